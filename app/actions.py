@@ -1,0 +1,152 @@
+"""The doors for change: each posted form's address, who may post it, and what it does.
+
+A form is answered by a redirect. One that is refused comes back with what was typed (never
+a password) and what to do.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from flask import Flask, flash, redirect, request, session
+from flask.typing import ResponseReturnValue
+
+from app.document import whole_page
+from app.pages import page_at
+from callbacks import account, people, sign_in
+from callbacks.asking import current_actor, database
+from domain.errors import CompendiumError
+from domain.terms import Access, Role
+from layouts.shell import Sheet
+from workflow import people as service
+
+Form = Mapping[str, str]
+TOKEN = "_user_id"  # noqa: S105 - where Flask-Login keeps a signed-in browser's id
+
+
+def _sign_in(form: Form) -> str:
+    token = service.sign_in(
+        database(), form.get("username", ""), form.get("password", ""), request.remote_addr or ""
+    )
+    _begin(token)
+    wanted = form.get("next", "")
+    return wanted if page_at(wanted) else "/account"
+
+
+def _sign_out(form: Form) -> str:
+    del form
+    token = session.get(TOKEN, "")
+    with database().session_scope() as writing:
+        service.sign_out(writing, token)
+    session.clear()
+    flash("You are signed out.")
+    return "/sign-in"
+
+
+def _change_password(form: Form) -> str:
+    if form.get("new") != form.get("again"):
+        raise CompendiumError("The two new passwords are not the same. Nothing was changed.")
+    with database().session_scope() as writing:
+        token = service.change_own_password(
+            writing, current_actor(), form.get("old", ""), form.get("new", "")
+        )
+    _begin(token)
+    flash("Your password is changed. Every other browser of yours is signed out.")
+    return "/account"
+
+
+def _add_person(form: Form) -> str:
+    with database().session_scope() as writing:
+        person = service.add(
+            writing,
+            form.get("username", ""),
+            form.get("name", ""),
+            _roles(form),
+            form.get("password", ""),
+        )
+    flash(f"{person.name} can now sign in as {person.username}.")
+    return "/people"
+
+
+def _set_roles(form: Form) -> str:
+    with database().session_scope() as writing:
+        service.set_roles(writing, form.get("username", ""), _roles(form))
+    flash(f"The roles of {form.get('username')} are changed, and that person is signed out.")
+    return "/people"
+
+
+def _disable(form: Form) -> str:
+    if form.get("username") == current_actor().username:
+        raise CompendiumError("You cannot disable your own account. Nothing was changed.")
+    with database().session_scope() as writing:
+        service.disable(writing, form.get("username", ""))
+    flash(f"{form.get('username')} can no longer sign in.")
+    return "/people"
+
+
+def _enable(form: Form) -> str:
+    with database().session_scope() as writing:
+        service.enable(writing, form.get("username", ""))
+    flash(f"{form.get('username')} can sign in again.")
+    return "/people"
+
+
+def _set_password(form: Form) -> str:
+    with database().session_scope() as writing:
+        service.set_password(writing, form.get("username", ""), form.get("password", ""))
+    flash(f"{form.get('username')} has a new password, and is signed out.")
+    return "/people"
+
+
+def _roles(form: Form) -> list[Role]:
+    return [role for role in Role if form.get(f"role-{role.value}")]
+
+
+def _begin(token: str) -> None:
+    """Give the browser a fresh session that holds only this token."""
+    session.clear()
+    session.permanent = True
+    session[TOKEN] = token
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One posted form. ``again`` draws its page with what was typed and the refusal."""
+
+    name: str
+    address: str
+    access: Access
+    do: Callable[[Form], str]
+    again: Callable[[Form, str], Sheet]
+
+
+# fmt: off
+ACTIONS = (
+    Action("sign-in",         "/sign-in",          Access.SIGN_IN,     _sign_in,         sign_in.again),
+    Action("sign-out",        "/sign-out",         Access.OWN_ACCOUNT, _sign_out,        account.again),
+    Action("change-password", "/account/password", Access.OWN_ACCOUNT, _change_password, account.again),
+    Action("add-person",      "/people/add",       Access.ACCOUNTS,    _add_person,      people.again),
+    Action("set-roles",       "/people/roles",     Access.ACCOUNTS,    _set_roles,       people.again),
+    Action("disable-person",  "/people/disable",   Access.ACCOUNTS,    _disable,         people.again),
+    Action("enable-person",   "/people/enable",    Access.ACCOUNTS,    _enable,          people.again),
+    Action("set-password",    "/people/password",  Access.ACCOUNTS,    _set_password,    people.again),
+)
+# fmt: on
+
+
+def add_actions(server: Flask) -> None:
+    """Register each form's door."""
+    for action in ACTIONS:
+        server.add_url_rule(
+            action.address, f"action:{action.name}", _taking(action), methods=["POST"]
+        )
+
+
+def _taking(action: Action) -> Callable[[], ResponseReturnValue]:
+    def take() -> ResponseReturnValue:
+        form = request.form.to_dict()
+        try:
+            return redirect(action.do(form), code=303)
+        except CompendiumError as refusal:
+            return whole_page(action.again(form, str(refusal))), 400
+
+    return take

@@ -1,0 +1,63 @@
+"""``create_app``: one Dash application with its server, database, doors and gate."""
+
+from dash import Dash
+from flask import Flask
+from flask_compress import Compress
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from app import actions, downloads, headers, logs, pages, problem_pages, signing_in, upkeep
+from app.document import PageDash
+from app.settings import Settings
+from callbacks.asking import DATABASE, SETTINGS
+from callbacks.problems import show_problem
+from db.session import Database
+from workflow.people import LASTS
+
+
+def create_app(settings: Settings) -> Dash:
+    """Assemble the product. ``create_app(...).server`` is the WSGI application."""
+    app = PageDash(
+        "compendium",
+        assets_folder="",
+        include_assets_files=False,
+        include_pages_meta=False,
+        suppress_callback_exceptions=True,
+        update_title="",
+        title=settings.council.name,
+        on_error=show_problem,
+        enable_mcp=False,
+        add_log_handler=False,
+    )
+    server: Flask = app.server
+    server.config.update(
+        SECRET_KEY=settings.secret,
+        MAX_CONTENT_LENGTH=2 * 1024 * 1024,
+        PERMANENT_SESSION_LIFETIME=LASTS,
+        SESSION_COOKIE_NAME="compendium",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.https,
+        WTF_CSRF_CHECK_DEFAULT=False,
+        WTF_CSRF_TIME_LIMIT=None,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_ALGORITHM_STREAMING=["br", "gzip"],
+    )
+    server.extensions[SETTINGS] = settings
+    server.extensions[DATABASE] = Database(settings.database)
+    CSRFProtect(server)
+    Compress(server)
+    logs.write_structured(server)
+    pages.add_pages(app)
+    downloads.add_downloads(server)
+    actions.add_actions(server)
+    upkeep.add_upkeep(server)
+    problem_pages.add_problem_pages(server)
+    headers.add_headers(app)
+    signing_in.guard(app)
+    if settings.proxies:
+        count = settings.proxies
+        server.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            server.wsgi_app, x_for=count, x_proto=count, x_host=count
+        )
+    return app

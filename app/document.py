@@ -1,0 +1,97 @@
+"""A page as a whole document: readable as it arrives, with Dash where something is live.
+
+Every page is first sent as plain HTML, so that it can be read at once, without JavaScript
+and on paper. On pages with a chart or a callback Dash then draws the same tree again, and
+``app/assets/live.js`` puts that in its place (docs/decisions/0003-pages-are-html-first.md).
+"""
+
+import re
+from html import escape
+from typing import Any
+
+from dash import Dash
+from dash.development.base_component import Component
+from flask import g
+from flask_wtf.csrf import generate_csrf
+
+from app.static_files import address
+from app.html import html_of
+from callbacks.asking import council, current_actor, demonstration
+from layouts import shell
+from layouts.shell import Sheet
+from workflow.policy import accesses_of
+
+DOCUMENT = """<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="description" content="{description}">
+<link rel="icon" href="{icon}" type="image/svg+xml">
+<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="{bootstrap}">
+<link rel="stylesheet" href="{theme}">
+{accent}
+</head>
+<body>
+{body}
+</body>
+</html>"""
+FONT = "fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
+UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\s*')
+
+
+class PageDash(Dash):
+    """Dash, with its index written by us."""
+
+    def interpolate_index(self, **kwargs: Any) -> str:
+        """Write the document of the sheet that is being sent, with Dash's own scripts.
+
+        The bundle of Dash's old table, which we do not use, is left out.
+        """
+        sheet: Sheet = g.sheet
+        reading = html_of(framed(sheet))
+        chart = address("charts/plotly-cartesian.min.js")
+        plotly = f'<script src="{chart}" defer></script>' if g.charts else ""
+        scripts = UNUSED.sub("", kwargs["scripts"]).replace("<script src=", "<script defer src=")
+        renderer = kwargs["renderer"]
+        body = (
+            f'<div id="reading">{reading}</div>{kwargs["app_entry"]}'
+            f'{kwargs["config"]}<script src="{address("live.js")}" defer></script>'
+            f"{plotly}{scripts}{renderer}"
+        )
+        return _document(sheet, body)
+
+
+def whole_page(sheet: Sheet) -> str:
+    """The document of a page on which nothing is live."""
+    return _document(sheet, html_of(framed(sheet)))
+
+
+def framed(sheet: Sheet) -> Component:
+    """A sheet between the header and the footer that all pages share."""
+    actor = current_actor()
+    return shell.frame(
+        sheet,
+        council=council(),
+        signed_in_as=actor.name if actor.signed_in else "",
+        accesses=accesses_of(actor),
+        token=generate_csrf(),
+        demonstration=demonstration(),
+    )
+
+
+def _document(sheet: Sheet, body: str) -> str:
+    colour = council().colour
+    accent = f"<style>:root{{--accent:{colour}}}</style>" if colour.upper() != "#12436D" else ""
+    return DOCUMENT.format(
+        title=escape(f"{sheet.title} · {council().short} performance compendium"),
+        description=escape(sheet.description or sheet.title),
+        icon=address("icon.svg"),
+        font=address(FONT),
+        bootstrap=address("bootstrap.css"),
+        theme=address("compendium.css"),
+        accent=accent,
+        body=body,
+    )

@@ -1,0 +1,55 @@
+"""Structured logs: one line of JSON for each request and each failure, to standard error."""
+
+import logging
+import time
+
+import structlog
+from flask import Flask, Response, g, request
+
+log = structlog.get_logger("compendium")
+
+
+def set_up() -> None:
+    """Write log lines as JSON, the standard library's loggers' warnings included."""
+    structlog.configure(
+        processors=[
+            structlog.contextvars.merge_contextvars,
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(_stderr()),
+    )
+
+
+def _stderr() -> object:
+    import sys  # noqa: PLC0415 - the stream of the moment, which tests replace
+
+    return sys.stderr
+
+
+def write_structured(server: Flask) -> None:
+    """Log every request but the static files and the load balancer's."""
+    set_up()
+
+    @server.before_request
+    def note_the_time() -> None:
+        g.began = time.perf_counter()
+
+    @server.after_request
+    def note_the_request(response: Response) -> Response:
+        if not request.path.startswith(QUIET):
+            log.info(
+                "request",
+                method=request.method,
+                path=request.path,
+                status=response.status_code,
+                milliseconds=round((time.perf_counter() - g.get("began", 0)) * 1000, 1),
+                person=g.actor.person_id if "actor" in g else None,
+            )
+        return response
+
+
+QUIET = ("/assets/", "/_dash-component-suites/", "/healthz")

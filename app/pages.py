@@ -1,0 +1,150 @@
+"""Every page in one table: its address, who may see it, what shows it, what is live on it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qs
+
+from dash import Dash, Input, Output, dcc, html
+from dash.development.base_component import Component
+from flask import Flask, abort, g, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import Map, Rule
+
+from app.document import framed, whole_page
+from callbacks import (
+    account,
+    dashboard,
+    dashboards,
+    home,
+    improvement,
+    indicator,
+    indicators,
+    methods,
+    people,
+    sign_in,
+    sources,
+)
+from callbacks.asking import current_actor
+from callbacks.wiring import Address, Wire
+from domain.errors import NotFound
+from domain.terms import Access
+from layouts.ids import Shell
+from layouts.shell import Sheet
+from workflow import policy
+
+CALLBACKS = "compendium.callbacks"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. ``live`` pages have a chart or callbacks, and load Dash in the browser."""
+
+    name: str
+    address: str
+    access: Access
+    view: Callable[[Address], Sheet]
+    wires: Sequence[Wire] = ()
+    charts: bool = False
+
+    @property
+    def live(self) -> bool:
+        """Whether Dash is needed in the browser."""
+        return self.charts or bool(self.wires)
+
+
+# fmt: off
+PAGES = (
+    Page("home",        "/",                      Access.PUBLISHED,   home.view),
+    Page("dashboards",  "/dashboards",            Access.PUBLISHED,   dashboards.view),
+    Page("dashboard",   "/dashboards/<slug>",     Access.PUBLISHED,   dashboard.view,   dashboard.WIRES,   charts=True),
+    Page("indicators",  "/indicators",            Access.PUBLISHED,   indicators.view),
+    Page("indicator",   "/indicators/<slug>",     Access.PUBLISHED,   indicator.view,                      charts=True),
+    Page("improvement", "/improvement",           Access.PUBLISHED,   improvement.view, improvement.WIRES, charts=True),
+    Page("methods",     "/methods",               Access.PUBLISHED,   methods.view),
+    Page("sources",     "/sources",               Access.PUBLISHED,   sources.view),
+    Page("sign-in",     "/sign-in",               Access.SIGN_IN,     sign_in.view),
+    Page("account",     "/account",               Access.OWN_ACCOUNT, account.view),
+    Page("people",      "/people",                Access.ACCOUNTS,    people.view),
+)
+# fmt: on
+
+_RULES = Map([Rule(page.address, endpoint=page.name) for page in PAGES], redirect_defaults=False)
+_BY_NAME = {page.name: page for page in PAGES}
+
+
+def page_at(path: str) -> tuple[Page, dict[str, str]] | None:
+    """The page at a path and what the path holds, if it is one of ours."""
+    try:
+        name, parts = _RULES.bind("").match(path, method="GET")
+    except HTTPException:
+        return None
+    return _BY_NAME[name], dict(parts)
+
+
+def add_pages(app: Dash) -> None:
+    """Register each page and each wire behind the page's permission."""
+    server: Flask = app.server
+    app.layout = html.Div([dcc.Location(id=Shell.ADDRESS, refresh=False), html.Div(id=Shell.PAGE)])
+    access_of: dict[str, Access] = server.extensions.setdefault(CALLBACKS, {})
+    access_of[f"{Shell.PAGE}.children"] = Access.PUBLISHED  # it asks for the page's own itself
+    app.callback(
+        Output(Shell.PAGE, "children"),
+        Input(Shell.ADDRESS, "pathname"),
+        Input(Shell.ADDRESS, "search"),
+    )(redraw)
+    for page in PAGES:
+        _add_page(app, server, page)
+        for wire in page.wires:
+            _add_wire(app, page, wire)
+            access_of.update({str(output): page.access for output in wire.gives})
+    server.view_functions["/<path:path>"] = nothing_here
+
+
+def redraw(pathname: str | None, search: str | None) -> Component:
+    """Draw the page at the browser's address again, as the person asking may see it."""
+    found = page_at(str(pathname))
+    if found is None:
+        raise NotFound("There is nothing at this address.")
+    page, parts = found
+    policy.require(current_actor(), page.access)
+    return framed(page.view(_address(str(pathname), parts, str(search or "").removeprefix("?"))))
+
+
+def nothing_here(path: str) -> ResponseReturnValue:
+    """Answer for every address that is not ours; Dash alone would show an empty page."""
+    del path
+    abort(404)
+
+
+def _add_page(app: Dash, server: Flask, page: Page) -> None:
+    def show(**parts: str) -> ResponseReturnValue:
+        sheet = page.view(_address(request.path, parts, request.query_string.decode("utf-8", "replace")))
+        if not page.live:
+            return whole_page(sheet)
+        g.sheet, g.charts = sheet, page.charts
+        return app.index()
+
+    if page.address == "/":
+        server.view_functions["/"] = show
+    else:
+        server.add_url_rule(page.address, endpoint_of(page), show)
+
+
+def endpoint_of(page: Page) -> str:
+    """The name under which Flask knows a page; Dash has named the first one already."""
+    return "/" if page.address == "/" else f"page:{page.name}"
+
+
+def _add_wire(app: Dash, page: Page, wire: Wire) -> None:
+    def guarded(*given: object) -> object:
+        policy.require(current_actor(), page.access)
+        return wire.function(*given)
+
+    outputs = wire.gives[0] if len(wire.gives) == 1 else list(wire.gives)
+    app.callback(outputs, list(wire.takes), prevent_initial_call=True)(guarded)
+
+
+def _address(path: str, parts: dict[str, str], search: str) -> Address:
+    chosen = parse_qs(search, keep_blank_values=False, max_num_fields=60)
+    return Address(path, parts, {name: values[0] for name, values in chosen.items()}, chosen)

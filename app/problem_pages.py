@@ -1,0 +1,48 @@
+"""Pages for what went wrong: not found, not permitted, unfit requests, our own failures."""
+
+from flask import Flask
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from app.document import whole_page
+from callbacks.problems import in_words
+from domain.errors import CompendiumError, NotFound, NotPermitted
+from layouts import problem
+
+TITLES = {
+    400: "The request could not be read",
+    403: "You cannot open this",
+    404: "There is nothing at this address",
+    405: "This address does not take that",
+    413: "That is too large",
+    429: "Too many attempts",
+    500: "Something went wrong",
+}
+STATUS = {NotFound: 404, NotPermitted: 403}
+
+
+def add_problem_pages(server: Flask) -> None:
+    """Answer every error with a page that says what happened and where to go."""
+    server.register_error_handler(HTTPException, of_http)
+    server.register_error_handler(Exception, of_exception)
+
+
+def of_http(error: HTTPException) -> ResponseReturnValue:
+    """A page for what Flask itself refuses."""
+    status = error.code or 500
+    told = problem.WORDS.get(status, "The request was not carried out, and nothing was changed.")
+    return problem_page(status, told)
+
+
+def of_exception(error: Exception) -> ResponseReturnValue:
+    """A page for our own errors and for the ones we did not expect."""
+    words = in_words(error)
+    if isinstance(error, CompendiumError):
+        return problem_page(STATUS.get(type(error), 400), words)
+    return problem_page(500, words)
+
+
+def problem_page(status: int, told: str) -> ResponseReturnValue:
+    """A whole page with this status."""
+    title = TITLES.get(status, "The request was refused")
+    return whole_page(problem.sheet(title, told)), status

@@ -1,0 +1,107 @@
+"""Settings, read once from the environment, and what the product refuses to start with."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain.council import Council
+from domain.errors import BadSettings
+
+SHORTEST_SECRET = 32
+FOLDER = Path(__file__).parent.parent
+DEMONSTRATION_DATABASE = FOLDER / "var" / "compendium.sqlite"
+WELL_KNOWN = ("secret", "change", "default", "example", "password", "compendium")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that differs between one installation and another.
+
+    ``https`` marks cookies as secure; ``proxies`` counts the proxies in front whose
+    forwarding headers are believed.
+    """
+
+    secret: str
+    database: str
+    demonstration: bool = False
+    https: bool = True
+    proxies: int = 0
+    host: str = "127.0.0.1"
+    port: int = 8050
+    workers: int = 2
+    council: Council = Council()
+
+
+HELP = """\
+COMPENDIUM_SECRET          at least 32 characters, random; signs cookies (needed)
+COMPENDIUM_DATABASE        a database's address, such as postgresql+psycopg://… (needed)
+COMPENDIUM_HTTPS           yes (as it is when not set) or no
+COMPENDIUM_PROXIES         how many proxies stand in front; 0 when not set
+COMPENDIUM_COUNCIL_NAME    the council's full name
+COMPENDIUM_COUNCIL_SHORT   the name of its area, in the header
+COMPENDIUM_COUNCIL_CODE    its nine-character GSS code
+COMPENDIUM_COUNCIL_CONTACT whom readers can ask
+COMPENDIUM_COUNCIL_COLOUR  the accent colour, like #12436D; checked for contrast
+HOST, PORT, WORKERS        where it answers (127.0.0.1, 8050) and with how many processes (2)
+"""
+
+
+def settings_from(environment: Mapping[str, str]) -> Settings:
+    """Read the settings. Raises ``BadSettings`` naming everything that is missing or unfit."""
+    demonstration = environment.get("COMPENDIUM_DEMONSTRATION", "") == "yes"
+    wrong = _whole_numbers_wrong(environment)
+    if not demonstration:
+        wrong += _unsafe(environment)
+    council = _council(environment, wrong)
+    if wrong:
+        raise BadSettings(" ".join(["Compendium did not start.", *wrong]))
+    return Settings(
+        secret=environment.get("COMPENDIUM_SECRET", ""),
+        database=environment.get("COMPENDIUM_DATABASE", f"sqlite:///{DEMONSTRATION_DATABASE}"),
+        demonstration=demonstration,
+        https=environment.get("COMPENDIUM_HTTPS", "no" if demonstration else "yes") != "no",
+        proxies=int(environment.get("COMPENDIUM_PROXIES", "0")),
+        host=environment.get("HOST", "127.0.0.1"),
+        port=int(environment.get("PORT", "8050")),
+        workers=int(environment.get("WORKERS", "2")),
+        council=council,
+    )
+
+
+def _unsafe(environment: Mapping[str, str]) -> list[str]:
+    wrong = []
+    secret = environment.get("COMPENDIUM_SECRET", "")
+    if not secret:
+        wrong.append("Set COMPENDIUM_SECRET to a random text of 32 characters or more.")
+    elif len(secret) < SHORTEST_SECRET or len(set(secret)) < SHORTEST_SECRET // 4:
+        wrong.append("COMPENDIUM_SECRET is too short or too plain: use 32 random characters.")
+    elif any(word in secret.lower() for word in WELL_KNOWN):
+        wrong.append("COMPENDIUM_SECRET looks like a default: use 32 random characters.")
+    if not environment.get("COMPENDIUM_DATABASE"):
+        wrong.append("Set COMPENDIUM_DATABASE to the address of the database.")
+    wrong += [
+        f"{name} must not be set: the product never serves in debug mode."
+        for name in ("COMPENDIUM_DEBUG", "FLASK_DEBUG", "DASH_DEBUG")
+        if environment.get(name, "").lower() not in ("", "0", "no", "false")
+    ]
+    return wrong
+
+
+def _whole_numbers_wrong(environment: Mapping[str, str]) -> list[str]:
+    return [
+        f"{name} must be a whole number, not “{environment[name]}”."
+        for name in ("PORT", "WORKERS", "COMPENDIUM_PROXIES")
+        if not re.fullmatch(r"[0-9]{1,5}", environment.get(name, "0"))
+    ]
+
+
+def _council(environment: Mapping[str, str], wrong: list[str]) -> Council:
+    given = {
+        field: environment[f"COMPENDIUM_COUNCIL_{field.upper()}"]
+        for field in ("name", "short", "code", "contact", "colour")
+        if environment.get(f"COMPENDIUM_COUNCIL_{field.upper()}")
+    }
+    council = Council(**given)
+    wrong += council.faults()
+    return council

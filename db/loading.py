@@ -1,0 +1,191 @@
+"""What a reader understood becomes rows, all of them or none."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from db.models import Aim, Dashboard, Edition, Indicator, Outcome, Source, YearCount
+from domain.errors import Unreadable
+from domain.notation import Printed
+from readers.edition import EditionTables, editions_in, read_edition, read_shared
+from readers.tables import Problem, Row, Table
+
+
+class FaultyTables(Unreadable):
+    """Tables that cannot be loaded; ``problems`` names every fault."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Keep the faults and say them all."""
+        self.problems = problems
+        faults = "\n".join(f"  {problem}" for problem in problems)
+        super().__init__(f"Nothing was loaded. {len(problems)} things are wrong:\n{faults}")
+
+
+def load_folder(session: Session, folder: Path) -> list[str]:
+    """Load every edition of ``folder`` and the tables they share.
+
+    Returns one sentence for each edition. Raises ``FaultyTables`` before anything is
+    written when a table is wrong. Loading the same files again changes nothing.
+    """
+    years = editions_in(folder)
+    if not years:
+        raise Unreadable(
+            f"There is no edition in {folder}: a folder named by its year must hold edition.csv."
+        )
+    editions = {year: read_edition(folder, year) for year in years}
+    shared = read_shared(folder)
+    problems = [fault for edition in editions.values() for fault in edition.problems]
+    problems += [fault for table in shared.values() for fault in table.problems]
+    if problems:
+        raise FaultyTables(problems)
+    _replace(session, YearCount, shared["year_counts.csv"])
+    _replace(session, Source, shared["sources.csv"])
+    digests = {year: _digest(folder / year) for year in years}
+    return [_load_edition(session, editions[year], digests[year]) for year in years]
+
+
+def _replace(session: Session, model: type[YearCount | Source], table: Table) -> None:
+    session.execute(delete(model))
+    session.add_all(model(position=row.line, **row.cells) for row in table.rows)
+
+
+def _load_edition(session: Session, tables: EditionTables, digest: str) -> str:
+    about = tables["edition.csv"].rows[0].cells
+    found = session.scalar(select(Edition).where(Edition.year == about["year"]))
+    if found is not None and found.digest == digest:
+        return f"The {found.year} edition is loaded already."
+    if found is not None:
+        session.delete(found)
+        session.flush()
+    outcomes = _outcomes(tables)
+    session.add(Edition(**about, digest=digest, outcomes=outcomes))
+    session.flush()
+    indicators = len(tables["indicators.csv"].rows)
+    dashboards = len(tables["dashboards.csv"].rows)
+    verb = "Loaded" if found is None else "Replaced"
+    return f"{verb} the {about['year']} edition: {indicators} indicators, {dashboards} dashboards."
+
+
+def _digest(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for path in sorted(folder.glob("*.csv")):
+        whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()
+
+
+def _outcomes(tables: EditionTables) -> list[Outcome]:
+    return [
+        Outcome(
+            position=position,
+            name=row["outcome"],
+            kind=row["kind"],
+            dashboards=_dashboards(tables, row["outcome"]),
+            aims=_aims(tables, row["outcome"]),
+        )
+        for position, row in enumerate(tables["outcomes.csv"].rows)
+    ]
+
+
+def _aims(tables: EditionTables, outcome: str) -> list[Aim]:
+    rows = _of(tables["strategic_plan.csv"], "outcome", outcome)
+    return [
+        Aim(position=position, sub_outcome=row["sub_outcome"], text=row["aim"])
+        for position, row in enumerate(rows)
+    ]
+
+
+def _dashboards(tables: EditionTables, outcome: str) -> list[Dashboard]:
+    return [
+        Dashboard(
+            position=row.line,
+            slug=row["slug"],
+            name=row["dashboard"],
+            comparator=row["comparator"],
+            note=row["note"],
+            has_targets=row["targets"],
+            in_headline=row["headline"],
+            title_in_document=row["title_in_document"],
+            indicators=_indicators(tables, row["slug"]),
+        )
+        for row in _of(tables["dashboards.csv"], "outcome", outcome)
+    ]
+
+
+def _indicators(tables: EditionTables, dashboard: str) -> list[Indicator]:
+    rules = {row["indicator"]: row for row in tables["rules.csv"].rows}
+    edition = tables["edition.csv"].rows[0]
+    return [
+        _indicator(row, rules[row["slug"]], edition)
+        for row in _of(tables["indicators.csv"], "dashboard", dashboard)
+    ]
+
+
+def _indicator(row: Row, rule: Row, edition: Row) -> Indicator:
+    period, previous_period = _periods(row, edition)
+    return Indicator(
+        number=row["number"],
+        slug=row["slug"],
+        name=row["indicator"],
+        section=row["section"],
+        strategic_plan=row["strategic_plan"],
+        polarity=row["polarity"],
+        **_printed("value", row["value"], period),
+        **_printed("previous", row["previous"], previous_period),
+        **_target(row["target"]),
+        quartile_text=row["quartile"].text,
+        direction=row["direction"],
+        rating=row["rating"],
+        source=row["source"],
+        commentary=row["commentary"],
+        **_rule(rule),
+    )
+
+
+def _periods(row: Row, edition: Row) -> tuple[str, str]:
+    """Give the real periods: stated, else printed, else the column's year.
+
+    Where the current period is stated and the one before is not, the one before is unknown.
+    """
+    now = row["period"] or row["value"].period
+    before = row["previous_period"] or row["previous"].period
+    if now or before:
+        return now or edition["data_year"], before
+    return edition["data_year"], edition["previous_data_year"]
+
+
+def _printed(name: str, cell: Printed, period: str) -> dict[str, Any]:
+    amount = cell.low
+    return {
+        f"{name}_text": cell.text,
+        f"{name}_number": float(amount.number) if amount else None,
+        f"{name}_unit": amount.unit.value if amount else "",
+        f"{name}_scale": amount.scale if amount else "",
+        f"{name}_period": period,
+    }
+
+
+def _target(cell: Printed) -> dict[str, Any]:
+    return {
+        "target_text": cell.text,
+        "target_bound": cell.bound.value,
+        "target_low": float(cell.low.number) if cell.low else None,
+        "target_high": float(cell.high.number) if cell.high else None,
+    }
+
+
+def _rule(row: Row) -> dict[str, Any]:
+    return {
+        "rule_method": row["method"],
+        "rule_tolerance": str(row["tolerance"]),
+        "rule_tolerance_in": row["tolerance_in"],
+        "rule_sample": row["sample"] or 0,
+        "rule_reason": row["reason"],
+    }
+
+
+def _of(table: Table, column: str, value: str) -> Iterable[Row]:
+    return (row for row in table.rows if row[column] == value)

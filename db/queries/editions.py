@@ -1,0 +1,115 @@
+"""Editions, their outcomes and dashboards, the plan's aims, the counts since 2018, sources."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from db import models
+from domain.errors import NotFound
+from domain.indicators import Dashboard
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition's own facts. ``outcomes`` are name and kind, in printed order."""
+
+    year: int
+    title: str
+    data_year: str
+    previous_data_year: str
+    plan: str
+    council_on: date
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An outcome with its dashboards in printed order and its aims by sub-outcome."""
+
+    name: str
+    kind: str
+    dashboards: tuple[Dashboard, ...]
+    aims: tuple[tuple[str, str], ...]
+
+
+def latest(session: Session) -> Edition:
+    """The newest edition; there is always one in a running product."""
+    found = session.scalar(select(models.Edition).order_by(models.Edition.year.desc()).limit(1))
+    if found is None:
+        raise NotFound("No edition is loaded. Load one with: python -m app load data/")
+    return _edition(found)
+
+
+def by_year(session: Session, year: int) -> Edition:
+    """The edition of a year."""
+    found = session.scalar(select(models.Edition).where(models.Edition.year == year))
+    if found is None:
+        raise NotFound(f"There is no edition of {year}.")
+    return _edition(found)
+
+
+def outcomes(session: Session, year: int) -> list[Outcome]:
+    """The outcomes of an edition with their dashboards and aims."""
+    rows = session.scalars(
+        select(models.Outcome)
+        .join(models.Outcome.edition)
+        .where(models.Edition.year == year)
+        .options(joinedload(models.Outcome.dashboards), joinedload(models.Outcome.aims))
+        .order_by(models.Outcome.position)
+    ).unique()
+    return [
+        Outcome(
+            row.name,
+            row.kind,
+            tuple(dashboard_of(dashboard, row.name) for dashboard in row.dashboards),
+            tuple((aim.sub_outcome, aim.text) for aim in row.aims),
+        )
+        for row in rows
+    ]
+
+
+def dashboards(session: Session, year: int) -> list[Dashboard]:
+    """Every dashboard of an edition, in printed order."""
+    return [each for outcome in outcomes(session, year) for each in outcome.dashboards]
+
+
+def dashboard_of(row: models.Dashboard, outcome: str) -> Dashboard:
+    """Turn a row into the domain's dashboard."""
+    return Dashboard(
+        slug=row.slug,
+        name=row.name,
+        outcome=outcome,
+        comparator=row.comparator,
+        comparator_note=row.note,
+        has_targets=row.has_targets,
+        counted_in_headline=row.in_headline,
+    )
+
+
+def year_counts(session: Session, level: str) -> Sequence[models.YearCount]:
+    """The counts printed in each year's papers: ``overall``, ``outcome`` or ``dashboard``."""
+    return session.scalars(
+        select(models.YearCount)
+        .where(models.YearCount.level == level)
+        .order_by(models.YearCount.position)
+    ).all()
+
+
+def sources(session: Session) -> Sequence[models.Source]:
+    """Every table's source and licence."""
+    return session.scalars(select(models.Source).order_by(models.Source.position)).all()
+
+
+def _edition(row: models.Edition) -> Edition:
+    return Edition(
+        year=row.year,
+        title=row.title,
+        data_year=row.data_year,
+        previous_data_year=row.previous_data_year,
+        plan=row.plan,
+        council_on=row.council_on,
+        digest=row.digest,
+    )

@@ -1,0 +1,101 @@
+"""The indicators of an edition, as the domain knows them."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, contains_eager
+
+from db import models
+from db.queries.editions import dashboard_of
+from domain.errors import NotFound
+from domain.indicators import Indicator
+from domain.notation import read, read_quartile
+from domain.travel import Rule
+
+
+def of_edition(session: Session, year: int) -> list[Indicator]:
+    """Every indicator of an edition, by its printed number."""
+    rows = session.scalars(_of_edition(year).order_by(models.Indicator.number))
+    return _indicators(rows.all())
+
+
+def of_dashboard(session: Session, year: int, slug: str) -> list[Indicator]:
+    """The indicators of one dashboard, in printed order."""
+    rows = session.scalars(
+        _of_edition(year).where(models.Dashboard.slug == slug).order_by(models.Indicator.number)
+    )
+    return _indicators(rows.all())
+
+
+def by_slug(session: Session, year: int, slug: str) -> Indicator:
+    """One indicator of an edition."""
+    row = session.scalar(_of_edition(year).where(models.Indicator.slug == slug))
+    if row is None:
+        raise NotFound(f"The {year} edition has no indicator at this address.")
+    return _indicators([row])[0]
+
+
+def history(session: Session, slug: str) -> list[tuple[int, Indicator]]:
+    """The same indicator in every edition that holds it: year and indicator, oldest first."""
+    years = session.scalars(
+        select(models.Edition.year)
+        .join(models.Edition.outcomes)
+        .join(models.Outcome.dashboards)
+        .join(models.Dashboard.indicators)
+        .where(models.Indicator.slug == slug)
+        .order_by(models.Edition.year)
+    )
+    return [(year, by_slug(session, year, slug)) for year in years]
+
+
+def _of_edition(year: int) -> Select[tuple[models.Indicator]]:
+    return (
+        select(models.Indicator)
+        .join(models.Indicator.dashboard)
+        .join(models.Dashboard.outcome)
+        .join(models.Outcome.edition)
+        .where(models.Edition.year == year)
+        .options(
+            contains_eager(models.Indicator.dashboard).contains_eager(models.Dashboard.outcome)
+        )
+    )
+
+
+def _indicators(rows: Sequence[models.Indicator]) -> list[Indicator]:
+    dashboards = {
+        row.dashboard_id: dashboard_of(row.dashboard, row.dashboard.outcome.name) for row in rows
+    }
+    return [
+        Indicator(
+            number=row.number,
+            slug=row.slug,
+            name=row.name,
+            dashboard=dashboards[row.dashboard_id],
+            section=row.section,
+            strategic_plan=row.strategic_plan,
+            polarity=row.polarity,
+            value=read(row.value_text),
+            previous=read(row.previous_text),
+            target=read(row.target_text),
+            quartile=read_quartile(row.quartile_text),
+            direction=row.direction,
+            rating=row.rating,
+            period=row.value_period,
+            previous_period=row.previous_period,
+            source=row.source,
+            commentary=row.commentary,
+            rule=_rule(row),
+        )
+        for row in rows
+    ]
+
+
+def _rule(row: models.Indicator) -> Rule:
+    return Rule(
+        method=row.rule_method,
+        tolerance=Decimal(row.rule_tolerance),
+        tolerance_in=row.rule_tolerance_in,
+        sample=row.rule_sample,
+        reason=row.rule_reason,
+    )

@@ -1,0 +1,27 @@
+"""People, by the questions that signing in and the account pages ask."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from db.models import Person
+
+
+def by_username(session: Session, username: str) -> Person | None:
+    """The person of a user name, whatever its capitals."""
+    return session.scalar(select(Person).where(Person.username == username.strip().lower()))
+
+
+def everyone(session: Session) -> Sequence[Person]:
+    """Every person with their roles, by name."""
+    return session.scalars(
+        select(Person).options(selectinload(Person.roles_held)).order_by(Person.name)
+    ).all()
+
+
+def demonstration(session: Session) -> Sequence[Person]:
+    """The people made for a demonstration, in the order they were made."""
+    return session.scalars(
+        select(Person).where(Person.demonstration).order_by(Person.id)
+    ).all()

@@ -1,0 +1,66 @@
+"""Engines and sessions: the only place that commits or rolls back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.orm import Session
+
+SQLITE_SETTINGS = (
+    "PRAGMA journal_mode=DELETE",
+    "PRAGMA synchronous=EXTRA",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",
+    "PRAGMA busy_timeout=10000",
+)
+
+
+class Database:
+    """One database. ``session_scope`` writes; ``reading_scope`` cannot.
+
+    SQLite runs without its write-ahead log, which the library of many systems can corrupt
+    (docs/decisions/0004-sqlite-without-wal.md), and with transactions begun by us.
+    """
+
+    def __init__(self, url: str) -> None:
+        """Connect lazily to ``url``."""
+        self.engine: Engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+        if self.engine.dialect.name == "sqlite":
+            event.listen(self.engine, "connect", _set_up_sqlite)
+        event.listen(self.engine, "begin", _begin)
+        self._reading = self.engine.execution_options(read_only=True)
+
+    @contextmanager
+    def session_scope(self) -> Iterator[Session]:
+        """Commit what was done when all went well; otherwise nothing of it is kept."""
+        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def reading_scope(self) -> Iterator[Session]:
+        """Read one consistent state. The database itself refuses a write."""
+        with Session(self._reading, expire_on_commit=False) as session:
+            try:
+                yield session
+            finally:
+                session.rollback()
+
+    def close(self) -> None:
+        """Give every connection back."""
+        self.engine.dispose()
+
+
+def _set_up_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    for setting in SQLITE_SETTINGS:
+        connection.execute(setting)
+
+
+def _begin(connection: Connection) -> None:
+    read_only = connection.get_execution_options().get("read_only", False)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+    elif read_only:
+        connection.exec_driver_sql("SET TRANSACTION READ ONLY")

@@ -1,0 +1,88 @@
+"""The field's standard terms, as enumerations whose values are the words kept in tables."""
+
+from enum import Enum, StrEnum
+
+
+class Polarity(StrEnum):
+    """Which direction of change is good."""
+
+    HIGHER_IS_BETTER = "high"
+    LOWER_IS_BETTER = "low"
+    NEITHER = "neither"
+
+    @property
+    def sign(self) -> int:
+        """1 when more is better, -1 when less is, 0 when neither is."""
+        return _SIGN[self]
+
+
+_SIGN = {Polarity.HIGHER_IS_BETTER: 1, Polarity.LOWER_IS_BETTER: -1, Polarity.NEITHER: 0}
+
+
+class Direction(StrEnum):
+    """Direction of travel: the figure against the one before, judged by polarity."""
+
+    IMPROVED = "improved"
+    NO_CHANGE = "no_change"
+    WORSENED = "worsened"
+    UNDETERMINED = "undetermined"
+
+
+class Quartile(StrEnum):
+    """Where an indicator stands among its comparator group; 1 is the best quarter.
+
+    ``SURVEY_BETTER`` is the 2022 edition's "1st/2nd": significantly better than the
+    England average in a survey, which is not a quartile.
+    """
+
+    FIRST = "1"
+    SECOND = "2"
+    THIRD = "3"
+    FOURTH = "4"
+    SURVEY_BETTER = "1-2"
+
+
+class Rating(StrEnum):
+    """An officer's judgement: a green tick or a red circle in the printed edition."""
+
+    EXCEPTIONAL = "exceptional"
+    ISSUE = "issue"
+
+
+class Verdict(StrEnum):
+    """Whether a target was met, as far as it can be told."""
+
+    MET = "met"
+    MISSED = "missed"
+    NOT_JUDGED = "not_judged"
+    NO_TARGET = "no_target"
+
+
+class Method(StrEnum):
+    """How a declared rule decides the direction of travel."""
+
+    TOLERANCE = "tolerance"
+    SURVEY = "survey"
+    COUNT = "count"
+    NOT_COMPARABLE = "not_comparable"
+
+
+class Role(StrEnum):
+    """What a person does in the council. One person may hold several."""
+
+    MEMBER = "member"
+    BI_OFFICER = "bi_officer"
+    SCRUTINY = "scrutiny"
+    DEMOCRATIC_SERVICES = "democratic_services"
+    LEADER = "leader"
+    CHIEF_EXECUTIVE = "chief_executive"
+    ADMINISTRATOR = "administrator"
+
+
+class Access(Enum):
+    """What a person may see that is not a step of the workflow."""
+
+    PUBLISHED = "read what is published"
+    SIGN_IN = "sign in"
+    OWN_ACCOUNT = "see your own account, change your password and sign out"
+    ACCOUNTS = "add and disable people and change their roles"

@@ -1,0 +1,258 @@
+"""Figures and judgements in plain English. Rounding and pound signs belong here."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from domain.counting import Counts
+from domain.indicators import Indicator
+from domain.notation import Amount, Unit
+from domain.targets import YEAR_ON_YEAR
+from domain.terms import Direction, Polarity, Quartile, Rating, Role, Verdict
+
+SYMBOLS: Mapping[Direction, str] = {
+    Direction.IMPROVED: "▲",
+    Direction.NO_CHANGE: "▬",
+    Direction.WORSENED: "▼",
+    Direction.UNDETERMINED: "○",
+}
+DIRECTIONS: Mapping[Direction, str] = {
+    Direction.IMPROVED: "Improved",
+    Direction.NO_CHANGE: "No real change",
+    Direction.WORSENED: "Worsened",
+    Direction.UNDETERMINED: "Cannot be told",
+}
+QUARTILES: Mapping[Quartile, str] = {
+    Quartile.FIRST: "1st, best quarter",
+    Quartile.SECOND: "2nd quarter",
+    Quartile.THIRD: "3rd quarter",
+    Quartile.FOURTH: "4th, lowest quarter",
+    Quartile.SURVEY_BETTER: "Better than the England average",
+}
+RATINGS: Mapping[Rating, str] = {
+    Rating.EXCEPTIONAL: "Exceptional",
+    Rating.ISSUE: "Performance issue",
+}
+RATING_SYMBOLS: Mapping[Rating, str] = {Rating.EXCEPTIONAL: "✓", Rating.ISSUE: "●"}
+VERDICTS: Mapping[Verdict, str] = {
+    Verdict.MET: "Met",
+    Verdict.MISSED: "Missed",
+    Verdict.NOT_JUDGED: "Not judged",
+    Verdict.NO_TARGET: "No target",
+}
+POLARITIES: Mapping[Polarity, str] = {
+    Polarity.HIGHER_IS_BETTER: "Higher is better",
+    Polarity.LOWER_IS_BETTER: "Lower is better",
+    Polarity.NEITHER: "Neither direction is stated as good",
+}
+ROLES: Mapping[Role, str] = {
+    Role.MEMBER: "Member of the council",
+    Role.BI_OFFICER: "Business intelligence officer",
+    Role.SCRUTINY: "Scrutiny Commission",
+    Role.DEMOCRATIC_SERVICES: "Democratic Services",
+    Role.LEADER: "Leader",
+    Role.CHIEF_EXECUTIVE: "Chief Executive",
+    Role.ADMINISTRATOR: "Administrator",
+}
+NOT_AVAILABLE = "not available"
+LARGE_PER_CENT = 10
+
+
+def day(when: date) -> str:
+    """7 December 2022."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """1 indicator, 2 indicators."""
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def listed(parts: Sequence[str], *, joint: str = ", ") -> str:
+    """Join with commas and a last "and"."""
+    if len(parts) <= 1:
+        return "".join(parts)
+    return f"{joint.join(parts[:-1])} and {parts[-1]}"
+
+
+def travelled(counts: Counts) -> str:
+    """The sentence that every count of directions is given in."""
+    each = counts.directions
+    parts = []
+    if each[Direction.IMPROVED]:
+        parts.append(f"{each[Direction.IMPROVED]} improved")
+    if each[Direction.WORSENED]:
+        parts.append(f"{each[Direction.WORSENED]} worsened")
+    if each[Direction.NO_CHANGE]:
+        parts.append(counted(each[Direction.NO_CHANGE], "shows", "show") + " no real change")
+    told = listed(parts)
+    unknown = each[Direction.UNDETERMINED]
+    base = f"Of {counted(counts.total, 'indicator', 'indicators')}"
+    if not told:
+        return f"{base}, it cannot be told of any whether it improved."
+    return f"{base}, {told}" + (f"; for {unknown} it cannot be told." if unknown else ".")
+
+
+def standing(counts: Counts) -> str:
+    """How many are in the best and the lowest quarter, with the base."""
+    base = counts.with_quartile
+    if not base:
+        return "None of them has a quarter position among other councils."
+    best, lowest = counts.quartiles[Quartile.FIRST], counts.quartiles[Quartile.FOURTH]
+    return (
+        f"Of the {base} compared with other councils, {best} {_is(best)} in the best quarter and "
+        f"{lowest} in the lowest."
+    )
+
+
+def aimed(counts: Counts) -> str:
+    """How many targets were met, with the base."""
+    if not counts.judged:
+        return "None of them has a target that can be judged."
+    met = counts.targets[Verdict.MET]
+    return f"Of {counted(counts.judged, 'target', 'targets')} that can be judged, {met} {_was(met)} met."
+
+
+def headline(counts: Counts) -> str:
+    """What the counts say, as a heading."""
+    up, down = counts.directions[Direction.IMPROVED], counts.directions[Direction.WORSENED]
+    if up == down:
+        return "As many measures improved as worsened"
+    return "More measures improved than worsened" if up > down else (
+        "More measures worsened than improved"
+    )
+
+
+def finding(rows: Sequence[Indicator]) -> str:
+    """The heading of a change strip: the most telling change either way."""
+    moved = [row for row in rows if row.better_by is not None]
+    if not moved:
+        return "No change can be drawn for these indicators"
+    better = sum(1 for row in moved if row.direction is Direction.IMPROVED)
+    worse = sum(1 for row in moved if row.direction is Direction.WORSENED)
+    if better == worse:
+        return f"As many moved the right way as the wrong way: {better} each"
+    if better > worse:
+        return f"More moved the right way than the wrong way: {better} against {worse}"
+    return f"More moved the wrong way than the right way: {worse} against {better}"
+
+
+def change_in_words(row: Indicator) -> str:
+    """The size of a change: percentage points for percentages, per cent for the rest."""
+    change = row.change
+    if change is None:
+        return "There are not two figures to compare."
+    moved = change.difference
+    if not moved:
+        return "The figure did not move."
+    way = "higher" if moved > 0 else "lower"
+    if change.value.unit is Unit.PERCENT:
+        return f"{points(abs(moved))} {way} than before."
+    size = change.per_cent
+    if size is None:
+        return f"{way.capitalize()} than before, when it was 0."
+    return f"{per_cent(abs(size))} {way} than before."
+
+
+def points(size: Decimal) -> str:
+    """2.5 percentage points; 1 percentage point."""
+    shown = f"{size.normalize():f}"
+    return f"{shown} percentage point{'' if shown == '1' else 's'}"
+
+
+def per_cent(size: float) -> str:
+    """12%, 4.2%: whole numbers from ten upwards."""
+    return f"{size:,.0f}%" if size >= LARGE_PER_CENT else f"{size:.1f}%"
+
+
+def better_by(row: Indicator) -> str:
+    """The change counted so that more is better, in words: "84% better"."""
+    size = row.better_by
+    if size is None:
+        return "cannot be told"
+    if not size:
+        return "same"
+    return f"{per_cent(abs(size))} {'better' if size > 0 else 'worse'}"
+
+
+def position(row: Indicator) -> str:
+    """Where an indicator stands among others, with the group and the year of comparison."""
+    cell = row.quartile
+    if cell.position is None:
+        return "Not compared with other councils"
+    period = f", {cell.period}" if cell.period else ""
+    if cell.position is Quartile.SURVEY_BETTER:
+        return f"{QUARTILES[cell.position]} in a survey{period}"
+    return f"{QUARTILES[cell.position]} of {row.comparator}{period}"
+
+
+def sentence(row: Indicator) -> str:
+    """One indicator in one or two plain sentences."""
+    if row.value.absent:
+        return f"No figure is published for {row.period}."
+    now = f"{row.value.without_period} in {row.period}"
+    if row.previous.absent:
+        return f"{now}. There is no figure before to compare with."
+    then = f" in {row.previous_period}" if row.previous_period else " before (period not stated)"
+    return f"{now}, against {row.previous.without_period}{then}: {_lower_first(verdict_on(row))}"
+
+
+def verdict_on(row: Indicator) -> str:
+    """The published direction as a sentence's end."""
+    if row.direction is Direction.UNDETERMINED:
+        return "Whether it improved cannot be told."
+    return f"{DIRECTIONS[row.direction]}."
+
+
+def difference_explained(row: Indicator) -> str:
+    """Why the published arrow and the declared rule do not agree."""
+    return (
+        f"Published as “{DIRECTIONS[row.direction].lower()}”; the declared rule says "
+        f"“{DIRECTIONS[row.decision.direction].lower()}”. {row.decision.why} The published arrow is "
+        "the officers' judgement and stands; the counts on every page use it."
+    )
+
+
+def target_in_words(row: Indicator) -> str:
+    """What the target asks for."""
+    if row.target.absent:
+        return "none"
+    if row.target.text.lower() in YEAR_ON_YEAR:
+        return row.target.text
+    return row.target.without_period
+
+
+def paragraph(name: str, rows: Sequence[Indicator], counts: Counts) -> list[tuple[str, list[str]]]:
+    """What an officer writes of a dashboard: sentences, each with the indicators it speaks of.
+
+    The first sentence stands alone; each of the others is followed by names.
+    """
+    parts = [(f"{name}: {counted(counts.total, 'indicator', 'indicators')}.", [])]
+    for direction, one, several in (
+        (Direction.IMPROVED, "improved", "improved"),
+        (Direction.WORSENED, "worsened", "worsened"),
+        (Direction.NO_CHANGE, "shows no real change", "show no real change"),
+        (Direction.UNDETERMINED, "cannot be told", "cannot be told"),
+    ):
+        names = [row.name for row in rows if row.direction is direction]
+        if names:
+            parts.append((counted(len(names), one, several), names))
+    return parts
+
+
+def amount_like(number: float, like: Amount) -> str:
+    """A number printed the way another one is."""
+    whole = Decimal(str(round(number, 6)))
+    return str(Amount(whole, like.unit, like.scale, like.places, like.grouped))
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def _was(number: int) -> str:
+    return "was" if number == 1 else "were"
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

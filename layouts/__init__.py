@@ -1,0 +1,1 @@
+"""Arranging: pure functions from data to components, one module for each page."""

@@ -1,0 +1,50 @@
+"""The ids that callbacks, styles and tests know, one class for each page."""
+
+
+class Shell:
+    """What every page has."""
+
+    ADDRESS = "address"
+    PAGE = "page"
+    ALERT = "alert"
+    MAIN = "main"
+
+
+class Filters:
+    """The form that narrows a table of indicators."""
+
+    FORM = "filters"
+    DASHBOARD = "filter-dashboard"
+    DIRECTION = "filter-direction"
+    QUARTILE = "filter-quartile"
+    RATING = "filter-rating"
+    TARGET = "filter-target"
+    PLAN = "filter-plan"
+    TEXT = "filter-text"
+    SORT = "filter-sort"
+
+
+class Dashboard:
+    """One theme dashboard."""
+
+    STRIP = "change-strip"
+    TABLE = "indicator-table"
+
+
+class Indicator:
+    """One indicator."""
+
+    VALUES = "value-chart"
+
+
+class Improvement:
+    """Improvement and reduction."""
+
+    SCOPE = "scope"
+    YEARS = "year-counts"
+
+
+class People:
+    """Accounts."""
+
+    TABLE = "people-table"

@@ -1,0 +1,116 @@
+"""Small marks: direction, quarter, rating, target. Words carry them; colour only helps."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain import wording
+from domain.indicators import Indicator
+from domain.terms import Direction, Quartile, Rating, Verdict
+
+CLASSES = {
+    Direction.IMPROVED: "better",
+    Direction.NO_CHANGE: "same",
+    Direction.WORSENED: "worse",
+    Direction.UNDETERMINED: "unknown",
+}
+FILLED = {Quartile.FIRST: 4, Quartile.SECOND: 3, Quartile.THIRD: 2, Quartile.FOURTH: 1}
+BLOCKS = 4
+
+
+def direction(which: Direction) -> Component:
+    """▲ Improved, ▼ Worsened, ▬ No real change, ○ Cannot be told."""
+    return html.Span(
+        [
+            html.Span(wording.SYMBOLS[which], **{"aria-hidden": "true"}),
+            f" {wording.DIRECTIONS[which]}",
+        ],
+        className=f"direction {CLASSES[which]}",
+    )
+
+
+def quarter(row: Indicator, *, with_group: bool = False) -> Component:
+    """Four blocks filled from the left, the words, the group and the comparison's period."""
+    cell = row.quartile
+    if cell.position is None:
+        return html.Span("Not compared", className="soft")
+    words = [html.Span(wording.QUARTILES[cell.position])]
+    if cell.position in FILLED:
+        words.insert(0, blocks(FILLED[cell.position]))
+    about = [cell.period, _group(row, with_group=with_group), _starred(row)]
+    told = ", ".join(part for part in about if part)
+    return html.Span(
+        [html.Span(words, className="quarter"), html.Small(told) if told else None]
+    )
+
+
+def blocks(filled: int) -> Component:
+    """The four small blocks; more is better."""
+    marks = [html.I(className="full" if place < filled else "") for place in range(BLOCKS)]
+    return html.Span(marks, className="blocks", **{"aria-hidden": "true"})
+
+
+def _group(row: Indicator, *, with_group: bool) -> str:
+    if row.quartile.position is Quartile.SURVEY_BETTER:
+        return "survey"
+    return row.comparator if with_group or row.quartile.scope else ""
+
+
+def _starred(row: Indicator) -> str:
+    return "our outturn against others' plans" if row.quartile.starred else ""
+
+
+def rating(which: Rating | None) -> Component | None:
+    """✓ Exceptional or ● Performance issue, where an officer gave one."""
+    if which is None:
+        return None
+    kind = "better" if which is Rating.EXCEPTIONAL else "worse"
+    return html.Span(
+        [
+            html.Span(wording.RATING_SYMBOLS[which], **{"aria-hidden": "true"}),
+            f" {wording.RATINGS[which]}",
+        ],
+        className=f"rating {kind}",
+    )
+
+
+def plan_flag(row: Indicator) -> Component | None:
+    """Says that the Strategic Plan names this indicator."""
+    return html.Span("Strategic Plan", className="tag") if row.strategic_plan else None
+
+
+def target(row: Indicator) -> Component:
+    """The target and whether it was met."""
+    verdict = row.judged.verdict
+    if verdict is Verdict.NO_TARGET:
+        return html.Span("none", className="soft")
+    kind = {Verdict.MET: "better", Verdict.MISSED: "worse"}.get(verdict, "soft")
+    symbol = {Verdict.MET: "✓ ", Verdict.MISSED: "✗ "}.get(verdict, "")
+    period = f" ({row.target.period})" if row.target.period else ""
+    return html.Span(
+        [
+            html.Span(wording.target_in_words(row), className="figure"),
+            html.Small(f"{symbol}{wording.VERDICTS[verdict]}{period}", className=kind),
+        ]
+    )
+
+
+def figure(text: str, period: str) -> Component:
+    """A figure with its period under it, where the period needs saying."""
+    return html.Span(
+        [html.Span(text, className="figure"), html.Small(period) if period else None]
+    )
+
+
+def value(row: Indicator, year: str) -> Component:
+    """This year's figure; its period where it is not the column's."""
+    if row.value.absent:
+        return html.Span(wording.NOT_AVAILABLE, className="soft")
+    return figure(row.value.without_period, "" if row.period == year else row.period)
+
+
+def previous(row: Indicator, year: str) -> Component:
+    """The figure before; its period where it is not the column's, or not stated."""
+    if row.previous.absent:
+        return html.Span(wording.NOT_AVAILABLE, className="soft")
+    stated = row.previous_period or "period not stated"
+    return figure(row.previous.without_period, "" if stated == year else stated)

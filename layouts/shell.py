@@ -1,0 +1,151 @@
+"""What every page stands in: skip link, header, notices, main part, footer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from domain.council import Council
+from domain.terms import Access
+from layouts.ids import Shell
+
+MENU = (
+    ("/", "Overview"),
+    ("/dashboards", "Dashboards"),
+    ("/indicators", "All indicators"),
+    ("/improvement", "Improvement"),
+    ("/methods", "Methods"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page's own part: its title, its content, and which entry of the menu it belongs to."""
+
+    title: str
+    content: Sequence[Component]
+    menu: str = ""
+    description: str = ""
+    notices: Sequence[str] = field(default_factory=tuple)
+
+
+def frame(
+    sheet: Sheet,
+    *,
+    council: Council,
+    signed_in_as: str,
+    accesses: Sequence[Access],
+    token: str,
+    demonstration: bool,
+) -> Component:
+    """Put a sheet between header and footer."""
+    return html.Div(
+        [
+            html.A("Skip to the content", href=f"#{Shell.MAIN}", className="skip"),
+            _header(sheet, council, signed_in_as, accesses, token),
+            _demonstration() if demonstration else None,
+            html.Div(id=Shell.ALERT, role="alert", className="alert-line"),
+            html.Main(
+                [_notices(sheet.notices), *sheet.content],
+                id=Shell.MAIN,
+                className="page",
+                tabIndex=-1,
+            ),
+            _footer(council),
+        ]
+    )
+
+
+def _header(
+    sheet: Sheet, council: Council, signed_in_as: str, accesses: Sequence[Access], token: str
+) -> Component:
+    return html.Header(
+        html.Div(
+            [
+                html.A(
+                    [html.B(council.short), html.Span(" performance compendium")],
+                    href="/",
+                    className="brand",
+                ),
+                html.Nav(
+                    html.Ul([_entry(address, name, sheet.menu) for address, name in MENU]),
+                    **{"aria-label": "Main"},
+                ),
+                _who(signed_in_as, accesses, token, sheet.menu),
+            ],
+            className="bar",
+        ),
+        className="top",
+    )
+
+
+def _entry(address: str, name: str, here: str) -> Component:
+    current = {"aria-current": "page"} if address == here else {}
+    return html.Li(html.A(name, href=address, **current))
+
+
+def _who(name: str, accesses: Sequence[Access], token: str, here: str) -> Component:
+    if not name:
+        return html.Div(_entry("/sign-in", "Sign in", here).children, className="who")
+    entries = [html.A(name, href="/account", **_current("/account", here))]
+    if Access.ACCOUNTS in accesses:
+        entries.append(html.A("People", href="/people", **_current("/people", here)))
+    out = html.Form(
+        [hidden("csrf_token", token), html.Button("Sign out", type="submit", className="quiet")],
+        method="post",
+        action="/sign-out",
+    )
+    return html.Div([*entries, out], className="who")
+
+
+def _current(address: str, here: str) -> dict[str, str]:
+    return {"aria-current": "page"} if address == here else {}
+
+
+def hidden(name: str, value: str) -> Component:
+    """A value that a form carries without showing it."""
+    return dbc.Input(type="hidden", name=name, value=value)
+
+
+def _demonstration() -> Component:
+    return html.P(
+        "Demonstration copy: the figures are the published ones, the people are made up.",
+        className="demonstration",
+    )
+
+
+def _notices(notices: Sequence[str]) -> Component | None:
+    if not notices:
+        return None
+    return html.Div([html.P(text) for text in notices], className="notice", role="status")
+
+
+def _footer(council: Council) -> Component:
+    return html.Footer(
+        html.Div(
+            [
+                html.P(
+                    [
+                        f"{council.name}. Questions about the figures: {council.contact}. ",
+                        html.A("Sources and licence", href="/sources"),
+                        " · ",
+                        html.A("How the figures are made", href="/methods"),
+                    ]
+                ),
+                html.P(
+                    [
+                        "Contains public sector information licensed under the ",
+                        html.A(
+                            "Open Government Licence v3.0",
+                            href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+                        ),
+                        ".",
+                    ]
+                ),
+            ],
+            className="bar",
+        ),
+        className="foot",
+    )

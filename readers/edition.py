@@ -1,0 +1,228 @@
+"""The tables of one edition, as they stand in ``data/``.
+
+``<year>/edition.csv, outcomes.csv, dashboards.csv, indicators.csv, rules.csv,
+strategic_plan.csv`` make an edition; ``year_counts.csv`` and ``sources.csv`` belong to all.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from domain.notation import PrintedQuartile, read, read_quartile
+from domain.terms import Direction, Method, Polarity, Rating
+from domain.travel import ToleranceIn
+from readers.tables import (
+    Parser,
+    Problem,
+    Table,
+    day,
+    or_empty,
+    read_table,
+    some_text,
+    text,
+    whole_number,
+    whole_number_or_empty,
+    word_of,
+    yes_or_no,
+)
+
+
+def slug(cell: str) -> str:
+    """A name fit for an address: small letters, digits and hyphens."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", cell) or len(cell) > LONGEST_SLUG:
+        raise ValueError(f"“{cell}” must be small letters, digits and hyphens, at most 80")
+    return cell
+
+
+def quartile(cell: str) -> PrintedQuartile:
+    """A quartile cell as printed."""
+    printed = read_quartile(cell)
+    if printed.unread:
+        raise ValueError(f"“{cell}” cannot be read: write it like 2nd, 2nd (2021) or 2nd (Eng)")
+    return printed
+
+
+def tolerance(cell: str) -> Decimal:
+    """A number that is not negative; 0 when empty."""
+    try:
+        number = Decimal(cell or "0")
+    except InvalidOperation:
+        raise ValueError(f"“{cell}” must be a number") from None
+    if not number.is_finite() or number < 0:
+        raise ValueError(f"“{cell}” must be a number that is not negative")
+    return number
+
+
+LONGEST_SLUG = 80
+
+COLUMNS: Mapping[str, Mapping[str, Parser]] = {
+    "edition.csv": {
+        "year": whole_number,
+        "title": some_text,
+        "data_year": some_text,
+        "previous_data_year": some_text,
+        "plan": some_text,
+        "council_on": day,
+    },
+    "outcomes.csv": {"outcome": some_text, "kind": some_text},
+    "dashboards.csv": {
+        "slug": slug,
+        "dashboard": some_text,
+        "outcome": some_text,
+        "comparator": some_text,
+        "note": text,
+        "targets": yes_or_no,
+        "headline": yes_or_no,
+        "title_in_document": some_text,
+    },
+    "indicators.csv": {
+        "number": whole_number,
+        "slug": slug,
+        "dashboard": slug,
+        "section": text,
+        "indicator": some_text,
+        "strategic_plan": yes_or_no,
+        "polarity": word_of(Polarity),
+        "value": read,
+        "previous": read,
+        "target": read,
+        "quartile": quartile,
+        "direction": word_of(Direction),
+        "rating": or_empty(word_of(Rating)),
+        "period": text,
+        "previous_period": text,
+        "source": text,
+        "commentary": text,
+    },
+    "rules.csv": {
+        "indicator": slug,
+        "method": word_of(Method),
+        "tolerance": tolerance,
+        "tolerance_in": word_of(ToleranceIn),
+        "sample": whole_number_or_empty,
+        "reason": text,
+    },
+    "strategic_plan.csv": {"outcome": some_text, "sub_outcome": some_text, "aim": some_text},
+}
+
+YEAR_COUNTS: Mapping[str, Parser] = {
+    "report_year": whole_number,
+    "data_year": some_text,
+    "level": some_text,
+    "group": text,
+    "name": text,
+    "total": whole_number_or_empty,
+    "improved": whole_number_or_empty,
+    "no_change": whole_number_or_empty,
+    "worsened": whole_number_or_empty,
+    "undetermined": whole_number_or_empty,
+    "quarter_1": whole_number_or_empty,
+    "quarter_2": whole_number_or_empty,
+    "quarter_3": whole_number_or_empty,
+    "quarter_4": whole_number_or_empty,
+    "quarters_in": text,
+    "benchmark_rank": text,
+    "document": some_text,
+    "paragraph": text,
+    "note": text,
+}
+
+SOURCES: Mapping[str, Parser] = {
+    "table": some_text,
+    "holds": some_text,
+    "source": some_text,
+    "licence": some_text,
+    "note": text,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EditionTables:
+    """What was read of one edition: a table for each name of ``COLUMNS``."""
+
+    tables: dict[str, Table]
+
+    def __getitem__(self, name: str) -> Table:
+        """Give one table by its file's name."""
+        return self.tables[name]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Everything that is wrong, in the order of the tables."""
+        return [problem for table in self.tables.values() for problem in table.problems]
+
+
+def editions_in(folder: Path) -> list[str]:
+    """Name the folders that hold an edition, by year."""
+    return sorted(path.parent.name for path in folder.glob("*/edition.csv"))
+
+
+def read_edition(folder: Path, year: str) -> EditionTables:
+    """Read the tables of one edition and check that they fit together."""
+    tables = {
+        name: read_table(folder, f"{year}/{name}", columns) for name, columns in COLUMNS.items()
+    }
+    edition = EditionTables(tables)
+    if not edition.problems:
+        _check_together(edition)
+    return edition
+
+
+def read_shared(folder: Path) -> dict[str, Table]:
+    """Read the tables that belong to all editions: ``year_counts.csv`` and ``sources.csv``."""
+    return {
+        "year_counts.csv": read_table(folder, "year_counts.csv", YEAR_COUNTS),
+        "sources.csv": read_table(folder, "sources.csv", SOURCES),
+    }
+
+
+def _check_together(edition: EditionTables) -> None:
+    if len(edition["edition.csv"].rows) != 1:
+        edition["edition.csv"].blame(2, "", "there must be exactly one row, the edition's own")
+    for name, column in UNIQUE:
+        _check_unique(edition[name], column)
+    for name, column, other, other_column in REFERENCES:
+        known = {row[other_column] for row in edition[other].rows}
+        _check_known(edition[name], column, known, f"{other}, column “{other_column}”")
+    _check_every_indicator_has_a_rule(edition)
+
+
+UNIQUE = (
+    ("outcomes.csv", "outcome"),
+    ("dashboards.csv", "slug"),
+    ("dashboards.csv", "dashboard"),
+    ("indicators.csv", "number"),
+    ("indicators.csv", "slug"),
+    ("rules.csv", "indicator"),
+)
+REFERENCES = (
+    ("dashboards.csv", "outcome", "outcomes.csv", "outcome"),
+    ("indicators.csv", "dashboard", "dashboards.csv", "slug"),
+    ("rules.csv", "indicator", "indicators.csv", "slug"),
+    ("strategic_plan.csv", "outcome", "outcomes.csv", "outcome"),
+)
+
+
+def _check_unique(table: Table, column: str) -> None:
+    first: dict[Any, int] = {}
+    for row in table.rows:
+        if row[column] in first:
+            what = f"“{row[column]}” stands already at line {first[row[column]]}"
+            table.blame(row.line, column, what)
+        first.setdefault(row[column], row.line)
+
+
+def _check_known(table: Table, column: str, known: set[Any], where: str) -> None:
+    for row in table.rows:
+        if row[column] not in known:
+            table.blame(row.line, column, f"“{row[column]}” is not in {where}")
+
+
+def _check_every_indicator_has_a_rule(edition: EditionTables) -> None:
+    ruled = {row["indicator"] for row in edition["rules.csv"].rows}
+    for row in edition["indicators.csv"].rows:
+        if row["slug"] not in ruled:
+            edition["indicators.csv"].blame(row.line, "slug", "has no row in rules.csv")

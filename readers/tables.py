@@ -1,0 +1,165 @@
+"""Comma-separated tables with declared columns: every row read, or every fault named."""
+
+import csv
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+Parser = Callable[[str], Any]
+Word = TypeVar("Word", bound=StrEnum)
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in a table: which, at which line and column, what it is and what to do."""
+
+    table: str
+    line: int
+    column: str
+    what: str
+
+    def __str__(self) -> str:
+        """Say where it is, then what it is."""
+        place = f", column “{self.column}”" if self.column else ""
+        line = f", line {self.line}" if self.line else ""
+        return f"{self.table}{line}{place}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as read: its line in the file and its cells by column name."""
+
+    line: int
+    cells: dict[str, Any]
+
+    def __getitem__(self, column: str) -> Any:
+        """Give one cell."""
+        return self.cells[column]
+
+
+@dataclass(slots=True)
+class Table:
+    """A table as far as it could be read, and everything that is wrong with it."""
+
+    name: str
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def blame(self, line: int, column: str, what: str) -> None:
+        """Add a fault."""
+        self.problems.append(Problem(self.name, line, column, what))
+
+
+def read_table(folder: Path, name: str, columns: Mapping[str, Parser]) -> Table:
+    """Read ``folder/name``. The first row must hold exactly the declared columns."""
+    table = Table(name)
+    try:
+        text = (folder / name).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        table.blame(0, "", "the file is missing")
+        return table
+    except UnicodeDecodeError as error:
+        table.blame(0, "", f"not UTF-8 text at byte {error.start}: save it as CSV UTF-8")
+        return table
+    lines = csv.reader(text.splitlines(keepends=True), strict=True)
+    try:
+        _read_rows(table, lines, columns)
+    except csv.Error as error:
+        table.blame(lines.line_num, "", f"the quotation marks do not match up ({error})")
+    return table
+
+
+def _read_rows(table: Table, lines: Any, columns: Mapping[str, Parser]) -> None:
+    heads = next(lines, [])
+    if heads != list(columns):
+        _blame_heads(table, heads, list(columns))
+        return
+    for cells in lines:
+        if len(cells) != len(columns):
+            what = f"{len(cells)} cells where {len(columns)} are needed"
+            table.blame(lines.line_num, "", what)
+        else:
+            _read_row(table, lines.line_num, cells, columns)
+
+
+def _blame_heads(table: Table, heads: list[str], wanted: list[str]) -> None:
+    missing = [name for name in wanted if name not in heads]
+    unknown = [name for name in heads if name not in wanted]
+    for name in missing:
+        table.blame(1, name, "the column is missing")
+    for name in unknown:
+        table.blame(1, name, "no such column is known: remove it")
+    if not missing and not unknown:
+        table.blame(1, "", f"the columns must stand once each, in this order: {', '.join(wanted)}")
+
+
+def _read_row(table: Table, line: int, cells: list[str], columns: Mapping[str, Parser]) -> None:
+    read: dict[str, Any] = {}
+    for (name, parse), cell in zip(columns.items(), cells, strict=True):
+        try:
+            read[name] = parse(cell)
+        except ValueError as error:
+            table.blame(line, name, str(error))
+    if len(read) == len(columns):
+        table.rows.append(Row(line, read))
+
+
+def text(cell: str) -> str:
+    """Any text, exactly as it stands."""
+    return cell
+
+
+def some_text(cell: str) -> str:
+    """Text that must not be empty."""
+    if not cell.strip():
+        raise ValueError("is empty, and must not be")
+    return cell
+
+
+def yes_or_no(cell: str) -> bool:
+    """``yes`` or ``no``."""
+    if cell not in ("yes", "no"):
+        raise ValueError(f"“{cell}” must be yes or no")
+    return cell == "yes"
+
+
+def whole_number(cell: str) -> int:
+    """A whole number from 0."""
+    if not (cell.isascii() and cell.isdigit()):
+        raise ValueError(f"“{cell}” must be a whole number")
+    return int(cell)
+
+
+def whole_number_or_empty(cell: str) -> int | None:
+    """A whole number, or nothing where none was published."""
+    return whole_number(cell) if cell else None
+
+
+def day(cell: str) -> date:
+    """A day as 2022-12-07."""
+    try:
+        return date.fromisoformat(cell)
+    except ValueError:
+        raise ValueError(f"“{cell}” must be a day written like 2022-12-07") from None
+
+
+def word_of(words: type[Word]) -> Callable[[str], Word]:
+    """One of the declared words of an enumeration."""
+
+    def parse(cell: str) -> Word:
+        try:
+            return words(cell)
+        except ValueError:
+            known = ", ".join(word.value for word in words if word.value)
+            raise ValueError(f"“{cell}” must be one of: {known}") from None
+
+    return parse
+
+
+def or_empty(parse: Callable[[str], Read]) -> Callable[[str], Read | None]:
+    """The same, or nothing."""
+    return lambda cell: parse(cell) if cell else None

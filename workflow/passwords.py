@@ -1,0 +1,52 @@
+"""Passwords: Argon2, a bound on how many are worked on at once, and what we ask of one."""
+
+from threading import BoundedSemaphore
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from domain.errors import CompendiumError
+
+SHORTEST = 12
+LONGEST = 200
+
+_hasher = PasswordHasher()
+_at_once = BoundedSemaphore(2)  # each takes 64 MiB
+
+
+class PasswordRefused(CompendiumError):
+    """A new password that we do not take."""
+
+
+def check_new(password: str, username: str) -> None:
+    """Refuse a password that is too short, too long, or the user name."""
+    if len(password) < SHORTEST:
+        raise PasswordRefused(f"A password needs at least {SHORTEST} characters.")
+    if len(password) > LONGEST:
+        raise PasswordRefused(f"A password can have at most {LONGEST} characters.")
+    if username.lower() in password.lower():
+        raise PasswordRefused("A password must not contain the user name.")
+
+
+def hashed(password: str) -> str:
+    """What is kept of a password."""
+    with _at_once:
+        return _hasher.hash(password)
+
+
+def matches(password: str, kept: str) -> bool:
+    """Whether this is the password that ``kept`` came from."""
+    with _at_once:
+        try:
+            return _hasher.verify(kept, password)
+        except (VerificationError, InvalidHashError):
+            return False
+
+
+_STAND_IN = _hasher.hash("nobody has this password")
+
+
+def matches_nobody(password: str) -> bool:
+    """Take as long as a real check, for a user name that does not exist."""
+    matches(password, _STAND_IN)
+    return False

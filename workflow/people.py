@@ -1,0 +1,196 @@
+"""People: adding and disabling them, their roles and passwords, signing in and out.
+
+A browser that has signed in holds a random token; its hash is a row of ``sign_in``. Signing
+out, a changed password, a changed role and a disabled account delete rows, so every copy of
+the token stops working at the next request.
+"""
+
+import hashlib
+import re
+import secrets
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import delete, func, or_, select
+from sqlalchemy.orm import Session
+
+from db.models import FailedSignIn, Person, RoleHeld, SignIn
+from db.queries import people
+from db.session import Database
+from domain.errors import CompendiumError, NotFound
+from domain.terms import Role
+from workflow import passwords
+from workflow.policy import Actor
+
+LASTS = timedelta(hours=12)
+WINDOW = timedelta(minutes=15)
+MOST_FAILURES_A_NAME = 5
+MOST_FAILURES_AN_ADDRESS = 30
+USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,59}")
+
+
+class SignInRefused(CompendiumError):
+    """The user name and password do not fit, or too many attempts were made."""
+
+
+def now() -> datetime:
+    """The time, in UTC."""
+    return datetime.now(UTC)
+
+
+def add(
+    session: Session,
+    username: str,
+    name: str,
+    roles: Iterable[Role],
+    password: str,
+    *,
+    demonstration: bool = False,
+) -> Person:
+    """Add someone who can sign in. Refuses a name that is taken or unfit."""
+    username = username.strip().lower()
+    if not USERNAME.fullmatch(username):
+        raise CompendiumError(
+            "A user name is 2 to 60 small letters, digits, full stops, hyphens or underscores, "
+            "and begins with a letter or digit."
+        )
+    if not name.strip():
+        raise CompendiumError("A person needs a name.")
+    if people.by_username(session, username) is not None:
+        raise CompendiumError(f"There is already a person with the user name “{username}”.")
+    if not demonstration:
+        passwords.check_new(password, username)
+    person = Person(
+        username=username,
+        name=name.strip(),
+        password_hash=passwords.hashed(password),
+        demonstration=demonstration,
+        roles_held=[RoleHeld(role=role) for role in sorted(set(roles))],
+    )
+    session.add(person)
+    session.flush()
+    return person
+
+
+def disable(session: Session, username: str) -> None:
+    """Stop someone from signing in, and end what they have open."""
+    person = _existing(session, username)
+    person.disabled_at = person.disabled_at or now()
+    end_all(session, person)
+
+
+def enable(session: Session, username: str) -> None:
+    """Let someone sign in again."""
+    _existing(session, username).disabled_at = None
+
+
+def set_roles(session: Session, username: str, roles: Iterable[Role]) -> None:
+    """Give someone exactly these roles, and end what they have open."""
+    person = _existing(session, username)
+    wanted = set(roles)
+    person.roles_held = [held for held in person.roles_held if held.role in wanted]
+    person.roles_held += [RoleHeld(role=role) for role in sorted(wanted - person.roles)]
+    end_all(session, person)
+
+
+def set_password(session: Session, username: str, password: str) -> None:
+    """Give someone a new password, and end what they have open."""
+    person = _existing(session, username)
+    passwords.check_new(password, person.username)
+    person.password_hash = passwords.hashed(password)
+    end_all(session, person)
+
+
+def change_own_password(session: Session, actor: Actor, old: str, new: str) -> str:
+    """Change the password of the person asking; returns the token of a fresh sign-in.
+
+    Every other browser of theirs is signed out.
+    """
+    person = _existing(session, actor.username)
+    if not passwords.matches(old, person.password_hash):
+        raise CompendiumError("The present password is not right. Nothing was changed.")
+    set_password(session, person.username, new)
+    return _begin(session, person)
+
+
+def end_all(session: Session, person: Person) -> None:
+    """Sign someone out of every browser."""
+    session.execute(delete(SignIn).where(SignIn.person_id == person.id))
+
+
+def sign_in(database: Database, username: str, password: str, address: str) -> str:
+    """Check a password and return the token for the cookie.
+
+    The attempt is written down before the password is looked at, so that guesses made at the
+    same moment are counted too; it is struck out when the password is right.
+    """
+    username = username.strip().lower()[:60]
+    with database.session_scope() as session:
+        _check_not_too_many(session, username, address)
+        session.add(FailedSignIn(username=username, address=address, at=now()))
+        person = people.by_username(session, username)
+    if not _is_right(person, password):
+        raise SignInRefused("The user name or the password is not right.")
+    with database.session_scope() as session:
+        session.execute(delete(FailedSignIn).where(FailedSignIn.username == username))
+        return _begin(session, _existing(session, username))
+
+
+def sign_out(session: Session, token: str) -> None:
+    """End the sign-in of this token, in every copy of it."""
+    session.execute(delete(SignIn).where(SignIn.token_hash == _hash(token)))
+
+
+def actor_of(session: Session, token: str) -> Actor | None:
+    """Who holds this token, if it still counts."""
+    person = session.scalar(
+        select(Person)
+        .join(SignIn, SignIn.person_id == Person.id)
+        .where(SignIn.token_hash == _hash(token), SignIn.started_at > now() - LASTS)
+        .where(Person.disabled_at.is_(None))
+    )
+    return actor_for(person) if person else None
+
+
+def actor_for(person: Person) -> Actor:
+    """The actor that a person is."""
+    return Actor(person.id, person.username, person.name, person.roles)
+
+
+def _is_right(person: Person | None, password: str) -> bool:
+    if person is None or len(password) > passwords.LONGEST:
+        return passwords.matches_nobody(password[: passwords.LONGEST])
+    return passwords.matches(password, person.password_hash) and person.disabled_at is None
+
+
+def _begin(session: Session, person: Person) -> str:
+    session.execute(delete(SignIn).where(SignIn.started_at <= now() - LASTS))
+    token = secrets.token_urlsafe(32)
+    session.add(SignIn(token_hash=_hash(token), person_id=person.id, started_at=now()))
+    return token
+
+
+def _check_not_too_many(session: Session, username: str, address: str) -> None:
+    session.execute(delete(FailedSignIn).where(FailedSignIn.at <= now() - WINDOW))
+    by_name, by_address = session.execute(
+        select(
+            func.count().filter(FailedSignIn.username == username),
+            func.count().filter(FailedSignIn.address == address),
+        ).where(or_(FailedSignIn.username == username, FailedSignIn.address == address))
+    ).one()
+    if by_name >= MOST_FAILURES_A_NAME or by_address >= MOST_FAILURES_AN_ADDRESS:
+        raise SignInRefused(
+            "There were too many attempts to sign in. Wait 15 minutes and try again; nothing "
+            "else was changed."
+        )
+
+
+def _existing(session: Session, username: str) -> Person:
+    person = people.by_username(session, username)
+    if person is None:
+        raise NotFound(f"There is no person with the user name “{username}”.")
+    return person
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
