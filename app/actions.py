@@ -4,11 +4,12 @@ A form is answered by a redirect. One that is refused comes back with what was t
 a password) and what to do.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import Flask, flash, redirect, request, session
 from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
 
 from app.document import whole_page
 from app.pages import page_at
@@ -19,7 +20,7 @@ from domain.terms import Access, Role
 from layouts.shell import Sheet
 from workflow import people as service
 
-Form = Mapping[str, str]
+Form = MultiDict[str, str]
 TOKEN = "_user_id"  # noqa: S105 - where Flask-Login keeps a signed-in browser's id
 
 
@@ -98,7 +99,8 @@ def _set_password(form: Form) -> str:
 
 
 def _roles(form: Form) -> list[Role]:
-    return [role for role in Role if form.get(f"role-{role.value}")]
+    asked = set(form.getlist("role"))
+    return [role for role in Role if role.value in asked]
 
 
 def _begin(token: str) -> None:
@@ -143,7 +145,7 @@ def add_actions(server: Flask) -> None:
 
 def _taking(action: Action) -> Callable[[], ResponseReturnValue]:
     def take() -> ResponseReturnValue:
-        form = request.form.to_dict()
+        form = request.form
         try:
             return redirect(action.do(form), code=303)
         except CompendiumError as refusal:

@@ -6,7 +6,7 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import actions, downloads, headers, logs, pages, problem_pages, signing_in, upkeep
+from app import actions, downloads, headers, logs, pages, problem_pages, signing_in, static_files, upkeep
 from app.document import PageDash
 from app.settings import Settings
 from callbacks.asking import DATABASE, SETTINGS
@@ -19,7 +19,8 @@ def create_app(settings: Settings) -> Dash:
     """Assemble the product. ``create_app(...).server`` is the WSGI application."""
     app = PageDash(
         "compendium",
-        assets_folder="",
+        server=Flask("compendium", static_folder=None),
+        assets_folder=str(static_files.FOLDER),
         include_assets_files=False,
         include_pages_meta=False,
         suppress_callback_exceptions=True,

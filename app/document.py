@@ -38,7 +38,7 @@ DOCUMENT = """<!DOCTYPE html>
 {body}
 </body>
 </html>"""
-FONT = "fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
+FONT = "/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
 UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\s*')
 
 
@@ -53,12 +53,13 @@ class PageDash(Dash):
         sheet: Sheet = g.sheet
         reading = html_of(framed(sheet))
         chart = address("charts/plotly-cartesian.min.js")
-        plotly = f'<script src="{chart}" defer></script>' if g.charts else ""
-        scripts = UNUSED.sub("", kwargs["scripts"]).replace("<script src=", "<script defer src=")
+        plotly = f'<script src="{chart}"></script>' if g.charts else ""
+        scripts = UNUSED.sub("", kwargs["scripts"])
+        entry = kwargs["app_entry"].replace('id="react-entry-point"', 'id="react-entry-point" hidden')
         renderer = kwargs["renderer"]
         body = (
-            f'<div id="reading">{reading}</div>{kwargs["app_entry"]}'
-            f'{kwargs["config"]}<script src="{address("live.js")}" defer></script>'
+            f'<div id="reading">{reading}</div>{entry}'
+            f'{kwargs["config"]}<script src="{address("live.js")}"></script>'
             f"{plotly}{scripts}{renderer}"
         )
         return _document(sheet, body)
@@ -77,7 +78,7 @@ def framed(sheet: Sheet) -> Component:
         council=council(),
         signed_in_as=actor.name if actor.signed_in else "",
         accesses=accesses_of(actor),
-        token=generate_csrf(),
+        token=generate_csrf() if actor.signed_in else "",
         demonstration=demonstration(),
     )
 
@@ -89,7 +90,7 @@ def _document(sheet: Sheet, body: str) -> str:
         title=escape(f"{sheet.title} · {council().short} performance compendium"),
         description=escape(sheet.description or sheet.title),
         icon=address("icon.svg"),
-        font=address(FONT),
+        font=FONT,
         bootstrap=address("bootstrap.css"),
         theme=address("compendium.css"),
         accent=accent,

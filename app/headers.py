@@ -1,5 +1,7 @@
 """Security headers on every response, and how long each kind may be kept."""
 
+from http import HTTPStatus
+
 from dash import Dash
 from flask import Flask, Response, request
 
@@ -46,8 +48,9 @@ def add_headers(app: Dash) -> None:
 
 def _say_how_long(response: Response) -> None:
     if request.path.startswith("/assets/"):
-        fresh = request.args.get("v") == CURRENT and response.status_code < 400  # noqa: PLR2004
-        response.headers["Cache-Control"] = A_YEAR if fresh else "no-cache"
+        lasting = request.path.endswith(".woff2") or request.args.get("v") == CURRENT
+        keep = lasting and response.status_code == HTTPStatus.OK
+        response.headers["Cache-Control"] = A_YEAR if keep else "no-cache"
     elif not request.path.startswith("/_dash-component-suites/"):
         response.headers["Cache-Control"] = "private, no-cache"
         response.headers["Vary"] = "Cookie, Accept-Encoding"

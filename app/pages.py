@@ -96,8 +96,9 @@ def add_pages(app: Dash) -> None:
     for page in PAGES:
         _add_page(app, server, page)
         for wire in page.wires:
+            known = set(app.callback_map)
             _add_wire(app, page, wire)
-            access_of.update({str(output): page.access for output in wire.gives})
+            access_of.update(dict.fromkeys(set(app.callback_map) - known, page.access))
     server.view_functions["/<path:path>"] = nothing_here
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from db.models import Aim, Dashboard, Edition, Indicator, Outcome, Source, YearCount
 from domain.errors import Unreadable
 from domain.notation import Printed
+from domain.wording import counted
 from readers.edition import EditionTables, editions_in, read_edition, read_shared
 from readers.tables import Problem, Row, Table
 
@@ -22,7 +23,8 @@ class FaultyTables(Unreadable):
         """Keep the faults and say them all."""
         self.problems = problems
         faults = "\n".join(f"  {problem}" for problem in problems)
-        super().__init__(f"Nothing was loaded. {len(problems)} things are wrong:\n{faults}")
+        wrong = counted(len(problems), "thing is", "things are")
+        super().__init__(f"Nothing was loaded. {wrong} wrong:\n{faults}")
 
 
 def load_folder(session: Session, folder: Path) -> list[str]:

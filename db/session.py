@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.orm import Session
+
+from db.base import Base
 
 SQLITE_SETTINGS = (
     "PRAGMA journal_mode=DELETE",
@@ -51,6 +53,15 @@ class Database:
         self.engine.dispose()
 
 
+def one_at_a_time(session: Session, model: type[Base]) -> None:
+    """Let nobody else change this table until the session ends.
+
+    SQLite's writing sessions follow one another anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text(f"LOCK TABLE {model.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))
+
+
 def _set_up_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     for setting in SQLITE_SETTINGS:
@@ -63,4 +74,4 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA query_only={'ON' if read_only else 'OFF'}")
         connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
     elif read_only:
-        connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

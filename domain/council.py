@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 LEAST_CONTRAST = 4.5
 PAPER = "#ffffff"
+LINEAR_BELOW = 0.04045  # where the sRGB curve begins
 GSS_CODE = re.compile(r"E\d{8}")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
@@ -42,5 +43,7 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(colour: str) -> float:
     channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (
+        c / 12.92 if c <= LINEAR_BELOW else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,7 +1,8 @@
 """What a reader may ask of a table of indicators; the same words stand in the address."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from domain.indicators import Indicator
@@ -73,7 +74,7 @@ def _says(row: Indicator, text: str) -> bool:
     return all(word in words for word in text.lower().split())
 
 
-_TESTS = (
+_TESTS: Sequence[Callable[[Indicator, Filters], bool]] = (
     lambda row, asked: asked.dashboard in ("", row.dashboard.slug),
     lambda row, asked: asked.direction in ("", row.direction.value),
     lambda row, asked: asked.quartile in ("", _quartile_word(row)),
@@ -94,7 +95,7 @@ def _by_quarter(row: Indicator, sign: int) -> tuple[bool, int, int]:
     return place is None, sign * (place or 0), row.number
 
 
-_ORDER = {
+_ORDER: Mapping[str, Callable[[Indicator], tuple[Any, ...]]] = {
     "name": lambda row: (row.name.lower().lstrip("% "), row.number),
     "better": lambda row: _by_change(row, 1),
     "worse": lambda row: _by_change(row, -1),

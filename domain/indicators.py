@@ -6,7 +6,7 @@ from functools import cached_property
 from domain import targets, travel
 from domain.notation import Printed, PrintedQuartile
 from domain.targets import Judgement
-from domain.terms import Direction, Polarity, Rating
+from domain.terms import Direction, Method, Polarity, Rating
 from domain.travel import Change, Decision, Rule
 
 
@@ -78,6 +78,8 @@ class Indicator:
         figures that the rule says may not be compared.
         """
         if self.change is None or self.direction is Direction.UNDETERMINED:
+            return None
+        if self.rule.method is Method.NOT_COMPARABLE:
             return None
         return self.change.better_by(self.polarity)
 

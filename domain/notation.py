@@ -120,7 +120,7 @@ def read(text: str) -> Printed:
     low = _amount(parts, "low_")
     high = _amount(parts, "high_") if "high_digits" in parts else None
     bound, period = Bound(parts.get("bound") or ""), parts["period"] or ""
-    if _assemble(low, high, bound, period, text) != text:
+    if _is_unclear(low, high) or _assemble(low, high, bound, period, text) != text:
         return Printed(text)
     return Printed(text, _sharing_unit(low, high), high, bound, period)
 
@@ -141,9 +141,14 @@ def _amount(parts: dict[str, str | None], prefix: str) -> Amount:
     )
 
 
+def _is_unclear(low: Amount, high: Amount | None) -> bool:
+    """Whether "2-4m" may mean two or two million."""
+    return high is not None and bool(high.scale) and not low.scale
+
+
 def _sharing_unit(low: Amount, high: Amount | None) -> Amount:
-    """Give the lower end of "2-4%" the unit printed only once."""
-    if high is None or low.unit is not Unit.NUMBER:
+    """Give the lower end of "2-4%" the sign printed only once."""
+    if high is None or high.unit is not Unit.PERCENT or low.unit is not Unit.NUMBER:
         return low
     return Amount(low.number, high.unit, low.scale, low.places, low.grouped)
 
@@ -151,7 +156,7 @@ def _sharing_unit(low: Amount, high: Amount | None) -> Amount:
 def _assemble(low: Amount, high: Amount | None, bound: Bound, period: str, text: str) -> str:
     start = str(low)
     if high is not None:
-        shared = low.unit is Unit.PERCENT and text.count("%") == 1
+        shared = not text.startswith(f"{start}-")
         start = f"{start.removesuffix('%') if shared else start}-{high}"
     return f"{bound}{start} ({period})" if period else f"{bound}{start}"
 

@@ -12,6 +12,7 @@ Each indicator's rule names a method and what it needs:
 * not comparable: the two figures may not be compared, for the reason given.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -21,6 +22,7 @@ from domain.terms import Direction, Method, Polarity
 
 Z_95 = Decimal("1.96")
 LEAST_COUNT = 5
+WHOLE = 100
 
 
 class ToleranceIn(StrEnum):
@@ -46,7 +48,7 @@ class Rule:
         return _SENTENCE[self.method](self)
 
 
-_SENTENCE = {
+_SENTENCE: Mapping[Method, Callable[[Rule], str]] = {
     Method.TOLERANCE: lambda rule: (
         f"A change counts when it is more than {rule.tolerance}"
         + (
@@ -112,17 +114,32 @@ def change_between(value: Printed, previous: Printed) -> Change | None:
 def decide(rule: Rule, value: Printed, previous: Printed, polarity: Polarity) -> Decision:
     """Apply a rule to a figure and the one before it."""
     change = change_between(value, previous)
-    if rule.method is Method.NOT_COMPARABLE:
-        return Decision(Direction.UNDETERMINED, str(rule))
-    if change is None:
-        return Decision(Direction.UNDETERMINED, "There are not two figures to compare.")
-    if polarity is Polarity.NEITHER:
-        return Decision(Direction.UNDETERMINED, "No direction is stated as good.")
+    obstacle = _obstacle(rule, change, polarity)
+    if change is None or obstacle:
+        return Decision(Direction.UNDETERMINED, obstacle)
     counts, why = _TESTS[rule.method](rule, change)
     if not counts:
         return Decision(Direction.NO_CHANGE, why)
     better = (change.difference > 0) == (polarity is Polarity.HIGHER_IS_BETTER)
     return Decision(Direction.IMPROVED if better else Direction.WORSENED, why)
+
+
+def _obstacle(rule: Rule, change: Change | None, polarity: Polarity) -> str:
+    if rule.method is Method.NOT_COMPARABLE:
+        return str(rule)
+    if change is None:
+        return "There are not two figures to compare."
+    if polarity is Polarity.NEITHER:
+        return "No direction is stated as good."
+    if rule.method is Method.SURVEY and not _are_shares(rule, change):
+        return "The two figures are not shares of a survey's answers."
+    return ""
+
+
+def _are_shares(rule: Rule, change: Change) -> bool:
+    return rule.sample > 0 and all(
+        0 <= share.number <= WHOLE for share in (change.value, change.previous)
+    )
 
 
 def _beyond_tolerance(rule: Rule, change: Change) -> tuple[bool, str]:

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from domain.counting import Counts
 from domain.indicators import Indicator
-from domain.notation import Amount, Unit
+from domain.notation import SCALES, Amount, Unit
 from domain.targets import YEAR_ON_YEAR
 from domain.terms import Direction, Polarity, Quartile, Rating, Role, Verdict
+from domain.year_counts import YearCount
 
 SYMBOLS: Mapping[Direction, str] = {
     Direction.IMPROVED: "▲",
@@ -118,9 +119,9 @@ def headline(counts: Counts) -> str:
     up, down = counts.directions[Direction.IMPROVED], counts.directions[Direction.WORSENED]
     if up == down:
         return "As many measures improved as worsened"
-    return "More measures improved than worsened" if up > down else (
-        "More measures worsened than improved"
-    )
+    if up > down:
+        return "More measures improved than worsened"
+    return "More measures worsened than improved"
 
 
 def finding(rows: Sequence[Indicator]) -> str:
@@ -161,8 +162,10 @@ def points(size: Decimal) -> str:
 
 
 def per_cent(size: float) -> str:
-    """12%, 4.2%: whole numbers from ten upwards."""
-    return f"{size:,.0f}%" if size >= LARGE_PER_CENT else f"{size:.1f}%"
+    """12%, 4.2%: whole numbers from ten upwards; a change too small to print is not "0.0%"."""
+    if size and not round(size, 1):
+        return "less than 0.1%"
+    return f"{size:,.0f}%" if round(size, 1) >= LARGE_PER_CENT else f"{size:.1f}%"
 
 
 def better_by(row: Indicator) -> str:
@@ -184,6 +187,20 @@ def position(row: Indicator) -> str:
     if cell.position is Quartile.SURVEY_BETTER:
         return f"{QUARTILES[cell.position]} in a survey{period}"
     return f"{QUARTILES[cell.position]} of {row.comparator}{period}"
+
+
+def short_position(row: Indicator) -> str:
+    """Where it stands, short enough for the edge of a chart."""
+    return SHORT_POSITIONS[row.quartile.position] if row.quartile.position else "not compared"
+
+
+SHORT_POSITIONS: Mapping[Quartile, str] = {
+    Quartile.FIRST: "1st quarter",
+    Quartile.SECOND: "2nd quarter",
+    Quartile.THIRD: "3rd quarter",
+    Quartile.FOURTH: "4th quarter",
+    Quartile.SURVEY_BETTER: "above England",
+}
 
 
 def sentence(row: Indicator) -> str:
@@ -227,7 +244,9 @@ def paragraph(name: str, rows: Sequence[Indicator], counts: Counts) -> list[tupl
 
     The first sentence stands alone; each of the others is followed by names.
     """
-    parts = [(f"{name}: {counted(counts.total, 'indicator', 'indicators')}.", [])]
+    parts: list[tuple[str, list[str]]] = [
+        (f"{name}: {counted(counts.total, 'indicator', 'indicators')}.", [])
+    ]
     for direction, one, several in (
         (Direction.IMPROVED, "improved", "improved"),
         (Direction.WORSENED, "worsened", "worsened"),
@@ -241,9 +260,35 @@ def paragraph(name: str, rows: Sequence[Indicator], counts: Counts) -> list[tupl
 
 
 def amount_like(number: float, like: Amount) -> str:
-    """A number printed the way another one is."""
-    whole = Decimal(str(round(number, 6)))
+    """A number printed the way another one is; what rounds to nothing has no minus sign."""
+    last_place = SCALES[like.scale].scaleb(-like.places)
+    whole = Decimal(str(round(number, 6))).quantize(last_place) + 0
     return str(Amount(whole, like.unit, like.scale, like.places, like.grouped))
+
+
+def edition_label(year: YearCount) -> str:
+    """The edition and the paper, where an edition has two that differ."""
+    paper = "Compendium" if "Compendium" in year.document else "report"
+    return f"{year.report_year} {paper}"
+
+
+def year_finding(years: Sequence[YearCount]) -> str:
+    """The heading of the counts since the first edition: the latest against the first."""
+    first, last = years[0], years[-1]
+    return (
+        f"{_share(last)} of measures with a direction improved in {last.data_year}, against "
+        f"{_share(first)} in {first.data_year}"
+    )
+
+
+def _share(year: YearCount) -> str:
+    parts = (year.improved or 0, year.no_change or 0, year.worsened or 0)
+    return f"{100 * parts[0] / max(sum(parts), 1):.0f}%"
+
+
+def year_note(year: YearCount) -> str:
+    """What is particular to one paper's counts."""
+    return f"{edition_label(year)} ({year.document}): {year.note}."
 
 
 def _is(number: int) -> str:

@@ -18,6 +18,7 @@ from readers.tables import (
     Parser,
     Problem,
     Table,
+    at_most,
     day,
     or_empty,
     read_table,
@@ -57,13 +58,15 @@ def tolerance(cell: str) -> Decimal:
 
 
 LONGEST_SLUG = 80
+LONGEST_YEAR = 10
+LONGEST_WORD = 20
 
 COLUMNS: Mapping[str, Mapping[str, Parser]] = {
     "edition.csv": {
         "year": whole_number,
         "title": some_text,
-        "data_year": some_text,
-        "previous_data_year": some_text,
+        "data_year": at_most(LONGEST_YEAR, some_text),
+        "previous_data_year": at_most(LONGEST_YEAR, some_text),
         "plan": some_text,
         "council_on": day,
     },
@@ -100,7 +103,7 @@ COLUMNS: Mapping[str, Mapping[str, Parser]] = {
     "rules.csv": {
         "indicator": slug,
         "method": word_of(Method),
-        "tolerance": tolerance,
+        "tolerance": at_most(LONGEST_WORD, tolerance),
         "tolerance_in": word_of(ToleranceIn),
         "sample": whole_number_or_empty,
         "reason": text,
@@ -110,8 +113,8 @@ COLUMNS: Mapping[str, Mapping[str, Parser]] = {
 
 YEAR_COUNTS: Mapping[str, Parser] = {
     "report_year": whole_number,
-    "data_year": some_text,
-    "level": some_text,
+    "data_year": at_most(LONGEST_YEAR, some_text),
+    "level": at_most(LONGEST_WORD, some_text),
     "group": text,
     "name": text,
     "total": whole_number_or_empty,
@@ -168,6 +171,7 @@ def read_edition(folder: Path, year: str) -> EditionTables:
     edition = EditionTables(tables)
     if not edition.problems:
         _check_together(edition)
+        _check_year(edition["edition.csv"], year)
     return edition
 
 
@@ -188,6 +192,7 @@ def _check_together(edition: EditionTables) -> None:
         known = {row[other_column] for row in edition[other].rows}
         _check_known(edition[name], column, known, f"{other}, column “{other_column}”")
     _check_every_indicator_has_a_rule(edition)
+    _check_every_rule_is_whole(edition["rules.csv"])
 
 
 UNIQUE = (
@@ -204,6 +209,27 @@ REFERENCES = (
     ("rules.csv", "indicator", "indicators.csv", "slug"),
     ("strategic_plan.csv", "outcome", "outcomes.csv", "outcome"),
 )
+
+
+NEEDED: Mapping[Method, str] = {
+    Method.TOLERANCE: "tolerance_in",
+    Method.SURVEY: "sample",
+    Method.NOT_COMPARABLE: "reason",
+}
+
+
+def _check_year(table: Table, year: str) -> None:
+    for row in table.rows:
+        if str(row["year"]) != year:
+            what = f"“{row['year']}” is not the year of its folder, {year}"
+            table.blame(row.line, "year", what)
+
+
+def _check_every_rule_is_whole(table: Table) -> None:
+    for row in table.rows:
+        column = NEEDED.get(row["method"])
+        if column and not row[column]:
+            table.blame(row.line, column, f"a rule by {row['method'].value} needs one")
 
 
 def _check_unique(table: Table, column: str) -> None:

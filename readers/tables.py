@@ -1,13 +1,16 @@
 """Comma-separated tables with declared columns: every row read, or every fault named."""
 
 import csv
-from collections.abc import Callable, Mapping
+import io
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+NULL = "\0"
+LARGEST = 2**31 - 1  # what every database keeps as a whole number
 Parser = Callable[[str], Any]
 Word = TypeVar("Word", bound=StrEnum)
 Read = TypeVar("Read")
@@ -31,7 +34,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row as read: its line in the file and its cells by column name."""
+    """One row as read: the line of the file that it begins at and its cells by column name."""
 
     line: int
     cells: dict[str, Any]
@@ -65,25 +68,40 @@ def read_table(folder: Path, name: str, columns: Mapping[str, Parser]) -> Table:
     except UnicodeDecodeError as error:
         table.blame(0, "", f"not UTF-8 text at byte {error.start}: save it as CSV UTF-8")
         return table
-    lines = csv.reader(text.splitlines(keepends=True), strict=True)
-    try:
-        _read_rows(table, lines, columns)
-    except csv.Error as error:
-        table.blame(lines.line_num, "", f"the quotation marks do not match up ({error})")
+    if NULL in text:
+        before = text.partition(NULL)[0]
+        table.blame(before.count("\n") + 1, "", "holds a null character: remove it")
+    else:
+        _read_rows(table, _numbered(table, text), columns)
     return table
 
 
-def _read_rows(table: Table, lines: Any, columns: Mapping[str, Parser]) -> None:
-    heads = next(lines, [])
+def _numbered(table: Table, text: str) -> Iterator[tuple[int, list[str]]]:
+    """Give each row with the line it begins at, as far as the quotation marks match up."""
+    rows = csv.reader(io.StringIO(text), strict=True)
+    begins = 1
+    try:
+        for cells in rows:
+            yield begins, cells
+            begins = rows.line_num + 1
+    except csv.Error as error:
+        what = f"the quotation marks of the row that begins here do not match up ({error})"
+        table.blame(begins, "", what)
+
+
+def _read_rows(
+    table: Table, rows: Iterator[tuple[int, list[str]]], columns: Mapping[str, Parser]
+) -> None:
+    _, heads = next(rows, (1, []))
     if heads != list(columns):
         _blame_heads(table, heads, list(columns))
         return
-    for cells in lines:
+    for line, cells in rows:
         if len(cells) != len(columns):
             what = f"{len(cells)} cells where {len(columns)} are needed"
-            table.blame(lines.line_num, "", what)
+            table.blame(line, "", what)
         else:
-            _read_row(table, lines.line_num, cells, columns)
+            _read_row(table, line, cells, columns)
 
 
 def _blame_heads(table: Table, heads: list[str], wanted: list[str]) -> None:
@@ -131,6 +149,8 @@ def whole_number(cell: str) -> int:
     """A whole number from 0."""
     if not (cell.isascii() and cell.isdigit()):
         raise ValueError(f"“{cell}” must be a whole number")
+    if len(cell) > len(str(LARGEST)) or int(cell) > LARGEST:
+        raise ValueError(f"“{cell}” is too large: at most {LARGEST:,}")
     return int(cell)
 
 
@@ -158,6 +178,17 @@ def word_of(words: type[Word]) -> Callable[[str], Word]:
             raise ValueError(f"“{cell}” must be one of: {known}") from None
 
     return parse
+
+
+def at_most(longest: int, parse: Callable[[str], Read]) -> Callable[[str], Read]:
+    """The same, in no more than so many characters."""
+
+    def parse_short(cell: str) -> Read:
+        if len(cell) > longest:
+            raise ValueError(f"“{cell}” is too long: at most {longest} characters")
+        return parse(cell)
+
+    return parse_short
 
 
 def or_empty(parse: Callable[[str], Read]) -> Callable[[str], Read | None]:

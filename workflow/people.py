@@ -10,13 +10,14 @@ import re
 import secrets
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import TypeGuard
 
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import FailedSignIn, Person, RoleHeld, SignIn
 from db.queries import people
-from db.session import Database
+from db.session import Database, one_at_a_time
 from domain.errors import CompendiumError, NotFound
 from domain.terms import Role
 from workflow import passwords
@@ -26,6 +27,8 @@ LASTS = timedelta(hours=12)
 WINDOW = timedelta(minutes=15)
 MOST_FAILURES_A_NAME = 5
 MOST_FAILURES_AN_ADDRESS = 30
+LONGEST_NAME = 120
+NOT_RIGHT = "The user name or the password is not right."
 USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,59}")
 
 
@@ -54,8 +57,8 @@ def add(
             "A user name is 2 to 60 small letters, digits, full stops, hyphens or underscores, "
             "and begins with a letter or digit."
         )
-    if not name.strip():
-        raise CompendiumError("A person needs a name.")
+    if not 0 < len(name.strip()) <= LONGEST_NAME:
+        raise CompendiumError(f"A person needs a name of at most {LONGEST_NAME} characters.")
     if people.by_username(session, username) is not None:
         raise CompendiumError(f"There is already a person with the user name “{username}”.")
     if not demonstration:
@@ -124,16 +127,17 @@ def sign_in(database: Database, username: str, password: str, address: str) -> s
     The attempt is written down before the password is looked at, so that guesses made at the
     same moment are counted too; it is struck out when the password is right.
     """
-    username = username.strip().lower()[:60]
+    username = username.strip().lower().replace("\0", "")[:60]
+    address = address[:60]
     with database.session_scope() as session:
         _check_not_too_many(session, username, address)
         session.add(FailedSignIn(username=username, address=address, at=now()))
         person = people.by_username(session, username)
     if not _is_right(person, password):
-        raise SignInRefused("The user name or the password is not right.")
+        raise SignInRefused(NOT_RIGHT)
     with database.session_scope() as session:
         session.execute(delete(FailedSignIn).where(FailedSignIn.username == username))
-        return _begin(session, _existing(session, username))
+        return _begin(session, _unchanged(session, person))
 
 
 def sign_out(session: Session, token: str) -> None:
@@ -157,10 +161,18 @@ def actor_for(person: Person) -> Actor:
     return Actor(person.id, person.username, person.name, person.roles)
 
 
-def _is_right(person: Person | None, password: str) -> bool:
+def _is_right(person: Person | None, password: str) -> TypeGuard[Person]:
     if person is None or len(password) > passwords.LONGEST:
         return passwords.matches_nobody(password[: passwords.LONGEST])
     return passwords.matches(password, person.password_hash) and person.disabled_at is None
+
+
+def _unchanged(session: Session, checked: Person) -> Person:
+    """The person again, unless disabled or given another password since the check."""
+    person = _existing(session, checked.username)
+    if person.disabled_at or person.password_hash != checked.password_hash:
+        raise SignInRefused(NOT_RIGHT)
+    return person
 
 
 def _begin(session: Session, person: Person) -> str:
@@ -171,6 +183,7 @@ def _begin(session: Session, person: Person) -> str:
 
 
 def _check_not_too_many(session: Session, username: str, address: str) -> None:
+    one_at_a_time(session, FailedSignIn)
     session.execute(delete(FailedSignIn).where(FailedSignIn.at <= now() - WINDOW))
     by_name, by_address = session.execute(
         select(

@@ -1,7 +1,7 @@
 """Editions, their outcomes and dashboards, the plan's aims, the counts since 2018, sources."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from sqlalchemy import select
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 from db import models
 from domain.errors import NotFound
 from domain.indicators import Dashboard
+from domain.year_counts import YearCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +90,17 @@ def dashboard_of(row: models.Dashboard, outcome: str) -> Dashboard:
     )
 
 
-def year_counts(session: Session, level: str) -> Sequence[models.YearCount]:
+def year_counts(session: Session, level: str) -> list[YearCount]:
     """The counts printed in each year's papers: ``overall``, ``outcome`` or ``dashboard``."""
-    return session.scalars(
+    rows = session.scalars(
         select(models.YearCount)
         .where(models.YearCount.level == level)
         .order_by(models.YearCount.position)
-    ).all()
+    )
+    return [YearCount(**{name: getattr(row, name) for name in YEAR_COUNT}) for row in rows]
+
+
+YEAR_COUNT = tuple(each.name for each in fields(YearCount))
 
 
 def sources(session: Session) -> Sequence[models.Source]:

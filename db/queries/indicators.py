@@ -49,7 +49,7 @@ def history(session: Session, slug: str) -> list[tuple[int, Indicator]]:
     return [(year, by_slug(session, year, slug)) for year in years]
 
 
-def _of_edition(year: int) -> Select[tuple[models.Indicator]]:
+def _of_edition(year: int) -> Select[models.Indicator]:
     return (
         select(models.Indicator)
         .join(models.Indicator.dashboard)

@@ -22,6 +22,4 @@ def everyone(session: Session) -> Sequence[Person]:
 
 def demonstration(session: Session) -> Sequence[Person]:
     """The people made for a demonstration, in the order they were made."""
-    return session.scalars(
-        select(Person).where(Person.demonstration).order_by(Person.id)
-    ).all()
+    return session.scalars(select(Person).where(Person.demonstration).order_by(Person.id)).all()

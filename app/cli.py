@@ -1,0 +1,215 @@
+"""Commands: ``python -m app``. Each prints what it did, or one message on what is wrong."""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app import demonstration
+from app.settings import DEMONSTRATION_DATABASE, HELP, Settings, settings_from
+from db.loading import load_folder
+from db.migrating import migrate
+from db.queries import editions, indicators, people
+from db.session import Database
+from domain import counting, wording
+from domain.demonstration import PASSWORD, PEOPLE
+from domain.errors import CompendiumError
+from domain.terms import Role
+from workflow import people as service
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    asked = parser().parse_args(arguments)
+    try:
+        asked.do(asked)
+    except CompendiumError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its help."""
+    top = argparse.ArgumentParser(
+        prog="python -m app",
+        description="Compendium: a county council's annual performance figures and papers.",
+        epilog="Settings come from the environment:\n\n" + HELP,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = top.add_subparsers(required=True, metavar="command")
+    _add(commands, "run", run, "prepare a demonstration (or check an installation) and serve it")
+    _add(commands, "migrate", do_migrate, "bring the database's tables up to date")
+    load = _add(commands, "load", do_load, "load the editions of a folder, or say what is wrong")
+    load.add_argument("folder", type=Path)
+    counts = _add(commands, "counts", do_counts, "count an edition's indicators")
+    counts.add_argument("year", type=int)
+    counts.add_argument("--dashboard", action="append", default=[], metavar="NAME")
+    counts.add_argument("--without", action="append", default=[], metavar="NAME")
+    counts.add_argument("--json", action="store_true", help="print one JSON object")
+    _add_person_commands(commands)
+    return top
+
+
+def _add_person_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    person = commands.add_parser("person", help="add and disable people, roles and passwords")
+    kinds = person.add_subparsers(required=True, metavar="what")
+    add = _add(kinds, "add", add_person, "add someone; the password is asked for")
+    add.add_argument("username")
+    add.add_argument("name")
+    add.add_argument("roles", nargs="*", type=Role, metavar="role", help=ROLE_WORDS)
+    for name, do, told in (
+        ("disable", disable_person, "stop someone from signing in"),
+        ("enable", enable_person, "let someone sign in again"),
+        ("password", set_password, "set a new password, which is asked for"),
+    ):
+        _add(kinds, name, do, told).add_argument("username")
+    role = _add(kinds, "role", set_roles, "give someone exactly these roles")
+    role.add_argument("username")
+    role.add_argument("roles", nargs="*", type=Role, metavar="role", help=ROLE_WORDS)
+    _add(kinds, "list", list_people, "list everyone")
+
+
+ROLE_WORDS = f"any of: {', '.join(role.value for role in Role)}"
+
+
+def run(asked: argparse.Namespace) -> None:
+    """Serve; in a demonstration, make what is missing first."""
+    del asked
+    from app import create_app, serving  # noqa: PLC0415 - other commands need no web server
+
+    settings = _settings()
+    serving.check_port(settings.host, settings.port)
+    database = Database(settings.database)
+    if settings.demonstration:
+        for said in demonstration.prepare(database):
+            print(said, flush=True)
+    serving.check_ready(database, demonstration=settings.demonstration)
+    database.close()
+    app = create_app(settings)
+    serving.serve(app.server, settings, when_ready=lambda: _say_ready(settings))
+
+
+def do_migrate(asked: argparse.Namespace) -> None:
+    """Take every migration that is pending."""
+    del asked
+    migrate(_database())
+    print("The database is up to date.")
+
+
+def do_load(asked: argparse.Namespace) -> None:
+    """Load a folder's editions, all or nothing."""
+    with _database().session_scope() as session:
+        for said in load_folder(session, asked.folder):
+            print(said)
+
+
+def do_counts(asked: argparse.Namespace) -> None:
+    """Print counts with their scope."""
+    with _database().reading_scope() as session:
+        editions.by_year(session, asked.year)
+        dashboards = editions.dashboards(session, asked.year)
+        rows = indicators.of_edition(session, asked.year)
+    chosen = counting.choose(dashboards, asked.dashboard, asked.without)
+    counts = counting.count(
+        (row for row in rows if row.dashboard in chosen),
+        scope=counting.scope_in_words(chosen, dashboards),
+    )
+    if asked.json:
+        print(json.dumps(counts.as_json(), ensure_ascii=False))
+        return
+    print(f"{wording.travelled(counts)} {wording.standing(counts)} {wording.aimed(counts)}")
+    print(f"Counted over {counts.scope}.")
+
+
+def add_person(asked: argparse.Namespace) -> None:
+    """Add someone who can sign in."""
+    password = _ask_password()
+    with _database().session_scope() as session:
+        person = service.add(session, asked.username, asked.name, asked.roles, password)
+    print(f"{person.name} can now sign in as {person.username}.")
+
+
+def disable_person(asked: argparse.Namespace) -> None:
+    """Stop someone from signing in."""
+    with _database().session_scope() as session:
+        service.disable(session, asked.username)
+    print(f"{asked.username} can no longer sign in, and is signed out everywhere.")
+
+
+def enable_person(asked: argparse.Namespace) -> None:
+    """Let someone sign in again."""
+    with _database().session_scope() as session:
+        service.enable(session, asked.username)
+    print(f"{asked.username} can sign in again.")
+
+
+def set_password(asked: argparse.Namespace) -> None:
+    """Set a new password."""
+    password = _ask_password()
+    with _database().session_scope() as session:
+        service.set_password(session, asked.username, password)
+    print(f"{asked.username} has a new password, and is signed out everywhere.")
+
+
+def set_roles(asked: argparse.Namespace) -> None:
+    """Give someone exactly these roles."""
+    with _database().session_scope() as session:
+        service.set_roles(session, asked.username, asked.roles)
+    held = wording.listed([wording.ROLES[role] for role in asked.roles]) or "no role"
+    print(f"{asked.username} now holds: {held}. They are signed out everywhere.")
+
+
+def list_people(asked: argparse.Namespace) -> None:
+    """Print every person, their roles and whether they can sign in."""
+    del asked
+    with _database().reading_scope() as session:
+        for person in people.everyone(session):
+            roles = ", ".join(sorted(person.roles)) or "no role"
+            state = " (disabled)" if person.disabled_at else ""
+            print(f"{person.username}: {person.name}: {roles}{state}")
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, do: object, told: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=told, description=told)
+    command.set_defaults(do=do)
+    return command
+
+
+def _settings() -> Settings:
+    settings = settings_from(os.environ)
+    if settings.demonstration and not settings.secret:
+        settings = replace(settings, secret=demonstration.secret_beside(DEMONSTRATION_DATABASE))
+    return settings
+
+
+def _database() -> Database:
+    """The database of the environment; the demonstration's where none is named."""
+    address = os.environ.get("COMPENDIUM_DATABASE", "")
+    if not address:
+        DEMONSTRATION_DATABASE.parent.mkdir(parents=True, exist_ok=True)
+        address = f"sqlite:///{DEMONSTRATION_DATABASE}"
+    return Database(address)
+
+
+def _ask_password() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    first = getpass.getpass("Password: ")
+    if getpass.getpass("The same again: ") != first:
+        raise CompendiumError("The two passwords are not the same. Nothing was changed.")
+    return first
+
+
+def _say_ready(settings: Settings) -> None:
+    print(f"\nCompendium answers at http://{settings.host}:{settings.port}/")
+    if settings.demonstration:
+        names = ", ".join(username for username, _, _ in PEOPLE)
+        print(f"Sign in as any of: {names}. The password of each is {PASSWORD}")
+    print("Stop it with Ctrl+C.\n", flush=True)

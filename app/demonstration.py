@@ -1,0 +1,61 @@
+"""A demonstration: the shipped edition, a person for each role, a secret of its own."""
+
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from app.settings import FOLDER
+from db import loading
+from db.migrating import is_pending, migrate
+from db.queries import people
+from db.session import Database
+from domain.demonstration import PASSWORD, PEOPLE
+from domain.errors import NotFound
+from db.queries import editions
+from workflow import people as service
+
+DATA = FOLDER / "data"
+
+
+def prepare(database: Database) -> Iterator[str]:
+    """Bring a demonstration up, saying each step; what is there already is left alone."""
+    if is_pending(database):
+        yield "Making the tables of the database…"
+        migrate(database)
+    if not _has_edition(database):
+        yield "Loading the 2022 edition…"
+        with database.session_scope() as session:
+            yield from loading.load_folder(session, DATA)
+    with database.session_scope() as session:
+        added = add_people(session)
+    if added:
+        yield f"Added {added} people, one for each role."
+
+
+def _has_edition(database: Database) -> bool:
+    with database.reading_scope() as session:
+        try:
+            editions.latest(session)
+        except NotFound:
+            return False
+    return True
+
+
+def add_people(session: Session) -> int:
+    """Add the people who are not there yet; returns how many."""
+    missing = [each for each in PEOPLE if people.by_username(session, each[0]) is None]
+    for username, name, role in missing:
+        service.add(session, username, name, [role], PASSWORD, demonstration=True)
+    return len(missing)
+
+
+def secret_beside(database_file: Path) -> str:
+    """The demonstration's own random secret, made at the first start and kept."""
+    kept = database_file.with_name("demonstration-secret")
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(48), encoding="ascii")
+    return kept.read_text(encoding="ascii")

@@ -1,0 +1,79 @@
+"""Serving with gunicorn, after the checks that no installation may skip."""
+
+import socket
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from app.settings import Settings
+from db.migrating import is_pending
+from db.queries import people
+from db.session import Database
+from domain.errors import BadSettings
+
+
+def check_ready(database: Database, *, demonstration: bool) -> None:
+    """Refuse to serve with a pending migration, or with demonstration people in earnest."""
+    if is_pending(database):
+        raise BadSettings(
+            "Compendium did not start. The database lacks a migration: run "
+            "“python -m app migrate” first."
+        )
+    if demonstration:
+        return
+    with database.reading_scope() as session:
+        made_up = [each.username for each in people.demonstration(session)]
+    if made_up:
+        raise BadSettings(
+            "Compendium did not start. The database holds demonstration people "
+            f"({', '.join(made_up)}), whose password is known: use a database of its own."
+        )
+
+
+def check_port(host: str, port: int) -> None:
+    """Say so when something else answers at this address already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise BadSettings(
+                f"Compendium did not start. Port {port} on {host} is taken or cannot be used "
+                f"({error.strerror}). Choose another, for instance: make run PORT={port + 1}"
+            ) from None
+
+
+class Gunicorn(BaseApplication):
+    """Gunicorn with its settings handed over, and no file of them."""
+
+    def __init__(self, server: Flask, options: dict[str, Any]) -> None:
+        """Keep what ``load_config`` and ``load`` are asked for."""
+        self.server = server
+        self.options = options
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Hand over the settings."""
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Give the application."""
+        return self.server
+
+
+def serve(server: Flask, settings: Settings, *, when_ready: Callable[[], None]) -> None:
+    """Serve until stopped. Says it is ready when it answers, not before."""
+    options = {
+        "bind": f"{settings.host}:{settings.port}",
+        "workers": settings.workers,
+        "threads": 4,
+        "worker_class": "gthread",
+        "timeout": 60,
+        "loglevel": "warning",
+        "when_ready": lambda _arbiter: when_ready(),
+        "control_socket_disable": True,
+    }
+    Gunicorn(server, options).run()

@@ -1,0 +1,38 @@
+"""One's own account."""
+
+from collections.abc import Mapping, Sequence
+
+from flask import get_flashed_messages
+from flask_wtf.csrf import generate_csrf
+
+from callbacks.asking import current_actor
+from callbacks.wiring import Address
+from domain.terms import Role
+from layouts import account as layout
+from layouts.shell import Sheet
+from workflow.policy import accesses_of
+
+
+def view(address: Address) -> Sheet:
+    """Show who is signed in, their roles and what they may do."""
+    del address
+    return _sheet(notices=get_flashed_messages())
+
+
+def again(typed: Mapping[str, str], refusal: str) -> Sheet:
+    """Show the account with the reason why a form was refused."""
+    del typed
+    return _sheet(refusal=refusal)
+
+
+def _sheet(*, refusal: str = "", notices: Sequence[str] = ()) -> Sheet:
+    actor = current_actor()
+    return layout.page(
+        name=actor.name,
+        username=actor.username,
+        roles=[role for role in Role if role in actor.roles],
+        accesses=accesses_of(actor),
+        token=generate_csrf(),
+        refusal=refusal,
+        notices=notices,
+    )

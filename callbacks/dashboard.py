@@ -1,0 +1,85 @@
+"""One theme dashboard."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+from dash import Input, Output
+
+from callbacks.asking import reading
+from callbacks.wiring import Address, Wire
+from db.queries import editions, indicators
+from domain import counting, wording
+from domain.errors import NotFound
+from domain.filtering import filters_from, keep
+from domain.indicators import Indicator
+from figures.change_strip import change_strip
+from layouts import dashboard as layout
+from layouts import ids
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Show the dashboard at this address, narrowed as it asks."""
+    with reading() as session:
+        edition = editions.latest(session)
+        outcomes = editions.outcomes(session, edition.year)
+        rows = indicators.of_dashboard(session, edition.year, address.parts["slug"])
+    if not rows:
+        raise NotFound(f"The {edition.year} edition has no dashboard at this address.")
+    dashboard = rows[0].dashboard
+    family = next(each.dashboards for each in outcomes if each.name == dashboard.outcome)
+    filters = filters_from({**address.query, "dashboard": "", "sort": ""})
+    return layout.page(
+        dashboard,
+        counts=counting.count(rows, scope=dashboard.name),
+        rows=rows,
+        shown=keep(rows, filters),
+        filters=filters,
+        path=address.path,
+        year=edition.data_year,
+        previous_year=edition.previous_data_year,
+        strip=_strip(rows),
+        neighbours=[each for each in family if each.slug != dashboard.slug],
+    )
+
+
+def narrow(*chosen: str | None) -> str:
+    """Turn what is chosen in the form into the address's question; the page follows it."""
+    names = ("direction", "quartile", "target", "rating", "plan", "text")
+    asked = {name: value or "" for name, value in zip(names, chosen, strict=False)}
+    return filters_from(asked).address("")
+
+
+def _strip(rows: Sequence[Indicator]) -> go.Figure | None:
+    drawn = [row for row in rows if row.better_by is not None]
+    if not drawn:
+        return None
+    return change_strip(
+        pd.DataFrame(
+            {
+                "name": [row.name for row in drawn],
+                "better_by": [row.better_by for row in drawn],
+                "direction": [row.direction.value for row in drawn],
+                "size": [wording.better_by(row) for row in drawn],
+                "quarter": [wording.short_position(row) for row in drawn],
+            }
+        )
+    )
+
+
+FORM = ids.Filters
+WIRES = (
+    Wire(
+        narrow,
+        takes=(
+            Input(FORM.DIRECTION, "value"),
+            Input(FORM.QUARTILE, "value"),
+            Input(FORM.TARGET, "value"),
+            Input(FORM.RATING, "value"),
+            Input(FORM.PLAN, "value"),
+            Input(FORM.TEXT, "value"),
+        ),
+        gives=(Output(ids.Shell.ADDRESS, "search", allow_duplicate=True),),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Improvement and reduction over a scope that the reader chooses."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+import pandas as pd
+from dash import Input, Output
+
+from callbacks.asking import reading
+from callbacks.wiring import Address, Wire
+from db.queries import editions, indicators
+from domain import counting, wording
+from domain.year_counts import YearCount
+from figures.year_counts import year_counts
+from layouts import ids
+from layouts import improvement as layout
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Count over the dashboards that the address names; over all when it names none."""
+    with reading() as session:
+        edition = editions.latest(session)
+        dashboards = editions.dashboards(session, edition.year)
+        rows = indicators.of_edition(session, edition.year)
+        years = editions.year_counts(session, "overall")
+    known = {each.slug for each in dashboards}
+    asked = [slug for slug in address.chosen.get("dashboard", []) if slug in known]
+    chosen = counting.choose(dashboards, only=asked)
+    within = [row for row in rows if row.dashboard in chosen]
+    return layout.page(
+        dashboards=dashboards,
+        chosen=chosen,
+        whole=counting.count(within, scope=counting.scope_in_words(chosen, dashboards)),
+        counts=counting.count_by_dashboard(rows, chosen),
+        rows=within,
+        years=year_counts(_frame(years)),
+        year_rows=_rows(years),
+        year_finding=wording.year_finding(years),
+        year_notes=[wording.year_note(year) for year in years if year.note],
+    )
+
+
+def choose_scope(slugs: Sequence[str] | None) -> str:
+    """Turn the ticked dashboards into the address's question; the page follows it."""
+    return f"?{urlencode([('dashboard', slug) for slug in slugs or ()])}"
+
+
+def _frame(years: Sequence[YearCount]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "edition": [wording.edition_label(year) for year in years],
+            "improved": [year.improved for year in years],
+            "no_change": [year.no_change for year in years],
+            "worsened": [year.worsened for year in years],
+            "undetermined": [year.undetermined for year in years],
+        }
+    )
+
+
+def _rows(years: Sequence[YearCount]) -> list[list[object]]:
+    return [
+        [
+            wording.edition_label(year),
+            year.improved,
+            year.no_change,
+            year.worsened,
+            year.undetermined,
+            year.benchmark_rank or "not stated",
+            f"{year.document}, {year.paragraph}",
+        ]
+        for year in years
+    ]
+
+
+WIRES = (
+    Wire(
+        choose_scope,
+        takes=(Input(ids.Improvement.SCOPE, "value"),),
+        gives=(Output(ids.Shell.ADDRESS, "search", allow_duplicate=True),),
+    ),
+)

@@ -1,0 +1,40 @@
+"""Accounts, for administrators."""
+
+from collections.abc import Sequence
+
+from flask import get_flashed_messages
+from flask_wtf.csrf import generate_csrf
+from werkzeug.datastructures import MultiDict
+
+from callbacks.asking import reading
+from callbacks.wiring import Address
+from db.queries import people
+from domain.terms import Role
+from layouts import people as layout
+from layouts.people import Account, Typed
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Show every account."""
+    del address
+    return _sheet(Typed(), notices=get_flashed_messages())
+
+
+def again(typed: MultiDict[str, str], refusal: str) -> Sheet:
+    """Show the accounts with what was typed for a new one, and the refusal."""
+    asked = frozenset(role for role in Role if role.value in typed.getlist("role"))
+    if "name" not in typed:
+        return _sheet(Typed(), refusal=refusal)
+    return _sheet(Typed(typed.get("username", ""), typed["name"], asked), refusal=refusal)
+
+
+def _sheet(typed: Typed, *, refusal: str = "", notices: Sequence[str] = ()) -> Sheet:
+    with reading() as session:
+        accounts = [
+            Account(person.username, person.name, person.roles, person.disabled_at is not None)
+            for person in people.everyone(session)
+        ]
+    return layout.page(
+        accounts, token=generate_csrf(), typed=typed, refusal=refusal, notices=notices
+    )

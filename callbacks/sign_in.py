@@ -1,0 +1,48 @@
+"""Signing in."""
+
+from collections.abc import Mapping
+
+from flask import get_flashed_messages
+from flask_wtf.csrf import generate_csrf
+
+from callbacks.asking import demonstration, reading
+from callbacks.wiring import Address
+from db.queries import people
+from domain import wording
+from domain.demonstration import PASSWORD
+from layouts import sign_in as layout
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Show the form, with the people of a demonstration where this is one."""
+    return _sheet(onward=address.query.get("next", ""), notices=get_flashed_messages())
+
+
+def again(typed: Mapping[str, str], refusal: str) -> Sheet:
+    """Show the form with what was typed, but the password, and why it was refused."""
+    return _sheet(
+        onward=typed.get("next", ""), username=typed.get("username", "")[:60], refusal=refusal
+    )
+
+
+def _sheet(
+    *, onward: str, username: str = "", refusal: str = "", notices: list[str] | None = None
+) -> Sheet:
+    return layout.page(
+        token=generate_csrf(),
+        onward=onward,
+        username=username,
+        refusal=refusal,
+        people=_people() if demonstration() else (),
+        password=PASSWORD,
+        notices=notices or (),
+    )
+
+
+def _people() -> list[tuple[str, str]]:
+    with reading() as session:
+        return [
+            (person.username, wording.listed([wording.ROLES[role] for role in sorted(person.roles)]))
+            for person in people.demonstration(session)
+        ]

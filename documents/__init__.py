@@ -1,0 +1,1 @@
+"""Printing: an edition's figures as files."""

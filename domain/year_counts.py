@@ -1,0 +1,20 @@
+"""What a council's paper of one year said of how many indicators improved."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """One line of counts as printed; what the paper does not state is None."""
+
+    report_year: int
+    data_year: str
+    total: int | None
+    improved: int | None
+    no_change: int | None
+    worsened: int | None
+    undetermined: int | None
+    benchmark_rank: str
+    document: str
+    paragraph: str
+    note: str

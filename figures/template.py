@@ -1,0 +1,51 @@
+"""The house style: fonts, colours, margins. Figures set none of their own.
+
+Colours are the Government Analysis Function's palette and the tokens of our theme.
+"""
+
+import plotly.graph_objects as go
+
+INK = "#1b2330"
+SOFT = "#55606e"
+RULE = "#d8dbd5"
+PAPER = "#ffffff"
+OURS = "#12436D"
+OTHERS = "#BFBFBF"
+BETTER = "#0b6b62"
+WORSE = "#801650"
+SAME = "#5d6673"
+FONT = "Atkinson Hyperlegible Next, Arial, sans-serif"
+
+HOUSE = go.layout.Template(
+    layout={
+        "font": {"family": FONT, "size": 15, "color": INK},
+        "paper_bgcolor": PAPER,
+        "plot_bgcolor": PAPER,
+        "margin": {"l": 8, "r": 8, "t": 36, "b": 28},
+        "showlegend": False,
+        "hoverlabel": {"font": {"family": FONT, "size": 15, "color": INK}, "bgcolor": PAPER},
+        "hovermode": "closest",
+        "dragmode": False,
+        "xaxis": {"gridcolor": RULE, "zeroline": False, "fixedrange": True, "automargin": True},
+        "yaxis": {"gridcolor": RULE, "zeroline": False, "fixedrange": True, "automargin": True},
+        "bargap": 0.35,
+    }
+)
+
+
+def in_house_style(figure: go.Figure, *, height: int) -> go.Figure:
+    """Give a figure the house style and its height in pixels."""
+    return figure.update_layout(template=HOUSE, height=height)
+
+
+def wrapped(text: str, width: int, lines: int) -> str:
+    """Break a label between words into at most ``lines`` lines, with "…" where it goes on."""
+    rows: list[str] = [""]
+    for word in text.split():
+        if rows[-1] and len(rows[-1]) + 1 + len(word) > width:
+            rows.append("")
+        rows[-1] = f"{rows[-1]} {word}".strip()
+    if len(rows) > lines:
+        rows = [*rows[:lines]]
+        rows[-1] = f"{rows[-1]}…"
+    return "<br>".join(rows)

@@ -1,0 +1,156 @@
+"""One theme dashboard: its sentence, its picture, its table."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from domain import wording
+from domain.counting import Counts
+from domain.filtering import Filters
+from domain.indicators import Dashboard, Indicator
+from layouts import ids
+from layouts.parts import chart, filters as filters_part
+from layouts.parts import counts as counts_part
+from layouts.parts import indicator_table, proportion_bar
+from layouts.shell import Sheet
+
+
+def page(
+    dashboard: Dashboard,
+    *,
+    counts: Counts,
+    rows: Sequence[Indicator],
+    shown: Sequence[Indicator],
+    filters: Filters,
+    path: str,
+    year: str,
+    previous_year: str,
+    strip: go.Figure | None,
+    neighbours: Sequence[Dashboard],
+) -> Sheet:
+    """Lay out a dashboard. ``rows`` are all of it; ``shown`` those that pass the filters."""
+    content = [
+        _crumbs(dashboard),
+        html.H1(dashboard.name),
+        html.P(
+            f"{wording.travelled(counts)} {wording.standing(counts)} {wording.aimed(counts)}",
+            className="lead",
+        ),
+        proportion_bar.bar(counts),
+        html.P(
+            f"Figures are of {year} unless a row says otherwise. Position is among "
+            f"{dashboard.comparator} unless a row says otherwise; 1st is the best quarter. "
+            f"{dashboard.comparator_note}",
+            className="scope",
+        ),
+        _picture(dashboard, rows, strip),
+        filters_part.form(filters, path=path),
+        _result(dashboard, shown, rows, filters),
+        _table(dashboard, shown, year, previous_year) if shown else _nothing(path),
+        filters_part.downloads(_with_dashboard(filters, dashboard)),
+        _neighbours(neighbours),
+    ]
+    return Sheet(
+        dashboard.name, content, menu="/dashboards", description=wording.travelled(counts)
+    )
+
+
+def _crumbs(dashboard: Dashboard) -> Component:
+    return html.Nav(
+        [html.A("Dashboards", href="/dashboards"), f" › {dashboard.outcome}"],
+        className="crumbs",
+        **{"aria-label": "Where you are"},
+    )
+
+
+def _picture(
+    dashboard: Dashboard, rows: Sequence[Indicator], strip: go.Figure | None
+) -> Component | None:
+    if strip is None:
+        return None
+    drawn = sorted(
+        (row for row in rows if row.better_by is not None), key=lambda row: -(row.better_by or 0)
+    )
+    left = len(rows) - len(drawn)
+    how = (
+        "Change since the figure before, in per cent of it, counted so that right is better "
+        "whichever way the measure runs. The mark shows the published direction, the words at the "
+        "right edge the quarter among other councils."
+    )
+    if left:
+        how += (
+            f" {wording.counted(left, 'indicator is', 'indicators are')} not drawn: there are not "
+            "two figures that may be compared, or no direction is stated as good."
+        )
+    return chart.chart(
+        strip,
+        id=ids.Dashboard.STRIP,
+        finding=wording.finding(rows),
+        how_to_read=how,
+        name=f"Change of each indicator in {dashboard.name}",
+        table=_strip_table(dashboard, drawn),
+        instead=counts_part.changes(drawn),
+    )
+
+
+def _strip_table(dashboard: Dashboard, drawn: Sequence[Indicator]) -> Component:
+    return chart.table(
+        f"Change of each indicator in {dashboard.name}, best first",
+        ["Indicator", "Now", "Before", "Change", "Direction", "Position"],
+        [
+            [
+                row.name,
+                row.value.without_period,
+                row.previous.without_period,
+                wording.better_by(row),
+                wording.DIRECTIONS[row.direction],
+                wording.position(row),
+            ]
+            for row in drawn
+        ],
+    )
+
+
+def _result(
+    dashboard: Dashboard, shown: Sequence[Indicator], rows: Sequence[Indicator], filters: Filters
+) -> Component:
+    said = wording.counted(len(shown), "indicator", "indicators")
+    if filters.narrowing:
+        said = f"{len(shown)} of {wording.counted(len(rows), 'indicator', 'indicators')}"
+    return html.H2(f"{said} in {dashboard.name}", role="status", className="result")
+
+
+def _table(
+    dashboard: Dashboard, shown: Sequence[Indicator], year: str, previous_year: str
+) -> Component:
+    return indicator_table.table(
+        shown,
+        caption=f"Indicators of {dashboard.name}",
+        year=year,
+        previous_year=previous_year,
+        sections=True,
+    )
+
+
+def _nothing(path: str) -> Component:
+    return html.P(
+        ["No indicator fits all of these choices. ", html.A("Show everything", href=path)]
+    )
+
+
+def _with_dashboard(filters: Filters, dashboard: Dashboard) -> Filters:
+    return Filters(
+        dashboard.slug, filters.direction, filters.quartile, filters.rating, filters.target,
+        filters.plan, filters.text, filters.sort,
+    )
+
+
+def _neighbours(neighbours: Sequence[Dashboard]) -> Component:
+    links: list[Component | str] = ["Other dashboards of this outcome: "]
+    for dashboard in neighbours:
+        links += [html.A(dashboard.name, href=f"/dashboards/{dashboard.slug}"), " · "]
+    if len(links) == 1:
+        return html.P(html.A("All dashboards", href="/dashboards"), className="onward")
+    return html.P([*links, html.A("all", href="/dashboards")], className="onward")

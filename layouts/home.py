@@ -1,0 +1,156 @@
+"""The overview: what this is, how it went, and where the council stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain import wording
+from domain.counting import Counts
+from domain.indicators import Dashboard, Indicator
+from domain.terms import Direction, Quartile
+from layouts.parts import counts as counts_part
+from layouts.parts import marks, proportion_bar
+from layouts.shell import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeSummary:
+    """One outcome: its name, its dashboards and their counts together."""
+
+    name: str
+    dashboards: Sequence[Dashboard]
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A statement: a label with its period, one large figure, its unit, two sentences."""
+
+    label: str
+    figure: str
+    unit: str
+    told: str
+    link: str
+    link_text: str
+
+
+def page(
+    *,
+    title: str,
+    council: str,
+    data_year: str,
+    approved: str,
+    whole: Counts,
+    headline: Counts,
+    left_out: Sequence[str],
+    outcomes: Sequence[OutcomeSummary],
+    cards: Sequence[Card],
+    improved: Sequence[Indicator],
+    worsened: Sequence[Indicator],
+    exceptional: Sequence[Indicator],
+    issues: Sequence[Indicator],
+) -> Sheet:
+    """Lay out the overview."""
+    content = [
+        html.P(title, className="label"),
+        html.H1(f"{wording.headline(whole)} in {data_year}"),
+        html.P(f"{wording.travelled(whole)} {wording.standing(whole)}", className="lead"),
+        proportion_bar.bar(whole),
+        _scope(whole, headline, left_out),
+        _what_this_is(council, data_year, approved),
+        html.Div([_card(card) for card in cards], className="cards"),
+        html.H2("By outcome"),
+        html.Ul([_outcome(outcome) for outcome in outcomes], className="outcomes"),
+        html.H2("What changed most"),
+        html.P(
+            "Change in per cent of the figure before, counted so that more is better whichever "
+            "way the measure runs. Small figures can move far; each name leads to the whole story.",
+            className="how",
+        ),
+        html.Div(
+            [
+                html.Section([html.H3("Improved most"), counts_part.changes(improved)]),
+                html.Section([html.H3("Worsened most"), counts_part.changes(worsened)]),
+            ],
+            className="two",
+        ),
+        html.H2("What officers single out"),
+        html.Div(
+            [
+                _singled_out("Performance issues", issues, "issue"),
+                _singled_out("Exceptional performance", exceptional, "exceptional"),
+            ],
+            className="two",
+        ),
+    ]
+    return Sheet(title, content, menu="/", description=wording.travelled(whole))
+
+
+def _scope(whole: Counts, headline: Counts, left_out: Sequence[str]) -> Component:
+    each = headline.directions
+    without = (
+        f"Counted over {whole.scope}. The printed compendium leaves out {wording.listed(left_out)}: "
+        f"{each[Direction.IMPROVED]} improved, {each[Direction.NO_CHANGE]} no real change, "
+        f"{each[Direction.WORSENED]} worsened, {each[Direction.UNDETERMINED]} cannot be told. "
+    )
+    return html.P([without, html.A("Choose the scope", href="/improvement")], className="scope")
+
+
+def _what_this_is(council: str, data_year: str, approved: str) -> Component:
+    return html.P(
+        f"Every year {council} reports how it is doing against its Strategic Plan. These pages "
+        f"hold the figures of that report for {data_year}: each measure, how it changed, whether "
+        "its target was met and how it compares with other councils. The report went to the "
+        f"County Council on {approved}.",
+        className="about",
+    )
+
+
+def _card(card: Card) -> Component:
+    return html.Section(
+        [
+            html.H2(card.label),
+            html.P([html.B(card.figure), f" {card.unit}"], className="large"),
+            html.P([card.told, " ", html.A(card.link_text, href=card.link)]),
+        ],
+        className="card-plain",
+    )
+
+
+def _outcome(outcome: OutcomeSummary) -> Component:
+    links: list[Component | str] = []
+    for dashboard in outcome.dashboards:
+        links += [html.A(dashboard.name, href=f"/dashboards/{dashboard.slug}"), " · "]
+    best = outcome.counts.quartiles[Quartile.FIRST]
+    compared = outcome.counts.with_quartile
+    told = f"{wording.counted(outcome.counts.total, 'indicator', 'indicators')}; " + (
+        f"{best} of {compared} compared in the best quarter" if compared else "none compared"
+    )
+    return html.Li(
+        [
+            html.Div([html.H3(outcome.name), html.P(links[:-1])]),
+            proportion_bar.bar(outcome.counts, small=True),
+            html.P(told, className="told"),
+        ]
+    )
+
+
+def _singled_out(heading: str, rows: Sequence[Indicator], rating: str) -> Component:
+    shown = [
+        html.Li(
+            [
+                html.A(row.name, href=f"/indicators/{row.slug}"),
+                html.P([marks.direction(row.direction), f" · {wording.position(row)}"]),
+            ]
+        )
+        for row in rows[:MOST]
+    ]
+    more = html.P(
+        html.A(f"All {len(rows)} with this rating", href=f"/indicators?rating={rating}"),
+    )
+    return html.Section([html.H3(f"{heading} ({len(rows)})"), html.Ul(shown, className="changes"), more])
+
+
+MOST = 5

@@ -1,0 +1,49 @@
+"""All indicators in one table."""
+
+from collections.abc import Sequence
+
+from dash import html
+
+from domain import wording
+from domain.counting import Counts
+from domain.filtering import Filters
+from domain.indicators import Dashboard, Indicator
+from layouts.parts import filters as filters_part
+from layouts.parts import indicator_table, proportion_bar
+from layouts.shell import Sheet
+
+
+def page(
+    *,
+    shown: Sequence[Indicator],
+    counts: Counts,
+    total: int,
+    filters: Filters,
+    dashboards: Sequence[Dashboard],
+    year: str,
+    previous_year: str,
+) -> Sheet:
+    """Lay out the indicators that pass the filters, with the sentence on just those."""
+    said = f"{wording.travelled(counts)} {wording.standing(counts)} {wording.aimed(counts)}"
+    content = [
+        html.H1("All indicators"),
+        html.P(said if shown else "No indicator fits all of these choices.", className="lead"),
+        proportion_bar.bar(counts) if shown else None,
+        filters_part.form(filters, path="/indicators", dashboards=dashboards, sorting=True),
+        html.H2(
+            f"{len(shown)} of {total} indicators" if filters.narrowing else f"{total} indicators",
+            role="status",
+            className="result",
+        ),
+        filters_part.downloads(filters),
+        indicator_table.table(
+            shown,
+            caption="Indicators, each with its dashboard",
+            year=year,
+            previous_year=previous_year,
+            sections=False,
+        )
+        if shown
+        else html.P(html.A("Show everything", href="/indicators")),
+    ]
+    return Sheet("All indicators", content, menu="/indicators", description=said)

@@ -1,0 +1,1 @@
+"""Tasks of the Makefile that need more than a line."""

@@ -1,0 +1,47 @@
+"""Makers of records: a test states only what it is about."""
+
+from tests.builders.databases import Databases, template_of
+from tests.builders.editions import DATA, REPOSITORY, Folder, a_folder
+from tests.builders.indicators import (
+    a_council,
+    a_dashboard,
+    a_rule,
+    an_indicator,
+    printed,
+    quartile,
+    some_counts,
+)
+from tests.builders.people import (
+    A_PASSWORD,
+    ANOTHER_PASSWORD,
+    HERE,
+    a_person,
+    an_actor,
+    attempts,
+    is_signed_in,
+    signed_in,
+)
+
+__all__ = [
+    "ANOTHER_PASSWORD",
+    "A_PASSWORD",
+    "DATA",
+    "HERE",
+    "REPOSITORY",
+    "Databases",
+    "Folder",
+    "a_council",
+    "a_dashboard",
+    "a_folder",
+    "a_person",
+    "a_rule",
+    "an_actor",
+    "an_indicator",
+    "attempts",
+    "is_signed_in",
+    "printed",
+    "quartile",
+    "signed_in",
+    "some_counts",
+    "template_of",
+]

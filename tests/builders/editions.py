@@ -1,0 +1,175 @@
+"""Folders of tables: a small edition that is sound, and ways to spoil it."""
+
+import csv
+from dataclasses import dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+DATA = REPOSITORY / "data"
+
+TABLES: dict[str, list[dict[str, str]]] = {
+    "2022/edition.csv": [
+        {
+            "year": "2022",
+            "title": "Annual Delivery Report and Performance Compendium 2022",
+            "data_year": "2021/22",
+            "previous_data_year": "2020/21",
+            "plan": "Strategic Plan 2022-26",
+            "council_on": "2022-12-07",
+        }
+    ],
+    "2022/outcomes.csv": [
+        {"outcome": "Clean & Green", "kind": "outcome of the Strategic Plan"},
+        {"outcome": "Safe & Well", "kind": "outcome of the Strategic Plan"},
+    ],
+    "2022/dashboards.csv": [
+        {
+            "slug": slug,
+            "dashboard": name,
+            "outcome": outcome,
+            "comparator": "32 county councils and county unitaries",
+            "note": "",
+            "targets": "yes",
+            "headline": "yes",
+            "title_in_document": name,
+        }
+        for slug, name, outcome in (
+            ("environment-waste", "Environment & Waste", "Clean & Green"),
+            ("public-health", "Public Health", "Safe & Well"),
+        )
+    ],
+    "2022/indicators.csv": [
+        {
+            "number": number,
+            "slug": slug,
+            "dashboard": dashboard,
+            "section": "",
+            "indicator": name,
+            "strategic_plan": "yes",
+            "polarity": polarity,
+            "value": value,
+            "previous": previous,
+            "target": target,
+            "quartile": quartile,
+            "direction": direction,
+            "rating": rating,
+            "period": "",
+            "previous_period": "",
+            "source": "",
+            "commentary": "",
+        }
+        for number, slug, dashboard, name, polarity, value, previous, target, quartile, direction, rating in (
+            # fmt: off
+            ("1", "waste-recycled", "environment-waste", "Waste recycled", "high",
+             "45.1%", "43.0%", "50%", "2nd (2020/21)", "improved", ""),
+            ("2", "smoking", "public-health", "Adults who smoke", "low",
+             "13.0% (2021)", "12.5% (2020)", "-", "1st (Eng)", "no_change", "exceptional"),
+            # fmt: on
+        )
+    ],
+    "2022/rules.csv": [
+        {
+            "indicator": slug,
+            "method": method,
+            "tolerance": tolerance,
+            "tolerance_in": tolerance_in,
+            "sample": sample,
+            "reason": "",
+        }
+        for slug, method, tolerance, tolerance_in, sample in (
+            ("waste-recycled", "tolerance", "0.5", "points", ""),
+            ("smoking", "survey", "", "", "900"),
+        )
+    ],
+    "2022/strategic_plan.csv": [
+        {"outcome": "Clean & Green", "sub_outcome": "Waste is reused", "aim": "More is recycled"}
+    ],
+    "year_counts.csv": [
+        {
+            "report_year": "2022",
+            "data_year": "2021/22",
+            "level": "overall",
+            "group": "",
+            "name": "",
+            "total": "2",
+            "improved": "1",
+            "no_change": "1",
+            "worsened": "0",
+            "undetermined": "",
+            "quarter_1": "1",
+            "quarter_2": "1",
+            "quarter_3": "",
+            "quarter_4": "",
+            "quarters_in": "indicators",
+            "benchmark_rank": "",
+            "document": "Report of the Cabinet",
+            "paragraph": "para 13",
+            "note": "",
+        }
+    ],
+    "sources.csv": [
+        {
+            "table": "2022/edition.csv",
+            "holds": "The edition",
+            "source": "The council",
+            "licence": "Open Government Licence v3.0",
+            "note": "",
+        }
+    ],
+}
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder of tables on disk; ``line`` counts as an editor does, the heads being line 1."""
+
+    path: Path
+
+    def put(self, table: str, line: int, **cells: str) -> None:
+        """Change cells of one row."""
+        rows = self.rows(table)
+        rows[line - 2].update(cells)
+        self.write(table, rows)
+
+    def repeat(self, table: str, line: int, **cells: str) -> None:
+        """Add a copy of a row, changed as said."""
+        rows = self.rows(table)
+        self.write(table, [*rows, {**rows[line - 2], **cells}])
+
+    def drop(self, table: str, line: int) -> None:
+        """Take a row away."""
+        rows = self.rows(table)
+        del rows[line - 2]
+        self.write(table, rows)
+
+    def rows(self, table: str) -> list[dict[str, str]]:
+        """Every row of a table."""
+        with (self.path / table).open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def write(self, table: str, rows: list[dict[str, str]]) -> None:
+        """Write a table whole; the heads are those of a sound one."""
+        place = self.path / table
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with place.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(TABLES[table][0]), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows(rows)
+
+    def text(self, table: str) -> str:
+        """A table as text."""
+        return (self.path / table).read_text(encoding="utf-8")
+
+    def replace(self, table: str, old: str, new: str) -> None:
+        """Change the text of a table once."""
+        assert old in self.text(table)
+        changed = self.text(table).replace(old, new, 1)
+        (self.path / table).write_text(changed, encoding="utf-8")
+
+
+def a_folder(path: Path) -> Folder:
+    """A small edition of 2022 with two indicators on two dashboards, and nothing wrong."""
+    folder = Folder(path)
+    for table, rows in TABLES.items():
+        folder.write(table, rows)
+    return folder

@@ -1,0 +1,103 @@
+"""Indicators, dashboards and what belongs to them."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from domain.council import Council
+from domain.counting import Counts
+from domain.indicators import Dashboard, Indicator
+from domain.notation import Printed, PrintedQuartile, read, read_quartile
+from domain.terms import Direction, Method, Polarity, Quartile, Verdict
+from domain.travel import Rule, ToleranceIn
+
+
+def printed(text: str) -> Printed:
+    """A cell as it stands in the edition."""
+    return read(text)
+
+
+def quartile(text: str) -> PrintedQuartile:
+    """A quartile cell as it stands in the edition."""
+    return read_quartile(text)
+
+
+def a_council(**changes: str) -> Council:
+    """A council fit to be used, except for what is said."""
+    return Council(**changes)
+
+
+def a_dashboard(name: str = "Transport", **changes: Any) -> Dashboard:
+    """A dashboard; its slug follows its name."""
+    return Dashboard(
+        **{
+            "slug": name.lower().replace(" & ", "-").replace(" ", "-"),
+            "name": name,
+            "outcome": "Strong Economy",
+            "comparator": "33 county councils and county unitaries",
+            "comparator_note": "",
+            "has_targets": True,
+            "counted_in_headline": True,
+            **changes,
+        }
+    )
+
+
+def a_rule(method: Method = Method.TOLERANCE, **changes: Any) -> Rule:
+    """A tolerance of one per cent, unless another rule is asked for."""
+    parts: dict[Method, dict[str, Any]] = {
+        Method.TOLERANCE: {"tolerance": Decimal(1), "tolerance_in": ToleranceIn.PER_CENT},
+        Method.SURVEY: {"sample": 1000},
+        Method.COUNT: {},
+        Method.NOT_COMPARABLE: {"reason": "the survey was asked another way"},
+    }
+    return Rule(method, **{**parts[method], **changes})
+
+
+def an_indicator(**changes: Any) -> Indicator:
+    """An indicator that improved from 50 to 60 against a target of 55, in the best quarter.
+
+    Cells may be given as they are printed.
+    """
+    for cell in ("value", "previous", "target"):
+        if isinstance(changes.get(cell), str):
+            changes[cell] = printed(changes[cell])
+    if isinstance(changes.get("quartile"), str):
+        changes["quartile"] = quartile(changes["quartile"])
+    usual: dict[str, Any] = {
+        "number": 1,
+        "slug": "road-condition",
+        "name": "Road condition",
+        "dashboard": a_dashboard(),
+        "section": "Roads",
+        "strategic_plan": True,
+        "polarity": Polarity.HIGHER_IS_BETTER,
+        "value": printed("60"),
+        "previous": printed("50"),
+        "target": printed("55"),
+        "quartile": quartile("1st (2021)"),
+        "direction": Direction.IMPROVED,
+        "rating": None,
+        "period": "2021/22",
+        "previous_period": "2020/21",
+        "source": "Department for Transport",
+        "commentary": "More was spent on resurfacing.",
+        "rule": a_rule(),
+    }
+    return Indicator(**{**usual, **changes})
+
+
+def some_counts(
+    directions: Mapping[Direction, int] | None = None,
+    quartiles: Mapping[Quartile, int] | None = None,
+    targets: Mapping[Verdict, int] | None = None,
+) -> Counts:
+    """Counts; whatever is not said is 0, and the directions make the total."""
+    each = {**dict.fromkeys(Direction, 0), **(directions or {})}
+    return Counts(
+        total=sum(each.values()),
+        directions=each,
+        quartiles={**dict.fromkeys(Quartile, 0), **(quartiles or {})},
+        targets={**dict.fromkeys(Verdict, 0), **(targets or {})},
+        scope="all dashboards",
+    )

