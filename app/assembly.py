@@ -6,7 +6,17 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import actions, downloads, headers, logs, pages, problem_pages, signing_in, static_files, upkeep
+from app import (
+    actions,
+    downloads,
+    headers,
+    logs,
+    pages,
+    problem_pages,
+    signing_in,
+    static_files,
+    upkeep,
+)
 from app.document import PageDash
 from app.settings import Settings
 from callbacks.asking import DATABASE, SETTINGS

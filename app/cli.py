@@ -175,7 +175,10 @@ def list_people(asked: argparse.Namespace) -> None:
 
 
 def _add(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, do: object, told: str
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    do: object,
+    told: str,
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=told, description=told)
     command.set_defaults(do=do)

@@ -9,11 +9,10 @@ from sqlalchemy.orm import Session
 from app.settings import FOLDER
 from db import loading
 from db.migrating import is_pending, migrate
-from db.queries import people
+from db.queries import editions, people
 from db.session import Database
 from domain.demonstration import PASSWORD, PEOPLE
 from domain.errors import NotFound
-from db.queries import editions
 from workflow import people as service
 
 DATA = FOLDER / "data"

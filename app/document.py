@@ -14,8 +14,8 @@ from dash.development.base_component import Component
 from flask import g
 from flask_wtf.csrf import generate_csrf
 
-from app.static_files import address
 from app.html import html_of
+from app.static_files import address
 from callbacks.asking import council, current_actor, demonstration
 from layouts import shell
 from layouts.shell import Sheet
@@ -55,7 +55,9 @@ class PageDash(Dash):
         chart = address("charts/plotly-cartesian.min.js")
         plotly = f'<script src="{chart}"></script>' if g.charts else ""
         scripts = UNUSED.sub("", kwargs["scripts"])
-        entry = kwargs["app_entry"].replace('id="react-entry-point"', 'id="react-entry-point" hidden')
+        entry = kwargs["app_entry"].replace(
+            'id="react-entry-point"', 'id="react-entry-point" hidden'
+        )
         renderer = kwargs["renderer"]
         body = (
             f'<div id="reading">{reading}</div>{entry}'

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from flask import Flask, Response, request
 
 from callbacks import indicators
+from documents.indicator_table import as_csv, as_workbook
 from domain.filtering import filters_from
 from domain.terms import Access
-from documents.indicator_table import as_csv, as_workbook
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -28,7 +28,9 @@ def workbook() -> Response:
 
 def _file(content: bytes, kind: str, name: str) -> Response:
     return Response(
-        content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'}
+        content,
+        content_type=kind,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 

@@ -29,6 +29,15 @@ ATTRIBUTES = {
 NOT_WRITTEN = frozenset(
     {"children", "key", "n_clicks", "disable_n_clicks", "n_submit", "debounce", "style"}
 )
+INTERNAL = frozenset(
+    {
+        "_prop_names",
+        "_valid_wildcard_attributes",
+        "available_properties",
+        "available_wildcard_properties",
+    }
+)
+"""What Dash keeps on a component beside its properties."""
 TAGS = {"MapEl": "map", "ObjectEl": "object"}
 
 
@@ -44,17 +53,9 @@ def html_of(part: object) -> str:
 
 
 def _component(component: Component) -> str:
-    kind = component._type  # noqa: SLF001 - the names that Dash itself writes
-    props = {
-        name: getattr(component, name)
-        for name in component._prop_names  # noqa: SLF001
-        if hasattr(component, name)
-    }
-    props |= {
-        name: value
-        for name, value in vars(component).items()
-        if name.startswith(("data-", "aria-"))
-    }
+    given = vars(component)
+    props = {name: given[name] for name in given if name not in INTERNAL}
+    kind: str = component._type  # noqa: SLF001 - the names that Dash itself writes
     if component._namespace == "dash_html_components":  # noqa: SLF001
         return element(TAGS.get(kind, kind.lower()), props, html_of(props.get("children")))
     return WRITERS[kind](props)
@@ -120,7 +121,9 @@ def _button(props: Mapping[str, Any]) -> str:
 
 def _checklist(props: Mapping[str, Any]) -> str:
     boxes = "".join(_box(props, place, each) for place, each in enumerate(props["options"]))
-    return element("div", {"id": props["id"], **_with_class({"class_name": props.get("class_name")})}, boxes)
+    return element(
+        "div", {"id": props["id"], **_with_class({"class_name": props.get("class_name")})}, boxes
+    )
 
 
 def _box(props: Mapping[str, Any], place: int, option: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from typing import TextIO
 
 import structlog
 from flask import Flask, Response, g, request
@@ -24,7 +25,7 @@ def set_up() -> None:
     )
 
 
-def _stderr() -> object:
+def _stderr() -> TextIO:
     import sys  # noqa: PLC0415 - the stream of the moment, which tests replace
 
     return sys.stderr

@@ -120,11 +120,14 @@ def nothing_here(path: str) -> ResponseReturnValue:
 
 def _add_page(app: Dash, server: Flask, page: Page) -> None:
     def show(**parts: str) -> ResponseReturnValue:
-        sheet = page.view(_address(request.path, parts, request.query_string.decode("utf-8", "replace")))
+        sheet = page.view(
+            _address(request.path, parts, request.query_string.decode("utf-8", "replace"))
+        )
         if not page.live:
             return whole_page(sheet)
         g.sheet, g.charts = sheet, page.charts
-        return app.index()
+        document: str = app.index()
+        return document
 
     if page.address == "/":
         server.view_functions["/"] = show

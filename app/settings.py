@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from domain.council import Council
@@ -30,7 +30,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8050
     workers: int = 2
-    council: Council = Council()
+    council: Council = field(default_factory=Council)
 
 
 HELP = """\

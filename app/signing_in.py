@@ -5,6 +5,7 @@ downloads in ``DOWNLOADS``, and the few addresses of Dash listed here.
 """
 
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from dash import Dash
@@ -104,28 +105,29 @@ def _check_form_is_ours(csrf: CSRFProtect) -> None:
 
 def _check_callback(server: Flask) -> None:
     body = request.get_json(silent=True)
-    output = body.get("output") if isinstance(body, dict) else None
-    if not isinstance(output, str) or not _well_formed(body):
+    if not isinstance(body, dict) or not _well_formed(body):
         abort(400)
-    access = server.extensions[CALLBACKS].get(output)
-    if access is None:
-        abort(403)
-    if not policy.may(g.actor, access):
+    access = server.extensions[CALLBACKS].get(body["output"])
+    if access is None or not policy.may(g.actor, access):
         abort(403)
 
 
-def _well_formed(body: Mapping[str, object]) -> bool:
+def _well_formed(body: Mapping[str, Any]) -> bool:
     """Whether the parts that Dash reads are of the kinds that it expects."""
-    lists = all(
-        isinstance(body.get(name, []), list)
-        and all(isinstance(each, dict) and "id" in each for each in body.get(name, []))  # type: ignore[union-attr, attr-defined]
-        for name in ("inputs", "state")
-    )
-    changed = body.get("changedPropIds", [])
-    outputs = body.get("outputs")
     return (
-        lists
-        and isinstance(changed, list)
-        and all(isinstance(each, str) for each in changed)
-        and isinstance(outputs, dict | list)
+        isinstance(body.get("output"), str)
+        and isinstance(body.get("outputs"), dict)
+        and _properties(body.get("inputs"))
+        and _properties(body.get("state", []))
+        and isinstance(body.get("changedPropIds", []), list)
+        and all(isinstance(each, str) for each in body.get("changedPropIds", []))
+    )
+
+
+def _properties(given: object) -> bool:
+    return isinstance(given, list) and all(
+        isinstance(each, dict)
+        and isinstance(each.get("id"), str)
+        and isinstance(each.get("property"), str)
+        for each in given
     )

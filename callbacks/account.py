@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from flask import get_flashed_messages
 from flask_wtf.csrf import generate_csrf
 
+from callbacks import asking
 from callbacks.asking import current_actor
 from callbacks.wiring import Address
 from domain.terms import Role
@@ -16,7 +16,7 @@ from workflow.policy import accesses_of
 def view(address: Address) -> Sheet:
     """Show who is signed in, their roles and what they may do."""
     del address
-    return _sheet(notices=get_flashed_messages())
+    return _sheet(notices=asking.notices())
 
 
 def again(typed: Mapping[str, str], refusal: str) -> Sheet:

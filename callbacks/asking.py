@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from flask import current_app, g, has_request_context
+from flask import current_app, g, get_flashed_messages, has_request_context
 from sqlalchemy.orm import Session
 
 from db.session import Database
@@ -37,6 +37,11 @@ def council() -> Council:
     """The council whose figures these are."""
     found: Council = current_app.extensions[SETTINGS].council
     return found
+
+
+def notices() -> list[str]:
+    """What the reader's last action has to tell them, once."""
+    return [str(told) for told in get_flashed_messages()]
 
 
 def demonstration() -> bool:

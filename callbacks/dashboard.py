@@ -16,6 +16,7 @@ from domain.indicators import Indicator
 from figures.change_strip import change_strip
 from layouts import dashboard as layout
 from layouts import ids
+from layouts.dashboard import View
 from layouts.shell import Sheet
 
 
@@ -32,15 +33,17 @@ def view(address: Address) -> Sheet:
     filters = filters_from({**address.query, "dashboard": "", "sort": ""})
     return layout.page(
         dashboard,
-        counts=counting.count(rows, scope=dashboard.name),
-        rows=rows,
-        shown=keep(rows, filters),
-        filters=filters,
-        path=address.path,
-        year=edition.data_year,
-        previous_year=edition.previous_data_year,
-        strip=_strip(rows),
-        neighbours=[each for each in family if each.slug != dashboard.slug],
+        counting.count(rows, scope=dashboard.name),
+        View(
+            path=address.path,
+            rows=rows,
+            shown=keep(rows, filters),
+            filters=filters,
+            year=edition.data_year,
+            previous_year=edition.previous_data_year,
+            strip=_strip(rows),
+            neighbours=[each for each in family if each.slug != dashboard.slug],
+        ),
     )
 
 

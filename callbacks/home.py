@@ -11,7 +11,7 @@ from domain.counting import Counts
 from domain.indicators import Indicator
 from domain.terms import Rating, Verdict
 from layouts import home as layout
-from layouts.home import Card, OutcomeSummary
+from layouts.home import Card, OutcomeSummary, Overview
 from layouts.shell import Sheet
 
 MOST = 5
@@ -30,22 +30,24 @@ def view(address: Address) -> Sheet:
     whole = counting.count(rows, scope=counting.scope_in_words(dashboards, dashboards))
     printed = [each for each in dashboards if each.counted_in_headline]
     return layout.page(
-        title=edition.title,
-        council=council().name,
-        data_year=edition.data_year,
-        approved=wording.day(edition.council_on),
-        whole=whole,
-        headline=counting.count(
-            (row for row in rows if row.dashboard in printed),
-            scope=counting.scope_in_words(printed, dashboards),
-        ),
-        left_out=[each.name for each in dashboards if not each.counted_in_headline],
-        outcomes=[_summary(outcome, rows) for outcome in outcomes],
-        cards=_cards(edition, rows, whole, ranks[-1].benchmark_rank if ranks else ""),
-        improved=_by_change(rows, best=True),
-        worsened=_by_change(rows, best=False),
-        exceptional=[row for row in rows if row.rating is Rating.EXCEPTIONAL],
-        issues=[row for row in rows if row.rating is Rating.ISSUE],
+        Overview(
+            title=edition.title,
+            council=council().name,
+            data_year=edition.data_year,
+            approved=wording.day(edition.council_on),
+            whole=whole,
+            headline=counting.count(
+                (row for row in rows if row.dashboard in printed),
+                scope=counting.scope_in_words(printed, dashboards),
+            ),
+            left_out=[each.name for each in dashboards if not each.counted_in_headline],
+            outcomes=[_summary(outcome, rows) for outcome in outcomes],
+            cards=_cards(edition, rows, whole, ranks[-1].benchmark_rank if ranks else ""),
+            improved=_by_change(rows, best=True),
+            worsened=_by_change(rows, best=False),
+            exceptional=[row for row in rows if row.rating is Rating.EXCEPTIONAL],
+            issues=[row for row in rows if row.rating is Rating.ISSUE],
+        )
     )
 
 
@@ -62,9 +64,7 @@ def _by_change(rows: Sequence[Indicator], *, best: bool) -> list[Indicator]:
     return sorted(moved, key=lambda row: -sign * (row.better_by or 0))[:MOST]
 
 
-def _cards(
-    edition: Edition, rows: Sequence[Indicator], whole: Counts, rank: str
-) -> list[Card]:
+def _cards(edition: Edition, rows: Sequence[Indicator], whole: Counts, rank: str) -> list[Card]:
     cards = [
         Card(
             "Targets that can be judged",

@@ -14,6 +14,7 @@ from domain.year_counts import YearCount
 from figures.year_counts import year_counts
 from layouts import ids
 from layouts import improvement as layout
+from layouts.improvement import Years
 from layouts.shell import Sheet
 
 
@@ -34,10 +35,12 @@ def view(address: Address) -> Sheet:
         whole=counting.count(within, scope=counting.scope_in_words(chosen, dashboards)),
         counts=counting.count_by_dashboard(rows, chosen),
         rows=within,
-        years=year_counts(_frame(years)),
-        year_rows=_rows(years),
-        year_finding=wording.year_finding(years),
-        year_notes=[wording.year_note(year) for year in years if year.note],
+        years=Years(
+            year_counts(_frame(years)),
+            _rows(years),
+            wording.year_finding(years),
+            [wording.year_note(year) for year in years if year.note],
+        ),
     )
 
 

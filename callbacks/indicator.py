@@ -25,7 +25,6 @@ def view(address: Address) -> Sheet:
     place = [each.slug for each in family].index(row.slug)
     return layout.page(
         row,
-        year=edition.data_year,
         edition=edition.year,
         values=_values(row),
         value_rows=_value_rows(row),

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from flask import get_flashed_messages
 from flask_wtf.csrf import generate_csrf
 from werkzeug.datastructures import MultiDict
 
+from callbacks import asking
 from callbacks.asking import reading
 from callbacks.wiring import Address
 from db.queries import people
@@ -18,7 +18,7 @@ from layouts.shell import Sheet
 def view(address: Address) -> Sheet:
     """Show every account."""
     del address
-    return _sheet(Typed(), notices=get_flashed_messages())
+    return _sheet(Typed(), notices=asking.notices())
 
 
 def again(typed: MultiDict[str, str], refusal: str) -> Sheet:

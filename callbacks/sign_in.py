@@ -1,10 +1,10 @@
 """Signing in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from flask import get_flashed_messages
 from flask_wtf.csrf import generate_csrf
 
+from callbacks import asking
 from callbacks.asking import demonstration, reading
 from callbacks.wiring import Address
 from db.queries import people
@@ -16,7 +16,7 @@ from layouts.shell import Sheet
 
 def view(address: Address) -> Sheet:
     """Show the form, with the people of a demonstration where this is one."""
-    return _sheet(onward=address.query.get("next", ""), notices=get_flashed_messages())
+    return _sheet(onward=address.query.get("next", ""), notices=asking.notices())
 
 
 def again(typed: Mapping[str, str], refusal: str) -> Sheet:
@@ -27,7 +27,7 @@ def again(typed: Mapping[str, str], refusal: str) -> Sheet:
 
 
 def _sheet(
-    *, onward: str, username: str = "", refusal: str = "", notices: list[str] | None = None
+    *, onward: str, username: str = "", refusal: str = "", notices: Sequence[str] = ()
 ) -> Sheet:
     return layout.page(
         token=generate_csrf(),
@@ -36,13 +36,16 @@ def _sheet(
         refusal=refusal,
         people=_people() if demonstration() else (),
         password=PASSWORD,
-        notices=notices or (),
+        notices=notices,
     )
 
 
 def _people() -> list[tuple[str, str]]:
     with reading() as session:
         return [
-            (person.username, wording.listed([wording.ROLES[role] for role in sorted(person.roles)]))
+            (
+                person.username,
+                wording.listed([wording.ROLES[role] for role in sorted(person.roles)]),
+            )
             for person in people.demonstration(session)
         ]

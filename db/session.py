@@ -43,10 +43,7 @@ class Database:
     def reading_scope(self) -> Iterator[Session]:
         """Read one consistent state. The database itself refuses a write."""
         with Session(self._reading, expire_on_commit=False) as session:
-            try:
-                yield session
-            finally:
-                session.rollback()
+            yield session
 
     def close(self) -> None:
         """Give every connection back."""

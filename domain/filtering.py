@@ -9,6 +9,8 @@ from domain.indicators import Indicator
 from domain.terms import Direction, Quartile, Rating, Verdict
 
 NOT_COMPARED = "none"
+ANY = "any"
+"""What the form sends for a choice that leaves nothing out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def filters_from(query: Mapping[str, str]) -> Filters:
     }
     return Filters(
         **known,
-        dashboard=query.get("dashboard", "").strip(),
+        dashboard=query.get("dashboard", ANY).strip().replace(ANY, ""),
         text=query.get("text", "").strip()[:100],
     )
 

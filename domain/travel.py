@@ -33,6 +33,12 @@ class ToleranceIn(StrEnum):
     NOTHING = ""
 
 
+def in_points(size: Decimal) -> str:
+    """2.5 percentage points; 1 percentage point."""
+    shown = f"{size.normalize():f}"
+    return f"{shown} percentage point{'' if shown == '1' else 's'}"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One indicator's declared rule. ``reason`` says why two figures are not comparable."""
@@ -50,11 +56,11 @@ class Rule:
 
 _SENTENCE: Mapping[Method, Callable[[Rule], str]] = {
     Method.TOLERANCE: lambda rule: (
-        f"A change counts when it is more than {rule.tolerance}"
+        "A change counts when it is more than "
         + (
-            " percentage points."
+            f"{in_points(rule.tolerance)}."
             if rule.tolerance_in is ToleranceIn.POINTS
-            else "% of the figure before."
+            else f"{rule.tolerance}% of the figure before."
         )
     ),
     Method.SURVEY: lambda rule: (
@@ -143,16 +149,18 @@ def _are_shares(rule: Rule, change: Change) -> bool:
 
 
 def _beyond_tolerance(rule: Rule, change: Change) -> tuple[bool, str]:
-    size, measure = abs(change.difference), "percentage points"
-    limit = f"{rule.tolerance} percentage points"
+    size, said = abs(change.difference), in_points
     if rule.tolerance_in is ToleranceIn.PER_CENT:
         if not change.previous.number:
             return bool(size), "The figure before was 0, so any change counts."
-        size, measure = size / abs(change.previous.number) * 100, "per cent"
-        limit = f"{rule.tolerance} per cent"
+        size, said = size / abs(change.previous.number) * 100, _in_per_cent
     word = "more than" if size > rule.tolerance else "not more than"
-    shown = f"{size:.2f}".rstrip("0").rstrip(".")
-    return size > rule.tolerance, f"It moved by {shown} {measure}, {word} {limit}."
+    moved = said(Decimal(f"{size:.2f}"))
+    return size > rule.tolerance, f"It moved by {moved}, {word} {said(rule.tolerance)}."
+
+
+def _in_per_cent(size: Decimal) -> str:
+    return f"{size.normalize():f} per cent"
 
 
 def _beyond_chance_in_survey(rule: Rule, change: Change) -> tuple[bool, str]:
@@ -163,8 +171,8 @@ def _beyond_chance_in_survey(rule: Rule, change: Change) -> tuple[bool, str]:
     moved = abs(change.difference)
     word = "more than" if moved > least else "not more than"
     return moved > least, (
-        f"It moved by {moved.normalize():f} percentage points, {word} the {least:.1f} that chance "
-        f"can explain with {rule.sample:,} answers."
+        f"It moved by {in_points(moved)}, {word} the {least:.1f} that chance can explain with "
+        f"{rule.sample:,} answers."
     )
 
 

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from domain.counting import Counts
 from domain.indicators import Indicator
-from domain.notation import SCALES, Amount, Unit
+from domain.notation import Unit
 from domain.targets import YEAR_ON_YEAR
 from domain.terms import Direction, Polarity, Quartile, Rating, Role, Verdict
+from domain.travel import in_points
 from domain.year_counts import YearCount
 
 SYMBOLS: Mapping[Direction, str] = {
@@ -101,8 +102,8 @@ def standing(counts: Counts) -> str:
         return "None of them has a quarter position among other councils."
     best, lowest = counts.quartiles[Quartile.FIRST], counts.quartiles[Quartile.FOURTH]
     return (
-        f"Of the {base} compared with other councils, {best} {_is(best)} in the best quarter and "
-        f"{lowest} in the lowest."
+        f"Of the {base} compared with other councils, {_none(best)} {_is(best)} in the best quarter "
+        f"and {_none(lowest)} in the lowest."
     )
 
 
@@ -111,7 +112,7 @@ def aimed(counts: Counts) -> str:
     if not counts.judged:
         return "None of them has a target that can be judged."
     met = counts.targets[Verdict.MET]
-    return f"Of {counted(counts.judged, 'target', 'targets')} that can be judged, {met} {_was(met)} met."
+    return f"Of {counted(counts.judged, 'target', 'targets')} that can be judged, {_none(met)} {_was(met)} met."
 
 
 def headline(counts: Counts) -> str:
@@ -157,8 +158,7 @@ def change_in_words(row: Indicator) -> str:
 
 def points(size: Decimal) -> str:
     """2.5 percentage points; 1 percentage point."""
-    shown = f"{size.normalize():f}"
-    return f"{shown} percentage point{'' if shown == '1' else 's'}"
+    return in_points(size)
 
 
 def per_cent(size: float) -> str:
@@ -239,37 +239,35 @@ def target_in_words(row: Indicator) -> str:
     return row.target.without_period
 
 
-def paragraph(name: str, rows: Sequence[Indicator], counts: Counts) -> list[tuple[str, list[str]]]:
-    """What an officer writes of a dashboard: sentences, each with the indicators it speaks of.
-
-    The first sentence stands alone; each of the others is followed by names.
-    """
-    parts: list[tuple[str, list[str]]] = [
-        (f"{name}: {counted(counts.total, 'indicator', 'indicators')}.", [])
-    ]
-    for direction, one, several in (
-        (Direction.IMPROVED, "improved", "improved"),
-        (Direction.WORSENED, "worsened", "worsened"),
-        (Direction.NO_CHANGE, "shows no real change", "show no real change"),
-        (Direction.UNDETERMINED, "cannot be told", "cannot be told"),
-    ):
+def named_by_direction(rows: Sequence[Indicator]) -> list[tuple[str, list[str]]]:
+    """What an officer writes of a dashboard: "7 improved", and the names of those seven."""
+    parts = []
+    for direction, one, several in NAMED:
         names = [row.name for row in rows if row.direction is direction]
         if names:
             parts.append((counted(len(names), one, several), names))
     return parts
 
 
-def amount_like(number: float, like: Amount) -> str:
-    """A number printed the way another one is; what rounds to nothing has no minus sign."""
-    last_place = SCALES[like.scale].scaleb(-like.places)
-    whole = Decimal(str(round(number, 6))).quantize(last_place) + 0
-    return str(Amount(whole, like.unit, like.scale, like.places, like.grouped))
+NAMED = (
+    (Direction.IMPROVED, "improved", "improved"),
+    (Direction.WORSENED, "worsened", "worsened"),
+    (Direction.NO_CHANGE, "shows no real change", "show no real change"),
+    (Direction.UNDETERMINED, "cannot be told", "cannot be told"),
+)
 
 
 def edition_label(year: YearCount) -> str:
     """The edition and the paper, where an edition has two that differ."""
-    paper = "Compendium" if "Compendium" in year.document else "report"
-    return f"{year.report_year} {paper}"
+    paper = next(short for words, short in PAPERS if words in year.document)
+    return f"{year.report_year}, {paper}"
+
+
+PAPERS = (
+    ("Performance Compendium", "Compendium"),
+    ("County Council", "Council report"),
+    ("", "Cabinet report"),
+)
 
 
 def year_finding(years: Sequence[YearCount]) -> str:
@@ -291,12 +289,16 @@ def year_note(year: YearCount) -> str:
     return f"{edition_label(year)} ({year.document}): {year.note}."
 
 
+def _none(number: int) -> str:
+    return str(number) if number else "none"
+
+
 def _is(number: int) -> str:
-    return "is" if number == 1 else "are"
+    return "is" if number <= 1 else "are"
 
 
 def _was(number: int) -> str:
-    return "was" if number == 1 else "were"
+    return "was" if number <= 1 else "were"
 
 
 def _lower_first(text: str) -> str:

@@ -1,5 +1,6 @@
 """Every indicator's change on one strip: right is better, whichever way the measure runs."""
 
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ from figures.template import BETTER, INK, PAPER, RULE, SAME, WORSE, in_house_sty
 
 FURTHEST = 50.0
 LEAST = 5.0
-ROW = 34
+ROW = 40
 ROOM_LEFT, ROOM_RIGHT = 1.42, 1.75
 COLOURS = {"improved": BETTER, "worsened": WORSE, "no_change": SAME}
 SHAPES = {"improved": "triangle-up", "worsened": "triangle-down", "no_change": "square"}
@@ -60,7 +61,7 @@ def _middle(rows: int) -> dict[str, Any]:
     return {"type": "line", "x0": 0, "x1": 0, "y0": -0.6, "y1": rows - 0.4, "line": line}
 
 
-def _line(row: dict[str, Any]) -> dict[str, Any]:
+def _line(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     return {
         "type": "line",
         "x0": 0,
@@ -71,7 +72,7 @@ def _line(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _size(row: dict[str, Any]) -> dict[str, Any]:
+def _size(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     right = row["end"] >= 0
     return {
         "x": row["end"],
@@ -84,7 +85,7 @@ def _size(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _quarter(row: dict[str, Any]) -> dict[str, Any]:
+def _quarter(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     return {
         "x": 1,
         "xref": "paper",

@@ -27,7 +27,10 @@ def year_counts(counts: pd.DataFrame) -> go.Figure:
                 y=counts["edition"],
                 name=words,
                 orientation="h",
-                marker={"color": colour, "line": {"color": INK if colour == PAPER else PAPER, "width": 1}},
+                marker={
+                    "color": colour,
+                    "line": {"color": INK if colour == PAPER else PAPER, "width": 1},
+                },
                 text=counts[column],
                 textposition="inside",
                 insidetextanchor="middle",

@@ -1,6 +1,7 @@
 """One theme dashboard: its sentence, its picture, its table."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 from dash import html
@@ -11,26 +12,31 @@ from domain.counting import Counts
 from domain.filtering import Filters
 from domain.indicators import Dashboard, Indicator
 from layouts import ids
-from layouts.parts import chart, filters as filters_part
+from layouts.parts import chart, indicator_table, proportion_bar
 from layouts.parts import counts as counts_part
-from layouts.parts import indicator_table, proportion_bar
+from layouts.parts import filters as filters_part
 from layouts.shell import Sheet
 
 
-def page(
-    dashboard: Dashboard,
-    *,
-    counts: Counts,
-    rows: Sequence[Indicator],
-    shown: Sequence[Indicator],
-    filters: Filters,
-    path: str,
-    year: str,
-    previous_year: str,
-    strip: go.Figure | None,
-    neighbours: Sequence[Dashboard],
-) -> Sheet:
-    """Lay out a dashboard. ``rows`` are all of it; ``shown`` those that pass the filters."""
+@dataclass(frozen=True, slots=True)
+class View:
+    """A dashboard as the address asks for it.
+
+    ``rows`` are all of its indicators, ``shown`` those that pass the filters.
+    """
+
+    path: str
+    rows: Sequence[Indicator]
+    shown: Sequence[Indicator]
+    filters: Filters
+    year: str
+    previous_year: str
+    strip: go.Figure | None
+    neighbours: Sequence[Dashboard]
+
+
+def page(dashboard: Dashboard, counts: Counts, view: View) -> Sheet:
+    """Lay out a dashboard."""
     content = [
         _crumbs(dashboard),
         html.H1(dashboard.name),
@@ -40,21 +46,21 @@ def page(
         ),
         proportion_bar.bar(counts),
         html.P(
-            f"Figures are of {year} unless a row says otherwise. Position is among "
+            f"Figures are of {view.year} unless a row says otherwise. Position is among "
             f"{dashboard.comparator} unless a row says otherwise; 1st is the best quarter. "
             f"{dashboard.comparator_note}",
             className="scope",
         ),
-        _picture(dashboard, rows, strip),
-        filters_part.form(filters, path=path),
-        _result(dashboard, shown, rows, filters),
-        _table(dashboard, shown, year, previous_year) if shown else _nothing(path),
-        filters_part.downloads(_with_dashboard(filters, dashboard)),
-        _neighbours(neighbours),
+        _picture(dashboard, view.rows, view.strip),
+        filters_part.form(view.filters, path=view.path),
+        _result(dashboard, view.shown, view.rows, view.filters),
+        _table(dashboard, view.shown, view.year, view.previous_year)
+        if view.shown
+        else _nothing(view.path),
+        filters_part.downloads(_with_dashboard(view.filters, dashboard)),
+        _neighbours(view.neighbours),
     ]
-    return Sheet(
-        dashboard.name, content, menu="/dashboards", description=wording.travelled(counts)
-    )
+    return Sheet(dashboard.name, content, menu="/dashboards", description=wording.travelled(counts))
 
 
 def _crumbs(dashboard: Dashboard) -> Component:
@@ -141,10 +147,7 @@ def _nothing(path: str) -> Component:
 
 
 def _with_dashboard(filters: Filters, dashboard: Dashboard) -> Filters:
-    return Filters(
-        dashboard.slug, filters.direction, filters.quartile, filters.rating, filters.target,
-        filters.plan, filters.text, filters.sort,
-    )
+    return replace(filters, dashboard=dashboard.slug)
 
 
 def _neighbours(neighbours: Sequence[Dashboard]) -> Component:

@@ -36,33 +36,40 @@ class Card:
     link_text: str
 
 
-def page(
-    *,
-    title: str,
-    council: str,
-    data_year: str,
-    approved: str,
-    whole: Counts,
-    headline: Counts,
-    left_out: Sequence[str],
-    outcomes: Sequence[OutcomeSummary],
-    cards: Sequence[Card],
-    improved: Sequence[Indicator],
-    worsened: Sequence[Indicator],
-    exceptional: Sequence[Indicator],
-    issues: Sequence[Indicator],
-) -> Sheet:
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that the overview shows. ``headline`` counts as the printed report does."""
+
+    title: str
+    council: str
+    data_year: str
+    approved: str
+    whole: Counts
+    headline: Counts
+    left_out: Sequence[str]
+    outcomes: Sequence[OutcomeSummary]
+    cards: Sequence[Card]
+    improved: Sequence[Indicator]
+    worsened: Sequence[Indicator]
+    exceptional: Sequence[Indicator]
+    issues: Sequence[Indicator]
+
+
+def page(overview: Overview) -> Sheet:
     """Lay out the overview."""
     content = [
-        html.P(title, className="label"),
-        html.H1(f"{wording.headline(whole)} in {data_year}"),
-        html.P(f"{wording.travelled(whole)} {wording.standing(whole)}", className="lead"),
-        proportion_bar.bar(whole),
-        _scope(whole, headline, left_out),
-        _what_this_is(council, data_year, approved),
-        html.Div([_card(card) for card in cards], className="cards"),
+        html.P(overview.title, className="label"),
+        html.H1(f"{wording.headline(overview.whole)} in {overview.data_year}"),
+        html.P(
+            f"{wording.travelled(overview.whole)} {wording.standing(overview.whole)}",
+            className="lead",
+        ),
+        proportion_bar.bar(overview.whole),
+        _scope(overview.whole, overview.headline, overview.left_out),
+        _what_this_is(overview.council, overview.data_year, overview.approved),
+        html.Div([_card(card) for card in overview.cards], className="cards"),
         html.H2("By outcome"),
-        html.Ul([_outcome(outcome) for outcome in outcomes], className="outcomes"),
+        html.Ul([_outcome(outcome) for outcome in overview.outcomes], className="outcomes"),
         html.H2("What changed most"),
         html.P(
             "Change in per cent of the figure before, counted so that more is better whichever "
@@ -71,21 +78,39 @@ def page(
         ),
         html.Div(
             [
-                html.Section([html.H3("Improved most"), counts_part.changes(improved)]),
-                html.Section([html.H3("Worsened most"), counts_part.changes(worsened)]),
+                html.Section(
+                    [
+                        html.H3("Improved most"),
+                        counts_part.changes(
+                            overview.improved, furthest=_largest(overview.improved)
+                        ),
+                    ]
+                ),
+                html.Section(
+                    [
+                        html.H3("Worsened most"),
+                        counts_part.changes(
+                            overview.worsened, furthest=_largest(overview.worsened)
+                        ),
+                    ]
+                ),
             ],
             className="two",
         ),
         html.H2("What officers single out"),
         html.Div(
             [
-                _singled_out("Performance issues", issues, "issue"),
-                _singled_out("Exceptional performance", exceptional, "exceptional"),
+                _singled_out("Performance issues", overview.issues, "issue"),
+                _singled_out("Exceptional performance", overview.exceptional, "exceptional"),
             ],
             className="two",
         ),
     ]
-    return Sheet(title, content, menu="/", description=wording.travelled(whole))
+    return Sheet(overview.title, content, menu="/", description=wording.travelled(overview.whole))
+
+
+def _largest(rows: Sequence[Indicator]) -> float:
+    return max((abs(row.better_by or 0) for row in rows), default=1)
 
 
 def _scope(whole: Counts, headline: Counts, left_out: Sequence[str]) -> Component:
@@ -150,7 +175,9 @@ def _singled_out(heading: str, rows: Sequence[Indicator], rating: str) -> Compon
     more = html.P(
         html.A(f"All {len(rows)} with this rating", href=f"/indicators?rating={rating}"),
     )
-    return html.Section([html.H3(f"{heading} ({len(rows)})"), html.Ul(shown, className="changes"), more])
+    return html.Section(
+        [html.H3(f"{heading} ({len(rows)})"), html.Ul(shown, className="changes"), more]
+    )
 
 
 MOST = 5

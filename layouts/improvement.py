@@ -1,6 +1,7 @@
 """Improvement and reduction: the counts over a scope the reader chooses, and in words."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import dash_bootstrap_components as dbc
 import plotly.graph_objects as go
@@ -11,12 +12,21 @@ from domain import wording
 from domain.counting import Counts
 from domain.indicators import Dashboard, Indicator
 from layouts import ids
-from layouts.parts import chart
+from layouts.parts import chart, proportion_bar
 from layouts.parts import counts as counts_part
-from layouts.parts import proportion_bar
 from layouts.shell import Sheet
 
 PATH = "/improvement"
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The counts since 2018: their chart, its figures, what it says, and what to know."""
+
+    figure: go.Figure
+    rows: Sequence[Sequence[object]]
+    finding: str
+    notes: Sequence[str]
 
 
 def page(
@@ -26,12 +36,9 @@ def page(
     whole: Counts,
     counts: Mapping[str, Counts],
     rows: Sequence[Indicator],
-    years: go.Figure,
-    year_rows: Sequence[Sequence[object]],
-    year_finding: str,
-    year_notes: Sequence[str],
+    years: Years,
 ) -> Sheet:
-    """Lay out the page for the chosen dashboards. ``year_rows`` are the chart's own figures."""
+    """Lay out the page for the chosen dashboards."""
     content = [
         html.H1("Improvement and reduction"),
         html.P(
@@ -47,22 +54,34 @@ def page(
         _scope(dashboards, chosen),
         html.H2("Dashboard by dashboard"),
         counts_part.table([(d, counts[d.slug]) for d in chosen], whole),
-        html.H2("In words"),
-        *(_paragraph(d, rows, counts[d.slug]) for d in chosen),
         chart.chart(
-            years,
+            years.figure,
             id=ids.Improvement.YEARS,
-            finding=year_finding,
+            finding=years.finding,
             how_to_read="Each bar is one year's edition as the council printed it, so its scope is "
             "that edition's own: schools and crime are left out throughout.",
             name="Indicators by direction in each edition since 2018",
             table=chart.table(
                 "Indicators by direction in each edition",
-                ["Edition", "Improved", "No real change", "Worsened", "Cannot be told", "Rank", "Paper"],
-                year_rows,
+                [
+                    "Edition",
+                    "Improved",
+                    "No real change",
+                    "Worsened",
+                    "Cannot be told",
+                    "Rank",
+                    "Paper",
+                ],
+                years.rows,
             ),
         ),
-        html.Ul([html.Li(note) for note in year_notes], className="notes"),
+        html.Ul([html.Li(note) for note in years.notes], className="notes"),
+        html.H2("In words"),
+        html.P(
+            "What each dashboard shows, with the indicators by name, as it is printed in the report.",
+            className="how",
+        ),
+        *(_paragraph(d, rows, counts[d.slug]) for d in chosen),
     ]
     return Sheet(
         "Improvement and reduction", content, menu=PATH, description=wording.travelled(whole)
@@ -104,13 +123,14 @@ def _scope(dashboards: Sequence[Dashboard], chosen: Sequence[Dashboard]) -> Comp
 
 def _paragraph(dashboard: Dashboard, rows: Sequence[Indicator], counts: Counts) -> Component:
     within = [row for row in rows if row.dashboard.slug == dashboard.slug]
-    (opening, _), *parts = wording.paragraph(dashboard.name, within, counts)
-    sentences: list[Component | str] = []
-    for said, names in parts:
-        sentences += [html.B(f"{said}: "), "; ".join(names), ". "]
     return html.Section(
         [
             html.H3(html.A(dashboard.name, href=f"/dashboards/{dashboard.slug}")),
-            html.P([f"{opening.partition(': ')[2].capitalize()} ", *sentences], className="prose"),
-        ]
+            html.P(wording.travelled(counts)),
+            *(
+                html.P([html.B(f"{said}: "), f"{'; '.join(names)}."])
+                for said, names in wording.named_by_direction(within)
+            ),
+        ],
+        className="in-words",
     )

@@ -17,7 +17,6 @@ from layouts.shell import Sheet
 def page(
     row: Indicator,
     *,
-    year: str,
     edition: int,
     values: go.Figure | None,
     value_rows: Sequence[Sequence[object]],
@@ -35,7 +34,7 @@ def page(
         _picture(row, values, value_rows),
         _commentary(row),
         _arrow(row),
-        _facts(row, year),
+        _facts(row),
         _history(history, edition),
         _onward(before, after),
     ]
@@ -101,8 +100,10 @@ def _commentary(row: Indicator) -> Component | None:
 
 
 def _arrow(row: Indicator) -> Component:
-    differs = html.P(wording.difference_explained(row)) if row.rule_differs else html.P(
-        f"The declared rule says the same as the published arrow. {row.decision.why}"
+    differs = (
+        html.P(wording.difference_explained(row))
+        if row.rule_differs
+        else html.P(f"The declared rule says the same as the published arrow. {row.decision.why}")
     )
     return html.Section(
         [
@@ -123,17 +124,17 @@ def _arrow(row: Indicator) -> Component:
     )
 
 
-def _facts(row: Indicator, year: str) -> Component:
+def _facts(row: Indicator) -> Component:
     facts = [
         ("Figure as printed", row.value.text or "nothing printed"),
-        ("Its period", row.period),
+        ("Period", row.period),
         ("Figure before as printed", row.previous.text or "nothing printed"),
-        ("Its period", row.previous_period or "not stated in the edition"),
+        ("Period of the figure before", row.previous_period or "not stated in the edition"),
         ("Target as printed", row.target.text or "nothing printed"),
         ("Quartile as printed", row.quartile.text or "nothing printed"),
         ("Polarity", wording.POLARITIES[row.polarity]),
         ("Compared with", row.comparator if row.quartile.position else "not compared"),
-        ("Source", row.source or f"the council's own figures in the edition of {year}"),
+        ("Source", row.source or "not named in the edition"),
         ("Row of the edition", f"{row.number}"),
     ]
     return html.Section(
@@ -177,7 +178,11 @@ def _history(history: Sequence[tuple[int, Indicator]], edition: int) -> Componen
 def _onward(before: Indicator | None, after: Indicator | None) -> Component:
     links: list[Component | str] = []
     if before:
-        links += ["Before it in the dashboard: ", html.A(before.name, href=f"/indicators/{before.slug}"), ". "]
+        links += [
+            "Before it in the dashboard: ",
+            html.A(before.name, href=f"/indicators/{before.slug}"),
+            ". ",
+        ]
     if after:
         links += ["After it: ", html.A(after.name, href=f"/indicators/{after.slug}"), "."]
     return html.P(links, className="onward")

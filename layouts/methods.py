@@ -17,8 +17,10 @@ def page(
     rules: Sequence[tuple[str, int]],
     unread: Sequence[tuple[Indicator, str, str]],
 ) -> Sheet:
-    """Lay out the methods. ``rules`` are sentences and how many indicators have each;
-    ``unread`` the printed cells that are words: indicator, column, cell.
+    """Lay out the methods.
+
+    ``rules`` are sentences and how many indicators have each; ``unread`` the printed cells that
+    are words: indicator, column, cell.
     """
     differing = [row for row in rows if row.rule_differs]
     content = [
@@ -81,9 +83,10 @@ def _rules(rules: Sequence[tuple[str, int]], total: int) -> Component:
         [
             html.H3("The declared rules", id="rules"),
             html.P(
-                "Percentages have a tolerance of half a percentage point and other figures of one "
-                "per cent: wide enough for rounding, and chosen before comparing with the published "
-                "arrows, which no single tolerance reproduces. Figures of the residents' survey and "
+                "Percentages have a tolerance of half a percentage point, which agrees with the "
+                "published arrows more often than a narrower or a wider one; other figures have one "
+                "per cent, which covers rounding. No single tolerance reproduces all the published "
+                "arrows. Figures of the residents' survey and "
                 "counts of events move by chance, so there a change must be larger than chance "
                 "explains 19 times in 20. Sources: the two-proportion test (Altman, Practical "
                 "Statistics for Medical Research, 1991, chapter 10) and the comparison of two "

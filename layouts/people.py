@@ -99,7 +99,9 @@ def _password_form(account: Account, token: str) -> Component:
 
 
 def _switch_form(account: Account, token: str) -> Component:
-    label, address = ("Enable", "/people/enable") if account.disabled else ("Disable", "/people/disable")
+    label, address = (
+        ("Enable", "/people/enable") if account.disabled else ("Disable", "/people/disable")
+    )
     button = dbc.Button(f"{label} {account.name}", type="submit", color="primary", outline=True)
     return _form(address, token, account.username, [button])
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from domain.wording import counted
+
 NULL = "\0"
 LARGEST = 2**31 - 1  # what every database keeps as a whole number
 Parser = Callable[[str], Any]
@@ -98,7 +100,8 @@ def _read_rows(
         return
     for line, cells in rows:
         if len(cells) != len(columns):
-            what = f"{len(cells)} cells where {len(columns)} are needed"
+            there = counted(len(cells), "cell", "cells")
+            what = f"{there} where {len(columns)} are needed"
             table.blame(line, "", what)
         else:
             _read_row(table, line, cells, columns)

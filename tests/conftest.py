@@ -83,6 +83,14 @@ def sqlite_database(tmp_path) -> Iterator[Database]:
 
 
 @pytest.fixture
+def postgresql_database(postgresql_databases) -> Iterator[Database]:
+    """A PostgreSQL database with its tables, for what only a server does."""
+    for opened in _opened(postgresql_databases.empty()):
+        migrate(opened)
+        yield opened
+
+
+@pytest.fixture
 def cheap_passwords(monkeypatch) -> None:
     """Hash passwords in no time; only the cost differs."""
     cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)

@@ -12,7 +12,7 @@ CONFIG = {"displayModeBar": False, "staticPlot": False, "plotlyServerURL": "", "
 def chart(
     figure: go.Figure,
     *,
-    id: str,  # noqa: A002 - as Dash calls it
+    id: str,
     finding: str,
     how_to_read: str,
     name: str,

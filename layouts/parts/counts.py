@@ -14,8 +14,17 @@ from layouts.parts import chart, marks, proportion_bar
 
 def table(per_dashboard: Sequence[tuple[Dashboard, Counts]], whole: Counts) -> Component:
     """One row for each dashboard and one for all of them."""
-    heads = ["Dashboard", "Indicators", "Improved", "No real change", "Worsened", "Cannot be told",
-             "Best quarter", "Lowest quarter", "Targets met"]
+    heads = [
+        "Dashboard",
+        "Indicators",
+        "Improved",
+        "No real change",
+        "Worsened",
+        "Cannot be told",
+        "Best quarter",
+        "Lowest quarter",
+        "Targets met",
+    ]
     rows = [_row(html.A(d.name, href=f"/dashboards/{d.slug}"), c) for d, c in per_dashboard]
     caption = f"Counts for {whole.scope}"
     return chart.table(caption, heads, [*rows, _row("Together", whole)])
@@ -33,10 +42,12 @@ def _row(name: object, counts: Counts) -> list[object]:
     ]
 
 
-def changes(rows: Sequence[Indicator]) -> Component:
-    """A list of indicators, each with its figures and a small bar for its change."""
-    furthest = max((abs(row.better_by or 0) for row in rows), default=1) or 1
-    return html.Ul([_change(row, min(furthest, 50)) for row in rows], className="changes")
+def changes(rows: Sequence[Indicator], *, furthest: float = 50) -> Component:
+    """A list of indicators, each with its figures and a small bar for its change.
+
+    The bar is full at ``furthest`` per cent; a change beyond it carries its figure all the same.
+    """
+    return html.Ul([_change(row, furthest) for row in rows], className="changes")
 
 
 def _change(row: Indicator, furthest: float) -> Component:

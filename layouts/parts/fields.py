@@ -19,9 +19,7 @@ def refusal(told: str) -> Component | None:
     """What was refused, what was kept and what to do."""
     if not told:
         return None
-    return html.Div(
-        [html.H2("This was not done"), html.P(told)], className="refusal", role="alert"
-    )
+    return html.Div([html.H2("This was not done"), html.P(told)], className="refusal", role="alert")
 
 
 def _field(

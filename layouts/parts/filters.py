@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import wording
-from domain.filtering import NOT_COMPARED, Filters
+from domain.filtering import ANY, NOT_COMPARED, Filters
 from domain.indicators import Dashboard
 from domain.terms import Direction, Quartile, Rating, Verdict
 from layouts import ids
@@ -27,7 +27,7 @@ def form(
         _choice("Strategic Plan", ids.Filters.PLAN, "plan", filters.plan, PLAN),
     ]
     if dashboards:
-        options = [_option("", "All dashboards"), *(_option(d.slug, d.name) for d in dashboards)]
+        options = [_option(ANY, "All dashboards"), *(_option(d.slug, d.name) for d in dashboards)]
         fields.insert(
             0, _choice("Dashboard", ids.Filters.DASHBOARD, "dashboard", filters.dashboard, options)
         )
@@ -68,7 +68,7 @@ def _option(value: str, label: str) -> Option:
 
 def _choice(
     label: str,
-    id: str,  # noqa: A002 - as Dash calls it
+    id: str,
     name: str,
     value: str,
     options: list[Option],
@@ -76,7 +76,7 @@ def _choice(
     return html.Div(
         [
             dbc.Label(label, html_for=id),
-            dbc.Select(id=id, name=name, value=value, options=options),
+            dbc.Select(id=id, name=name, value=value or ANY, options=options),
         ]
     )
 
@@ -86,7 +86,11 @@ def _find(text: str) -> Component:
         [
             dbc.Label("Find words", html_for=ids.Filters.TEXT),
             dbc.Input(
-                id=ids.Filters.TEXT, name="text", value=text, type="search", debounce=True,
+                id=ids.Filters.TEXT,
+                name="text",
+                value=text,
+                type="search",
+                debounce=True,
                 maxlength=100,
             ),
         ]
@@ -94,25 +98,25 @@ def _find(text: str) -> Component:
 
 
 DIRECTIONS = [
-    _option("", "All"),
+    _option(ANY, "All"),
     *(_option(each.value, wording.DIRECTIONS[each]) for each in Direction),
 ]
 QUARTILES = [
-    _option("", "All"),
+    _option(ANY, "All"),
     *(_option(each.value, wording.QUARTILES[each]) for each in Quartile),
     _option(NOT_COMPARED, "Not compared"),
 ]
 TARGETS = [
-    _option("", "All"),
+    _option(ANY, "All"),
     *(_option(each.value, wording.VERDICTS[each]) for each in Verdict),
 ]
 RATINGS = [
-    _option("", "All"),
+    _option(ANY, "All"),
     *(_option(each.value, wording.RATINGS[each]) for each in Rating),
 ]
-PLAN = [_option("", "All"), _option("yes", "Named in the plan"), _option("no", "Not named")]
+PLAN = [_option(ANY, "All"), _option("yes", "Named in the plan"), _option("no", "Not named")]
 ORDERS = [
-    _option("", "As printed"),
+    _option(ANY, "As printed"),
     _option("name", "Name"),
     _option("better", "Improved most first"),
     _option("worse", "Worsened most first"),

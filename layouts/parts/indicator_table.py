@@ -20,17 +20,17 @@ def table(
     previous_year: str,
     sections: bool,
 ) -> Component:
-    """Lay out rows. With ``sections`` they are grouped as printed, with their commentary;
-    without, each names its dashboard instead.
+    """Lay out rows.
+
+    With ``sections`` they are grouped as printed, with their commentary; without, each names
+    its dashboard instead.
     """
     heads = ["Indicator", year, "Before", "Change", "Target", "Position"]
     body = _sections(rows, year, previous_year) if sections else _body(rows, year, previous_year)
     return html.Table(
         [
             html.Caption(caption),
-            html.Thead(
-                html.Tr([_head(text) for text in heads], role="row"), role="rowgroup"
-            ),
+            html.Thead(html.Tr([_head(text) for text in heads], role="row"), role="rowgroup"),
             *body,
         ],
         id=Dashboard.TABLE,

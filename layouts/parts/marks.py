@@ -28,6 +28,11 @@ def direction(which: Direction) -> Component:
     )
 
 
+def direction_symbol(which: Direction) -> Component:
+    """The symbol alone, for beside words that say the same."""
+    return html.Span(wording.SYMBOLS[which], className=CLASSES[which])
+
+
 def quarter(row: Indicator, *, with_group: bool = False) -> Component:
     """Four blocks filled from the left, the words, the group and the comparison's period."""
     cell = row.quartile
@@ -38,9 +43,7 @@ def quarter(row: Indicator, *, with_group: bool = False) -> Component:
         words.insert(0, blocks(FILLED[cell.position]))
     about = [cell.period, _group(row, with_group=with_group), _starred(row)]
     told = ", ".join(part for part in about if part)
-    return html.Span(
-        [html.Span(words, className="quarter"), html.Small(told) if told else None]
-    )
+    return html.Span([html.Span(words, className="quarter"), html.Small(told) if told else None])
 
 
 def blocks(filled: int) -> Component:
@@ -96,9 +99,7 @@ def target(row: Indicator) -> Component:
 
 def figure(text: str, period: str) -> Component:
     """A figure with its period under it, where the period needs saying."""
-    return html.Span(
-        [html.Span(text, className="figure"), html.Small(period) if period else None]
-    )
+    return html.Span([html.Span(text, className="figure"), html.Small(period) if period else None])
 
 
 def value(row: Indicator, year: str) -> Component:

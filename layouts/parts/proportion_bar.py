@@ -1,11 +1,14 @@
 """Counts as lengths, with the count and the word inside; narrow parts take their word below."""
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
 from domain import wording
 from domain.counting import Counts
 from domain.terms import Direction
+from layouts.parts import marks
 from layouts.parts.marks import CLASSES
 
 ORDER = (Direction.IMPROVED, Direction.NO_CHANGE, Direction.WORSENED, Direction.UNDETERMINED)
@@ -31,12 +34,24 @@ def bar(counts: Counts, *, small: bool = False) -> Component:
         role="img",
         **{"aria-label": in_words(counts)},
     )
-    if small or not narrow:
+    if small:
         return lengths
+    return html.Div([lengths, _words_for_narrow(counts, narrow), _words_for_phone(counts, parts)])
+
+
+def _words_for_narrow(counts: Counts, narrow: Sequence[Direction]) -> Component | None:
+    if not narrow:
+        return None
     below = "; ".join(f"{counts.directions[each]} {WORDS[each]}" for each in narrow)
-    return html.Div(
-        [lengths, html.P(f"Also {below}.", className="below", **{"aria-hidden": "true"})]
-    )
+    return html.P(f"Also {below}.", className="below wide-only", **{"aria-hidden": "true"})
+
+
+def _words_for_phone(counts: Counts, parts: Sequence[Direction]) -> Component:
+    words = [
+        html.Span([marks.direction_symbol(each), f" {counts.directions[each]} {WORDS[each]} "])
+        for each in parts
+    ]
+    return html.P(words, className="below narrow-only", **{"aria-hidden": "true"})
 
 
 def in_words(counts: Counts) -> str:
@@ -50,7 +65,9 @@ def _is_narrow(counts: Counts, direction: Direction) -> bool:
 
 def _part(counts: Counts, direction: Direction, *, small: bool) -> Component:
     number = counts.directions[direction]
-    word = "" if small or _is_narrow(counts, direction) else f" {WORDS[direction]}"
+    word = html.Span(WORDS[direction], className="word")
+    if small or _is_narrow(counts, direction):
+        word = None
     return html.Span(
         [html.B(str(number)), word],
         className=CLASSES[direction],

@@ -60,10 +60,32 @@ TABLES: dict[str, list[dict[str, str]]] = {
         }
         for number, slug, dashboard, name, polarity, value, previous, target, quartile, direction, rating in (
             # fmt: off
-            ("1", "waste-recycled", "environment-waste", "Waste recycled", "high",
-             "45.1%", "43.0%", "50%", "2nd (2020/21)", "improved", ""),
-            ("2", "smoking", "public-health", "Adults who smoke", "low",
-             "13.0% (2021)", "12.5% (2020)", "-", "1st (Eng)", "no_change", "exceptional"),
+            (
+                "1",
+                "waste-recycled",
+                "environment-waste",
+                "Waste recycled",
+                "high",
+                "45.1%",
+                "43.0%",
+                "50%",
+                "2nd (2020/21)",
+                "improved",
+                "",
+            ),
+            (
+                "2",
+                "smoking",
+                "public-health",
+                "Adults who smoke",
+                "low",
+                "13.0% (2021)",
+                "12.5% (2020)",
+                "-",
+                "1st (Eng)",
+                "no_change",
+                "exceptional",
+            ),
             # fmt: on
         )
     ],
@@ -125,13 +147,13 @@ class Folder:
 
     path: Path
 
-    def put(self, table: str, line: int, **cells: str) -> None:
+    def put(self, table: str, line: int, /, **cells: str) -> None:
         """Change cells of one row."""
         rows = self.rows(table)
         rows[line - 2].update(cells)
         self.write(table, rows)
 
-    def repeat(self, table: str, line: int, **cells: str) -> None:
+    def repeat(self, table: str, line: int, /, **cells: str) -> None:
         """Add a copy of a row, changed as said."""
         rows = self.rows(table)
         self.write(table, [*rows, {**rows[line - 2], **cells}])
@@ -148,11 +170,12 @@ class Folder:
             return list(csv.DictReader(file))
 
     def write(self, table: str, rows: list[dict[str, str]]) -> None:
-        """Write a table whole; the heads are those of a sound one."""
+        """Write a table whole; without rows its heads are those of a sound one."""
         place = self.path / table
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, list(TABLES[table][0]), lineterminator="\n")
+            heads = list(rows[0] if rows else TABLES[table][0])
+            writer = csv.DictWriter(file, heads, lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
 

@@ -31,7 +31,9 @@ def test_indicators_are_counted_by_direction_quartile_and_target():
         [
             an_indicator(),
             an_indicator(direction=Direction.WORSENED, quartile="4th", target="65"),
-            an_indicator(direction=Direction.UNDETERMINED, quartile="1st/2nd (2022)", target="MTFS"),
+            an_indicator(
+                direction=Direction.UNDETERMINED, quartile="1st/2nd (2022)", target="MTFS"
+            ),
             an_indicator(direction=Direction.NO_CHANGE, quartile="-", target="-"),
         ],
         scope="all 17 dashboards",
@@ -133,7 +135,10 @@ def test_several_dashboards_left_out_are_all_named():
     assert scope_in_words(more[:3], more) == "3 of 5 dashboards: all but Health; Waste"
 
 
-@given(st.lists(st.sampled_from([d.slug for d in ALL])), st.lists(st.sampled_from([d.name for d in ALL])))
+@given(
+    st.lists(st.sampled_from([d.slug for d in ALL])),
+    st.lists(st.sampled_from([d.name for d in ALL])),
+)
 def test_what_is_chosen_is_what_was_asked_for_less_what_was_left_out(only, without):
     chosen = choose(ALL, only=only, without=without)
     assert [d for d in ALL if d in chosen] == chosen

@@ -81,8 +81,9 @@ def test_after_a_figure_of_nothing_a_tolerance_in_points_still_holds():
 def test_a_tolerance_says_how_far_the_figure_moved():
     assert why(a_rule(), "110", "100") == "It moved by 10 per cent, more than 1 per cent."
     assert why(a_rule(**POINTS), "45.5%", "45%") == (
-        "It moved by 0.5 percentage points, not more than 1 percentage points."
+        "It moved by 0.5 percentage points, not more than 1 percentage point."
     )
+    assert why(a_rule(**POINTS), "46%", "45%").startswith("It moved by 1 percentage point, not")
 
 
 def test_a_survey_s_change_counts_only_beyond_chance():
@@ -161,7 +162,9 @@ def test_a_figure_that_did_not_move_is_never_an_arrow(rule, value, polarity):
     assert direction(rule, value, value, polarity) is Direction.NO_CHANGE
 
 
-@given(st.sampled_from([a_rule(**POINTS), a_rule(Method.SURVEY), a_rule(Method.COUNT)]), cells, cells)
+@given(
+    st.sampled_from([a_rule(**POINTS), a_rule(Method.SURVEY), a_rule(Method.COUNT)]), cells, cells
+)
 def test_two_years_turned_round_turn_the_arrow(rule, value, previous):
     assert direction(rule, previous, value) is TURNED[direction(rule, value, previous)]
 
@@ -184,6 +187,7 @@ def test_each_rule_can_be_said_in_a_sentence():
     assert str(a_rule(tolerance=Decimal("0.5"), **POINTS)) == (
         "A change counts when it is more than 0.5 percentage points."
     )
+    assert str(a_rule(**POINTS)) == "A change counts when it is more than 1 percentage point."
     assert "between two surveys of about 1,600 answers" in str(a_rule(Method.SURVEY, sample=1600))
     assert "two counts of events" in str(a_rule(Method.COUNT))
     assert str(a_rule(Method.NOT_COMPARABLE)) == (

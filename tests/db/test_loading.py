@@ -1,0 +1,171 @@
+"""What a reader understood becomes rows, all of them or none."""
+
+import pytest
+from sqlalchemy import select
+
+from db.base import Base
+from db.loading import FaultyTables, load_folder
+from db.models import Indicator
+from db.queries import editions, indicators
+from domain.errors import NotFound, Unreadable
+from tests.builders import a_folder
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return a_folder(tmp_path)
+
+
+def load(database, folder) -> list[str]:
+    with database.session_scope() as session:
+        return load_folder(session, folder.path)
+
+
+def contents(database) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, less the keys that the database makes up."""
+    with database.reading_scope() as session:
+        return {
+            table.name: [
+                tuple(row)
+                for row in session.execute(
+                    select(*(c for c in table.c if c.name != "id")).order_by(*table.primary_key)
+                )
+            ]
+            for table in Base.metadata.sorted_tables
+        }
+
+
+def keys(database) -> list[int]:
+    with database.reading_scope() as session:
+        return list(session.scalars(select(Indicator.id).order_by(Indicator.id)))
+
+
+def values(database) -> list[str]:
+    with database.reading_scope() as session:
+        return [str(row.value) for row in indicators.of_edition(session, 2022)]
+
+
+def test_loading_says_what_was_loaded(database, folder):
+    assert load(database, folder) == ["Loaded the 2022 edition: 2 indicators, 2 dashboards."]
+
+
+def test_loading_twice_changes_nothing(database, folder):
+    load(database, folder)
+    before, ids = contents(database), keys(database)
+    assert load(database, folder) == ["The 2022 edition is loaded already."]
+    assert contents(database) == before
+    assert keys(database) == ids
+
+
+def test_a_changed_edition_replaces_the_one_before(database, folder):
+    load(database, folder)
+    folder.put("2022/indicators.csv", 2, value="46.0%")
+    assert load(database, folder) == ["Replaced the 2022 edition: 2 indicators, 2 dashboards."]
+    assert values(database) == ["46.0%", "13.0% (2021)"]
+    assert {name: len(rows) for name, rows in contents(database).items()}["outcome"] == 2
+
+
+def test_counts_and_sources_are_replaced_whole(database, folder):
+    load(database, folder)
+    folder.repeat("sources.csv", 2, table="2022/rules.csv")
+    folder.put("year_counts.csv", 2, improved="2")
+    load(database, folder)
+    with database.reading_scope() as session:
+        assert [row.table for row in editions.sources(session)] == [
+            "2022/edition.csv",
+            "2022/rules.csv",
+        ]
+        assert [row.improved for row in editions.year_counts(session, "overall")] == [2]
+
+
+@pytest.mark.parametrize("already_loaded", [False, True])
+def test_faulty_tables_load_nothing(database, folder, already_loaded):
+    for _ in range(already_loaded):
+        load(database, folder)
+    before = contents(database)
+    folder.put("2022/indicators.csv", 2, value="99%")
+    folder.put("2022/indicators.csv", 3, direction="better")
+    folder.put("sources.csv", 2, licence="")
+    with pytest.raises(FaultyTables) as refusal:
+        load(database, folder)
+    assert contents(database) == before
+    assert [problem.table for problem in refusal.value.problems] == [
+        "2022/indicators.csv",
+        "sources.csv",
+    ]
+
+
+def test_every_fault_is_said_with_their_number(database, folder):
+    folder.put("2022/indicators.csv", 3, direction="better")
+    with pytest.raises(FaultyTables, match=r"^Nothing was loaded\. 1 thing is wrong:\n  2022/ind"):
+        load(database, folder)
+    folder.put("sources.csv", 2, licence="")
+    with pytest.raises(FaultyTables, match=r"2 things are wrong:\n  2022/ind.*\n  sources"):
+        load(database, folder)
+
+
+def test_a_folder_without_an_edition_is_refused(database, tmp_path):
+    with (
+        pytest.raises(Unreadable, match="a folder named by its year must hold edition"),
+        database.session_scope() as session,
+    ):
+        load_folder(session, tmp_path)
+
+
+def test_several_editions_are_loaded_and_an_indicator_has_a_history(database, folder):
+    for table in [path.name for path in (folder.path / "2022").iterdir()]:
+        folder.write(f"2021/{table}", folder.rows(f"2022/{table}"))
+    folder.put("2021/edition.csv", 2, year="2021", data_year="2020/21")
+    folder.put("2021/indicators.csv", 2, value="43.0%")
+    assert len(load(database, folder)) == 2
+    with database.reading_scope() as session:
+        history = indicators.history(session, "waste-recycled")
+        assert [(year, str(row.value)) for year, row in history] == [
+            (2021, "43.0%"),
+            (2022, "45.1%"),
+        ]
+        assert editions.latest(session).year == 2022
+        assert editions.by_year(session, 2021).data_year == "2020/21"
+        assert indicators.history(session, "unknown") == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "periods"),
+    [
+        ({}, ("2021/22", "2020/21")),
+        ({"period": "2020", "previous_period": "2019"}, ("2020", "2019")),
+        ({"period": "2020"}, ("2020", "")),
+        ({"previous_period": "2019"}, ("2021/22", "2019")),
+        ({"value": "45.1% (2020)", "previous": "43.0% (2018)"}, ("2020", "2018")),
+        ({"value": "45.1% (2020)", "period": "2018-20"}, ("2018-20", "")),
+        ({"value": "45.1% (2020)"}, ("2020", "")),
+    ],
+)
+def test_an_indicator_has_its_real_periods(database, folder, cells, periods):
+    folder.put("2022/indicators.csv", 2, **cells)
+    load(database, folder)
+    with database.reading_scope() as session:
+        row = indicators.by_slug(session, 2022, "waste-recycled")
+    assert (row.period, row.previous_period) == periods
+
+
+def test_the_parts_of_a_figure_are_kept_for_other_tools(database, folder):
+    folder.put("2022/indicators.csv", 2, value="£27.0bn", previous="N/A", target="28%-40%")
+    folder.put("2022/indicators.csv", 3, target="<538.0")
+    load(database, folder)
+    with database.reading_scope() as session:
+        band, limit = session.scalars(select(Indicator).order_by(Indicator.number))
+    assert (band.value_number, band.value_unit, band.value_scale) == (27e9, "£", "bn")
+    assert (band.previous_number, band.previous_unit, band.previous_scale) == (None, "", "")
+    assert (band.target_low, band.target_high, band.target_bound) == (28, 40, "")
+    assert (limit.target_low, limit.target_high, limit.target_bound) == (538, None, "<")
+
+
+def test_an_empty_database_says_how_to_load_an_edition(database):
+    with database.reading_scope() as session:
+        with pytest.raises(NotFound, match="No edition is loaded"):
+            editions.latest(session)
+        with pytest.raises(NotFound, match="There is no edition of 2022"):
+            editions.by_year(session, 2022)
+        with pytest.raises(NotFound, match="The 2022 edition has no indicator"):
+            indicators.by_slug(session, 2022, "smoking")
