@@ -2,11 +2,12 @@
 
 import os
 
-from app import create_app
+from app import create_app, logs
 from app.serving import check_ready
 from app.settings import settings_from
 from db.session import Database
 
+logs.set_up()
 settings = settings_from(os.environ)
 _database = Database(settings.database)
 check_ready(_database, demonstration=settings.demonstration)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TextIO
 
 from app import demonstration
 from app.settings import DEMONSTRATION_DATABASE, HELP, Settings, settings_from
@@ -80,7 +81,7 @@ ROLE_WORDS = f"any of: {', '.join(role.value for role in Role)}"
 def run(asked: argparse.Namespace) -> None:
     """Serve; in a demonstration, make what is missing first."""
     del asked
-    from app import create_app, serving  # noqa: PLC0415 - other commands need no web server
+    from app import create_app, logs, serving  # noqa: PLC0415 - other commands need no web server
 
     settings = _settings()
     serving.check_port(settings.host, settings.port)
@@ -90,6 +91,7 @@ def run(asked: argparse.Namespace) -> None:
             print(said, flush=True)
     serving.check_ready(database, demonstration=settings.demonstration)
     database.close()
+    logs.set_up(_log_file() if settings.demonstration else None)
     app = create_app(settings)
     serving.serve(app.server, settings, when_ready=lambda: _say_ready(settings))
 
@@ -190,6 +192,11 @@ def _settings() -> Settings:
     if settings.demonstration and not settings.secret:
         settings = replace(settings, secret=demonstration.secret_beside(DEMONSTRATION_DATABASE))
     return settings
+
+
+def _log_file() -> TextIO:
+    """Where a demonstration writes its log, so that the terminal keeps what it should show."""
+    return DEMONSTRATION_DATABASE.with_suffix(".log").open("a", buffering=1, encoding="utf-8")
 
 
 def _database() -> Database:

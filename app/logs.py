@@ -1,6 +1,7 @@
 """Structured logs: one line of JSON for each request and each failure, to standard error."""
 
 import logging
+import sys
 import time
 from typing import TextIO
 
@@ -10,8 +11,8 @@ from flask import Flask, Response, g, request
 log = structlog.get_logger("compendium")
 
 
-def set_up() -> None:
-    """Write log lines as JSON, the standard library's loggers' warnings included."""
+def set_up(stream: TextIO | None = None) -> None:
+    """Write log lines as JSON, to standard error when no stream is given."""
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -21,19 +22,12 @@ def set_up() -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(_stderr()),
+        logger_factory=structlog.PrintLoggerFactory(stream or sys.stderr),
     )
-
-
-def _stderr() -> TextIO:
-    import sys  # noqa: PLC0415 - the stream of the moment, which tests replace
-
-    return sys.stderr
 
 
 def write_structured(server: Flask) -> None:
     """Log every request but the static files and the load balancer's."""
-    set_up()
 
     @server.before_request
     def note_the_time() -> None:

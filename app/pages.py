@@ -1,5 +1,6 @@
 """Every page in one table: its address, who may see it, what shows it, what is live on it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs
@@ -27,7 +28,7 @@ from callbacks import (
 )
 from callbacks.asking import current_actor
 from callbacks.wiring import Address, Wire
-from domain.errors import NotFound
+from domain.errors import NotFound, Unreadable
 from domain.terms import Access
 from layouts.ids import Shell
 from layouts.shell import Sheet
@@ -70,11 +71,17 @@ PAGES = (
 # fmt: on
 
 _RULES = Map([Rule(page.address, endpoint=page.name) for page in PAGES], redirect_defaults=False)
+_PATH = re.compile(r"/(?![/\\])[^\x00-\x1f\x7f]*")
 _BY_NAME = {page.name: page for page in PAGES}
 
 
 def page_at(path: str) -> tuple[Page, dict[str, str]] | None:
-    """The page at a path and what the path holds, if it is one of ours."""
+    """The page at a path and what the path holds, if it is one of ours.
+
+    "//dashboards" is not: a browser takes it for another server.
+    """
+    if not _PATH.fullmatch(path):
+        return None
     try:
         name, parts = _RULES.bind("").match(path, method="GET")
     except HTTPException:
@@ -150,5 +157,8 @@ def _add_wire(app: Dash, page: Page, wire: Wire) -> None:
 
 
 def _address(path: str, parts: dict[str, str], search: str) -> Address:
-    chosen = parse_qs(search, keep_blank_values=False, max_num_fields=60)
+    try:
+        chosen = parse_qs(search, keep_blank_values=False, max_num_fields=60)
+    except ValueError:
+        raise Unreadable("The address asks for more than 60 things at once.") from None
     return Address(path, parts, {name: values[0] for name, values in chosen.items()}, chosen)

@@ -6,7 +6,6 @@ downloads in ``DOWNLOADS``, and the few addresses of Dash listed here.
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from dash import Dash
 from flask import Flask, abort, g, redirect, request, session
@@ -71,7 +70,7 @@ def guard(app: Dash) -> None:
         if request.endpoint.startswith("action:"):
             _check_form_is_ours(csrf)
         if request.endpoint == UPDATE:
-            _check_callback(server)
+            _check_callback(app)
         return _pass_or_sign_in(DOORS[request.endpoint])
 
 
@@ -84,7 +83,7 @@ def _who_holds(token: str) -> SignedIn | None:
 def _pass_or_sign_in(access: Access) -> ResponseReturnValue | None:
     if policy.may(g.actor, access):
         return None
-    if not g.actor.signed_in and request.method == "GET":
+    if not g.actor.signed_in and request.method in ("GET", "HEAD"):
         return redirect(f"/sign-in?next={request.path}")
     policy.require(g.actor, access)
     return None
@@ -93,7 +92,7 @@ def _pass_or_sign_in(access: Access) -> ResponseReturnValue | None:
 def _check_form_is_ours(csrf: CSRFProtect) -> None:
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     origin = request.headers.get("Origin")
-    foreign = origin is not None and urlsplit(origin).netloc != request.host
+    foreign = origin is not None and origin.partition("://")[2] != request.host
     if site not in ("same-origin", "none") or foreign:
         abort(400)
     try:
@@ -103,31 +102,46 @@ def _check_form_is_ours(csrf: CSRFProtect) -> None:
         abort(400)
 
 
-def _check_callback(server: Flask) -> None:
-    body = request.get_json(silent=True)
-    if not isinstance(body, dict) or not _well_formed(body):
+def _check_callback(app: Dash) -> None:
+    body = _sent()
+    if not isinstance(body, dict) or not isinstance(body.get("output"), str):
         abort(400)
-    access = server.extensions[CALLBACKS].get(body["output"])
+    access = app.server.extensions[CALLBACKS].get(body["output"])
     if access is None or not policy.may(g.actor, access):
         abort(403)
+    if not _fits(body, app.callback_map[body["output"]]):
+        abort(400)
 
 
-def _well_formed(body: Mapping[str, Any]) -> bool:
-    """Whether the parts that Dash reads are of the kinds that it expects."""
+def _sent() -> object:
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:  # lists in lists, deeper than Python reads
+        return None
+
+
+def _fits(body: Mapping[str, Any], declared: Mapping[str, Any]) -> bool:
+    """Whether a body asks for this callback in the way that our own pages do."""
+    outputs = body.get("outputs")
+    changed = body.get("changedPropIds", [])
     return (
-        isinstance(body.get("output"), str)
-        and isinstance(body.get("outputs"), dict)
-        and _properties(body.get("inputs"))
-        and _properties(body.get("state", []))
-        and isinstance(body.get("changedPropIds", []), list)
-        and all(isinstance(each, str) for each in body.get("changedPropIds", []))
+        isinstance(outputs, dict)
+        and f"{outputs.get('id')}.{outputs.get('property')}" == body["output"]
+        and _are(declared["inputs"], body.get("inputs"))
+        and _are(declared["state"], body.get("state", []))
+        and isinstance(changed, list)
+        and all(isinstance(each, str) for each in changed)
     )
 
 
-def _properties(given: object) -> bool:
-    return isinstance(given, list) and all(
-        isinstance(each, dict)
-        and isinstance(each.get("id"), str)
-        and isinstance(each.get("property"), str)
-        for each in given
-    )
+def _are(declared: list[Mapping[str, str]], given: object) -> bool:
+    """Whether these are the properties declared, in their order, each with words as its value."""
+    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+        return False
+    asked = [{"id": each.get("id"), "property": each.get("property")} for each in given]
+    return asked == declared and all(_is_words(each.get("value")) for each in given)
+
+
+def _is_words(value: object) -> bool:
+    words = value if isinstance(value, list) else [value]
+    return value is None or all(isinstance(word, str) for word in words)

@@ -7,7 +7,7 @@ from flask_wtf.csrf import generate_csrf
 from callbacks import asking
 from callbacks.asking import current_actor
 from callbacks.wiring import Address
-from domain.terms import Role
+from domain.terms import Access, Role
 from layouts import account as layout
 from layouts.shell import Sheet
 from workflow.policy import accesses_of
@@ -31,7 +31,7 @@ def _sheet(*, refusal: str = "", notices: Sequence[str] = ()) -> Sheet:
         name=actor.name,
         username=actor.username,
         roles=[role for role in Role if role in actor.roles],
-        accesses=accesses_of(actor),
+        accesses=[each for each in accesses_of(actor) if each is not Access.SIGN_IN],
         token=generate_csrf(),
         refusal=refusal,
         notices=notices,

@@ -50,7 +50,7 @@ def view(address: Address) -> Sheet:
 def narrow(*chosen: str | None) -> str:
     """Turn what is chosen in the form into the address's question; the page follows it."""
     names = ("direction", "quartile", "target", "rating", "plan", "text")
-    asked = {name: value or "" for name, value in zip(names, chosen, strict=False)}
+    asked = {name: str(value or "") for name, value in zip(names, chosen, strict=False)}
     return filters_from(asked).address("")
 
 

@@ -1,6 +1,6 @@
 """Sources and licence."""
 
-from callbacks.asking import reading
+from callbacks.asking import council, reading
 from callbacks.wiring import Address
 from db.queries import editions
 from layouts import sources as layout
@@ -11,4 +11,4 @@ def view(address: Address) -> Sheet:
     """Show where every table comes from."""
     del address
     with reading() as session:
-        return layout.page(editions.sources(session))
+        return layout.page(editions.sources(session), council())

@@ -38,7 +38,7 @@ def page(
         html.Form(
             [
                 hidden("csrf_token", token),
-                hidden("username", username),
+                fields.whose(username),
                 fields.password("Present password", "old", autocomplete="current-password"),
                 fields.password(
                     "New password, 12 characters or more", "new", autocomplete="new-password"

@@ -77,7 +77,7 @@ def _account(account: Account, token: str) -> Component:
 
 
 def _form(address: str, token: str, username: str, parts: Sequence[Component]) -> Component:
-    carried = [hidden("csrf_token", token), hidden("username", username)]
+    carried = [hidden("csrf_token", token), fields.whose(username)]
     return html.Form([*carried, *parts], method="post", action=address, className="narrow")
 
 
@@ -121,7 +121,7 @@ def _adding(token: str, typed: Typed) -> Component:
         [
             hidden("csrf_token", token),
             fields.text("Name", "name", typed.name),
-            fields.text("User name", "username", typed.username),
+            fields.text("User name", "username", typed.username, autocomplete="username"),
             fields.password(
                 "Password, 12 characters or more", "password", autocomplete="new-password"
             ),

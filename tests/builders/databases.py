@@ -1,7 +1,8 @@
 """Databases of both kinds, each a fresh copy of one that was made ready once."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -23,22 +24,31 @@ class Databases:
     address: Callable[[str], str]
     copy: Callable[[str, str], None]
     make: Callable[[str], None]
+    drop: Callable[[str], None]
 
     def url(self, name: str) -> str:
         """Where a database of this name is."""
         return self.address(name)
 
-    def empty(self) -> str:
-        """The address of a new database without any table."""
+    @contextmanager
+    def empty(self) -> Iterator[Database]:
+        """A new database without any table, gone afterwards."""
         name = f"empty_{next(_numbers)}"
         self.make(name)
-        return self.url(name)
+        yield from self._opened(name)
 
-    def copy_of(self, template: str) -> str:
-        """The address of a new database, equal to one made by ``template_of``."""
+    @contextmanager
+    def copy_of(self, template: str) -> Iterator[Database]:
+        """A new database equal to one made by ``template_of``, gone afterwards."""
         name = f"{template}_{next(_numbers)}"
         self.copy(template, name)
-        return self.url(name)
+        yield from self._opened(name)
+
+    def _opened(self, name: str) -> Iterator[Database]:
+        database = Database(self.url(name))
+        yield database
+        database.close()
+        self.drop(name)
 
 
 def template_of(databases: Databases, name: str, fill: Fill | None = None) -> str:
@@ -63,6 +73,7 @@ def in_folder(folder: Path) -> Databases:
         address=lambda name: f"sqlite:///{file(name)}",
         copy=lambda old, new: shutil.copyfile(file(old), file(new)) and None,
         make=lambda name: None,
+        drop=lambda name: file(name).unlink(missing_ok=True),
     )
 
 
@@ -80,4 +91,5 @@ def on_server(uri: Callable[[str], str]) -> Databases:
         address=uri,
         copy=lambda old, new: run(f"CREATE DATABASE {new} TEMPLATE {old}"),
         make=lambda name: run(f"CREATE DATABASE {name}"),
+        drop=lambda name: run(f"DROP DATABASE {name} WITH (FORCE)"),
     )

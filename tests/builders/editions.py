@@ -4,8 +4,38 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
+from readers.edition import COLUMNS, SOURCES, YEAR_COUNTS
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 DATA = REPOSITORY / "data"
+
+INDICATORS = (
+    {
+        "number": "1",
+        "slug": "waste-recycled",
+        "dashboard": "environment-waste",
+        "indicator": "Waste recycled",
+        "polarity": "high",
+        "value": "45.1%",
+        "previous": "43.0%",
+        "target": "50%",
+        "quartile": "2nd (2020/21)",
+        "direction": "improved",
+    },
+    {
+        "number": "2",
+        "slug": "smoking",
+        "dashboard": "public-health",
+        "indicator": "Adults who smoke",
+        "polarity": "low",
+        "value": "13.0% (2021)",
+        "previous": "12.5% (2020)",
+        "target": "-",
+        "quartile": "1st (Eng)",
+        "direction": "no_change",
+        "rating": "exceptional",
+    },
+)
 
 TABLES: dict[str, list[dict[str, str]]] = {
     "2022/edition.csv": [
@@ -40,54 +70,16 @@ TABLES: dict[str, list[dict[str, str]]] = {
     ],
     "2022/indicators.csv": [
         {
-            "number": number,
-            "slug": slug,
-            "dashboard": dashboard,
             "section": "",
-            "indicator": name,
             "strategic_plan": "yes",
-            "polarity": polarity,
-            "value": value,
-            "previous": previous,
-            "target": target,
-            "quartile": quartile,
-            "direction": direction,
-            "rating": rating,
+            "rating": "",
             "period": "",
             "previous_period": "",
             "source": "",
             "commentary": "",
+            **cells,
         }
-        for number, slug, dashboard, name, polarity, value, previous, target, quartile, direction, rating in (
-            # fmt: off
-            (
-                "1",
-                "waste-recycled",
-                "environment-waste",
-                "Waste recycled",
-                "high",
-                "45.1%",
-                "43.0%",
-                "50%",
-                "2nd (2020/21)",
-                "improved",
-                "",
-            ),
-            (
-                "2",
-                "smoking",
-                "public-health",
-                "Adults who smoke",
-                "low",
-                "13.0% (2021)",
-                "12.5% (2020)",
-                "-",
-                "1st (Eng)",
-                "no_change",
-                "exceptional",
-            ),
-            # fmt: on
-        )
+        for cells in INDICATORS
     ],
     "2022/rules.csv": [
         {
@@ -141,6 +133,12 @@ TABLES: dict[str, list[dict[str, str]]] = {
 }
 
 
+def heads_of(table: str) -> list[str]:
+    """The columns of a table, in their order."""
+    name = Path(table).name
+    return list(COLUMNS.get(name) or {"year_counts.csv": YEAR_COUNTS, "sources.csv": SOURCES}[name])
+
+
 @dataclass(frozen=True)
 class Folder:
     """A folder of tables on disk; ``line`` counts as an editor does, the heads being line 1."""
@@ -170,11 +168,11 @@ class Folder:
             return list(csv.DictReader(file))
 
     def write(self, table: str, rows: list[dict[str, str]]) -> None:
-        """Write a table whole; without rows its heads are those of a sound one."""
+        """Write a table whole."""
         place = self.path / table
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("w", encoding="utf-8", newline="") as file:
-            heads = list(rows[0] if rows else TABLES[table][0])
+            heads = heads_of(table)
             writer = csv.DictWriter(file, heads, lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)

@@ -10,6 +10,7 @@ from domain.indicators import Dashboard, Indicator
 from domain.notation import Printed, PrintedQuartile, read, read_quartile
 from domain.terms import Direction, Method, Polarity, Quartile, Verdict
 from domain.travel import Rule, ToleranceIn
+from domain.year_counts import YearCount
 
 
 def printed(text: str) -> Printed:
@@ -85,6 +86,26 @@ def an_indicator(**changes: Any) -> Indicator:
         "rule": a_rule(),
     }
     return Indicator(**{**usual, **changes})
+
+
+def a_year_count(**changes: Any) -> YearCount:
+    """The counts printed in a paper of 2022."""
+    return YearCount(
+        **{
+            "report_year": 2022,
+            "data_year": "2021/22",
+            "total": 202,
+            "improved": 91,
+            "no_change": 38,
+            "worsened": 73,
+            "undetermined": None,
+            "benchmark_rank": "",
+            "document": "Performance Compendium 2022",
+            "paragraph": "",
+            "note": "",
+            **changes,
+        }
+    )
 
 
 def some_counts(

@@ -12,6 +12,21 @@ def a_source(name: str = "2022/edition.csv") -> Source:
     return Source(position=1, table=name, holds="", source="", licence="", note="")
 
 
+def fail_half_way(session) -> None:
+    add(session)
+    raise RuntimeError("half way")
+
+
+def add_the_same_twice(session) -> None:
+    add(session)
+    add(session)
+
+
+def add_impatiently(session) -> None:
+    session.execute(text("SET LOCAL lock_timeout = '50ms'"))
+    one_at_a_time(session, FailedSignIn)
+
+
 def sources(database) -> int:
     with database.reading_scope() as session:
         return session.scalar(select(func.count()).select_from(Source))
@@ -25,17 +40,13 @@ def test_what_was_done_is_kept_when_all_went_well(database):
 
 def test_nothing_is_kept_when_something_raises(database):
     with pytest.raises(RuntimeError, match="half way"), database.session_scope() as session:
-        session.add(a_source())
-        session.flush()
-        raise RuntimeError("half way")
+        fail_half_way(session)
     assert sources(database) == 0
 
 
 def test_nothing_is_kept_when_the_last_of_several_changes_is_refused(database):
     with pytest.raises(DBAPIError), database.session_scope() as session:
-        session.add(a_source())
-        session.flush()
-        session.add(a_source())
+        add_the_same_twice(session)
     assert sources(database) == 0
 
 
@@ -80,7 +91,7 @@ def test_what_was_only_read_can_be_used_after_its_session_too(database):
 def test_a_reading_session_cannot_write(database, write):
     with database.session_scope() as session:
         session.add(a_source())
-    with pytest.raises(DBAPIError, match="read-?only"), database.reading_scope() as session:
+    with pytest.raises(DBAPIError, match=r"read-?only"), database.reading_scope() as session:
         write(session)
     assert sources(database) == 1
 
@@ -108,8 +119,7 @@ def test_a_table_changed_by_one_at_a_time_lets_nobody_else_in(postgresql_databas
             pytest.raises(DBAPIError, match="lock timeout"),
             postgresql_database.session_scope() as other,
         ):
-            other.execute(text("SET LOCAL lock_timeout = '50ms'"))
-            one_at_a_time(other, FailedSignIn)
+            add_impatiently(other)
 
 
 def test_a_file_s_writing_sessions_follow_one_another_anyway(sqlite_database):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain import wording
 from domain.terms import Direction, Method, Polarity, Quartile, Rating, Role, Verdict
-from tests.builders import a_rule, an_indicator, printed, some_counts
+from tests.builders import a_rule, a_year_count, an_indicator, some_counts
 
 UP, SAME, DOWN, UNKNOWN = (
     Direction.IMPROVED,
@@ -98,7 +98,7 @@ def test_a_sentence_of_directions_names_every_count_that_is_not_nothing(directio
         ),
         (
             {Quartile.FIRST: 1},
-            "Of the 1 compared with other councils, 1 is in the best quarter and 0 in the lowest.",
+            "Of the 1 compared with other councils, 1 is in the best quarter and none in the lowest.",
         ),
         ({Quartile.SURVEY_BETTER: 5}, "None of them has a quarter position among other councils."),
     ],
@@ -115,7 +115,7 @@ def test_standing_is_told_with_its_base(quartiles, words):
             "Of 57 targets that can be judged, 36 were met.",
         ),
         ({Verdict.MET: 1}, "Of 1 target that can be judged, 1 was met."),
-        ({Verdict.MISSED: 2}, "Of 2 targets that can be judged, 0 were met."),
+        ({Verdict.MISSED: 2}, "Of 2 targets that can be judged, none was met."),
         ({Verdict.NOT_JUDGED: 2}, "None of them has a target that can be judged."),
     ],
 )
@@ -268,33 +268,57 @@ def test_a_target_is_told_as_it_is_printed(target, words):
     assert wording.target_in_words(an_indicator(target=target)) == words
 
 
-def test_a_dashboard_is_told_in_sentences_each_with_its_indicators():
-    rows = [
-        an_indicator(name="Roads"),
-        an_indicator(name="Buses", direction=SAME),
-        an_indicator(name="Trains", direction=UNKNOWN),
-    ]
-    counts = some_counts({UP: 1, SAME: 1, UNKNOWN: 1})
-    assert wording.paragraph("Transport", rows, counts) == [
-        ("Transport: 3 indicators.", []),
+def test_the_indicators_of_a_dashboard_are_named_under_what_they_did():
+    buses = an_indicator(name="Buses", direction=SAME)
+    rows = [an_indicator(name="Roads"), buses, an_indicator(name="Trains", direction=UNKNOWN)]
+    assert wording.named_by_direction(rows) == [
         ("1 improved", ["Roads"]),
         ("1 shows no real change", ["Buses"]),
         ("1 cannot be told", ["Trains"]),
     ]
-    same = wording.paragraph("Transport", [rows[1], rows[1]], some_counts({SAME: 2}))
-    assert same[1] == ("2 show no real change", ["Buses", "Buses"])
+    assert wording.named_by_direction([buses, buses]) == [
+        ("2 show no real change", ["Buses", "Buses"])
+    ]
+    assert wording.named_by_direction([]) == []
 
 
 @pytest.mark.parametrize(
-    ("number", "like", "words"),
+    ("cell", "words"),
+    [("1st (2021)", "1st quarter"), ("1st/2nd (2022)", "above England"), ("-", "not compared")],
+)
+def test_a_position_has_words_short_enough_for_a_chart(cell, words):
+    assert wording.short_position(an_indicator(quartile=cell)) == words
+
+
+@pytest.mark.parametrize(
+    ("document", "label"),
     [
-        (27_400_000_000, "£27.0bn", "£27.4bn"),
-        (1234.5, "1,991", "1,234"),
-        (-2_300_000, "£2.0m", "-£2.3m"),
-        (45.25, "9.4%", "45.2%"),
-        (-0.04, "9.4%", "0.0%"),
-        (0.1 + 0.2, "17.40", "0.30"),
+        ("Performance Compendium 2022", "2022, Compendium"),
+        ("Report of the Cabinet to County Council, Dec 2022", "2022, Council report"),
+        ("Report of the Chief Executive to Cabinet", "2022, Cabinet report"),
     ],
 )
-def test_a_number_can_be_printed_like_another(number, like, words):
-    assert wording.amount_like(number, printed(like).low) == words
+def test_counts_of_a_year_are_labelled_with_the_paper_they_stand_in(document, label):
+    assert wording.edition_label(a_year_count(document=document)) == label
+
+
+def test_the_latest_share_that_improved_is_told_against_the_first():
+    years = [
+        a_year_count(data_year="2017/18", improved=76, no_change=36, worsened=59),
+        a_year_count(data_year="2021/22", improved=91, no_change=38, worsened=73),
+    ]
+    assert wording.year_finding(years) == (
+        "45% of measures with a direction improved in 2021/22, against 44% in 2017/18"
+    )
+
+
+def test_a_year_whose_paper_states_no_counts_is_no_fault():
+    silent = a_year_count(improved=None, no_change=None, worsened=None)
+    assert wording.year_finding([silent]).startswith("0% of measures")
+
+
+def test_what_is_particular_to_a_paper_is_told_with_its_name():
+    year = a_year_count(document="Performance Compendium 2022", note="excludes schools")
+    assert wording.year_note(year) == (
+        "2022, Compendium (Performance Compendium 2022): excludes schools."
+    )
