@@ -1,5 +1,6 @@
 """Pages for what went wrong: not found, not permitted, unfit requests, our own failures."""
 
+from dash.exceptions import DependencyException
 from flask import Flask
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
@@ -24,6 +25,7 @@ STATUS = {NotFound: 404, NotPermitted: 403}
 def add_problem_pages(server: Flask) -> None:
     """Answer every error with a page that says what happened and where to go."""
     server.register_error_handler(HTTPException, of_http)
+    server.register_error_handler(DependencyException, of_missing_script)
     server.register_error_handler(Exception, of_exception)
 
 
@@ -32,6 +34,12 @@ def of_http(error: HTTPException) -> ResponseReturnValue:
     status = error.code or 500
     told = problem.WORDS.get(status, "The request was not carried out, and nothing was changed.")
     return problem_page(status, told)
+
+
+def of_missing_script(error: Exception) -> ResponseReturnValue:
+    """A page for a script of Dash's that there is not."""
+    del error
+    return problem_page(404, problem.WORDS[404])
 
 
 def of_exception(error: Exception) -> ResponseReturnValue:

@@ -71,24 +71,64 @@ def test_a_missing_table_of_all_editions_is_named(folder, table):
         ("edition.csv", "year", "9999999999", "“9999999999” is too large: at most 2,147,483,647"),
         ("edition.csv", "year", "9" * 5000, f"“{'9' * 5000}” is too large: at most 2,147,483,647"),
         ("edition.csv", "title", " ", "is empty, and must not be"),
-        ("edition.csv", "data_year", "2021 to 2022", "“2021 to 2022” is too long: at most 10 characters"),
-        ("edition.csv", "council_on", "7.12.2022", "“7.12.2022” must be a day written like 2022-12-07"),
+        (
+            "edition.csv",
+            "data_year",
+            "2021 to 2022",
+            "“2021 to 2022” is too long: at most 10 characters",
+        ),
+        (
+            "edition.csv",
+            "council_on",
+            "7.12.2022",
+            "“7.12.2022” must be a day written like 2022-12-07",
+        ),
         ("dashboards.csv", "targets", "true", "“true” must be yes or no"),
-        ("indicators.csv", "slug", "Waste", "“Waste” must be small letters, digits and hyphens, at most 80"),
-        ("indicators.csv", "slug", "a" * 81, f"“{'a' * 81}” must be small letters, digits and hyphens, at most 80"),
+        (
+            "indicators.csv",
+            "slug",
+            "Waste",
+            "“Waste” must be small letters, digits and hyphens, at most 80",
+        ),
+        (
+            "indicators.csv",
+            "slug",
+            "a" * 81,
+            f"“{'a' * 81}” must be small letters, digits and hyphens, at most 80",
+        ),
         ("indicators.csv", "polarity", "up", "“up” must be one of: high, low, neither"),
-        ("indicators.csv", "direction", "better", "“better” must be one of: improved, no_change, worsened, undetermined"),
+        (
+            "indicators.csv",
+            "direction",
+            "better",
+            "“better” must be one of: improved, no_change, worsened, undetermined",
+        ),
         ("indicators.csv", "rating", "good", "“good” must be one of: exceptional, issue"),
-        ("indicators.csv", "quartile", "5th", "“5th” cannot be read: write it like 2nd, 2nd (2021) or 2nd (Eng)"),
-        ("rules.csv", "method", "guess", "“guess” must be one of: tolerance, survey, count, not_comparable"),
+        (
+            "indicators.csv",
+            "quartile",
+            "5th",
+            "“5th” cannot be read: write it like 2nd, 2nd (2021) or 2nd (Eng)",
+        ),
+        (
+            "rules.csv",
+            "method",
+            "guess",
+            "“guess” must be one of: tolerance, survey, count, not_comparable",
+        ),
         ("rules.csv", "tolerance", "much", "“much” must be a number"),
         ("rules.csv", "tolerance", "-1", "“-1” must be a number that is not negative"),
         ("rules.csv", "tolerance", "NaN", "“NaN” must be a number that is not negative"),
-        ("rules.csv", "tolerance", "0." + "1" * 20, f"“0.{'1' * 20}” is too long: at most 20 characters"),
+        (
+            "rules.csv",
+            "tolerance",
+            "0." + "1" * 20,
+            f"“0.{'1' * 20}” is too long: at most 20 characters",
+        ),
         ("rules.csv", "tolerance_in", "pounds", "“pounds” must be one of: points, per cent"),
         ("rules.csv", "sample", "many", "“many” must be a whole number"),
     ],
-)  # fmt: skip
+)
 def test_a_cell_that_cannot_be_read_is_named_with_what_it_should_be(
     folder, table, column, cell, what
 ):

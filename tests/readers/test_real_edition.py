@@ -86,9 +86,8 @@ def test_every_table_has_a_source_and_a_licence():
 
 def test_every_survey_is_of_shares(edition, rows):
     ruled = {row["indicator"]: row["method"] for row in edition["rules.csv"].rows}
-    for row in rows:
-        if ruled[row["slug"]] is Method.SURVEY and row["value"].amount:
-            assert 0 <= row["value"].amount.number <= 100
+    surveyed = [row["value"].amount for row in rows if ruled[row["slug"]] is Method.SURVEY]
+    assert all(0 <= share.number <= 100 for share in surveyed)
 
 
 def test_every_indicator_equals_the_reference(edition, rows):
