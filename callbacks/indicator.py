@@ -35,21 +35,25 @@ def view(address: Address) -> Sheet:
 
 
 def _values(row: Indicator) -> go.Figure | None:
-    """A chart of the figure and the one before; none when there is no second figure to see."""
-    if row.change is None:
+    """A chart of the figure and the one before; none when there are not two to compare."""
+    change = row.change
+    if change is None:
         return None
-    scale = row.value.amount
     figures = pd.DataFrame(
         {
             "label": [row.period, row.previous_period or "before, period not stated"],
-            "number": [float(row.change.value.number), float(row.change.previous.number)],
+            "number": [float(change.value.number), float(change.previous.number)],
             "printed": [row.value.without_period, row.previous.without_period],
             "now": [True, False],
         }
     )
-    same_unit = row.target.amount and scale and row.target.amount.unit is scale.unit
-    target = float(row.target.amount.number) if row.target.amount and same_unit else None
-    return value_bars(figures, target=target, target_label=f"target {row.target.without_period}")
+    aim = row.target.amount
+    comparable = aim is not None and aim.unit is change.value.unit
+    return value_bars(
+        figures,
+        target=float(aim.number) if aim is not None and comparable else None,
+        target_label=f"target {row.target.without_period}",
+    )
 
 
 def _value_rows(row: Indicator) -> Sequence[Sequence[object]]:

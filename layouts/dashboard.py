@@ -125,7 +125,7 @@ def _result(
     said = wording.counted(len(shown), "indicator", "indicators")
     if filters.narrowing:
         said = f"{len(shown)} of {wording.counted(len(rows), 'indicator', 'indicators')}"
-    return html.H2(f"{said} in {dashboard.name}", role="status", className="result")
+    return html.Div(html.H2(f"{said} in {dashboard.name}", className="result"), role="status")
 
 
 def _table(

@@ -168,7 +168,7 @@ def _history(history: Sequence[tuple[int, Indicator]], edition: int) -> Componen
                 "This indicator in each edition",
                 ["Edition", "Figure", "Period", "Direction", "Position"],
                 rows,
-                numbers_from=99,
+                numbers_from=None,
             ),
             only,
         ]

@@ -25,16 +25,13 @@ def page(
 ) -> Sheet:
     """Lay out the indicators that pass the filters, with the sentence on just those."""
     said = f"{wording.travelled(counts)} {wording.standing(counts)} {wording.aimed(counts)}"
+    result = f"{len(shown)} of {total} indicators" if filters.narrowing else f"{total} indicators"
     content = [
         html.H1("All indicators"),
         html.P(said if shown else "No indicator fits all of these choices.", className="lead"),
         proportion_bar.bar(counts) if shown else None,
         filters_part.form(filters, path="/indicators", dashboards=dashboards, sorting=True),
-        html.H2(
-            f"{len(shown)} of {total} indicators" if filters.narrowing else f"{total} indicators",
-            role="status",
-            className="result",
-        ),
+        html.Div(html.H2(result, className="result"), role="status"),
         filters_part.downloads(filters),
         indicator_table.table(
             shown,

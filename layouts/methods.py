@@ -115,7 +115,7 @@ def _differing(rows: Sequence[Indicator]) -> Component:
                     ]
                     for row in rows
                 ],
-                numbers_from=99,
+                numbers_from=None,
             ),
         ]
     )
@@ -135,7 +135,7 @@ def _unread(unread: Sequence[tuple[Indicator, str, str]]) -> Component:
                 "Printed cells that are words",
                 ["Indicator", "Column", "As printed"],
                 [[row.name, column, cell] for row, column, cell in unread],
-                numbers_from=99,
+                numbers_from=None,
             ),
         ],
         className="prose-head",

@@ -110,10 +110,8 @@ def hidden(name: str, value: str) -> Component:
 
 
 def _demonstration() -> Component:
-    return html.P(
-        "Demonstration copy: the figures are the published ones, the people are made up.",
-        className="demonstration",
-    )
+    told = "Demonstration copy: the figures are the published ones, the people are made up."
+    return html.Aside(told, className="demonstration", **{"aria-label": "About this copy"})
 
 
 def _notices(notices: Sequence[str]) -> Component | None:

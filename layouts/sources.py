@@ -48,7 +48,7 @@ def page(sources: Sequence[SourceRow], council: Council) -> Sheet:
             "Tables of this product and where each comes from",
             ["Table", "What it holds", "Source", "Licence", "Note"],
             [[each.table, each.holds, each.source, each.licence, each.note] for each in sources],
-            numbers_from=99,
+            numbers_from=None,
         ),
         html.H2("What the pages are made with"),
         html.P(

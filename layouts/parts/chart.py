@@ -42,15 +42,27 @@ def chart(
 
 
 def table(
-    caption: str, heads: Sequence[str], rows: Sequence[Sequence[object]], *, numbers_from: int = 1
+    caption: str,
+    heads: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    *,
+    numbers_from: int | None = 1,
 ) -> Component:
-    """A plain table whose first column heads its rows; figures are set to the right."""
+    """A plain table whose first column heads its rows.
+
+    Columns from ``numbers_from`` on are figures and set to the right; none are when it is None.
+    """
+    sides = [
+        "number" if numbers_from is not None and place >= numbers_from else ""
+        for place in range(len(heads))
+    ]
+    top = [html.Th(h, scope="col", className=side) for h, side in zip(heads, sides, strict=True)]
     return html.Div(
         html.Table(
             [
                 html.Caption(caption),
-                html.Thead(html.Tr([_head(h, n >= numbers_from) for n, h in enumerate(heads)])),
-                html.Tbody([_row(cells, numbers_from) for cells in rows]),
+                html.Thead(html.Tr(top)),
+                html.Tbody([_row(cells, sides) for cells in rows]),
             ],
             className="plain",
         ),
@@ -61,16 +73,11 @@ def table(
     )
 
 
-def _head(text: str, is_number: bool) -> Component:  # noqa: FBT001
-    return html.Th(text, scope="col", className="number" if is_number else "")
-
-
-def _row(cells: Sequence[object], numbers_from: int) -> Component:
+def _row(cells: Sequence[object], sides: Sequence[str]) -> Component:
+    first, *others = cells
     return html.Tr(
         [
-            html.Th(cell, scope="row")
-            if place == 0
-            else html.Td(cell, className="number" if place >= numbers_from else "")
-            for place, cell in enumerate(cells)
+            html.Th(first, scope="row"),
+            *(html.Td(c, className=side) for c, side in zip(others, sides[1:], strict=True)),
         ]
     )
