@@ -46,10 +46,13 @@ def _sign_out(form: Form) -> str:
 def _change_password(form: Form) -> str:
     if form.get("new") != form.get("again"):
         raise CompendiumError("The two new passwords are not the same. Nothing was changed.")
-    with database().session_scope() as writing:
-        token = service.change_own_password(
-            writing, current_actor(), form.get("old", ""), form.get("new", "")
-        )
+    token = service.change_own_password(
+        database(),
+        current_actor(),
+        form.get("old", ""),
+        form.get("new", ""),
+        request.remote_addr or "",
+    )
     _begin(token)
     flash("Your password is changed. Every other browser of yours is signed out.")
     return "/account"

@@ -23,8 +23,9 @@ def migrate(database: Database) -> None:
 def is_pending(database: Database) -> bool:
     """Whether the database lacks a step that the code expects."""
     newest = ScriptDirectory.from_config(configuration()).get_current_head()
-    with database.engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() != newest
+    with database.reading_scope() as session:
+        context = MigrationContext.configure(session.connection())
+        return context.get_current_revision() != newest
 
 
 def configuration() -> Config:

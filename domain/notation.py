@@ -58,11 +58,6 @@ class Amount:
         percent = "%" if self.unit is Unit.PERCENT else ""
         return f"{sign}{pounds}{digits}{self.scale}{percent}"
 
-    @property
-    def per_unit(self) -> float:
-        """The number in the scale it is printed in: 27.0 for "£27.0bn"."""
-        return float(self.number / SCALES[self.scale])
-
 
 @dataclass(frozen=True, slots=True)
 class Printed:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from domain.notation import Amount, Printed, Unit
+from domain.notation import Amount, Printed
 from domain.terms import Direction, Method, Polarity
 
 Z_95 = Decimal("1.96")
@@ -195,8 +195,3 @@ _TESTS = {
     Method.SURVEY: _beyond_chance_in_survey,
     Method.COUNT: _beyond_chance_in_counts,
 }
-
-
-def unit_of(printed: Printed) -> Unit:
-    """The unit a printed cell shows, plain number when it shows none."""
-    return printed.low.unit if printed.low else Unit.NUMBER

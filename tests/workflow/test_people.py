@@ -8,6 +8,7 @@ from domain.terms import Role
 from tests.builders import (
     A_PASSWORD,
     ANOTHER_PASSWORD,
+    HERE,
     a_person,
     an_actor,
     is_signed_in,
@@ -184,7 +185,7 @@ def test_an_unfit_new_password_changes_nothing(database):
 def test_changing_one_s_own_password_keeps_only_this_browser_signed_in(database):
     a_person(database)
     old = [signed_in(database) for _ in range(2)]
-    fresh = do(database, people.change_own_password, an_actor(), A_PASSWORD, ANOTHER_PASSWORD)
+    fresh = people.change_own_password(database, an_actor(), A_PASSWORD, ANOTHER_PASSWORD, HERE)
     assert [is_signed_in(database, token) for token in old] == [False, False]
     assert is_signed_in(database, fresh)
     assert signed_in(database, password=ANOTHER_PASSWORD)
@@ -194,9 +195,18 @@ def test_one_s_own_password_is_not_changed_without_the_present_one(database):
     a_person(database)
     token = signed_in(database)
     with pytest.raises(CompendiumError, match="The present password is not right"):
-        do(database, people.change_own_password, an_actor(), "a wrong password", ANOTHER_PASSWORD)
+        people.change_own_password(database, an_actor(), "a wrong password", ANOTHER_PASSWORD, HERE)
     assert is_signed_in(database, token)
     assert signed_in(database)
+
+
+def test_guessing_the_present_password_is_slowed_down_like_signing_in(database):
+    a_person(database)
+    for _ in range(people.MOST_FAILURES_A_NAME):
+        with pytest.raises(SignInRefused, match="not right"):
+            people.change_own_password(database, an_actor(), "a guess", ANOTHER_PASSWORD, HERE)
+    with pytest.raises(SignInRefused, match="too many attempts"):
+        people.change_own_password(database, an_actor(), A_PASSWORD, ANOTHER_PASSWORD, HERE)
 
 
 def test_only_a_hash_of_a_password_is_kept(database):
