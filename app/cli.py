@@ -10,15 +10,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError, OperationalError
+
 from app import demonstration
 from app.settings import DEMONSTRATION_DATABASE, HELP, Settings, settings_from
 from db.loading import load_folder
-from db.migrating import migrate
+from db.migrating import is_pending, migrate
 from db.queries import editions, indicators, people
 from db.session import Database
 from domain import counting, wording
 from domain.demonstration import PASSWORD, PEOPLE
-from domain.errors import CompendiumError
+from domain.errors import BadSettings, CompendiumError
 from domain.terms import Role
 from workflow import people as service
 
@@ -30,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked.do(asked)
     except CompendiumError as error:
         print(error, file=sys.stderr)
+        return 1
+    except (ArgumentError, OperationalError) as error:
+        why = str(error).partition("\n")[0]
+        print(f"The database of COMPENDIUM_DATABASE cannot be used: {why}", file=sys.stderr)
         return 1
     return 0
 
@@ -91,7 +98,7 @@ def run(asked: argparse.Namespace) -> None:
             print(said, flush=True)
     serving.check_ready(database, demonstration=settings.demonstration)
     database.close()
-    logs.set_up(_log_file() if settings.demonstration else None)
+    logs.set_up(_log_file(settings) if settings.demonstration else None)
     app = create_app(settings)
     serving.serve(app.server, settings, when_ready=lambda: _say_ready(settings))
 
@@ -99,7 +106,7 @@ def run(asked: argparse.Namespace) -> None:
 def do_migrate(asked: argparse.Namespace) -> None:
     """Take every migration that is pending."""
     del asked
-    migrate(_database())
+    migrate(_database(migrated=False))
     print("The database is up to date.")
 
 
@@ -194,18 +201,27 @@ def _settings() -> Settings:
     return settings
 
 
-def _log_file() -> TextIO:
-    """Where a demonstration writes its log, so that the terminal keeps what it should show."""
-    return DEMONSTRATION_DATABASE.with_suffix(".log").open("a", buffering=1, encoding="utf-8")
+def _log_file(settings: Settings) -> TextIO:
+    """A demonstration's log, beside its database: the terminal keeps what it should show."""
+    address = make_url(settings.database)
+    embedded = address.get_backend_name() == "sqlite" and address.database
+    beside = Path(address.database or "") if embedded else DEMONSTRATION_DATABASE
+    beside.parent.mkdir(parents=True, exist_ok=True)
+    return beside.with_suffix(".log").open("a", buffering=1, encoding="utf-8")
 
 
-def _database() -> Database:
+def _database(*, migrated: bool = True) -> Database:
     """The database of the environment; the demonstration's where none is named."""
     address = os.environ.get("COMPENDIUM_DATABASE", "")
     if not address:
         DEMONSTRATION_DATABASE.parent.mkdir(parents=True, exist_ok=True)
         address = f"sqlite:///{DEMONSTRATION_DATABASE}"
-    return Database(address)
+    database = Database(address)
+    if migrated and is_pending(database):
+        raise BadSettings(
+            "The database lacks a migration. Run “python -m app migrate” first. Nothing was changed."
+        )
+    return database
 
 
 def _ask_password() -> str:

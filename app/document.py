@@ -39,7 +39,7 @@ DOCUMENT = """<!DOCTYPE html>
 </body>
 </html>"""
 FONT = "/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
-UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\s*')
+UNUSED = re.compile(r'<script src="[^"]*/(?:dash_table/|deps/polyfill)[^"]*"></script>\s*')
 
 
 class PageDash(Dash):
@@ -48,7 +48,8 @@ class PageDash(Dash):
     def interpolate_index(self, **kwargs: Any) -> str:
         """Write the document of the sheet that is being sent, with Dash's own scripts.
 
-        The bundle of Dash's old table, which we do not use, is left out.
+        Two bundles are left out: Dash's old table, which we do not use, and the stand-ins for
+        browsers too old for the rest of Dash.
         """
         sheet: Sheet = g.sheet
         reading = html_of(framed(sheet))

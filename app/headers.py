@@ -43,7 +43,15 @@ def add_headers(app: Dash) -> None:
         if server.config["SESSION_COOKIE_SECURE"]:
             response.headers["Strict-Transport-Security"] = "max-age=31536000"
         _say_how_long(response)
+        _close_in_the_end(response)
         return response
+
+
+def _close_in_the_end(response: Response) -> None:
+    """Close a file that is sent, which compressing it on the way would leave open."""
+    close = getattr(response.response, "close", None)
+    if response.is_streamed and close is not None:
+        response.call_on_close(close)
 
 
 def _say_how_long(response: Response) -> None:

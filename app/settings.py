@@ -11,6 +11,7 @@ from domain.errors import BadSettings
 SHORTEST_SECRET = 32
 FOLDER = Path(__file__).parent.parent
 DEMONSTRATION_DATABASE = FOLDER / "var" / "compendium.sqlite"
+NUMBERS = (("PORT", 1, 65535), ("WORKERS", 1, 64), ("COMPENDIUM_PROXIES", 0, 9))
 WELL_KNOWN = ("secret", "change", "default", "example", "password", "compendium")
 
 
@@ -90,10 +91,14 @@ def _unsafe(environment: Mapping[str, str]) -> list[str]:
 
 def _whole_numbers_wrong(environment: Mapping[str, str]) -> list[str]:
     return [
-        f"{name} must be a whole number, not “{environment[name]}”."
-        for name in ("PORT", "WORKERS", "COMPENDIUM_PROXIES")
-        if not re.fullmatch(r"[0-9]{1,5}", environment.get(name, "0"))
+        f"{name} must be a whole number from {least} to {most}, not “{environment[name]}”."
+        for name, least, most in NUMBERS
+        if name in environment and not _is_within(environment[name], least, most)
     ]
+
+
+def _is_within(text: str, least: int, most: int) -> bool:
+    return bool(re.fullmatch(r"[0-9]{1,5}", text)) and least <= int(text) <= most
 
 
 def _council(environment: Mapping[str, str], wrong: list[str]) -> Council:

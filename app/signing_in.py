@@ -65,12 +65,11 @@ def guard(app: Dash) -> None:
         g.actor = current_user.actor if current_user.is_authenticated else NOBODY
         if request.endpoint is None:
             return None  # no such address, or not with this method: Flask says so itself
+        if "\0" in request.path:
+            abort(404)  # no address of ours holds one, and PostgreSQL cannot look for it
         if request.endpoint not in DOORS:
             abort(403)
-        if request.endpoint.startswith("action:"):
-            _check_form_is_ours(csrf)
-        if request.endpoint == UPDATE:
-            _check_callback(app)
+        _check_what_is_sent(app, csrf, request.endpoint)
         return _pass_or_sign_in(DOORS[request.endpoint])
 
 
@@ -81,19 +80,26 @@ def _who_holds(token: str) -> SignedIn | None:
 
 
 def _pass_or_sign_in(access: Access) -> ResponseReturnValue | None:
-    if policy.may(g.actor, access):
-        return None
-    if not g.actor.signed_in and request.method in ("GET", "HEAD"):
+    reads = request.method in ("GET", "HEAD")
+    if reads and not g.actor.signed_in and not policy.may(g.actor, access):
         return redirect(f"/sign-in?next={request.path}")
     policy.require(g.actor, access)
     return None
+
+
+def _check_what_is_sent(app: Dash, csrf: CSRFProtect, endpoint: str) -> None:
+    if endpoint.startswith("action:"):
+        _check_form_is_ours(csrf)
+    if endpoint == UPDATE:
+        _check_callback(app)
 
 
 def _check_form_is_ours(csrf: CSRFProtect) -> None:
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     origin = request.headers.get("Origin")
     foreign = origin is not None and origin.partition("://")[2] != request.host
-    if site not in ("same-origin", "none") or foreign:
+    unkept = any("\0" in word for words in request.form.listvalues() for word in words)
+    if site not in ("same-origin", "none") or foreign or unkept:
         abort(400)
     try:
         csrf.protect()

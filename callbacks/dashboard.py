@@ -1,10 +1,11 @@
 """One theme dashboard."""
 
 from collections.abc import Sequence
+from urllib.parse import parse_qsl
 
 import pandas as pd
 import plotly.graph_objects as go
-from dash import Input, Output
+from dash import Input, NoUpdate, Output, State, no_update
 
 from callbacks.asking import reading
 from callbacks.wiring import Address, Wire
@@ -54,6 +55,18 @@ def narrow(*chosen: str | None) -> str:
     return filters_from(asked).address("")
 
 
+def follow(search: str | None, *chosen: str | None) -> str | NoUpdate:
+    """Give the address what is chosen, unless it asks for that already, however it is spelled.
+
+    Dash also calls when it has only drawn the form; a second spelling of the same view would
+    stand in the browser's history and bar the reader's way back.
+    """
+    now = dict(parse_qsl(str(search or "").removeprefix("?")))
+    wanted = narrow(*chosen)
+    here = filters_from({**now, "dashboard": "", "sort": ""}).address("")
+    return no_update if wanted == here else wanted
+
+
 def _strip(rows: Sequence[Indicator]) -> go.Figure | None:
     drawn = [row for row in rows if row.better_by is not None]
     if not drawn:
@@ -74,8 +87,9 @@ def _strip(rows: Sequence[Indicator]) -> go.Figure | None:
 FORM = ids.Filters
 WIRES = (
     Wire(
-        narrow,
+        follow,
         takes=(
+            State(ids.Shell.ADDRESS, "search"),
             Input(FORM.DIRECTION, "value"),
             Input(FORM.QUARTILE, "value"),
             Input(FORM.TARGET, "value"),

@@ -1,10 +1,10 @@
 """Improvement and reduction over a scope that the reader chooses."""
 
 from collections.abc import Sequence
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import pandas as pd
-from dash import Input, Output
+from dash import Input, NoUpdate, Output, State, no_update
 
 from callbacks.asking import reading
 from callbacks.wiring import Address, Wire
@@ -49,6 +49,22 @@ def choose_scope(slugs: Sequence[str] | None) -> str:
     return f"?{urlencode([('dashboard', slug) for slug in slugs or ()])}"
 
 
+def follow(search: str | None, slugs: Sequence[str] | None) -> str | NoUpdate:
+    """Give the address the ticked dashboards, unless it asks for them already.
+
+    All of them need no question. Dash also calls when it has only drawn the boxes; another
+    spelling of the same scope would bar the reader's way back.
+    """
+    with reading() as session:
+        edition = editions.latest(session)
+        every = {each.slug for each in editions.dashboards(session, edition.year)}
+    asked = {slug for _, slug in parse_qsl(str(search or "").removeprefix("?"))} & every
+    wanted = set(slugs or ()) & every
+    if (wanted or every) == (asked or every):
+        return no_update
+    return choose_scope(slugs) if wanted not in (set(), every) else ""
+
+
 def _frame(years: Sequence[YearCount]) -> pd.DataFrame:
     return pd.DataFrame(
         {
@@ -78,8 +94,8 @@ def _rows(years: Sequence[YearCount]) -> list[list[object]]:
 
 WIRES = (
     Wire(
-        choose_scope,
-        takes=(Input(ids.Improvement.SCOPE, "value"),),
+        follow,
+        takes=(State(ids.Shell.ADDRESS, "search"), Input(ids.Improvement.SCOPE, "value")),
         gives=(Output(ids.Shell.ADDRESS, "search", allow_duplicate=True),),
     ),
 )

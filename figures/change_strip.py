@@ -17,13 +17,13 @@ SHAPES = {"improved": "triangle-up", "worsened": "triangle-down", "no_change": "
 
 
 def change_strip(changes: pd.DataFrame) -> go.Figure:
-    """Draw one line from "same" to each change, largest improvement on top.
+    """Draw one line from "same" to each change, largest improvement on top, ties as given.
 
     ``changes`` has ``name``, ``better_by`` (per cent, more is better), ``direction`` (as
     published), ``size`` (the change in words) and ``quarter`` (short words). A change beyond
     50% is drawn at the edge and carries its figure like every other.
     """
-    rows = changes.sort_values("better_by", kind="stable").reset_index(drop=True)
+    rows = changes[::-1].sort_values("better_by", kind="stable").reset_index(drop=True)
     reach = min(FURTHEST, max(LEAST, float(rows["better_by"].abs().max())))
     rows = rows.assign(end=rows["better_by"].clip(-reach, reach), place=range(len(rows)))
     each = rows.to_dict("records")

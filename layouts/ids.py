@@ -42,9 +42,4 @@ class Improvement:
 
     SCOPE = "scope"
     YEARS = "year-counts"
-
-
-class People:
-    """Accounts."""
-
-    TABLE = "people-table"
+    SINCE_2018 = "years"

@@ -54,28 +54,7 @@ def page(
         _scope(dashboards, chosen),
         html.H2("Dashboard by dashboard"),
         counts_part.table([(d, counts[d.slug]) for d in chosen], whole),
-        chart.chart(
-            years.figure,
-            id=ids.Improvement.YEARS,
-            finding=years.finding,
-            how_to_read="Each bar is one year's edition as the council printed it, so its scope is "
-            "that edition's own: schools and crime are left out throughout.",
-            name="Indicators by direction in each edition since 2018",
-            table=chart.table(
-                "Indicators by direction in each edition",
-                [
-                    "Edition",
-                    "Improved",
-                    "No real change",
-                    "Worsened",
-                    "Cannot be told",
-                    "Rank",
-                    "Paper",
-                ],
-                years.rows,
-            ),
-        ),
-        html.Ul([html.Li(note) for note in years.notes], className="notes"),
+        html.Section(_since_2018(years), id=ids.Improvement.SINCE_2018),
         html.H2("In words"),
         html.P(
             "What each dashboard shows, with the indicators by name, as it is printed in the report.",
@@ -86,6 +65,22 @@ def page(
     return Sheet(
         "Improvement and reduction", content, menu=PATH, description=wording.travelled(whole)
     )
+
+
+def _since_2018(years: Years) -> list[Component]:
+    heads = ["Edition", "Improved", "No real change", "Worsened", "Cannot be told", "Rank", "Paper"]
+    return [
+        chart.chart(
+            years.figure,
+            id=ids.Improvement.YEARS,
+            finding=years.finding,
+            how_to_read="Each bar is one year's edition as the council printed it, so its scope is "
+            "that edition's own: schools and crime are left out throughout.",
+            name="Indicators by direction in each edition since 2018",
+            table=chart.table("Indicators by direction in each edition", heads, years.rows),
+        ),
+        html.Ul([html.Li(note) for note in years.notes], className="notes"),
+    ]
 
 
 def _scope(dashboards: Sequence[Dashboard], chosen: Sequence[Dashboard]) -> Component:

@@ -50,6 +50,7 @@ def page(
             "password, or disabling an account, signs that person out at once.",
             className="lead",
         ),
+        html.H2("All accounts"),
         html.Ul([_account(account, token) for account in accounts], className="accounts"),
         html.H2("Add someone"),
         _adding(token, typed),

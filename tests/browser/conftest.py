@@ -1,0 +1,127 @@
+"""The product on a port of its own, one browser for all tests, and a reader for each."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from selenium.webdriver import ChromeOptions
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from app import create_app
+from app.demonstration import prepare
+from app.settings import Settings
+from db.session import Database
+from tests.browser.reader import Reader
+
+HERE = Path(__file__).parent
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+COMPRESSED = "ignore:unclosed file .*/app/assets/:ResourceWarning"
+"""Flask-Compress leaves the closing of a static file that it compresses to Python."""
+
+
+def pytest_collection_modifyitems(items) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.filterwarnings(COMPRESSED))
+
+
+def pytest_setup_options() -> ChromeOptions:
+    """How Dash's own driver starts Chromium."""
+    options = ChromeOptions()
+    options.binary_location = CHROMIUM
+    for flag in ("--headless", "--window-size=1280,800", *FLAGS):
+        options.add_argument(flag)
+    return options
+
+
+class Quiet(WSGIRequestHandler):
+    """Keeps connections open as a real server does, and prints nothing."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log(self, kind: str, message: str, *parts: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory) -> Iterator[str]:
+    """The address of the product, with the real edition and a person for each role."""
+    database = Database(f"sqlite:///{tmp_path_factory.mktemp('product') / 'product.sqlite'}")
+    assert list(prepare(database))
+    database.close()
+    settings = Settings(
+        secret="only for the browser's tests, 1 2 3 4",
+        database=database.engine.url.render_as_string(),
+        demonstration=True,
+        https=False,
+    )
+    server = make_server(
+        "127.0.0.1", 0, create_app(settings).server, threaded=True, request_handler=Quiet
+    )
+    serving = Thread(target=server.serve_forever, daemon=True)
+    serving.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    serving.join()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playing:
+        yield playing
+
+
+@pytest.fixture(scope="session")
+def shared_context(playwright, tmp_path_factory) -> Iterator[BrowserContext]:
+    """One context for all tests: a new one would compile plotly.js again."""
+    context = playwright.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("chromium"), executable_path=CHROMIUM, headless=True, args=FLAGS
+    )
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def plain_browser(playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def reader(shared_context, product) -> Iterator[Reader]:
+    """A fresh tab at 1280 pixels, signed in as nobody."""
+    shared_context.clear_cookies()
+    tab = shared_context.new_page()
+    yield Reader(tab, product).at_width(1280)
+    tab.close()
+
+
+@pytest.fixture
+def reader_without_scripts(plain_browser, product) -> Iterator[Reader]:
+    """A tab in which JavaScript is off."""
+    context = plain_browser.new_context(java_script_enabled=False)
+    yield Reader(context.new_page(), product, scripts=False)
+    context.close()
+
+
+@pytest.fixture(autouse=True)
+def drivers_of_the_system(monkeypatch) -> None:
+    """Let Selenium look for nothing on the network."""
+    monkeypatch.setenv("SE_CHROMEDRIVER", shutil.which("chromedriver") or "")
+    monkeypatch.setenv("SE_AVOID_STATS", "true")
+    monkeypatch.setenv("SE_OFFLINE", "true")

@@ -1,0 +1,35 @@
+"""The pages as a reader meets them: the one place where tests know ids and selectors.
+
+An action returns the page that it leads to, once that page can be used.
+"""
+
+from tests.browser.pages.in_dash import DashboardInDash, SignInInDash
+from tests.browser.pages.people import AccountPage, PeoplePage, SignInPage
+from tests.browser.pages.published import (
+    DashboardsPage,
+    HomePage,
+    ImprovementPage,
+    IndicatorPage,
+    MethodsPage,
+    NothingHere,
+    SourcesPage,
+)
+from tests.browser.pages.tables import DashboardPage, IndicatorsPage, UnfinishedDashboard
+
+__all__ = [
+    "AccountPage",
+    "DashboardInDash",
+    "DashboardPage",
+    "DashboardsPage",
+    "HomePage",
+    "ImprovementPage",
+    "IndicatorPage",
+    "IndicatorsPage",
+    "MethodsPage",
+    "NothingHere",
+    "PeoplePage",
+    "SignInInDash",
+    "SignInPage",
+    "SourcesPage",
+    "UnfinishedDashboard",
+]

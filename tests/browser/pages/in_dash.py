@@ -1,0 +1,69 @@
+"""A few of the pages for Dash's own driver, by the ids and selectors of ``pages``."""
+
+from typing import Self
+
+from dash.testing.browser import Browser
+from dash.testing.wait import until
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.select import Select
+
+from layouts import ids
+from tests.browser.pages.any_page import LIVE, POINTS
+from tests.browser.pages.tables import ROWS
+
+
+class PageInDash:
+    """What every page has."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+
+    @classmethod
+    def open(cls, browser: Browser, product: str, path: str = "/") -> Self:
+        browser.driver.get(product + path)
+        return cls(browser)
+
+    def says(self, selector: str, text: str) -> Self:
+        self.browser.wait_for_text_to_equal(selector, text)
+        return self
+
+    def heads(self, text: str) -> Self:
+        return self.says("h1", text)
+
+    @property
+    def log(self) -> list:
+        return self.browser.get_logs()
+
+
+class DashboardInDash(PageInDash):
+    """One theme dashboard."""
+
+    @classmethod
+    def of(cls, browser: Browser, product: str, slug: str) -> Self:
+        browser.wait_for_page(f"{product}/dashboards/{slug}")
+        browser.wait_for_element(LIVE)
+        return cls(browser)
+
+    def choose_change(self, choice: str) -> Self:
+        field = self.browser.wait_for_element_by_id(ids.Filters.DIRECTION)
+        Select(field).select_by_visible_text(choice)
+        return self
+
+    def has_rows(self, count: int) -> Self:
+        until(lambda: len(self.browser.find_elements(ROWS)) == count, timeout=5)
+        return self
+
+    def has_a_chart(self) -> Self:
+        self.browser.wait_for_element(POINTS)
+        return self
+
+
+class SignInInDash(PageInDash):
+    """Signing in."""
+
+    def sign_in(self, username: str, password: str) -> PageInDash:
+        driver = self.browser.driver
+        driver.find_element(By.NAME, "username").send_keys(username)
+        driver.find_element(By.NAME, "password").send_keys(password)
+        driver.find_element(By.CSS_SELECTOR, "main form button").click()
+        return PageInDash(self.browser)

@@ -1,0 +1,81 @@
+"""Signing in, one's own account, and the accounts of all."""
+
+from collections.abc import Sequence
+from typing import Self
+
+from playwright.sync_api import Locator, expect
+
+from tests.browser.pages.any_page import AnyPage, P
+from tests.browser.reader import Reader
+
+
+class SignedIn(AnyPage):
+    """A page that only someone signed in sees."""
+
+    def sign_out(self) -> "SignInPage":
+        self.who.get_by_role("button", name="Sign out").click()
+        return SignInPage(self.reader)
+
+
+class AccountPage(SignedIn):
+    """One's own account."""
+
+    address = "/account"
+
+    def people(self) -> "PeoplePage":
+        self.who.get_by_role("link", name="People").click()
+        return PeoplePage(self.reader)
+
+
+class SignInPage(AnyPage):
+    """Signing in."""
+
+    address = "/sign-in"
+
+    @property
+    def username(self) -> Locator:
+        return self.tab.get_by_label("User name")
+
+    @property
+    def password(self) -> Locator:
+        return self.tab.get_by_label("Password")
+
+    @classmethod
+    def asked_by(cls, reader: Reader, page: type[AnyPage]) -> Self:
+        """Open a page that asks to sign in first."""
+        return cls.open(reader, page.address)
+
+    def sign_in_to(self, page: type[P], username: str, password: str) -> P:
+        self._send(username, password)
+        return page(self.reader)
+
+    def _send(self, username: str, password: str) -> None:
+        self.username.fill(username)
+        self.password.fill(password)
+        self.tab.locator("main").get_by_role("button", name="Sign in").click()
+
+    def sign_in(self, username: str, password: str) -> AccountPage:
+        self._send(username, password)
+        return AccountPage(self.reader)
+
+    def be_refused(self, username: str, password: str) -> Self:
+        self._send(username, password)
+        expect(self.refusal).to_be_visible()
+        return self
+
+
+class PeoplePage(SignedIn):
+    """Accounts, for administrators."""
+
+    address = "/people"
+
+    def add(self, name: str, username: str, password: str, roles: Sequence[str]) -> Self:
+        form = self.tab.locator("form[action='/people/add']")
+        form.get_by_label("Name", exact=True).fill(name)
+        form.get_by_label("User name").fill(username)
+        form.get_by_label("Password").fill(password)
+        for role in roles:
+            form.get_by_label(role).check()
+        form.get_by_role("button", name="Add person").click()
+        expect(self.notice).to_be_visible()
+        return type(self)(self.reader)

@@ -1,0 +1,56 @@
+"""Pages for anyone, beside the tables of indicators."""
+
+from typing import Self
+
+from playwright.sync_api import Locator
+
+from tests.browser.pages.any_page import AnyPage
+
+
+class HomePage(AnyPage):
+    """The overview."""
+
+    address = "/"
+
+
+class IndicatorPage(AnyPage):
+    """One indicator."""
+
+    address = "/indicators/[a-z0-9-]+"
+    draws = True
+
+
+class ImprovementPage(AnyPage):
+    """Improvement and reduction."""
+
+    address = "/improvement"
+    draws = True
+
+    def count_as_printed(self) -> Self:
+        self.scope.locator("summary").click()
+        self.scope.get_by_role("link", name="As the printed compendium counts").click()
+        return type(self)(self.reader)
+
+    @property
+    def scope(self) -> Locator:
+        return self.tab.locator("details.scope-choice")
+
+    def tick(self, dashboard: str) -> Self:
+        self.scope.get_by_label(dashboard, exact=True).click()
+        return self
+
+
+class DashboardsPage(AnyPage):
+    address = "/dashboards"
+
+
+class MethodsPage(AnyPage):
+    address = "/methods"
+
+
+class SourcesPage(AnyPage):
+    address = "/sources"
+
+
+class NothingHere(AnyPage):
+    address = "/nothing-here"

@@ -1,0 +1,36 @@
+"""Improvement and reduction: the counts over the scope that a reader chooses."""
+
+from playwright.sync_api import expect
+
+from tests.browser.pages import HomePage, ImprovementPage
+
+
+def test_all_dashboards_are_counted_at_first(reader):
+    page = ImprovementPage.open(reader)
+    expect(page.lead).to_contain_text("Of 243 indicators, 94 improved, 79 worsened")
+
+
+def test_counted_as_the_printed_compendium_counts_91_improved(reader):
+    page = ImprovementPage.open(reader).count_as_printed()
+    expect(page.lead).to_contain_text("Of 221 indicators, 91 improved, 73 worsened")
+
+
+def test_leaving_out_a_dashboard_changes_the_counts_and_the_address(reader):
+    page = ImprovementPage.open(reader).count_as_printed().tick("Public Health")
+    expect(page.lead).to_contain_text("Of 196 indicators, 79 improved, 67 worsened")
+    assert "public-health" not in reader.query
+    expect(page.scope).to_have_attribute("open", "")
+
+
+def test_looking_at_all_dashboards_keeps_the_address_short(reader):
+    page = ImprovementPage.open(reader)
+    expect(page.charts_drawn).not_to_have_count(0)
+    assert reader.query == ""
+
+
+def test_going_back_from_the_counts_leads_to_the_page_before(reader):
+    home = HomePage.open(reader)
+    page = home.follow_menu("Improvement", ImprovementPage)
+    expect(page.charts_drawn).not_to_have_count(0)
+    reader.tab.go_back()
+    HomePage(reader)
