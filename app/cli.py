@@ -5,13 +5,15 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.orm import Session
 
 from app import demonstration
 from app.settings import DEMONSTRATION_DATABASE, HELP, Settings, settings_from
@@ -106,20 +108,21 @@ def run(asked: argparse.Namespace) -> None:
 def do_migrate(asked: argparse.Namespace) -> None:
     """Take every migration that is pending."""
     del asked
-    migrate(_database(migrated=False))
+    with closing(_database(migrated=False)) as database:
+        migrate(database)
     print("The database is up to date.")
 
 
 def do_load(asked: argparse.Namespace) -> None:
     """Load a folder's editions, all or nothing."""
-    with _database().session_scope() as session:
+    with _writing() as session:
         for said in load_folder(session, asked.folder):
             print(said)
 
 
 def do_counts(asked: argparse.Namespace) -> None:
     """Print counts with their scope."""
-    with _database().reading_scope() as session:
+    with _reading() as session:
         editions.by_year(session, asked.year)
         dashboards = editions.dashboards(session, asked.year)
         rows = indicators.of_edition(session, asked.year)
@@ -138,21 +141,21 @@ def do_counts(asked: argparse.Namespace) -> None:
 def add_person(asked: argparse.Namespace) -> None:
     """Add someone who can sign in."""
     password = _ask_password()
-    with _database().session_scope() as session:
+    with _writing() as session:
         person = service.add(session, asked.username, asked.name, asked.roles, password)
     print(f"{person.name} can now sign in as {person.username}.")
 
 
 def disable_person(asked: argparse.Namespace) -> None:
     """Stop someone from signing in."""
-    with _database().session_scope() as session:
+    with _writing() as session:
         service.disable(session, asked.username)
     print(f"{asked.username} can no longer sign in, and is signed out everywhere.")
 
 
 def enable_person(asked: argparse.Namespace) -> None:
     """Let someone sign in again."""
-    with _database().session_scope() as session:
+    with _writing() as session:
         service.enable(session, asked.username)
     print(f"{asked.username} can sign in again.")
 
@@ -160,14 +163,14 @@ def enable_person(asked: argparse.Namespace) -> None:
 def set_password(asked: argparse.Namespace) -> None:
     """Set a new password."""
     password = _ask_password()
-    with _database().session_scope() as session:
+    with _writing() as session:
         service.set_password(session, asked.username, password)
     print(f"{asked.username} has a new password, and is signed out everywhere.")
 
 
 def set_roles(asked: argparse.Namespace) -> None:
     """Give someone exactly these roles."""
-    with _database().session_scope() as session:
+    with _writing() as session:
         service.set_roles(session, asked.username, asked.roles)
     held = wording.listed([wording.ROLES[role] for role in asked.roles]) or "no role"
     print(f"{asked.username} now holds: {held}. They are signed out everywhere.")
@@ -176,7 +179,7 @@ def set_roles(asked: argparse.Namespace) -> None:
 def list_people(asked: argparse.Namespace) -> None:
     """Print every person, their roles and whether they can sign in."""
     del asked
-    with _database().reading_scope() as session:
+    with _reading() as session:
         for person in people.everyone(session):
             roles = ", ".join(sorted(person.roles)) or "no role"
             state = " (disabled)" if person.disabled_at else ""
@@ -208,6 +211,18 @@ def _log_file(settings: Settings) -> TextIO:
     beside = Path(address.database or "") if embedded else DEMONSTRATION_DATABASE
     beside.parent.mkdir(parents=True, exist_ok=True)
     return beside.with_suffix(".log").open("a", buffering=1, encoding="utf-8")
+
+
+@contextmanager
+def _writing() -> Iterator[Session]:
+    with closing(_database()) as database, database.session_scope() as session:
+        yield session
+
+
+@contextmanager
+def _reading() -> Iterator[Session]:
+    with closing(_database()) as database, database.reading_scope() as session:
+        yield session
 
 
 def _database(*, migrated: bool = True) -> Database:

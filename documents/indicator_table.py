@@ -7,7 +7,7 @@ from typing import Protocol
 
 import xlsxwriter
 
-from domain import wording
+from domain import notation, wording
 from domain.filtering import Filters
 from domain.indicators import Indicator
 
@@ -36,7 +36,7 @@ COLUMNS = (
     "Source",
 )
 WIDTHS = (8, 24, 26, 60, 10, 18, 12, 16, 6, 16, 12, 16, 16, 18, 18, 14, 12, 14, 44, 18, 70, 34)
-FORMULA_STARTS = ("=", "+", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class EditionFacts(Protocol):
@@ -144,7 +144,8 @@ def _cells(row: Indicator) -> list[object]:
 
 
 def _harmless(cell: object) -> object:
-    """Keep text from being a formula; "-" and "-£2.3m" are figures and stay as printed."""
-    if isinstance(cell, str) and cell.startswith(FORMULA_STARTS):
-        return f"'{cell}"
-    return cell
+    """Keep text from being a formula; "-" and "-£2.3m" are printed figures and stay as they are."""
+    if not isinstance(cell, str) or not cell.startswith(FORMULA_STARTS):
+        return cell
+    printed = notation.read(cell)
+    return f"'{cell}" if printed.is_words else cell

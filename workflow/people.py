@@ -104,9 +104,7 @@ def set_password(session: Session, username: str, password: str) -> None:
     end_all(session, person)
 
 
-def change_own_password(
-    database: Database, actor: Actor, old: str, new: str, address: str
-) -> str:
+def change_own_password(database: Database, actor: Actor, old: str, new: str, address: str) -> str:
     """Change the password of the person asking; returns the token of a fresh sign-in.
 
     Guessing the old one is slowed down as signing in is. Every other browser of theirs is

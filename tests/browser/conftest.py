@@ -27,15 +27,11 @@ FLAGS = [
     "--disable-sync",
 ]
 
-COMPRESSED = "ignore:unclosed file .*/app/assets/:ResourceWarning"
-"""Flask-Compress leaves the closing of a static file that it compresses to Python."""
-
 
 def pytest_collection_modifyitems(items) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.filterwarnings(COMPRESSED))
 
 
 def pytest_setup_options() -> ChromeOptions:

@@ -1,0 +1,18 @@
+"""The product, for these tests."""
+
+from tests.app.commands import loaded, refused, said, typing, url
+from tests.app.product import _quick_and_quiet, app, asking, browser, edition_file, own_app
+
+__all__ = [
+    "_quick_and_quiet",
+    "app",
+    "asking",
+    "browser",
+    "edition_file",
+    "loaded",
+    "own_app",
+    "refused",
+    "said",
+    "typing",
+    "url",
+]

@@ -1,0 +1,68 @@
+"""The product answers alike on SQLite and on PostgreSQL."""
+
+import re
+
+import pytest
+
+from app.pages import PAGES
+from db.loading import load_folder
+from domain.terms import Role
+from tests.app.product import Browser, a_product, database_of
+from tests.app.test_doors import ADDRESSES, named
+from tests.builders import DATA, a_person, template_of
+
+MAIN = re.compile("<main.*</main>", re.DOTALL)
+
+
+def fill(database) -> None:
+    with database.session_scope() as session:
+        load_folder(session, DATA)
+
+
+@pytest.fixture(scope="module")
+def on_postgresql(postgresql_databases):
+    template_of(postgresql_databases, "product", fill)
+    app = a_product(postgresql_databases.url("product"))
+    for role in (Role.ADMINISTRATOR, Role.MEMBER):
+        a_person(database_of(app), role.value, [role])
+    yield app
+    database_of(app).close()
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if p.access.name == "PUBLISHED"], ids=named)
+def test_a_page_is_the_same_on_both(app, on_postgresql, page):
+    path = ADDRESSES[page.name]
+    one, other = (MAIN.search(Browser(each).text(path))[0] for each in (app, on_postgresql))
+    assert one == other
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/dashboards/%00",
+        "/indicators/%00",
+        "/indicators/a%00b",
+        "/indicators?text=%00&dashboard=%00",
+        "/dashboards/transport?text=%00",
+        "/improvement?dashboard=%00",
+        "/sign-in?next=%00",
+    ],
+)
+def test_an_address_that_postgresql_cannot_keep_breaks_nothing(on_postgresql, path):
+    assert Browser(on_postgresql).get(path).status_code in (200, 400, 404)
+
+
+def test_a_form_that_postgresql_cannot_keep_is_refused(on_postgresql):
+    browser = Browser(on_postgresql).sign_in_as(Role.ADMINISTRATOR)
+    for path in ("/people/roles", "/people/disable", "/people/enable", "/people/password"):
+        assert browser.post(path, {"username": "a\0b"}).status_code == 400
+    person = {"username": "odd", "name": "A\0B", "password": "a long enough password"}
+    assert browser.post("/people/add", person).status_code == 400
+    assert Browser(on_postgresql).sign_in("member\0").status_code in (303, 400)
+
+
+def test_signing_in_and_out_works_on_postgresql_too(on_postgresql):
+    browser = Browser(on_postgresql).sign_in_as(Role.MEMBER)
+    copy = browser.copy()
+    browser.post("/sign-out")
+    assert not copy.is_signed_in()

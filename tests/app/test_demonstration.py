@@ -1,0 +1,85 @@
+"""A demonstration is made once, and left as it is after that."""
+
+import stat
+
+import pytest
+from sqlalchemy import text
+
+from app import demonstration
+from db.queries import people as queries
+from db.session import Database
+from domain.demonstration import PASSWORD, PEOPLE
+from domain.terms import Role
+from tests.app.markup import read
+from tests.app.product import Browser, a_product
+from tests.builders import ANOTHER_PASSWORD
+from workflow import people
+
+
+@pytest.fixture
+def prepared(tmp_path):
+    """A demonstration that was just made, and what was said meanwhile."""
+    database = Database(f"sqlite:///{tmp_path / 'demonstration.sqlite'}")
+    yield database, list(demonstration.prepare(database))
+    database.close()
+
+
+def everything(database) -> list:
+    with database.reading_scope() as session:
+        names = session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
+        return [(name, session.execute(text(f"SELECT * FROM {name}")).all()) for name in names]
+
+
+def test_a_demonstration_says_each_long_step(prepared):
+    _, said = prepared
+    assert said == [
+        "Making the tables of the database…",
+        "Loading the 2022 edition…",
+        "Loaded the 2022 edition: 243 indicators, 17 dashboards.",
+        f"Added {len(PEOPLE)} people, one for each role.",
+    ]
+
+
+def test_a_second_start_changes_nothing_and_says_nothing(prepared):
+    database, _ = prepared
+    before = everything(database)
+    assert list(demonstration.prepare(database)) == []
+    assert everything(database) == before
+
+
+def test_what_was_changed_in_a_demonstration_stays_changed(prepared):
+    database, _ = prepared
+    with database.session_scope() as session:
+        people.set_password(session, "member", ANOTHER_PASSWORD)
+        people.disable(session, "clerk")
+    before = everything(database)
+    assert list(demonstration.prepare(database)) == []
+    assert everything(database) == before
+
+
+def test_there_is_a_person_for_each_role(prepared):
+    database, _ = prepared
+    with database.reading_scope() as session:
+        made = queries.demonstration(session)
+        assert sorted(role for person in made for role in person.roles) == sorted(Role)
+
+
+def test_a_demonstration_shows_who_can_sign_in_and_says_what_it_is(prepared, tmp_path):
+    app = a_product(f"sqlite:///{tmp_path / 'demonstration.sqlite'}", demonstration=True)
+    browser = Browser(app)
+    page = read(browser.text("/sign-in")).one("main").text
+    assert PASSWORD in page
+    assert [username for username, _, _ in PEOPLE if username not in page] == []
+    assert "Demonstration copy" in read(browser.text("/")).text
+    for username, _, _ in PEOPLE:
+        assert browser.sign_in(username, PASSWORD).status_code == 303
+
+
+def test_the_secret_is_random_kept_and_readable_by_its_owner_alone(tmp_path):
+    beside = tmp_path / "new" / "compendium.sqlite"
+    secret = demonstration.secret_beside(beside)
+    assert len(secret) >= 48
+    assert demonstration.secret_beside(beside) == secret
+    assert demonstration.secret_beside(tmp_path / "compendium.sqlite") != secret
+    file = beside.with_name("demonstration-secret")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600

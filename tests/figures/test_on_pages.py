@@ -1,0 +1,112 @@
+"""What a chart shows is what the table beside it says, to the last digit."""
+
+import plotly.graph_objects as go
+import pytest
+
+from app.html import html_of
+from callbacks import dashboard, improvement, indicator
+from callbacks.asking import reading
+from db.queries import editions
+from db.queries import indicators as queries
+from domain import wording
+from figures.change_strip import FURTHEST
+from tests.app.markup import cells, read
+from tests.app.product import address
+
+pytestmark = pytest.mark.usefixtures("asking")
+
+
+@pytest.fixture(scope="module")
+def edition(app):
+    with app.server.test_request_context("/"), reading() as session:
+        yield editions.dashboards(session, 2022), queries.of_edition(session, 2022)
+
+
+def graphs(part):
+    """Every chart within a part of a page."""
+    if isinstance(part, list | tuple):
+        for each in part:
+            yield from graphs(each)
+    elif getattr(part, "_type", "") == "Graph":
+        yield part
+    elif hasattr(part, "_type"):
+        yield from graphs(getattr(part, "children", None))
+
+
+def charts(sheet) -> list[tuple[go.Figure, list[list[str]]]]:
+    """Each chart of a page, as it can be read by Plotly, with the table in the same frame."""
+    frames = [
+        frame
+        for frame in read(html_of(list(sheet.content))).all("figure")
+        if frame.get("class") == "chart-frame"
+    ]
+    drawn = [go.Figure(graph.figure) for graph in graphs(list(sheet.content))]
+    tables = [cells(frame.one("table"))[1:] for frame in frames]
+    return list(zip(drawn, tables, strict=True))
+
+
+def test_every_dashboard_s_strip_shows_the_changes_of_its_table(edition):
+    dashboards, rows = edition
+    seen = 0
+    for each in dashboards:
+        named = {row.name: row for row in rows if row.dashboard == each}
+        for figure, table in charts(dashboard.view(address(f"/dashboards/{each.slug}"))):
+            (points,) = figure.data
+            sizes = [a.text for a in figure.layout.annotations if a.xref != "paper"]
+            quarters = [a.text for a in figure.layout.annotations if a.xref == "paper"]
+            drawn = list(zip(points.customdata, points.x, sizes, quarters, strict=True))
+            assert [name for (name, _), *_ in reversed(drawn)] == [row[0] for row in table]
+            for ((name, said), x, size, quarter), row in zip(reversed(drawn), table, strict=True):
+                indicator_ = named[name]
+                assert size == said == row[3] == wording.better_by(indicator_)
+                assert x == max(-FURTHEST, min(FURTHEST, indicator_.better_by))
+                assert quarter == wording.short_position(indicator_)
+                assert row[1] == indicator_.value.without_period
+                assert row[2] == indicator_.previous.without_period
+                seen += 1
+    assert seen == len([row for row in rows if row.better_by is not None])
+
+
+def test_every_indicator_s_bars_show_the_figures_of_their_table(edition):
+    _, rows = edition
+    seen = 0
+    for row in rows:
+        for figure, table in charts(indicator.view(address(f"/indicators/{row.slug}"))):
+            (bars,) = figure.data
+            assert list(bars.text) == [line[2] for line in table[:2]]
+            assert list(bars.x) == [
+                float(row.change.value.number),
+                float(row.change.previous.number),
+            ]
+            if figure.layout.shapes:
+                assert table[2][0] == "Target"
+                assert figure.layout.annotations[0].text == f"target {table[2][2]}"
+                assert figure.layout.shapes[0].x0 == float(row.target.amount.number)
+            seen += 1
+    assert seen == len([row for row in rows if row.change is not None])
+
+
+def test_no_chart_stands_where_there_are_not_two_figures(edition):
+    _, rows = edition
+    for row in rows:
+        if row.change is None:
+            assert charts(indicator.view(address(f"/indicators/{row.slug}"))) == []
+
+
+def test_the_years_since_2018_show_the_counts_of_their_table():
+    ((figure, table),) = charts(improvement.view(address("/improvement")))
+    assert [list(trace.y) for trace in figure.data] == [[row[0] for row in table]] * 4
+    for place, trace in enumerate(figure.data, start=1):
+        assert [str(int(x)) for x in trace.x] == [row[place] for row in table]
+        assert [str(int(x)) for x in trace.text] == [row[place] for row in table]
+
+
+def test_every_chart_says_in_words_what_it_shows_and_has_a_name(edition):
+    dashboards, _ = edition
+    for each in dashboards:
+        page = read(html_of(list(dashboard.view(address(f"/dashboards/{each.slug}")).content)))
+        for frame in [f for f in page.all("figure") if f.get("class") == "chart-frame"]:
+            heading = frame.all("h2", "h3")[0].text
+            image = next(part for part in frame.all("div") if part.get("role") == "img")
+            assert heading in image.get("aria-label")
+            assert each.name in image.get("aria-label")

@@ -1,0 +1,69 @@
+"""The house style: one template, colours that can be read, and no style of a figure's own."""
+
+import ast
+
+import plotly.graph_objects as go
+import pytest
+
+from domain.council import contrast
+from figures import template
+from figures.template import HOUSE, in_house_style
+from tests.builders import REPOSITORY
+
+FIGURES = sorted((REPOSITORY / "figures").glob("*.py"))
+TEXT = ("INK", "SOFT", "BETTER", "WORSE", "SAME", "OURS")
+SHAPES = ("OURS", "BETTER", "WORSE", "SAME", "INK")
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_a_colour_that_words_are_written_in_can_be_read_on_paper(name):
+    assert contrast(getattr(template, name), template.PAPER) >= 4.5
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_colour_that_shapes_are_drawn_in_stands_out_from_paper(name):
+    assert contrast(getattr(template, name), template.PAPER) >= 3
+
+
+def test_words_on_bars_can_be_read():
+    assert contrast(template.PAPER, template.OURS) >= 4.5
+    assert contrast(template.INK, template.OTHERS) >= 4.5
+    for colour in (template.BETTER, template.WORSE, template.SAME):
+        assert contrast(template.PAPER, colour) >= 4.5
+
+
+def test_ours_stands_out_from_others():
+    assert contrast(template.OURS, template.OTHERS) >= 3
+
+
+def test_colours_are_those_of_the_analysis_function_and_our_theme():
+    css = (REPOSITORY / "app" / "assets" / "compendium.css").read_text(encoding="utf-8").lower()
+    for name in ("INK", "SOFT", "RULE", "BETTER", "WORSE", "SAME", "OURS"):
+        assert getattr(template, name).lower() in css, name
+    assert template.OURS == "#12436D"
+    assert template.OTHERS == "#BFBFBF"
+
+
+@pytest.mark.parametrize(
+    "module", [path for path in FIGURES if path.name != "template.py"], ids=lambda path: path.name
+)
+def test_a_figure_names_no_colour_and_no_font_of_its_own(module):
+    texts = [
+        node.value
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert not [text for text in texts if text.startswith("#") or text == "family"]
+
+
+def test_a_figure_in_house_style_has_its_height_and_our_fonts():
+    figure = in_house_style(go.Figure(), height=123)
+    assert figure.layout.height == 123
+    assert figure.layout.template.layout.font.family == template.FONT
+    assert HOUSE.layout.paper_bgcolor == template.PAPER
+
+
+def test_a_chart_cannot_be_dragged_out_of_place():
+    assert HOUSE.layout.dragmode is False
+    assert HOUSE.layout.xaxis.fixedrange
+    assert HOUSE.layout.yaxis.fixedrange
