@@ -46,7 +46,7 @@ def _outcome(
     return html.Section(
         [
             html.H2(name),
-            html.P(kind.capitalize(), className="label"),
+            html.P(f"{kind[:1].upper()}{kind[1:]}", className="label"),
             html.Ul(
                 [_dashboard(dashboard, counts[dashboard.slug]) for dashboard in dashboards],
                 className="outcomes",

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from domain import wording
 from domain.counting import Counts
 from domain.indicators import Dashboard, Indicator
-from domain.terms import Direction, Quartile
+from domain.terms import Direction
 from layouts.parts import counts as counts_part
 from layouts.parts import marks, proportion_bar
 from layouts.shell import Sheet
@@ -148,16 +148,11 @@ def _outcome(outcome: OutcomeSummary) -> Component:
     links: list[Component | str] = []
     for dashboard in outcome.dashboards:
         links += [html.A(dashboard.name, href=f"/dashboards/{dashboard.slug}"), " · "]
-    best = outcome.counts.quartiles[Quartile.FIRST]
-    compared = outcome.counts.with_quartile
-    told = f"{wording.counted(outcome.counts.total, 'indicator', 'indicators')}; " + (
-        f"{best} of {compared} compared in the best quarter" if compared else "none compared"
-    )
     return html.Li(
         [
             html.Div([html.H3(outcome.name), html.P(links[:-1])]),
             proportion_bar.bar(outcome.counts, small=True),
-            html.P(told, className="told"),
+            html.P(counts_part.directions_in_words(outcome.counts), className="told"),
         ]
     )
 

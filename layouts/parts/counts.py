@@ -76,9 +76,10 @@ def _change(row: Indicator, furthest: float) -> Component:
 
 def directions_in_words(counts: Counts) -> str:
     """Short words beside a small bar."""
-    best = counts.quartiles[Quartile.FIRST]
+    best, compared = counts.quartiles[Quartile.FIRST], counts.with_quartile
+    where = f"{best} of {compared} compared in the best quarter" if compared else "none compared"
     return (
         f"{wording.counted(counts.total, 'indicator', 'indicators')}: "
         f"{counts.directions[Direction.IMPROVED]} improved, "
-        f"{counts.directions[Direction.WORSENED]} worsened; {best} in the best quarter"
+        f"{counts.directions[Direction.WORSENED]} worsened; {where}"
     )
