@@ -152,6 +152,7 @@ def _taking(action: Action) -> Callable[[], ResponseReturnValue]:
         try:
             return redirect(action.do(form), code=303)
         except CompendiumError as refusal:
-            return whole_page(action.again(form, str(refusal))), 400
+            status = 429 if isinstance(refusal, service.TooManyAttempts) else 400
+            return whole_page(action.again(form, str(refusal))), status
 
     return take

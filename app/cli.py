@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import Session
 
 from app import demonstration
@@ -36,9 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CompendiumError as error:
         print(error, file=sys.stderr)
         return 1
-    except (ArgumentError, OperationalError) as error:
+    except (ArgumentError, DatabaseError, ImportError) as error:
         why = str(error).partition("\n")[0]
         print(f"The database of COMPENDIUM_DATABASE cannot be used: {why}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename} cannot be used: {error.strerror}.", file=sys.stderr)
         return 1
     return 0
 
@@ -57,9 +60,9 @@ def parser() -> argparse.ArgumentParser:
     load = _add(commands, "load", do_load, "load the editions of a folder, or say what is wrong")
     load.add_argument("folder", type=Path)
     counts = _add(commands, "counts", do_counts, "count an edition's indicators")
-    counts.add_argument("year", type=int)
-    counts.add_argument("--dashboard", action="append", default=[], metavar="NAME")
-    counts.add_argument("--without", action="append", default=[], metavar="NAME")
+    counts.add_argument("year", type=_year)
+    counts.add_argument("--dashboard", action="extend", nargs="+", default=[], metavar="NAME")
+    counts.add_argument("--without", action="extend", nargs="+", default=[], metavar="NAME")
     counts.add_argument("--json", action="store_true", help="print one JSON object")
     _add_person_commands(commands)
     return top
@@ -71,7 +74,7 @@ def _add_person_commands(commands: "argparse._SubParsersAction[argparse.Argument
     add = _add(kinds, "add", add_person, "add someone; the password is asked for")
     add.add_argument("username")
     add.add_argument("name")
-    add.add_argument("roles", nargs="*", type=Role, metavar="role", help=ROLE_WORDS)
+    add.add_argument("roles", nargs="*", type=_role, metavar="role", help=ROLE_WORDS)
     for name, do, told in (
         ("disable", disable_person, "stop someone from signing in"),
         ("enable", enable_person, "let someone sign in again"),
@@ -80,11 +83,23 @@ def _add_person_commands(commands: "argparse._SubParsersAction[argparse.Argument
         _add(kinds, name, do, told).add_argument("username")
     role = _add(kinds, "role", set_roles, "give someone exactly these roles")
     role.add_argument("username")
-    role.add_argument("roles", nargs="*", type=Role, metavar="role", help=ROLE_WORDS)
+    role.add_argument("roles", nargs="*", type=_role, metavar="role", help=ROLE_WORDS)
     _add(kinds, "list", list_people, "list everyone")
 
 
 ROLE_WORDS = f"any of: {', '.join(role.value for role in Role)}"
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) == 4):  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"“{text}” must be a year, like 2022")
+    return int(text)
+
+
+def _role(text: str) -> Role:
+    if text not in set(Role):
+        raise argparse.ArgumentTypeError(f"“{text}” is no role; there are {ROLE_WORDS[8:]}")
+    return Role(text)
 
 
 def run(asked: argparse.Namespace) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from app.settings import FOLDER
+from app.settings import FOLDER, SHORTEST_SECRET
 from db import loading
 from db.migrating import is_pending, migrate
 from db.queries import editions, people
@@ -53,8 +53,12 @@ def add_people(session: Session) -> int:
 def secret_beside(database_file: Path) -> str:
     """The demonstration's own random secret, made at the first start and kept."""
     kept = database_file.with_name("demonstration-secret")
-    if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(48), encoding="ascii")
+    found = kept.read_text(encoding="ascii") if kept.exists() else ""
+    if len(found) >= SHORTEST_SECRET:
+        return found
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    made = kept.with_suffix(".new")
+    made.touch(mode=0o600)
+    made.write_text(secrets.token_urlsafe(48), encoding="ascii")
+    made.replace(kept)
     return kept.read_text(encoding="ascii")

@@ -54,6 +54,8 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     wrong = _whole_numbers_wrong(environment)
     if not demonstration:
         wrong += _unsafe(environment)
+    elif environment.get("HOST", "127.0.0.1") not in ("127.0.0.1", "localhost", "::1"):
+        wrong.append("A demonstration, whose passwords are known, answers on this machine alone.")
     council = _council(environment, wrong)
     if wrong:
         raise BadSettings(" ".join(["Compendium did not start.", *wrong]))

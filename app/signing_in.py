@@ -152,4 +152,9 @@ def _are(declared: list[Mapping[str, str]], given: object) -> bool:
 
 def _is_words(value: object) -> bool:
     words = value if isinstance(value, list) else [value]
-    return value is None or all(isinstance(word, str) for word in words)
+    return value is None or all(isinstance(word, str) and _is_text(word) for word in words)
+
+
+def _is_text(word: str) -> bool:
+    """Whether it can be written down: half a surrogate pair cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in word)

@@ -89,7 +89,7 @@ def _funding(row: Indicator) -> Card:
         f"Core spending power, {row.period}",
         row.value.without_period,
         "a head",
-        f"What the government reckons the council has to spend. {wording.position(row)}.",
+        f"The government's measure of what a council has to spend, for each resident. {wording.position(row)}.",
         f"/indicators/{row.slug}",
         "More on funding",
     )
@@ -103,5 +103,5 @@ def _rank(place: str, period: str, edition: Edition) -> Card:
         f"The council's own comparison with other county areas, printed in the edition of "
         f"{edition.year}.",
         "/improvement#years",
-        "Earlier years",
+        "Counts of earlier years",
     )

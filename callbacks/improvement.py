@@ -39,7 +39,7 @@ def view(address: Address) -> Sheet:
             year_counts(_frame(years)),
             _rows(years),
             wording.year_finding(years),
-            [wording.year_note(year) for year in years if year.note],
+            wording.year_notes(years),
         ),
     )
 

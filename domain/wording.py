@@ -100,6 +100,11 @@ def standing(counts: Counts) -> str:
     base = counts.with_quartile
     if not base:
         return "None of them has a quarter position among other councils."
+    if base == 1:
+        place = next(
+            q for q in QUARTILES if counts.quartiles[q] and q is not Quartile.SURVEY_BETTER
+        )
+        return f"One of them is compared with other councils: {QUARTILES[place]}."
     best, lowest = counts.quartiles[Quartile.FIRST], counts.quartiles[Quartile.FOURTH]
     return (
         f"Of the {base} compared with other councils, {_none(best)} {_is(best)} in the best quarter "
@@ -112,7 +117,11 @@ def aimed(counts: Counts) -> str:
     if not counts.judged:
         return "None of them has a target that can be judged."
     met = counts.targets[Verdict.MET]
-    return f"Of {counted(counts.judged, 'target', 'targets')} that can be judged, {_none(met)} {_was(met)} met."
+    if counts.judged == 1:
+        return f"The one target that can be judged was {'met' if met else 'missed'}."
+    if met == counts.judged:
+        return f"All {met} targets that can be judged were met."
+    return f"Of {counts.judged} targets that can be judged, {_none(met)} {_was(met)} met."
 
 
 def headline(counts: Counts) -> str:
@@ -127,11 +136,8 @@ def headline(counts: Counts) -> str:
 
 def finding(rows: Sequence[Indicator]) -> str:
     """The heading of a change strip: the most telling change either way."""
-    moved = [row for row in rows if row.better_by is not None]
-    if not moved:
-        return "No change can be drawn for these indicators"
-    better = sum(1 for row in moved if row.direction is Direction.IMPROVED)
-    worse = sum(1 for row in moved if row.direction is Direction.WORSENED)
+    better = sum(1 for row in rows if row.direction is Direction.IMPROVED)
+    worse = sum(1 for row in rows if row.direction is Direction.WORSENED)
     if better == worse:
         return f"As many moved the right way as the wrong way: {better} each"
     if better > worse:
@@ -165,7 +171,9 @@ def per_cent(size: float) -> str:
     """12%, 4.2%: whole numbers from ten upwards; a change too small to print is not "0.0%"."""
     if size and not round(size, 1):
         return "less than 0.1%"
-    return f"{size:,.0f}%" if round(size, 1) >= LARGE_PER_CENT else f"{size:.1f}%"
+    if round(size, 1) >= LARGE_PER_CENT:
+        return f"{int(size + 0.5):,}%"  # a half is rounded up, as readers expect
+    return f"{size:.1f}%"
 
 
 def better_by(row: Indicator) -> str:
@@ -207,11 +215,24 @@ def sentence(row: Indicator) -> str:
     """One indicator in one or two plain sentences."""
     if row.value.absent:
         return f"No figure is published for {row.period}."
-    now = f"{row.value.without_period} in {row.period}"
+    now = f"{row.value.without_period} {during(row.period)}"
     if row.previous.absent:
         return f"{now}. There is no figure before to compare with."
-    then = f" in {row.previous_period}" if row.previous_period else " before (period not stated)"
+    then = (
+        f" {during(row.previous_period)}" if row.previous_period else " before (period not stated)"
+    )
     return f"{now}, against {row.previous.without_period}{then}: {_lower_first(verdict_on(row))}"
+
+
+def during(period: str) -> str:
+    """A period in a sentence: in 2021/22, in the year to Mar 2022, up to 3 Aug 2022."""
+    for start, said in PERIODS:
+        if period.startswith(start):
+            return f"{said}{period}"
+    return f"on {period}" if period[:2].isdigit() and period[2:3] == " " else f"in {period}"
+
+
+PERIODS = (("year to", "in the "), ("to ", "up "), ("week ", "from "))
 
 
 def verdict_on(row: Indicator) -> str:
@@ -284,9 +305,13 @@ def _share(year: YearCount) -> str:
     return f"{100 * parts[0] / max(sum(parts), 1):.0f}%"
 
 
-def year_note(year: YearCount) -> str:
-    """What is particular to one paper's counts."""
-    return f"{edition_label(year)} ({year.document}): {year.note}."
+def year_notes(years: Sequence[YearCount]) -> list[str]:
+    """What is particular to the papers' counts, each thing said once."""
+    said: dict[str, list[str]] = {}
+    for year in years:
+        for note in filter(None, year.note.split("; ")):
+            said.setdefault(note, []).append(edition_label(year).replace(", ", " "))
+    return [f"{listed(papers)}: {note}." for note, papers in said.items()]
 
 
 def _none(number: int) -> str:

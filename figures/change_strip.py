@@ -79,6 +79,7 @@ def _size(row: Mapping[Hashable, Any]) -> dict[str, Any]:
         "y": row["place"],
         "text": row["size"],
         "showarrow": False,
+        "bgcolor": PAPER,
         "xshift": 12 if right else -12,
         "xanchor": "left" if right else "right",
         "font": {"color": COLOURS[row["direction"]], "size": 14},
@@ -92,6 +93,7 @@ def _quarter(row: Mapping[Hashable, Any]) -> dict[str, Any]:
         "y": row["place"],
         "text": row["quarter"],
         "showarrow": False,
+        "bgcolor": PAPER,
         "xanchor": "right",
         "font": {"size": 14},
     }
@@ -112,8 +114,8 @@ def _names(rows: pd.DataFrame) -> dict[str, Any]:
     return {
         "range": [-0.7, len(rows) - 0.3],
         "tickvals": list(range(len(rows))),
-        "ticktext": [wrapped(name, 52, 2) for name in rows["name"]],
-        "tickfont": {"size": 14},
+        "ticktext": [wrapped(name, 64, 2) for name in rows["name"]],
+        "tickfont": {"size": 13},
         "gridcolor": RULE,
     }
 

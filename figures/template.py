@@ -26,7 +26,13 @@ HOUSE = go.layout.Template(
         "hoverlabel": {"font": {"family": FONT, "size": 15, "color": INK}, "bgcolor": PAPER},
         "hovermode": "closest",
         "dragmode": False,
-        "xaxis": {"gridcolor": RULE, "zeroline": False, "fixedrange": True, "automargin": True},
+        "xaxis": {
+            "tickangle": 0,
+            "gridcolor": RULE,
+            "zeroline": False,
+            "fixedrange": True,
+            "automargin": True,
+        },
         "yaxis": {"gridcolor": RULE, "zeroline": False, "fixedrange": True, "automargin": True},
         "bargap": 0.35,
     }

@@ -35,6 +35,7 @@ def year_counts(counts: pd.DataFrame) -> go.Figure:
                 textposition="inside",
                 insidetextanchor="middle",
                 textangle=0,
+                constraintext="none",
                 textfont={"color": text_colour},
                 hovertemplate=f"%{{y}}: %{{x}} {words}<extra></extra>",
             )

@@ -63,6 +63,9 @@ def page(dashboard: Dashboard, counts: Counts, view: View) -> Sheet:
     return Sheet(dashboard.name, content, menu="/dashboards", description=wording.travelled(counts))
 
 
+FURTHEST = 50
+
+
 def _crumbs(dashboard: Dashboard) -> Component:
     return html.Nav(
         [html.A("Dashboards", href="/dashboards"), f" › {dashboard.outcome}"],
@@ -82,9 +85,12 @@ def _picture(
     left = len(rows) - len(drawn)
     how = (
         "Change since the figure before, in per cent of it, counted so that right is better "
-        "whichever way the measure runs. The mark shows the published direction, the words at the "
-        "right edge the quarter among other councils."
+        "whichever way the measure runs. The mark shows the published direction."
     )
+    if any(abs(row.better_by or 0) > FURTHEST for row in drawn):
+        how += (
+            f" A change beyond {FURTHEST}% is drawn at the edge; its figure says how far it went."
+        )
     if left:
         how += (
             f" {wording.counted(left, 'indicator is', 'indicators are')} not drawn: there are not "
@@ -125,7 +131,10 @@ def _result(
     said = wording.counted(len(shown), "indicator", "indicators")
     if filters.narrowing:
         said = f"{len(shown)} of {wording.counted(len(rows), 'indicator', 'indicators')}"
-    return html.Div(html.H2(f"{said} in {dashboard.name}", className="result"), role="status")
+    return html.Div(
+        html.H2(f"{said} in {dashboard.name}", id=ids.Filters.RESULT, className="result"),
+        role="status",
+    )
 
 
 def _table(

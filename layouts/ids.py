@@ -14,6 +14,7 @@ class Filters:
     """The form that narrows a table of indicators."""
 
     FORM = "filters"
+    RESULT = "result"
     DASHBOARD = "filter-dashboard"
     DIRECTION = "filter-direction"
     QUARTILE = "filter-quartile"

@@ -75,7 +75,7 @@ def _since_2018(years: Years) -> list[Component]:
             id=ids.Improvement.YEARS,
             finding=years.finding,
             how_to_read="Each bar is one year's edition as the council printed it, so its scope is "
-            "that edition's own: schools and crime are left out throughout.",
+            "that edition's own.",
             name="Indicators by direction in each edition since 2018",
             table=chart.table("Indicators by direction in each edition", heads, years.rows),
         ),
@@ -104,7 +104,12 @@ def _scope(dashboards: Sequence[Dashboard], chosen: Sequence[Dashboard]) -> Comp
             ),
             html.Form(
                 [
-                    html.Fieldset([html.Legend("Dashboards to count"), boxes]),
+                    html.Fieldset(
+                        [
+                            html.Legend("Dashboards to count (with none ticked, all are counted)"),
+                            boxes,
+                        ]
+                    ),
                     dbc.Button("Count these", type="submit", color="primary", outline=True),
                 ],
                 method="get",

@@ -84,8 +84,8 @@ def _picture(
         values,
         id=ids.Indicator.VALUES,
         finding=wording.change_in_words(row).rstrip("."),
-        how_to_read=f"{wording.POLARITIES[row.polarity]}. The bars begin at 0; a dashed line is "
-        "the target.",
+        how_to_read=f"{wording.POLARITIES[row.polarity]}. The bars begin at 0."
+        + (" The dashed line is the target." if row.target.amount else ""),
         name=f"Figures of {row.name}",
         table=chart.table(
             f"Figures of {row.name}", ["Figure", "Period", "Value"], value_rows, numbers_from=2

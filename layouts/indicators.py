@@ -8,6 +8,7 @@ from domain import wording
 from domain.counting import Counts
 from domain.filtering import Filters
 from domain.indicators import Dashboard, Indicator
+from layouts import ids
 from layouts.parts import filters as filters_part
 from layouts.parts import indicator_table, proportion_bar
 from layouts.shell import Sheet
@@ -31,7 +32,7 @@ def page(
         html.P(said if shown else "No indicator fits all of these choices.", className="lead"),
         proportion_bar.bar(counts) if shown else None,
         filters_part.form(filters, path="/indicators", dashboards=dashboards, sorting=True),
-        html.Div(html.H2(result, className="result"), role="status"),
+        html.Div(html.H2(result, id=ids.Filters.RESULT, className="result"), role="status"),
         filters_part.downloads(filters),
         indicator_table.table(
             shown,

@@ -64,7 +64,7 @@ def _account(account: Account, token: str) -> Component:
     return html.Li(
         [
             html.H3(account.name),
-            html.P(f"{account.username}. {wording.listed(held) or 'No role'}.{state}"),
+            html.P(f"User name: {account.username}. {wording.listed(held) or 'No role'}.{state}"),
             html.Details(
                 [
                     html.Summary(f"Change {account.name}"),

@@ -67,6 +67,9 @@ def read_table(folder: Path, name: str, columns: Mapping[str, Parser]) -> Table:
     except FileNotFoundError:
         table.blame(0, "", "the file is missing")
         return table
+    except OSError as error:
+        table.blame(0, "", f"the file cannot be read: {error.strerror}")
+        return table
     except UnicodeDecodeError as error:
         table.blame(0, "", f"not UTF-8 text at byte {error.start}: save it as CSV UTF-8")
         return table

@@ -8,6 +8,7 @@ the token stops working at the next request.
 import hashlib
 import re
 import secrets
+import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import TypeGuard
@@ -36,6 +37,10 @@ class SignInRefused(CompendiumError):
     """The user name and password do not fit, or too many attempts were made."""
 
 
+class TooManyAttempts(SignInRefused):
+    """So many wrong passwords that none is looked at for a while."""
+
+
 def now() -> datetime:
     """The time, in UTC."""
     return datetime.now(UTC)
@@ -59,6 +64,8 @@ def add(
         )
     if not 0 < len(name.strip()) <= LONGEST_NAME:
         raise CompendiumError(f"A person needs a name of at most {LONGEST_NAME} characters.")
+    if any(unicodedata.category(character).startswith("C") for character in name):
+        raise CompendiumError("A name can hold only characters that can be seen.")
     if people.by_username(session, username) is not None:
         raise CompendiumError(f"There is already a person with the user name “{username}”.")
     if not demonstration:
@@ -79,6 +86,8 @@ def disable(session: Session, username: str) -> None:
     """Stop someone from signing in, and end what they have open."""
     person = _existing(session, username)
     person.disabled_at = person.disabled_at or now()
+    if Role.ADMINISTRATOR in person.roles:
+        _check_an_administrator_is_left(session, person)
     end_all(session, person)
 
 
@@ -91,8 +100,11 @@ def set_roles(session: Session, username: str, roles: Iterable[Role]) -> None:
     """Give someone exactly these roles, and end what they have open."""
     person = _existing(session, username)
     wanted = set(roles)
+    was_administrator = Role.ADMINISTRATOR in person.roles
     person.roles_held = [held for held in person.roles_held if held.role in wanted]
     person.roles_held += [RoleHeld(role=role) for role in sorted(wanted - person.roles)]
+    if was_administrator:
+        _check_an_administrator_is_left(session, person)
     end_all(session, person)
 
 
@@ -202,9 +214,25 @@ def _check_not_too_many(session: Session, username: str, address: str) -> None:
         ).where(or_(FailedSignIn.username == username, FailedSignIn.address == address))
     ).one()
     if by_name >= MOST_FAILURES_A_NAME or by_address >= MOST_FAILURES_AN_ADDRESS:
-        raise SignInRefused(
+        raise TooManyAttempts(
             "There were too many attempts to sign in. Wait 15 minutes and try again; nothing "
             "else was changed."
+        )
+
+
+def _check_an_administrator_is_left(session: Session, changed: Person) -> None:
+    """Refuse to take away the last administrator who can sign in, if there was one."""
+    session.flush()
+    left = session.scalar(
+        select(func.count())
+        .select_from(Person)
+        .join(RoleHeld, RoleHeld.person_id == Person.id)
+        .where(RoleHeld.role == Role.ADMINISTRATOR, Person.disabled_at.is_(None))
+    )
+    if not left:
+        raise CompendiumError(
+            f"{changed.name} is the last administrator who can sign in. Make somebody else one "
+            "first; nothing was changed."
         )
 
 

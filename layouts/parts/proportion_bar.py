@@ -43,7 +43,9 @@ def _words_for_narrow(counts: Counts, narrow: Sequence[Direction]) -> Component 
     if not narrow:
         return None
     below = "; ".join(f"{counts.directions[each]} {WORDS[each]}" for each in narrow)
-    return html.P(f"Also {below}.", className="below wide-only", **{"aria-hidden": "true"})
+    return html.P(
+        f"Not named in the bar: {below}.", className="below wide-only", **{"aria-hidden": "true"}
+    )
 
 
 def _words_for_phone(counts: Counts, parts: Sequence[Direction]) -> Component:
