@@ -32,7 +32,7 @@ def value_bars(figures: pd.DataFrame, *, target: float | None, target_label: str
         figure.add_annotation(
             x=target, y=1, yref="paper", yanchor="bottom", text=target_label, showarrow=False
         )
-    figure.add_vline(0, line={"color": INK, "width": 1})
+    figure.update_xaxes(zeroline=True, zerolinecolor=INK)
     figure.update_yaxes(autorange="reversed", ticksuffix="  ", type="category")
     figure.update_xaxes(rangemode="tozero", showticklabels=False, showgrid=False)
     return in_house_style(figure, height=62 * len(figures) + 80)

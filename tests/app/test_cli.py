@@ -127,6 +127,36 @@ def test_the_counts_of_2022_are_those_of_the_printed_edition(loaded, said):
     assert json.loads(said("counts", "2022", "--json")) == WHOLE
 
 
+def test_several_names_may_follow_one_word(loaded, said):
+    together = said("counts", "2022", "--without", SCHOOLS, POLICE, "--json")
+    apart = said("counts", "2022", "--without", SCHOOLS, "--without", POLICE, "--json")
+    assert together == apart
+
+
+@pytest.mark.parametrize("year", ["99999999999999999999", "x", "-1", "２０２２"])
+def test_what_is_no_year_is_refused_with_an_example(year, capsys):
+    with pytest.raises(SystemExit):
+        main(["counts", year])
+    assert "year" in capsys.readouterr().err
+
+
+def test_an_unknown_role_is_refused_with_those_there_are(capsys):
+    with pytest.raises(SystemExit):
+        main(["person", "role", "officer", "king"])
+    told = capsys.readouterr().err
+    assert "“king” is no role" in told
+    assert "bi_officer" in told
+
+
+def test_a_place_that_cannot_be_written_is_said_so(monkeypatch, tmp_path, capsys):
+    in_the_way = tmp_path / "var"
+    in_the_way.write_text("a file", encoding="utf-8")
+    monkeypatch.delenv("COMPENDIUM_DATABASE", raising=False)
+    monkeypatch.setattr("app.cli.DEMONSTRATION_DATABASE", in_the_way / "compendium.sqlite")
+    assert main(["migrate"]) == 1
+    assert "cannot be used" in capsys.readouterr().err
+
+
 def test_without_schools_and_crime_the_counts_are_the_printed_headline(loaded, said):
     counts = json.loads(said("counts", "2022", "--without", SCHOOLS, "--without", POLICE, "--json"))
     parts = ("total", "improved", "no_change", "worsened", "undetermined")

@@ -83,3 +83,11 @@ def test_the_secret_is_random_kept_and_readable_by_its_owner_alone(tmp_path):
     assert demonstration.secret_beside(tmp_path / "compendium.sqlite") != secret
     file = beside.with_name("demonstration-secret")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_secret_cut_short_by_a_crash_is_made_again(tmp_path):
+    beside = tmp_path / "compendium.sqlite"
+    (tmp_path / "demonstration-secret").write_text("", encoding="ascii")
+    secret = demonstration.secret_beside(beside)
+    assert len(secret) >= 32
+    assert demonstration.secret_beside(beside) == secret

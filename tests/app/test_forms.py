@@ -52,7 +52,9 @@ def listed(browser) -> dict[str, str]:
     """Everyone on the page of people: name and what is said of them."""
     items = [each for each in read(browser.text("/people")).one("main").all("li") if each.all("h3")]
     return {
-        item.one("h3").text + "|" + item.all("p")[0].text.split(".")[0]: item.all("p")[0].text
+        item.one("h3").text
+        + "|"
+        + item.all("p")[0].text.split(". ")[0].removeprefix("User name: "): item.all("p")[0].text
         for item in items
     }
 
@@ -121,7 +123,9 @@ def test_an_administrator_adds_someone_who_can_sign_in(admin):
     assert (response.status_code, response.location) == (303, "/people")
     assert "Some One can now sign in as someone." in admin.text("/people")
     assert "can now sign in" not in admin.text("/people")
-    assert listed(admin)["Some One|someone"] == "someone. Member of the council and Leader."
+    assert (
+        listed(admin)["Some One|someone"] == "User name: someone. Member of the council and Leader."
+    )
     assert Browser(admin.app).sign_in("someone").status_code == 303
 
 
@@ -155,7 +159,7 @@ def test_someone_who_cannot_be_added_is_refused_with_what_was_typed(shared, chan
 
 def test_a_role_that_is_not_one_of_ours_is_not_given(admin):
     admin.post("/people/add", {**NEW, "role": ["member", "emperor", ""]})
-    assert listed(admin)["Some One|someone"] == "someone. Member of the council."
+    assert listed(admin)["Some One|someone"] == "User name: someone. Member of the council."
 
 
 def test_a_disabled_person_is_listed_as_such_and_can_be_enabled_again(admin):
@@ -177,9 +181,9 @@ def test_nobody_can_disable_themselves(admin):
 def test_roles_are_set_to_exactly_those_ticked(admin):
     response = admin.post("/people/roles", {"username": "member", "role": ["scrutiny"]})
     assert response.location == "/people"
-    assert listed(admin)["An Officer|member"] == "member. Scrutiny Commission."
+    assert listed(admin)["An Officer|member"] == "User name: member. Scrutiny Commission."
     admin.post("/people/roles", {"username": "member"})
-    assert listed(admin)["An Officer|member"] == "member. No role."
+    assert listed(admin)["An Officer|member"] == "User name: member. No role."
 
 
 def test_a_password_set_for_someone_is_theirs_at_once(admin):

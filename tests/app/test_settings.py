@@ -103,6 +103,11 @@ def test_only_the_word_yes_makes_a_demonstration(word):
         settings_from({"COMPENDIUM_DEMONSTRATION": word})
 
 
+def test_a_demonstration_whose_passwords_are_known_answers_on_this_machine_alone():
+    with pytest.raises(BadSettings, match="on this machine alone"):
+        settings_from({"COMPENDIUM_DEMONSTRATION": "yes", "HOST": "0.0.0.0"})
+
+
 def test_a_demonstration_too_refuses_what_is_unfit():
     with pytest.raises(BadSettings, match="PORT"):
         settings_from({"COMPENDIUM_DEMONSTRATION": "yes", "PORT": "x"})

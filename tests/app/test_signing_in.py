@@ -22,9 +22,9 @@ def own(own_app) -> Browser:
     return Browser(own_app)
 
 
-def refusal(response) -> str:
+def refusal(response, status: int = 400) -> str:
     """What a refused form says."""
-    assert response.status_code == 400
+    assert response.status_code == status
     page = read(response.text)
     (said,) = [each for each in page.all("div") if each.get("class") == "refusal"]
     assert said.get("role") == "alert"
@@ -135,7 +135,7 @@ def test_a_disabled_account_is_refused_in_the_same_words_as_a_wrong_password(own
 def test_after_too_many_attempts_a_reader_is_told_to_wait(own):
     for _ in range(MOST_FAILURES_A_NAME):
         refusal(own.sign_in("member", WRONG))
-    said = refusal(Browser(own.app).sign_in("member"))
+    said = refusal(Browser(own.app).sign_in("member"), status=429)
     assert said.startswith("There were too many attempts to sign in. Wait 15 minutes")
     assert Browser(own.app).sign_in("leader").status_code == 303
     assert attempts(database_of(own.app)) == MOST_FAILURES_A_NAME

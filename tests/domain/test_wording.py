@@ -98,7 +98,7 @@ def test_a_sentence_of_directions_names_every_count_that_is_not_nothing(directio
         ),
         (
             {Quartile.FIRST: 1},
-            "Of the 1 compared with other councils, 1 is in the best quarter and none in the lowest.",
+            "One of them is compared with other councils: 1st, best quarter.",
         ),
         ({Quartile.SURVEY_BETTER: 5}, "None of them has a quarter position among other councils."),
     ],
@@ -114,7 +114,9 @@ def test_standing_is_told_with_its_base(quartiles, words):
             {Verdict.MET: 36, Verdict.MISSED: 21, Verdict.NOT_JUDGED: 10},
             "Of 57 targets that can be judged, 36 were met.",
         ),
-        ({Verdict.MET: 1}, "Of 1 target that can be judged, 1 was met."),
+        ({Verdict.MET: 1}, "The one target that can be judged was met."),
+        ({Verdict.MISSED: 1}, "The one target that can be judged was missed."),
+        ({Verdict.MET: 4}, "All 4 targets that can be judged were met."),
         ({Verdict.MISSED: 2}, "Of 2 targets that can be judged, none was met."),
         ({Verdict.NOT_JUDGED: 2}, "None of them has a target that can be judged."),
     ],
@@ -135,10 +137,28 @@ def test_a_heading_says_which_are_more(directions, words):
     assert wording.headline(some_counts(directions)) == words
 
 
-def test_the_heading_of_a_strip_counts_what_it_draws():
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("2021/22", "in 2021/22"),
+        ("year to Mar 2022", "in the year to Mar 2022"),
+        ("to 3 Aug 2022", "up to 3 Aug 2022"),
+        ("31 Dec 2021", "on 31 Dec 2021"),
+        ("week 1 2020 to week 30 2022", "from week 1 2020 to week 30 2022"),
+    ],
+)
+def test_a_period_stands_in_a_sentence_as_it_is_said(period, words):
+    assert wording.during(period) == words
+
+
+def test_a_half_per_cent_is_rounded_up():
+    assert wording.per_cent(62.5) == "63%"
+
+
+def test_the_heading_of_a_strip_counts_the_whole_dashboard_as_its_sentence_does():
     better, worse = an_indicator(), an_indicator(direction=DOWN, value="40")
     hidden = an_indicator(direction=UNKNOWN)
-    assert wording.finding([hidden]) == "No change can be drawn for these indicators"
+    assert wording.finding([hidden]) == "As many moved the right way as the wrong way: 0 each"
     assert wording.finding([better, worse]) == (
         "As many moved the right way as the wrong way: 1 each"
     )

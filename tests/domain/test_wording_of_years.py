@@ -33,8 +33,11 @@ def test_a_year_whose_paper_states_no_counts_is_no_fault():
     assert wording.year_finding([silent]).startswith("0% of measures")
 
 
-def test_what_is_particular_to_a_paper_is_told_with_its_name():
-    year = a_year_count(document="Performance Compendium 2022", note="excludes schools")
-    assert wording.year_note(year) == (
-        "2022, Compendium (Performance Compendium 2022): excludes schools."
-    )
+def test_what_is_particular_to_papers_is_told_once_with_their_names():
+    first = a_year_count(document="Performance Compendium 2022", note="excludes schools; is long")
+    other = a_year_count(document="Cabinet report, 25 Nov 2022", note="is long")
+    silent = a_year_count(note="")
+    assert wording.year_notes([first, other, silent]) == [
+        "2022 Compendium: excludes schools.",
+        "2022 Compendium and 2022 Cabinet report: is long.",
+    ]

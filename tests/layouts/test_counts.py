@@ -38,12 +38,12 @@ def test_a_part_too_narrow_for_its_word_has_it_below():
     text = seen(proportion_bar.bar(COUNTS))
     assert "50improved" in text
     assert "3no real change" not in text
-    assert "Also 3 no real change; 7 cannot be told." in text
+    assert "Not named in the bar: 3 no real change; 7 cannot be told." in text
 
 
 def test_where_every_part_has_room_nothing_stands_below():
     even = some_counts({Direction.IMPROVED: 5, Direction.WORSENED: 5})
-    assert "Also" not in seen(proportion_bar.bar(even))
+    assert "Not named" not in seen(proportion_bar.bar(even))
 
 
 def test_on_a_phone_every_part_has_its_symbol_and_its_words():
@@ -64,7 +64,7 @@ def test_a_direction_that_nothing_took_has_no_part():
 def test_the_words_beside_a_small_bar_give_its_counts():
     with_quarters = some_counts({Direction.IMPROVED: 2, Direction.WORSENED: 1}, {Quartile.FIRST: 2})
     assert counts.directions_in_words(with_quarters) == (
-        "3 indicators: 2 improved, 1 worsened; 2 in the best quarter"
+        "3 indicators: 2 improved, 1 worsened; 2 of 2 compared in the best quarter"
     )
 
 

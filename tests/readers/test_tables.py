@@ -153,3 +153,9 @@ def test_any_file_is_read_or_its_fault_named(tmp_path_factory, content):
     table = read_table(folder, "table.csv", COLUMNS)
     assert table.problems
     assert all(fault.startswith("table.csv") for fault in faults(table))
+
+
+def test_a_folder_where_a_table_should_be_is_a_fault_and_no_crash(tmp_path):
+    (tmp_path / "table.csv").mkdir()
+    (told,) = faults(read_table(tmp_path, "table.csv", COLUMNS))
+    assert told.startswith("table.csv: the file cannot be read")

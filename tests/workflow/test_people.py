@@ -213,3 +213,28 @@ def test_only_a_hash_of_a_password_is_kept(database):
     person = add(database)
     assert A_PASSWORD not in person.password_hash
     assert passwords.matches(A_PASSWORD, person.password_hash)
+
+
+def test_the_last_administrator_can_be_neither_disabled_nor_given_other_roles(database):
+    a_person(database, "boss", [Role.ADMINISTRATOR])
+    with pytest.raises(CompendiumError, match="the last administrator"):
+        do(database, people.disable, "boss")
+    with pytest.raises(CompendiumError, match="the last administrator"):
+        do(database, people.set_roles, "boss", [Role.MEMBER])
+    assert roles(database, "boss") == {Role.ADMINISTRATOR}
+    assert signed_in(database, "boss")
+
+
+def test_one_of_two_administrators_can_go(database):
+    a_person(database, "boss", [Role.ADMINISTRATOR])
+    a_person(database, "second", [Role.ADMINISTRATOR])
+    do(database, people.disable, "second")
+    with pytest.raises(CompendiumError, match="the last administrator"):
+        do(database, people.set_roles, "boss", [])
+
+
+@pytest.mark.parametrize("name", ["Bob\x01", "Nul\x00", "\u202eeht", "zero\u200bwidth", "\ud800"])
+def test_a_name_with_characters_that_cannot_be_seen_is_refused(database, name):
+    with pytest.raises(CompendiumError, match="characters that can be seen"):
+        add(database, name=name)
+    assert everyone(database) == []
