@@ -11,7 +11,7 @@ from figures.template import BETTER, INK, PAPER, RULE, SAME, WORSE, in_house_sty
 FURTHEST = 50.0
 LEAST = 5.0
 ROW = 40
-ROOM_LEFT, ROOM_RIGHT = 1.42, 1.75
+ROOM_LEFT, ROOM_RIGHT = 1.42, 2.1
 COLOURS = {"improved": BETTER, "worsened": WORSE, "no_change": SAME}
 SHAPES = {"improved": "triangle-up", "worsened": "triangle-down", "no_change": "square"}
 
@@ -100,7 +100,7 @@ def _quarter(row: Mapping[Hashable, Any]) -> dict[str, Any]:
 
 
 def _across(reach: float) -> dict[str, Any]:
-    step = next(step for step in (20, 10, 5, 2) if step * 2 <= reach)
+    step = next(step for step in (2, 5, 10, 20) if reach < 3 * step)
     ticks = [place for place in range(-60, 61, step) if abs(place) <= reach]
     return {
         "side": "top",

@@ -105,8 +105,8 @@ def test_words_stand_on_the_empty_side_of_a_line():
     [
         (2, ["4% worse", "2% worse", "same", "2% better", "4% better"]),
         (12, ["10% worse", "5% worse", "same", "5% better", "10% better"]),
-        (30, ["30% worse", "20% worse", "10% worse", "same", "10% better", "20% better",
-              "30% better"]),
+        (30, ["20% worse", "same", "20% better"]),
+        (25, ["20% worse", "10% worse", "same", "10% better", "20% better"]),
         (400, ["40% worse", "20% worse", "same", "20% better", "40% better"]),
     ],
 )  # fmt: skip
