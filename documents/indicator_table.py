@@ -147,5 +147,5 @@ def _harmless(cell: object) -> object:
     """Keep text from being a formula; "-" and "-£2.3m" are printed figures and stay as they are."""
     if not isinstance(cell, str) or not cell.startswith(FORMULA_STARTS):
         return cell
-    printed = notation.read(cell)
-    return f"'{cell}" if printed.is_words else cell
+    is_figure = cell == "-" or notation.read(cell).low is not None
+    return cell if is_figure else f"'{cell}"

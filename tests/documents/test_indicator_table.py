@@ -139,6 +139,8 @@ DANGEROUS = [
     "@SUM(A1)",
     "\t=1+1",
     "\r=1+1",
+    "\r",
+    "-\t",
     "https://evil.example/=x",
     "ftp://evil.example",
 ]
