@@ -4,6 +4,7 @@ import argparse
 import getpass
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -91,7 +92,7 @@ ROLE_WORDS = f"any of: {', '.join(role.value for role in Role)}"
 
 
 def _year(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) == 4):  # noqa: PLR2004
+    if not re.fullmatch("[0-9]{4}", text):
         raise argparse.ArgumentTypeError(f"“{text}” must be a year, like 2022")
     return int(text)
 

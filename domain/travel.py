@@ -22,6 +22,8 @@ from domain.terms import Direction, Method, Polarity
 
 Z_95 = Decimal("1.96")
 LEAST_COUNT = 5
+FURTHEST = 50
+"""Per cent change at which a drawn change reaches the edge; its figure still says how far."""
 WHOLE = 100
 
 

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from domain.travel import FURTHEST
 from figures.template import BETTER, INK, PAPER, RULE, SAME, WORSE, in_house_style, wrapped
 
-FURTHEST = 50.0
 LEAST = 5.0
 ROW = 40
 ROOM_LEFT, ROOM_RIGHT = 1.42, 2.1

@@ -6,7 +6,6 @@ Colours are the Government Analysis Function's palette and the tokens of our the
 import plotly.graph_objects as go
 
 INK = "#1b2330"
-SOFT = "#55606e"
 RULE = "#d8dbd5"
 PAPER = "#ffffff"
 OURS = "#12436D"

@@ -11,6 +11,7 @@ from domain import wording
 from domain.counting import Counts
 from domain.filtering import Filters
 from domain.indicators import Dashboard, Indicator
+from domain.travel import FURTHEST
 from layouts import ids
 from layouts.parts import chart, indicator_table, proportion_bar
 from layouts.parts import counts as counts_part
@@ -61,9 +62,6 @@ def page(dashboard: Dashboard, counts: Counts, view: View) -> Sheet:
         _neighbours(view.neighbours),
     ]
     return Sheet(dashboard.name, content, menu="/dashboards", description=wording.travelled(counts))
-
-
-FURTHEST = 50
 
 
 def _crumbs(dashboard: Dashboard) -> Component:

@@ -17,11 +17,9 @@ def chart(
     how_to_read: str,
     name: str,
     table: Component,
-    level: int = 2,
     instead: Component | None = None,
 ) -> Component:
     """Lay out one chart. ``instead`` takes the chart's place on a narrow screen."""
-    heading = html.H2(finding) if level == 2 else html.H3(finding)  # noqa: PLR2004
     graph = html.Div(
         dcc.Graph(
             id=id, figure=figure, config=CONFIG, style={"height": f"{figure.layout.height}px"}
@@ -32,7 +30,7 @@ def chart(
     )
     return html.Figure(
         [
-            html.Figcaption([heading, html.P(how_to_read, className="how")]),
+            html.Figcaption([html.H2(finding), html.P(how_to_read, className="how")]),
             graph,
             html.Div(instead, className="narrow-only") if instead else None,
             html.Details([html.Summary("The same figures as a table"), table]),

@@ -9,6 +9,7 @@ from domain import wording
 from domain.counting import Counts
 from domain.indicators import Dashboard, Indicator
 from domain.terms import Direction, Quartile, Verdict
+from domain.travel import FURTHEST
 from layouts.parts import chart, marks, proportion_bar
 
 
@@ -42,7 +43,7 @@ def _row(name: object, counts: Counts) -> list[object]:
     ]
 
 
-def changes(rows: Sequence[Indicator], *, furthest: float = 50) -> Component:
+def changes(rows: Sequence[Indicator], *, furthest: float = FURTHEST) -> Component:
     """A list of indicators, each with its figures and a small bar for its change.
 
     The bar is full at ``furthest`` per cent; a change beyond it carries its figure all the same.

@@ -39,9 +39,6 @@ def table(
     )
 
 
-NUMBERS = (1, 2, 4)
-
-
 def _head(text: str) -> Component:
     number = text not in ("Indicator", "Change", "Position")
     return html.Th(text, scope="col", role="columnheader", className="number" if number else "")
@@ -85,8 +82,8 @@ def _row(row: Indicator, year: str, previous_year: str, *, full: bool) -> Compon
     )
 
 
-def _cell(inside: Component, label: str, className: str = "") -> Component:  # noqa: N803
-    return html.Td(inside, className=className, role="cell", **{"data-label": label})
+def _cell(inside: Component, label: str, look: str = "") -> Component:
+    return html.Td(inside, className=look, role="cell", **{"data-label": label})
 
 
 def _about(row: Indicator, *, full: bool) -> list[Component | str | None]:

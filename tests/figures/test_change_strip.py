@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figures.change_strip import COLOURS, FURTHEST, SHAPES, change_strip
+from domain.travel import FURTHEST
+from figures.change_strip import COLOURS, SHAPES, change_strip
 from figures.template import BETTER, PAPER, SAME, WORSE, wrapped
 
 DIRECTIONS = st.sampled_from(sorted(COLOURS))

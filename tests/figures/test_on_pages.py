@@ -9,7 +9,7 @@ from callbacks.asking import reading
 from db.queries import editions
 from db.queries import indicators as queries
 from domain import wording
-from figures.change_strip import FURTHEST
+from domain.travel import FURTHEST
 from tests.app.markup import cells, read
 from tests.app.product import address
 
