@@ -16,9 +16,10 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import Session
 
-from app import demonstration
+from app import comparing_commands, demonstration
 from app.settings import DEMONSTRATION_DATABASE, HELP, Settings, settings_from
 from db.loading import load_folder
+from db.loading_comparison import load_comparison
 from db.migrating import is_pending, migrate
 from db.queries import editions, indicators, people
 from db.session import Database
@@ -26,6 +27,7 @@ from domain import counting, wording
 from domain.demonstration import PASSWORD, PEOPLE
 from domain.errors import BadSettings, CompendiumError
 from domain.terms import Role
+from readers.comparison import FOLDER
 from workflow import people as service
 
 
@@ -58,13 +60,19 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(required=True, metavar="command")
     _add(commands, "run", run, "prepare a demonstration (or check an installation) and serve it")
     _add(commands, "migrate", do_migrate, "bring the database's tables up to date")
-    load = _add(commands, "load", do_load, "load the editions of a folder, or say what is wrong")
+    load = _add(
+        commands,
+        "load",
+        do_load,
+        "load a folder's editions and the comparison of councils, or say what is wrong",
+    )
     load.add_argument("folder", type=Path)
     counts = _add(commands, "counts", do_counts, "count an edition's indicators")
     counts.add_argument("year", type=_year)
     counts.add_argument("--dashboard", action="extend", nargs="+", default=[], metavar="NAME")
     counts.add_argument("--without", action="extend", nargs="+", default=[], metavar="NAME")
     counts.add_argument("--json", action="store_true", help="print one JSON object")
+    comparing_commands.add_commands(commands, _reading)
     _add_person_commands(commands)
     return top
 
@@ -130,10 +138,12 @@ def do_migrate(asked: argparse.Namespace) -> None:
 
 
 def do_load(asked: argparse.Namespace) -> None:
-    """Load a folder's editions, all or nothing."""
+    """Load a folder's editions, and the comparison where it holds one, all or nothing."""
     with _writing() as session:
-        for said in load_folder(session, asked.folder):
-            print(said)
+        said = load_folder(session, asked.folder)
+        if (asked.folder / FOLDER).is_dir():
+            said.append(load_comparison(session, asked.folder))
+    print("\n".join(said))
 
 
 def do_counts(asked: argparse.Namespace) -> None:

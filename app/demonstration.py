@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from app.settings import FOLDER, SHORTEST_SECRET
 from db import loading
+from db.loading_comparison import load_comparison
 from db.migrating import is_pending, migrate
-from db.queries import editions, people
+from db.queries import areas, editions, people
 from db.session import Database
 from domain.demonstration import PASSWORD, PEOPLE
 from domain.errors import NotFound
@@ -27,6 +28,10 @@ def prepare(database: Database) -> Iterator[str]:
         yield "Loading the 2022 edition…"
         with database.session_scope() as session:
             yield from loading.load_folder(session, DATA)
+    if not _has_comparison(database):
+        yield "Loading the figures of 152 councils…"
+        with database.session_scope() as session:
+            yield load_comparison(session, DATA)
     with database.session_scope() as session:
         added = add_people(session)
     if added:
@@ -37,6 +42,15 @@ def _has_edition(database: Database) -> bool:
     with database.reading_scope() as session:
         try:
             editions.latest(session)
+        except NotFound:
+            return False
+    return True
+
+
+def _has_comparison(database: Database) -> bool:
+    with database.reading_scope() as session:
+        try:
+            areas.release(session)
         except NotFound:
             return False
     return True

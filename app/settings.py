@@ -56,7 +56,8 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         wrong += _unsafe(environment)
     elif environment.get("HOST", "127.0.0.1") not in ("127.0.0.1", "localhost", "::1"):
         wrong.append("A demonstration, whose passwords are known, answers on this machine alone.")
-    council = _council(environment, wrong)
+    council = _council(environment)
+    wrong += council.faults()
     if wrong:
         raise BadSettings(" ".join(["Compendium did not start.", *wrong]))
     return Settings(
@@ -103,12 +104,18 @@ def _is_within(text: str, least: int, most: int) -> bool:
     return bool(re.fullmatch(r"[0-9]{1,5}", text)) and least <= int(text) <= most
 
 
-def _council(environment: Mapping[str, str], wrong: list[str]) -> Council:
+def council_from(environment: Mapping[str, str]) -> Council:
+    """Read the council alone, for commands. Raises ``BadSettings`` naming what is unfit."""
+    council = _council(environment)
+    if council.faults():
+        raise BadSettings(" ".join(council.faults()))
+    return council
+
+
+def _council(environment: Mapping[str, str]) -> Council:
     given = {
         field: environment[f"COMPENDIUM_COUNCIL_{field.upper()}"]
         for field in ("name", "short", "code", "contact", "colour")
         if environment.get(f"COMPENDIUM_COUNCIL_{field.upper()}")
     }
-    council = Council(**given)
-    wrong += council.faults()
-    return council
+    return Council(**given)

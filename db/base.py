@@ -64,3 +64,4 @@ def words(enumeration: type[Enum], name: str) -> EnumColumn:
 
 Key = Annotated[int, mapped_column(primary_key=True)]
 Slug = Annotated[str, mapped_column(String(80))]
+AreaCode = Annotated[str, mapped_column(String(9))]

@@ -11,20 +11,8 @@ from sqlalchemy.orm import Session
 from db.models import Aim, Dashboard, Edition, Indicator, Outcome, Source, YearCount
 from domain.errors import Unreadable
 from domain.notation import Printed
-from domain.wording import counted
 from readers.edition import EditionTables, editions_in, read_edition, read_shared
-from readers.tables import Problem, Row, Table
-
-
-class FaultyTables(Unreadable):
-    """Tables that cannot be loaded; ``problems`` names every fault."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        """Keep the faults and say them all."""
-        self.problems = problems
-        faults = "\n".join(f"  {problem}" for problem in problems)
-        wrong = counted(len(problems), "thing is", "things are")
-        super().__init__(f"Nothing was loaded. {wrong} wrong:\n{faults}")
+from readers.tables import FaultyTables, Row, Table
 
 
 def load_folder(session: Session, folder: Path) -> list[str]:

@@ -67,6 +67,50 @@ class Method(StrEnum):
     NOT_COMPARABLE = "not_comparable"
 
 
+class AreaClass(StrEnum):
+    """What kind of council an area has. A county unitary is one that replaced a county council."""
+
+    COUNTY = "county"
+    COUNTY_UNITARY = "county unitary"
+    UNITARY = "unitary"
+    METROPOLITAN = "metropolitan"
+    LONDON = "london"
+    ENGLAND = "england"
+
+
+class Comparable(StrEnum):
+    """Whether an area's figure stands for the same services as the others'."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class Basis(StrEnum):
+    """Whether spending was planned or done."""
+
+    OUTTURN = "outturn"
+    BUDGET = "budget"
+
+
+class Theme(StrEnum):
+    """What indicators are about. ``LA_CORE`` are those of all themes that counties answer for.
+
+    An indicator of the theme ``OVERALL`` belongs to none of the others and counts in the
+    overall average alone.
+    """
+
+    OVERALL = "overall"
+    LA_CORE = "la-core"
+    ECONOMY = "economy"
+    TRANSPORT = "transport-highways"
+    ADULT_SOCIAL_CARE = "adult-social-care"
+    HEALTH_CHILD = "health-child"
+    HEALTH_ADULT = "health-adult"
+    CHILDRENS_SOCIAL_CARE = "childrens-social-care"
+    ENVIRONMENT = "environment-waste"
+
+
 class Role(StrEnum):
     """What a person does in the council. One person may hold several."""
 

@@ -1,7 +1,10 @@
 """Comma-separated tables with declared columns: every row read, or every fault named."""
 
 import csv
+import gzip
 import io
+import math
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
+from domain.errors import Unreadable
 from domain.wording import counted
 
 NULL = "\0"
@@ -32,6 +36,17 @@ class Problem:
         place = f", column “{self.column}”" if self.column else ""
         line = f", line {self.line}" if self.line else ""
         return f"{self.table}{line}{place}: {self.what}"
+
+
+class FaultyTables(Unreadable):
+    """Tables that cannot be loaded; ``problems`` names every fault."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        """Keep the faults and say them all."""
+        self.problems = problems
+        faults = "\n".join(f"  {problem}" for problem in problems)
+        wrong = counted(len(problems), "thing is", "things are")
+        super().__init__(f"Nothing was loaded. {wrong} wrong:\n{faults}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +75,18 @@ class Table:
 
 
 def read_table(folder: Path, name: str, columns: Mapping[str, Parser]) -> Table:
-    """Read ``folder/name``. The first row must hold exactly the declared columns."""
+    """Read ``folder/name``. The first row must hold exactly the declared columns.
+
+    A name that ends in ``.gz`` is unpacked on the way.
+    """
     table = Table(name)
     try:
-        text = (folder / name).read_text(encoding="utf-8-sig")
+        text = _text_of(folder / name)
     except FileNotFoundError:
         table.blame(0, "", "the file is missing")
+        return table
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        table.blame(0, "", "not a whole gzip file: pack the table again with gzip")
         return table
     except OSError as error:
         table.blame(0, "", f"the file cannot be read: {error.strerror}")
@@ -79,6 +100,13 @@ def read_table(folder: Path, name: str, columns: Mapping[str, Parser]) -> Table:
     else:
         _read_rows(table, _numbered(table, text), columns)
     return table
+
+
+def _text_of(path: Path) -> str:
+    if path.suffix == ".gz":
+        with gzip.open(path, "rt", encoding="utf-8-sig") as unpacked:
+            return unpacked.read()
+    return path.read_text(encoding="utf-8-sig")
 
 
 def _numbered(table: Table, text: str) -> Iterator[tuple[int, list[str]]]:
@@ -163,6 +191,22 @@ def whole_number(cell: str) -> int:
 def whole_number_or_empty(cell: str) -> int | None:
     """A whole number, or nothing where none was published."""
     return whole_number(cell) if cell else None
+
+
+def number(cell: str) -> float:
+    """A number, with a point before its decimals."""
+    try:
+        read = float(cell)
+    except ValueError:
+        raise ValueError(f"“{cell}” must be a number, such as 12.5") from None
+    if not math.isfinite(read):
+        raise ValueError(f"“{cell}” must be a finite number")
+    return read
+
+
+def number_or_empty(cell: str) -> float | None:
+    """A number, or nothing where none was published."""
+    return number(cell) if cell else None
 
 
 def day(cell: str) -> date:

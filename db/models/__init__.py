@@ -1,18 +1,33 @@
 """Tables, one module for each noun."""
 
+from db.models.areas import Area, AreaChange, ComparatorGroup, GroupMember, Population
+from db.models.benchmarks import BenchmarkIndicator, BenchmarkValue, ComparisonRelease
 from db.models.editions import Aim, Dashboard, Edition, Indicator, Outcome, Source, YearCount
+from db.models.funding import CoreSpendingPower, Deprivation, Service, Spending
 from db.models.people import FailedSignIn, Person, RoleHeld, SignIn
 
 __all__ = [
     "Aim",
+    "Area",
+    "AreaChange",
+    "BenchmarkIndicator",
+    "BenchmarkValue",
+    "ComparatorGroup",
+    "ComparisonRelease",
+    "CoreSpendingPower",
     "Dashboard",
+    "Deprivation",
     "Edition",
     "FailedSignIn",
+    "GroupMember",
     "Indicator",
     "Outcome",
     "Person",
+    "Population",
     "RoleHeld",
+    "Service",
     "SignIn",
     "Source",
+    "Spending",
     "YearCount",
 ]

@@ -1,0 +1,147 @@
+"""The tables that councils are compared by, loaded all or not at all."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import Session
+
+from db import models
+from db.base import Base
+from readers.comparison import FOLDER, ComparisonTables, read_comparison
+from readers.tables import FaultyTables, Row
+
+Rows = Iterable[Mapping[str, Any]]
+NEWEST_FIRST: tuple[type[Base], ...] = (
+    models.BenchmarkValue,
+    models.BenchmarkIndicator,
+    models.Deprivation,
+    models.Spending,
+    models.Service,
+    models.CoreSpendingPower,
+    models.Population,
+    models.GroupMember,
+    models.ComparatorGroup,
+    models.AreaChange,
+    models.Area,
+    models.ComparisonRelease,
+)
+"""Every table of the comparison, each before those it points at."""
+
+
+def load_comparison(session: Session, folder: Path) -> str:
+    """Load ``folder/comparison`` in place of what was there; says in a sentence what it did.
+
+    Raises ``FaultyTables`` before anything is written when a table is wrong. Loading the same
+    files again changes nothing.
+    """
+    digest = _digest(folder / FOLDER)
+    if session.scalar(select(models.ComparisonRelease.digest)) == digest:
+        return "The tables that compare councils are loaded already."
+    read = read_comparison(folder)
+    if read.problems:
+        raise FaultyTables(read.problems)
+    for model in NEWEST_FIRST:
+        session.execute(delete(model))
+    _insert(session, models.ComparisonRelease, [{"digest": digest}])
+    _load_areas(session, read)
+    _load_funding(session, read)
+    return _load_benchmarks(session, read)
+
+
+def _load_areas(session: Session, read: ComparisonTables) -> None:
+    _insert(session, models.Area, (_area(row) for row in read["areas.csv"].rows))
+    _insert(session, models.AreaChange, (row.cells for row in read["area_changes.csv"].rows))
+    _insert(session, models.ComparatorGroup, (_group(row) for row in read["groups.csv"].rows))
+    _insert(session, models.GroupMember, (_member(row) for row in read["group_members.csv"].rows))
+    _insert(session, models.Population, (_people(row) for row in read["population.csv"].rows))
+
+
+def _load_funding(session: Session, read: ComparisonTables) -> None:
+    power = read["core_spending_power.csv"].rows
+    services = read["services.csv"].rows
+    _insert(session, models.CoreSpendingPower, (row.cells for row in power))
+    _insert(session, models.Service, (_service(row) for row in services))
+    _insert(session, models.Spending, (row.cells for row in read["spending.csv.gz"].rows))
+    _insert(session, models.Deprivation, (row.cells for row in read["deprivation.csv"].rows))
+
+
+def _load_benchmarks(session: Session, read: ComparisonTables) -> str:
+    indicators = read["benchmark_indicators.csv"].rows
+    values = read["benchmark_values.csv.gz"].rows
+    ids = {row["slug"]: place for place, row in enumerate(indicators, start=1)}
+    _insert(
+        session,
+        models.BenchmarkIndicator,
+        ({"id": ids[row["slug"]], **row.cells} for row in indicators),
+    )
+    _insert(session, models.BenchmarkValue, (_value(row, ids) for row in values))
+    return (
+        f"Loaded {len(values):,} values of {len(indicators)} benchmark indicators, and what councils "
+        "have and spend."
+    )
+
+
+def _insert(session: Session, model: type[Base], rows: Rows) -> None:
+    given = [dict(row) for row in rows]
+    if given:
+        session.execute(insert(model), given)
+
+
+def _area(row: Row) -> dict[str, Any]:
+    renamed = {"area_code": "code", "class": "area_class"}
+    cells = {renamed.get(name, name): cell for name, cell in row.cells.items()}
+    return {"position": row.line, **cells}
+
+
+def _group(row: Row) -> dict[str, Any]:
+    return {
+        "slug": row["group"],
+        "position": row.line,
+        "name": row["name"],
+        "as_of": row["as_of"],
+        "basis": row["basis"],
+    }
+
+
+def _member(row: Row) -> dict[str, Any]:
+    return {"group_slug": row["group"], "area_code": row["area_code"]}
+
+
+def _people(row: Row) -> dict[str, Any]:
+    return {
+        "area_code": row["area_code"],
+        "year": row["year"],
+        "edition": row["edition"],
+        "people": row["population"],
+    }
+
+
+def _service(row: Row) -> dict[str, Any]:
+    return {
+        "slug": row["service"],
+        "position": row.line,
+        "name": row["name"],
+        "indicator": row["indicator"],
+        "themes": row["themes"],
+    }
+
+
+def _value(row: Row, ids: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "indicator_id": ids[row["indicator"]],
+        "period": row["period"],
+        "area_code": row["area_code"],
+        "value": row["value"],
+        "lower": row["lower"],
+        "upper": row["upper"],
+    }
+
+
+def _digest(folder: Path) -> str:
+    whole = hashlib.sha256()
+    for path in sorted(folder.glob("*.csv*")):
+        whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()

@@ -1,0 +1,235 @@
+"""The tables that councils are compared by, as they stand in ``data/comparison/``."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from domain.periods import read_period
+from domain.terms import AreaClass, Basis, Comparable, Polarity, Theme
+from readers.edition import LONGEST_YEAR, slug
+from readers.tables import (
+    Parser,
+    Problem,
+    Table,
+    at_most,
+    day,
+    number,
+    number_or_empty,
+    or_empty,
+    read_table,
+    some_text,
+    text,
+    whole_number,
+    word_of,
+    yes_or_no,
+)
+
+FOLDER = "comparison"
+EDITIONS = ("original", "revised")
+
+
+def area_code(cell: str) -> str:
+    """A GSS code of England."""
+    if not re.fullmatch(r"E[0-9]{8}", cell):
+        raise ValueError(f"“{cell}” must be a GSS code such as E10000018")
+    return cell
+
+
+def financial_year(cell: str) -> str:
+    """A financial year such as 2021/22."""
+    if not re.fullmatch(r"20[0-9]{2}/[0-9]{2}", cell):
+        raise ValueError(f"“{cell}” must be a financial year such as 2021/22")
+    return cell
+
+
+def period(cell: str) -> str:
+    """A period whose end can be told."""
+    read_period(cell)
+    return cell
+
+
+def pounds_or_empty(cell: str) -> int | None:
+    """Whole pounds, which may be below nothing, or none where none was published."""
+    if not cell:
+        return None
+    if not re.fullmatch(r"-?[0-9]{1,13}", cell):
+        raise ValueError(f"“{cell}” must be whole pounds, without commas or a pound sign")
+    return int(cell)
+
+
+def edition_of_estimate(cell: str) -> str:
+    """Which edition of a population estimate."""
+    if cell not in EDITIONS:
+        raise ValueError(f"“{cell}” must be one of: {', '.join(EDITIONS)}")
+    return cell
+
+
+COLUMNS: Mapping[str, Mapping[str, Parser]] = {
+    "areas.csv": {
+        "area_code": area_code,
+        "name": some_text,
+        "official_name": some_text,
+        "class": word_of(AreaClass),
+        "region": text,
+        "began": or_empty(day),
+        "ended": or_empty(day),
+    },
+    "area_changes.csv": {
+        "old_code": area_code,
+        "old_name": some_text,
+        "new_code": area_code,
+        "new_name": some_text,
+        "on": day,
+    },
+    "groups.csv": {"group": slug, "name": some_text, "as_of": day, "basis": some_text},
+    "group_members.csv": {"group": slug, "area_code": area_code},
+    "population.csv": {
+        "area_code": area_code,
+        "year": whole_number,
+        "edition": edition_of_estimate,
+        "population": whole_number,
+    },
+    "core_spending_power.csv": {
+        "area_code": area_code,
+        "year": financial_year,
+        "pounds": pounds_or_empty,
+        "comparable": word_of(Comparable),
+        "holds": text,
+        "reason": text,
+    },
+    "services.csv": {
+        "service": slug,
+        "name": some_text,
+        "indicator": or_empty(slug),
+        "themes": text,
+    },
+    "spending.csv.gz": {
+        "area_code": area_code,
+        "year": financial_year,
+        "basis": word_of(Basis),
+        "service": slug,
+        "pounds": pounds_or_empty,
+    },
+    "deprivation.csv": {"area_code": area_code, "average_score": number, "rank": whole_number},
+    "benchmark_indicators.csv": {
+        "slug": slug,
+        "name": some_text,
+        "theme": word_of(Theme),
+        "subject": text,
+        "county_function": yes_or_no,
+        "polarity": word_of(Polarity),
+        "unit": text,
+        "primary": yes_or_no,
+        "publisher": some_text,
+        "source": some_text,
+        "snapshot_period": or_empty(period),
+        "note": text,
+    },
+    "benchmark_values.csv.gz": {
+        "indicator": slug,
+        "period": at_most(LONGEST_YEAR + 5, period),
+        "area_code": area_code,
+        "value": number,
+        "lower": number_or_empty,
+        "upper": number_or_empty,
+    },
+}
+
+UNIQUE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("areas.csv", ("area_code",)),
+    ("area_changes.csv", ("old_code", "new_code")),
+    ("groups.csv", ("group",)),
+    ("group_members.csv", ("group", "area_code")),
+    ("population.csv", ("area_code", "year", "edition")),
+    ("core_spending_power.csv", ("area_code", "year")),
+    ("services.csv", ("service",)),
+    ("spending.csv.gz", ("area_code", "year", "basis", "service")),
+    ("deprivation.csv", ("area_code",)),
+    ("benchmark_indicators.csv", ("slug",)),
+    ("benchmark_values.csv.gz", ("indicator", "period", "area_code")),
+)
+REFERENCES = (
+    ("group_members.csv", "group", "groups.csv", "group"),
+    *(
+        (name, "area_code", "areas.csv", "area_code")
+        for name in (
+            "group_members.csv",
+            "population.csv",
+            "core_spending_power.csv",
+            "spending.csv.gz",
+            "deprivation.csv",
+            "benchmark_values.csv.gz",
+        )
+    ),
+    ("spending.csv.gz", "service", "services.csv", "service"),
+    ("benchmark_values.csv.gz", "indicator", "benchmark_indicators.csv", "slug"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonTables:
+    """What was read: a table for each name of ``COLUMNS``."""
+
+    tables: dict[str, Table]
+
+    def __getitem__(self, name: str) -> Table:
+        """Give one table by its file's name."""
+        return self.tables[name]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Everything that is wrong, in the order of the tables."""
+        return [problem for table in self.tables.values() for problem in table.problems]
+
+
+def read_comparison(folder: Path) -> ComparisonTables:
+    """Read every table of ``folder/comparison`` and check that they fit together."""
+    read = ComparisonTables(
+        {name: read_table(folder, f"{FOLDER}/{name}", how) for name, how in COLUMNS.items()}
+    )
+    if not read.problems:
+        _check_together(read)
+    return read
+
+
+def _check_together(read: ComparisonTables) -> None:
+    for name, columns in UNIQUE:
+        _check_unique(read[name], columns)
+    for name, column, other, other_column in REFERENCES:
+        known = {row[other_column] for row in read[other].rows}
+        _check_known(read[name], column, known, other)
+    _check_reasons(read["core_spending_power.csv"])
+    _check_snapshots(read)
+
+
+def _check_unique(table: Table, columns: Iterable[str]) -> None:
+    first: dict[tuple[object, ...], int] = {}
+    for row in table.rows:
+        key = tuple(row[column] for column in columns)
+        if key in first:
+            same = ", ".join(str(part) for part in key)
+            table.blame(row.line, "", f"{same} stands already at line {first[key]}")
+        first.setdefault(key, row.line)
+
+
+def _check_known(table: Table, column: str, known: set[object], other: str) -> None:
+    for row in table.rows:
+        if row[column] not in known:
+            table.blame(row.line, column, f"“{row[column]}” is not in {other}")
+
+
+def _check_reasons(table: Table) -> None:
+    for row in table.rows:
+        if row["comparable"] is not Comparable.YES and not row["reason"]:
+            table.blame(row.line, "reason", "a figure that does not compare needs its reason")
+        if row["comparable"] is not Comparable.NO and row["pounds"] is None:
+            table.blame(row.line, "pounds", "a figure that compares must be there")
+
+
+def _check_snapshots(read: ComparisonTables) -> None:
+    there = {(row["indicator"], row["period"]) for row in read["benchmark_values.csv.gz"].rows}
+    table = read["benchmark_indicators.csv"]
+    for row in table.rows:
+        if row["snapshot_period"] and (row["slug"], row["snapshot_period"]) not in there:
+            table.blame(row.line, "snapshot_period", "the indicator has no values for it")
