@@ -53,8 +53,9 @@ class PageDash(Dash):
         """
         sheet: Sheet = g.sheet
         reading = html_of(framed(sheet))
-        chart = address("charts/plotly-cartesian.min.js")
-        plotly = f'<script src="{chart}"></script>' if g.charts else ""
+        plotly = ""
+        if g.charts:
+            plotly = f'<script src="{address(f"charts/plotly-{g.charts}.min.js")}"></script>'
         scripts = UNUSED.sub("", kwargs["scripts"])
         entry = kwargs["app_entry"].replace(
             'id="react-entry-point"', 'id="react-entry-point" hidden'

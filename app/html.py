@@ -42,14 +42,21 @@ TAGS = {"MapEl": "map", "ObjectEl": "object"}
 
 
 def html_of(part: object) -> str:
-    """Write a component, a list of them, or text."""
+    """Write a component, an element of plain data, a list of them, or text."""
     if part is None or part is False:
         return ""
     if isinstance(part, Component):
         return _component(part)
+    if isinstance(part, dict):
+        return _plain(part)
     if isinstance(part, list | tuple):
         return "".join(html_of(child) for child in part)
     return escape(str(part), quote=False)
+
+
+def _plain(part: Mapping[str, Any]) -> str:
+    props = part["props"]
+    return element(part["type"].lower(), props, html_of(props.get("children")))
 
 
 def _component(component: Component) -> str:

@@ -39,29 +39,32 @@ CALLBACKS = "compendium.callbacks"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. ``live`` pages have a chart or callbacks, and load Dash in the browser."""
+    """One page. ``live`` pages have charts or callbacks, and load Dash in the browser.
+
+    ``charts`` names the kind of plotly.js that the page's charts need: cartesian or geo.
+    """
 
     name: str
     address: str
     access: Access
     view: Callable[[Address], Sheet]
     wires: Sequence[Wire] = ()
-    charts: bool = False
+    charts: str = ""
 
     @property
     def live(self) -> bool:
         """Whether Dash is needed in the browser."""
-        return self.charts or bool(self.wires)
+        return bool(self.charts or self.wires)
 
 
 # fmt: off
 PAGES = (
     Page("home",        "/",                      Access.PUBLISHED,   home.view),
     Page("dashboards",  "/dashboards",            Access.PUBLISHED,   dashboards.view),
-    Page("dashboard",   "/dashboards/<slug>",     Access.PUBLISHED,   dashboard.view,   dashboard.WIRES,   charts=True),
+    Page("dashboard",   "/dashboards/<slug>",     Access.PUBLISHED,   dashboard.view,   dashboard.WIRES,   charts="cartesian"),
     Page("indicators",  "/indicators",            Access.PUBLISHED,   indicators.view),
-    Page("indicator",   "/indicators/<slug>",     Access.PUBLISHED,   indicator.view,                      charts=True),
-    Page("improvement", "/improvement",           Access.PUBLISHED,   improvement.view, improvement.WIRES, charts=True),
+    Page("indicator",   "/indicators/<slug>",     Access.PUBLISHED,   indicator.view,                      charts="cartesian"),
+    Page("improvement", "/improvement",           Access.PUBLISHED,   improvement.view, improvement.WIRES, charts="cartesian"),
     Page("methods",     "/methods",               Access.PUBLISHED,   methods.view),
     Page("sources",     "/sources",               Access.PUBLISHED,   sources.view),
     Page("sign-in",     "/sign-in",               Access.SIGN_IN,     sign_in.view),

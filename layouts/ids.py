@@ -44,3 +44,21 @@ class Improvement:
     SCOPE = "scope"
     YEARS = "year-counts"
     SINCE_2018 = "years"
+
+
+class Comparing:
+    """The form and the charts of the pages that compare councils."""
+
+    FORM = "comparing"
+    OURS = "choose-ours"
+    GROUP = "choose-group"
+    THEME = "choose-theme"
+    ACROSS = "choose-across"
+    YEAR = "choose-year"
+    LABELS = "choose-labels"
+    PERIOD = "choose-period"
+    OTHER = "choose-other"
+    BASE = "choose-base"
+    FLOOR = "choose-floor"
+    PERCENTILE = "choose-percentile"
+    METHOD = "choose-method"

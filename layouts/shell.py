@@ -16,6 +16,8 @@ MENU = (
     ("/dashboards", "Dashboards"),
     ("/indicators", "All indicators"),
     ("/improvement", "Improvement"),
+    ("/funding", "Funding"),
+    ("/comparison", "Councils compared"),
     ("/methods", "Methods"),
 )
 

@@ -6,6 +6,8 @@ import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from layouts.parts.element import Element, element
+
 CONFIG = {"displayModeBar": False, "staticPlot": False, "plotlyServerURL": "", "responsive": True}
 
 
@@ -54,13 +56,16 @@ def table(
         "number" if numbers_from is not None and place >= numbers_from else ""
         for place in range(len(heads))
     ]
-    top = [html.Th(h, scope="col", className=side) for h, side in zip(heads, sides, strict=True)]
+    top = [
+        element("Th", h, scope="col", className=side) for h, side in zip(heads, sides, strict=True)
+    ]
     return html.Div(
-        html.Table(
+        element(
+            "Table",
             [
-                html.Caption(caption),
-                html.Thead(html.Tr(top)),
-                html.Tbody([_row(cells, sides) for cells in rows]),
+                element("Caption", caption),
+                element("Thead", element("Tr", top)),
+                element("Tbody", [_row(cells, sides) for cells in rows]),
             ],
             className="plain",
         ),
@@ -71,11 +76,12 @@ def table(
     )
 
 
-def _row(cells: Sequence[object], sides: Sequence[str]) -> Component:
+def _row(cells: Sequence[object], sides: Sequence[str]) -> Element:
     first, *others = cells
-    return html.Tr(
+    return element(
+        "Tr",
         [
-            html.Th(first, scope="row"),
-            *(html.Td(c, className=side) for c, side in zip(others, sides[1:], strict=True)),
-        ]
+            element("Th", first, scope="row"),
+            *(element("Td", c, className=side) for c, side in zip(others, sides[1:], strict=True)),
+        ],
     )

@@ -1,0 +1,114 @@
+"""Ranks, pounds and intervals in plain English, for the pages that compare councils."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.areas import ComparatorGroup, Geography
+from domain.periods import Period
+from domain.terms import AreaClass, Basis, Theme
+from domain.wording import counted, listed
+
+THEMES: Mapping[Theme, str] = {
+    Theme.OVERALL: "Overall",
+    Theme.LA_CORE: "County council functions",
+    Theme.ECONOMY: "Economy",
+    Theme.TRANSPORT: "Transport & Highways",
+    Theme.ADULT_SOCIAL_CARE: "Adult Social Care",
+    Theme.HEALTH_CHILD: "Health - Child",
+    Theme.HEALTH_ADULT: "Health - Adult",
+    Theme.CHILDRENS_SOCIAL_CARE: "Children's Social Care",
+    Theme.ENVIRONMENT: "Environment & Waste",
+}
+CLASSES: Mapping[AreaClass, str] = {
+    AreaClass.COUNTY: "county council",
+    AreaClass.COUNTY_UNITARY: "county unitary",
+    AreaClass.UNITARY: "other unitary",
+    AreaClass.METROPOLITAN: "metropolitan borough",
+    AreaClass.LONDON: "London",
+    AreaClass.ENGLAND: "England",
+}
+BASIS: Mapping[Basis, str] = {Basis.OUTTURN: "outturn", Basis.BUDGET: "budget"}
+QUARTERS: Mapping[int, str] = {1: "1st", 2: "2nd", 3: "3rd", 4: "4th"}
+NOT_RANKED = "not ranked"
+MILLION, BILLION = 1_000_000, 1_000_000_000
+
+
+def ordinal(number: float) -> str:
+    """1st, 2nd, 3rd, 11th, 22nd."""
+    whole = int(number)
+    teen = whole % 100 in (11, 12, 13)
+    ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(whole % 10, "th")
+    return f"{whole:,}{ending}"
+
+
+def pounds(amount: float) -> str:
+    """£760.92, -£2.00."""
+    return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
+
+
+def large_pounds(amount: float) -> str:
+    """£115.2m, £1.02bn; pounds alone below a million."""
+    size, sign = abs(amount), "-" if amount < 0 else ""
+    if size >= BILLION:
+        return f"{sign}£{size / BILLION:,.2f}bn"
+    if size >= MILLION:
+        return f"{sign}£{size / MILLION:,.1f}m"
+    return f"{sign}£{size:,.0f}"
+
+
+def difference(amount: float) -> str:
+    """£163.18 more, £78.06 less, the same."""
+    if not round(amount, 2):
+        return "the same"
+    return f"£{abs(amount):,.2f} {'more' if amount > 0 else 'less'}"
+
+
+def how_sure(low: float, high: float) -> str:
+    """How far a rank's interval reaches, in words."""
+    if low == high:
+        return f"9 times in 10 {ordinal(low)}"
+    return f"9 times in 10 between {ordinal(low)} and {ordinal(high)}"
+
+
+def figure(value: float | None, unit: str) -> str:
+    """A value as published, with its unit where one sign says it: 12.5%, £1,234, 823."""
+    if value is None or value != value:  # noqa: PLR0124 - NaN alone differs from itself
+        return "no figure"
+    printed = f"{value:,.10f}".rstrip("0").rstrip(".")
+    if unit == "£":
+        return f"-£{printed[1:]}" if value < 0 else f"£{printed}"
+    return f"{printed}%" if unit == "%" else printed
+
+
+def unit_in_words(unit: str) -> str:
+    """What a value counts, where the sign beside it does not say."""
+    return {"%": "per cent", "£": "pounds"}.get(unit, unit)
+
+
+def group_and_size(group: ComparatorGroup, n: int) -> str:
+    """County councils (n = 23 of 24)."""
+    of = f" of {group.n}" if n != group.n else ""
+    return f"{group.name} (n = {n}{of})"
+
+
+def who_is_missing(geography: Geography, codes: Sequence[str], period: Period) -> str:
+    """Names the members without a figure, each with its reason; nothing where all have one."""
+    if not codes:
+        return ""
+    reasons: dict[str, list[str]] = {}
+    for code in codes:
+        reasons.setdefault(geography.why_missing(code, period), []).append(
+            geography.areas[code].name
+        )
+    told = "; ".join(f"{listed(names)} ({why})" for why, names in reasons.items())
+    return f"Without a figure: {told}."
+
+
+def too_few(names: Sequence[tuple[str, int]], total: int) -> str:
+    """Names the members that are not ranked because they have figures for too few indicators."""
+    if not names:
+        return ""
+    told = listed([f"{name} ({has} of {total})" for name, has in names])
+    return (
+        f"{counted(len(names), 'member is', 'members are')} not ranked, with figures for fewer "
+        f"than 70% of the {total} indicators: {told}."
+    )

@@ -1,0 +1,79 @@
+"""The form of a page that compares councils; its state is the address and nothing else."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from domain.areas import Area, ComparatorGroup
+from layouts import ids
+
+FORM = ids.Comparing
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One field: a list to choose from, or a figure to type where there are no ``options``."""
+
+    label: str
+    id: str
+    name: str
+    value: str
+    options: Sequence[tuple[str, str]] = ()
+    hint: str = ""
+
+
+def form(path: str, choices: Sequence[Choice], *, about: str, button: str = "Show") -> Component:
+    """Lay out the fields; sent with them the page's address says the whole view."""
+    return html.Form(
+        [
+            *(_field(each) for each in choices),
+            html.Div(
+                dbc.Button(button, type="submit", color="primary", outline=True),
+                className="buttons",
+            ),
+        ],
+        id=FORM.FORM,
+        method="get",
+        action=path,
+        autoComplete="off",
+        className="filters",
+        role="search",
+        **{"aria-label": about},
+    )
+
+
+def ours(areas: Iterable[Area], chosen: Area) -> Choice:
+    """Whose figures are picked out."""
+    named = sorted((each.name, each.code) for each in areas)
+    options = [(code, name) for name, code in named]
+    return Choice("Council", FORM.OURS, "ours", chosen.code, options)
+
+
+def group(
+    groups: Mapping[str, ComparatorGroup], chosen: ComparatorGroup, *, label: str = "Compared with"
+) -> Choice:
+    """Which areas are compared."""
+    options = [(slug, f"{each.name} ({each.n})") for slug, each in groups.items()]
+    return Choice(label, FORM.GROUP, "group", chosen.slug, options)
+
+
+def _field(choice: Choice) -> Component:
+    options = [{"value": value, "label": label} for value, label in choice.options]
+    control = (
+        dbc.Select(id=choice.id, name=choice.name, value=choice.value, options=options)
+        if options
+        else dbc.Input(
+            id=choice.id,
+            name=choice.name,
+            value=choice.value,
+            type="text",
+            inputmode="numeric",
+            debounce=True,
+            maxlength=20,
+        )
+    )
+    hint = html.Small(choice.hint) if choice.hint else None
+    return html.Div([dbc.Label(choice.label, html_for=choice.id), control, hint])
