@@ -55,7 +55,8 @@ class PageDash(Dash):
         reading = html_of(framed(sheet))
         plotly = ""
         if g.charts:
-            plotly = f'<script src="{address(f"charts/plotly-{g.charts}.min.js")}"></script>'
+            names = (f"charts/plotly-{g.charts}.min.js", "naming.js")
+            plotly = "".join(f'<script src="{address(name)}"></script>' for name in names)
         scripts = UNUSED.sub("", kwargs["scripts"])
         entry = kwargs["app_entry"].replace(
             'id="react-entry-point"', 'id="react-entry-point" hidden'

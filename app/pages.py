@@ -15,14 +15,17 @@ from werkzeug.routing import Map, Rule
 from app.document import framed, whole_page
 from callbacks import (
     account,
+    comparison,
     dashboard,
     dashboards,
     home,
     improvement,
     indicator,
     indicators,
+    lowest_quartile,
     methods,
     people,
+    quadrant,
     sign_in,
     sources,
 )
@@ -65,6 +68,9 @@ PAGES = (
     Page("indicators",  "/indicators",            Access.PUBLISHED,   indicators.view),
     Page("indicator",   "/indicators/<slug>",     Access.PUBLISHED,   indicator.view,                      charts="cartesian"),
     Page("improvement", "/improvement",           Access.PUBLISHED,   improvement.view, improvement.WIRES, charts="cartesian"),
+    Page("comparison",  "/comparison",            Access.PUBLISHED,   comparison.view,  comparison.WIRES,  charts="cartesian"),
+    Page("quadrant",    "/comparison/quadrant",   Access.PUBLISHED,   quadrant.view,    quadrant.WIRES,    charts="cartesian"),
+    Page("lowest-quartile", "/comparison/lowest-quartile", Access.PUBLISHED, lowest_quartile.view, lowest_quartile.WIRES),
     Page("methods",     "/methods",               Access.PUBLISHED,   methods.view),
     Page("sources",     "/sources",               Access.PUBLISHED,   sources.view),
     Page("sign-in",     "/sign-in",               Access.SIGN_IN,     sign_in.view),

@@ -123,12 +123,11 @@ def _ranked(
     return theme_ranks(held, series, members)
 
 
-def following(fields: Mapping[str, str], defaults: Mapping[str, str]) -> Wire:
-    """Join a page's choices to its address: fields are names in the address and their ids.
+def following(path: str, names: Sequence[str], defaults: Mapping[str, str]) -> Wire:
+    """Join the choices of the page at a path to its address, by their names there.
 
     A choice that is the page's own default leaves the address; the council's is the setting's.
     """
-    names = tuple(fields)
 
     def follow(search: str | None, *chosen: str | None) -> str | NoUpdate:
         own = {"ours": council().code, **defaults}
@@ -143,7 +142,7 @@ def following(fields: Mapping[str, str], defaults: Mapping[str, str]) -> Wire:
         follow,
         takes=(
             State(ids.Shell.ADDRESS, "search"),
-            *(Input(field, "value") for field in fields.values()),
+            *(Input(ids.choice(path, name), "value") for name in names),
         ),
         gives=(Output(ids.Shell.ADDRESS, "search", allow_duplicate=True),),
     )

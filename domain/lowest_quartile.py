@@ -32,8 +32,14 @@ class Position:
     @property
     def left_lowest(self) -> bool:
         """Whether it stood in the 4th quartile in the period before, and no longer does."""
-        lower_before = self.before is not None and self.before.in_lowest
-        return lower_before and self.quartile is not None and not self.in_lowest
+        before = self.before is not None and self.before.in_lowest
+        return before and self.quartile is not None and not self.in_lowest
+
+    @property
+    def fell(self) -> bool:
+        """Whether it stands in the 4th quartile, and stood in a better one in the period before."""
+        before = self.before.quartile if self.before else None
+        return self.in_lowest and before is not None and before < LOWEST_QUARTILE
 
     @property
     def needed(self) -> float | None:

@@ -1,10 +1,15 @@
 """Ranks, pounds and intervals in plain English, for the pages that compare councils."""
 
+import math
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
-from domain.areas import ComparatorGroup, Geography
+from domain.areas import REGION_GROUP, ComparatorGroup, Geography
+from domain.lowest_quartile import Position
 from domain.periods import Period
-from domain.terms import AreaClass, Basis, Theme
+from domain.quadrants import Across, Quadrant
+from domain.standings import Standing, YearStanding
+from domain.terms import AreaClass, Basis, Polarity, Theme
 from domain.wording import counted, listed
 
 THEMES: Mapping[Theme, str] = {
@@ -17,6 +22,12 @@ THEMES: Mapping[Theme, str] = {
     Theme.HEALTH_ADULT: "Health - Adult",
     Theme.CHILDRENS_SOCIAL_CARE: "Children's Social Care",
     Theme.ENVIRONMENT: "Environment & Waste",
+}
+THEMES_OF_INDICATORS: Mapping[Theme, str] = {**THEMES, Theme.OVERALL: "Counted overall only"}
+GOOD: Mapping[Polarity, str] = {
+    Polarity.HIGHER_IS_BETTER: "higher is better",
+    Polarity.LOWER_IS_BETTER: "lower is better",
+    Polarity.NEITHER: "no direction is stated as good",
 }
 CLASSES: Mapping[AreaClass, str] = {
     AreaClass.COUNTY: "county council",
@@ -69,14 +80,21 @@ def how_sure(low: float, high: float) -> str:
     return f"9 times in 10 between {ordinal(low)} and {ordinal(high)}"
 
 
+def shown(value: float) -> float:
+    """A value as all pages and charts show it: two decimals, or three figures below 1."""
+    size = abs(value)
+    if size >= 1 or not size:
+        return round(value, 2)
+    return float(f"{value:.3g}")
+
+
 def figure(value: float | None, unit: str) -> str:
-    """A value as published, with its unit where one sign says it: 12.5%, £1,234, 823."""
-    if value is None or value != value:  # noqa: PLR0124 - NaN alone differs from itself
+    """A value with its unit where one sign says it: 12.5%, £1,234, 823."""
+    if value is None or math.isnan(value):
         return "no figure"
-    printed = f"{value:,.10f}".rstrip("0").rstrip(".")
-    if unit == "£":
-        return f"-£{printed[1:]}" if value < 0 else f"£{printed}"
-    return f"{printed}%" if unit == "%" else printed
+    printed = f"{abs(shown(value)):,.10f}".rstrip("0").rstrip(".")
+    sign = "-" if value < 0 else ""
+    return {"£": f"{sign}£{printed}", "%": f"{sign}{printed}%"}.get(unit, f"{sign}{printed}")
 
 
 def unit_in_words(unit: str) -> str:
@@ -112,3 +130,240 @@ def too_few(names: Sequence[tuple[str, int]], total: int) -> str:
         f"{counted(len(names), 'member is', 'members are')} not ranked, with figures for fewer "
         f"than 70% of the {total} indicators: {told}."
     )
+
+
+def rank_in_words(standing: Standing) -> str:
+    """3rd of 31; 9 times in 10 between 2nd and 7th."""
+    if standing.rank is None or standing.low is None or standing.high is None:
+        return (
+            f"{NOT_RANKED.capitalize()}: it has figures for {standing.used} of "
+            f"{standing.indicators} indicators."
+        )
+    return f"{ordinal(standing.rank)} of {standing.n}; {how_sure(standing.low, standing.high)}"
+
+
+def standing_in_words(name: str, group: ComparatorGroup, standing: Standing) -> str:
+    """The sentence that opens the page."""
+    if standing.rank is None:
+        why = (
+            f"it has figures for {standing.used} of the {standing.indicators}"
+            if standing.used
+            else "it is not a member of this group"
+        )
+        return f"{name} is not ranked overall among {lower_name(group)}: {why}."
+    return (
+        f"Over {standing.indicators} indicators of 2020/21 or the years nearest to it, {name} is "
+        f"{rank_in_words(standing)}. The group: {lower_name(group)}."
+    )
+
+
+def lower_name(group: ComparatorGroup) -> str:
+    """A group's name inside a sentence; the names of regions keep their capitals."""
+    return group.name if group.slug.startswith(REGION_GROUP) else lower_first(group.name)
+
+
+def theme_finding(name: str, standings: Sequence[Standing]) -> str:
+    """The heading of the ranks by theme: the best and the lowest of them."""
+    themes = [
+        each
+        for each in standings
+        if each.rank is not None and each.theme not in (Theme.OVERALL, Theme.LA_CORE)
+    ]
+    if not themes:
+        return f"{name} is ranked in none of the themes"
+    best = min(themes, key=lambda each: (each.rank or 0) / each.n)
+    lowest = max(themes, key=lambda each: (each.rank or 0) / each.n)
+    if best is lowest:
+        return f"{name} is {ordinal(best.rank or 0)} of {best.n} in {THEMES[best.theme]}"
+    return (
+        f"Strongest in {THEMES[best.theme]} ({ordinal(best.rank or 0)} of {best.n}), weakest in "
+        f"{THEMES[lowest.theme]} ({ordinal(lowest.rank or 0)} of {lowest.n})"
+    )
+
+
+def history_finding(theme: str, years: Sequence[YearStanding]) -> str:
+    """The heading of a rank over the years: the first and the last of them."""
+    ranked = [each for each in years if each.standing.rank]
+    first, last = ranked[0], ranked[-1]
+    now = f"{ordinal(last.standing.rank or 0)} of {last.standing.n} on figures to {last.year}"
+    if first is last:
+        return f"{theme}: {now}"
+    before = f"{ordinal(first.standing.rank or 0)} of {first.standing.n} on those to {first.year}"
+    return f"{theme}: {now}, {before}"
+
+
+def left_out(standing: Standing) -> str:
+    """What leaving out any one indicator does to a rank."""
+    low, high = standing.lowest_without, standing.highest_without
+    if low is None or high is None:
+        return "no rank without its one indicator"
+    if standing.tipping is None:
+        return "no change"
+    series, rank = standing.tipping
+    span = ordinal(low) if low == high else f"{ordinal(low)} to {ordinal(high)}"
+    return f"{span}; furthest without {series.indicator.name}: {ordinal(rank)}"
+
+
+def lower_first(text: str) -> str:
+    """The same text with a small first letter."""
+    return text[:1].lower() + text[1:]
+
+
+ACROSS: Mapping[Across, str] = {
+    Across.REVENUE: "Spending per head",
+    Across.DEPRIVATION: "Deprivation",
+}
+ACROSS_AXIS: Mapping[Across, str] = {
+    Across.REVENUE: "Rank of spending per head (1 spends the most; low spend to the right)",
+    Across.DEPRIVATION: "Rank of deprivation (1 is the most deprived; least deprived to the right)",
+}
+ACROSS_READ: Mapping[Across, str] = {
+    Across.REVENUE: (
+        "Top right is high performance at low spend, bottom left low performance at high spend."
+    ),
+    Across.DEPRIVATION: (
+        "Top left is high performance in a more deprived area, bottom right low performance in a "
+        "less deprived one."
+    ),
+}
+ACROSS_RANK: Mapping[Across, str] = {
+    Across.REVENUE: "Spending rank",
+    Across.DEPRIVATION: "Deprivation rank",
+}
+ACROSS_VALUE: Mapping[Across, str] = {
+    Across.REVENUE: "Pounds per head",
+    Across.DEPRIVATION: "Average score",
+}
+ACROSS_SHORT: Mapping[Across, str] = {
+    Across.REVENUE: "by spending, the highest first",
+    Across.DEPRIVATION: "by deprivation, the most deprived first",
+}
+QUADRANTS: Mapping[Across, Mapping[Quadrant, str]] = {
+    Across.REVENUE: {
+        Quadrant.HIGH_RIGHT: "high performance, low spend",
+        Quadrant.HIGH_LEFT: "high performance, high spend",
+        Quadrant.LOW_RIGHT: "low performance, low spend",
+        Quadrant.LOW_LEFT: "low performance, high spend",
+    },
+    Across.DEPRIVATION: {
+        Quadrant.HIGH_RIGHT: "high performance, less deprived",
+        Quadrant.HIGH_LEFT: "high performance, more deprived",
+        Quadrant.LOW_RIGHT: "low performance, less deprived",
+        Quadrant.LOW_LEFT: "low performance, more deprived",
+    },
+}
+
+
+class Placed(Protocol):
+    """A council's place on a quadrant chart."""
+
+    @property
+    def performance_rank(self) -> int | None:
+        """Its rank upwards."""
+
+    @property
+    def across_rank(self) -> int | None:
+        """Its rank across."""
+
+    @property
+    def low(self) -> int | None:
+        """The best rank of its interval."""
+
+    @property
+    def high(self) -> int | None:
+        """The lowest."""
+
+    @property
+    def quadrant(self) -> str:
+        """The name of its quadrant, empty where it is not drawn."""
+
+
+def quadrant_in_words(
+    name: str, theme: Theme, point: Placed | None, drawn: int, across: Across
+) -> str:
+    """The sentence that opens a quadrant chart."""
+    if point is None or not point.quadrant:
+        return f"{name} is not on this chart: it is not in the group, or lacks the figures."
+    place = QUADRANTS[across][Quadrant(point.quadrant)]
+    subject = "over all indicators" if theme is Theme.OVERALL else f"in {THEMES[theme]}"
+    return (
+        f"{name} stands among those of {place} {subject}: {ordinal(point.performance_rank or 0)} of "
+        f"{drawn} in performance ({how_sure(point.low or 0, point.high or 0)}) and "
+        f"{ordinal(point.across_rank or 0)} of {drawn} {ACROSS_SHORT[across]}."
+    )
+
+
+def quadrant_finding(theme: Theme, across: Across, points: Sequence[Placed]) -> str:
+    """The heading of the chart: how many stand in the quadrant a reader looks for."""
+    wanted = Quadrant.HIGH_RIGHT if across is Across.REVENUE else Quadrant.HIGH_LEFT
+    inside = sum(1 for each in points if each.quadrant == wanted.value)
+    verb = "stands" if inside == 1 else "stand"
+    return (
+        f"{THEMES[theme]}: {inside} of {len(points)} councils {verb} at {QUADRANTS[across][wanted]}"
+    )
+
+
+def point_in_words(name: str, up: int, across_rank: int, across: Across) -> str:
+    """What a point says when it is looked at."""
+    by = "spending" if across is Across.REVENUE else "deprivation"
+    return f"{name}: {ordinal(up)} in performance, {ordinal(across_rank)} by {by}"
+
+
+def across_figure(across: Across, value: float) -> str:
+    """A figure across, as the table prints it."""
+    return pounds(value) if across is Across.REVENUE else f"{value:.3f}"
+
+
+def spending_measure(service: str, year: str) -> str:
+    """What is across when it is spending."""
+    return (
+        f"the rank of what the council spent per head in {year} on {lower_first(service)} (net "
+        "current expenditure, outturn), low spend to the right"
+    )
+
+
+def deprivation_measure() -> str:
+    """What is across when it is deprivation."""
+    return (
+        "the rank of the area's average score in the English Indices of Deprivation 2019, the "
+        "least deprived to the right"
+    )
+
+
+def without_across(names: Sequence[str], across: Across) -> str:
+    """Who has a rank and nothing to hold it against."""
+    what = (
+        "a return of spending" if across is Across.REVENUE else "a score of deprivation of its own"
+    )
+    return f"Not drawn for want of {what}: {listed(list(names))}."
+
+
+def lowest_in_words(name: str, lowest: int, placed: int, improvers: int, fallen: int) -> str:
+    """The sentence that opens the lists of the lowest quartile."""
+    if not placed:
+        return f"{name} has no position in this group: it is not a member of it."
+    return (
+        f"Of {counted(placed, 'indicator', 'indicators')} on which {name} can be placed, {lowest} "
+        f"{'is' if lowest == 1 else 'are'} in the 4th, lowest quartile. {fallen} of them "
+        f"{'was' if fallen == 1 else 'were'} in a better one in the period before; {improvers} "
+        f"others have left the 4th since then."
+    )
+
+
+def position(each: Position) -> str:
+    """2nd quartile, 9th of 31."""
+    if each.rank is None or each.quartile is None:
+        return "no position"
+    return f"{QUARTERS[each.quartile]} quartile, {ordinal(each.rank)} of {each.n}"
+
+
+def to_leave(each: Position) -> str:
+    """What would have been enough to leave the 4th quartile."""
+    if each.cut is None or each.needed is None:
+        return "too few councils have a figure"
+    unit = each.series.indicator.unit
+    way = "more" if each.needed > 0 else "less"
+    bound = "or more" if each.series.indicator.polarity is Polarity.HIGHER_IS_BETTER else "or less"
+    gap = figure(abs(each.needed), "" if unit == "%" else unit)
+    points = " points" if unit == "%" else ""
+    return f"{figure(each.cut, unit)} {bound} ({gap}{points} {way})"

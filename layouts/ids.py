@@ -46,19 +46,20 @@ class Improvement:
     SINCE_2018 = "years"
 
 
+def choice(path: str, name: str) -> str:
+    """The id of one choice on the page at a path: choose-comparison-quadrant-theme."""
+    return f"choose-{path.strip('/').replace('/', '-')}-{name}"
+
+
 class Comparing:
     """The form and the charts of the pages that compare councils."""
 
     FORM = "comparing"
-    OURS = "choose-ours"
-    GROUP = "choose-group"
-    THEME = "choose-theme"
-    ACROSS = "choose-across"
-    YEAR = "choose-year"
-    LABELS = "choose-labels"
-    PERIOD = "choose-period"
-    OTHER = "choose-other"
-    BASE = "choose-base"
-    FLOOR = "choose-floor"
-    PERCENTILE = "choose-percentile"
-    METHOD = "choose-method"
+    QUADRANT = "quadrant"
+
+
+class Ranks:
+    """The charts of ranks by theme and over the years."""
+
+    THEMES = "theme-ranks"
+    HISTORY = "rank-history"

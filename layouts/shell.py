@@ -17,7 +17,7 @@ MENU = (
     ("/indicators", "All indicators"),
     ("/improvement", "Improvement"),
     ("/funding", "Funding"),
-    ("/comparison", "Councils compared"),
+    ("/comparison", "Comparison"),
     ("/methods", "Methods"),
 )
 

@@ -47,10 +47,12 @@ def table(
     rows: Sequence[Sequence[object]],
     *,
     numbers_from: int | None = 1,
+    headed: bool = False,
 ) -> Component:
     """A plain table whose first column heads its rows.
 
     Columns from ``numbers_from`` on are figures and set to the right; none are when it is None.
+    Where a heading stands above that says the same (``headed``) the caption is for the ear alone.
     """
     sides = [
         "number" if numbers_from is not None and place >= numbers_from else ""
@@ -63,7 +65,7 @@ def table(
         element(
             "Table",
             [
-                element("Caption", caption),
+                element("Caption", caption, className="for-ear" if headed else ""),
                 element("Thead", element("Tr", top)),
                 element("Tbody", [_row(cells, sides) for cells in rows]),
             ],

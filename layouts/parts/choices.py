@@ -10,15 +10,15 @@ from dash.development.base_component import Component
 from domain.areas import Area, ComparatorGroup
 from layouts import ids
 
-FORM = ids.Comparing
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One field: a list to choose from, or a figure to type where there are no ``options``."""
+    """One field: a list to choose from, or a figure to type where there are no ``options``.
+
+    ``name`` is its name in the address; ``ids.choice`` makes its id of the page and that name.
+    """
 
     label: str
-    id: str
     name: str
     value: str
     options: Sequence[tuple[str, str]] = ()
@@ -26,16 +26,19 @@ class Choice:
 
 
 def form(path: str, choices: Sequence[Choice], *, about: str, button: str = "Show") -> Component:
-    """Lay out the fields; sent with them the page's address says the whole view."""
+    """Lay out the fields; sent with them the page's address says the whole view.
+
+    Ids are made of ``path``, for no two pages may share one: Dash would join their callbacks.
+    """
     return html.Form(
         [
-            *(_field(each) for each in choices),
+            *(_field(each, ids.choice(path, each.name)) for each in choices),
             html.Div(
                 dbc.Button(button, type="submit", color="primary", outline=True),
                 className="buttons",
             ),
         ],
-        id=FORM.FORM,
+        id=ids.Comparing.FORM,
         method="get",
         action=path,
         autoComplete="off",
@@ -49,7 +52,7 @@ def ours(areas: Iterable[Area], chosen: Area) -> Choice:
     """Whose figures are picked out."""
     named = sorted((each.name, each.code) for each in areas)
     options = [(code, name) for name, code in named]
-    return Choice("Council", FORM.OURS, "ours", chosen.code, options)
+    return Choice("Council", "ours", chosen.code, options)
 
 
 def group(
@@ -57,16 +60,16 @@ def group(
 ) -> Choice:
     """Which areas are compared."""
     options = [(slug, f"{each.name} ({each.n})") for slug, each in groups.items()]
-    return Choice(label, FORM.GROUP, "group", chosen.slug, options)
+    return Choice(label, "group", chosen.slug, options)
 
 
-def _field(choice: Choice) -> Component:
+def _field(choice: Choice, id: str) -> Component:
     options = [{"value": value, "label": label} for value, label in choice.options]
     control = (
-        dbc.Select(id=choice.id, name=choice.name, value=choice.value, options=options)
+        dbc.Select(id=id, name=choice.name, value=choice.value, options=options)
         if options
         else dbc.Input(
-            id=choice.id,
+            id=id,
             name=choice.name,
             value=choice.value,
             type="text",
@@ -76,4 +79,7 @@ def _field(choice: Choice) -> Component:
         )
     )
     hint = html.Small(choice.hint) if choice.hint else None
-    return html.Div([dbc.Label(choice.label, html_for=choice.id), control, hint])
+    return html.Div(
+        [dbc.Label(choice.label, html_for=id), control, hint],
+        className="wide" if choice.name == "group" else "",
+    )

@@ -1,0 +1,23 @@
+// A name in a list that carries the place of its mark in the page's chart: while the name has the
+// focus or the pointer, the mark is named in the chart too.
+(function () {
+  "use strict";
+  function named(event) {
+    return event.target.closest ? event.target.closest("a[data-trace]") : null;
+  }
+  function chart() { return document.querySelector("#react-entry-point .js-plotly-plot"); }
+  function show(event) {
+    var name = named(event), drawn = chart();
+    if (!name || !drawn || !window.Plotly) { return; }
+    var trace = Number(name.dataset.trace);
+    if (trace >= 0) { window.Plotly.Fx.hover(drawn, [{ curveNumber: trace, pointNumber: Number(name.dataset.place) }]); }
+  }
+  function hide(event) {
+    var drawn = chart();
+    if (named(event) && drawn && window.Plotly) { window.Plotly.Fx.unhover(drawn); }
+  }
+  document.addEventListener("focusin", show);
+  document.addEventListener("focusout", hide);
+  document.addEventListener("mouseover", show);
+  document.addEventListener("mouseout", hide);
+})();

@@ -1,0 +1,123 @@
+"""Performance up, spending or deprivation across: one point for each council."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from figures.template import INK, OURS, PAPER, SAME, in_house_style, wrapped
+
+COUNTY_UNITARY = "#7a3b0c"
+SIZE = 12
+FEW = 40
+
+
+def quadrant(
+    points: pd.DataFrame,
+    *,
+    medians: tuple[float, float],
+    axes: tuple[str, str],
+    corners: Mapping[Any, str],
+    labels: str,
+) -> go.Figure:
+    """Draw one point for each council, ours picked out and named.
+
+    ``points`` has ``name``, ``across``, ``up`` (ranks, 1 at the top), ``kind`` (ours, unitary or
+    other) and ``words``. ``medians`` are those across and up, ``axes`` their titles, ``corners``
+    the words of each quadrant by its name, ``labels`` whether ours or all points are named.
+    One trace for each kind, in the order of ``KINDS``; within it the points' own order.
+    """
+    last = float(max(points["across"].max(), points["up"].max())) if len(points) else 1.0
+    figure = go.Figure([_points(points, kind, labels) for kind in KINDS])
+    for place, between in ((medians[0], "x"), (medians[1], "y")):
+        figure.add_shape(**_median(place, between))
+    for name, (x, y) in CORNERS.items():
+        figure.add_annotation(
+            text=corners[name].replace(", ", ",<br>"),
+            align="left" if x == 0 else "right",
+            x=x,
+            y=y,
+            xref="paper",
+            yref="paper",
+            xanchor="left" if x == 0 else "right",
+            yanchor="top" if y == 1 else "bottom",
+            showarrow=False,
+            font={"color": SAME, "size": 14},
+            bgcolor=PAPER,
+        )
+    room = last * 0.09
+    ticks = _ticks(int(last))
+    figure.update_xaxes(
+        title=wrapped(axes[0], 44, 2), range=[1 - room, last + room], showgrid=False, tickvals=ticks
+    )
+    figure.update_yaxes(
+        title=axes[1],
+        range=[last + room * 1.6, 1 - room * 1.6],
+        showgrid=False,
+        tickvals=ticks,
+    )
+    figure.update_layout(
+        showlegend=True,
+        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "itemclick": False},
+    )
+    return in_house_style(figure, height=620)
+
+
+KINDS: Mapping[str, tuple[str, str, str, int]] = {
+    "other": ("other councils", SAME, "circle", SIZE),
+    "unitary": ("county unitaries", COUNTY_UNITARY, "diamond", SIZE + 1),
+    "ours": ("the council picked out", OURS, "star", SIZE + 8),
+}
+CORNERS = {"high-left": (0, 1), "high-right": (1, 1), "low-left": (0, 0), "low-right": (1, 0)}
+
+
+def _points(points: pd.DataFrame, kind: str, labels: str) -> dict[str, Any]:
+    rows = points[points["kind"] == kind]
+    words, colour, shape, size = KINDS[kind]
+    named = kind == "ours" or labels == "all"
+    return {
+        "type": "scatter",
+        "x": rows["across"],
+        "y": rows["up"],
+        "name": rows["name"].iloc[0] if kind == "ours" and len(rows) else words,
+        "mode": "markers+text" if named else "markers",
+        "marker": {
+            "size": size,
+            "color": colour,
+            "symbol": shape,
+            "line": {"color": PAPER, "width": 1},
+        },
+        "text": [f"<b>{name}</b>" for name in rows["name"]] if kind == "ours" else rows["name"],
+        "textposition": _side(rows, points) if kind == "ours" else "top center",
+        "textfont": {"color": INK, "size": 16 if kind == "ours" else 12},
+        "customdata": rows["words"],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "showlegend": len(rows) > 0,
+        "cliponaxis": False,
+    }
+
+
+def _side(ours: pd.DataFrame, points: pd.DataFrame) -> str:
+    """Where there is room for the name of ours: towards the middle."""
+    right = len(ours) and ours["across"].iloc[0] > points["across"].median()
+    return "middle left" if right else "middle right"
+
+
+def _ticks(last: int) -> list[int]:
+    step = 5 if last <= FEW else 25
+    return [1, *range(step, last + 1, step)]
+
+
+def _median(place: float, between: str) -> dict[str, Any]:
+    other = "y" if between == "x" else "x"
+    return {
+        "type": "line",
+        f"{between}0": place,
+        f"{between}1": place,
+        f"{other}0": 0,
+        f"{other}1": 1,
+        f"{other}ref": "paper",
+        "line": {"color": SAME, "width": 1},
+        "layer": "below",
+    }
