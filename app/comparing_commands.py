@@ -14,11 +14,10 @@ from sqlalchemy.orm import Session
 
 from app.settings import council_from
 from db.queries import areas, benchmarks, funding
-from domain.areas import DEFAULT_GROUP, ENGLAND, EVERYWHERE
-from domain.benchmarks import Benchmarks, Series
+from domain.areas import DEFAULT_GROUP, EVERYWHERE
 from domain.funding import BASES, better_off, league
+from domain.indicator_standing import standing_table
 from domain.quadrants import Across, quadrant_points
-from domain.ranking import quartiles, ranks
 from domain.spending import YEAR, outturn_per_head, service_of
 from domain.terms import Theme
 from domain.theme_ranks import theme_ranks
@@ -144,8 +143,8 @@ def print_standing(session: Session, asked: argparse.Namespace) -> dict[str, Any
     group = geography.group(asked.group)
     held = benchmarks.benchmarks(session)
     series = held.find(asked.indicator, asked.period)
-    rows = _standing(held, series, group.members)
-    there = rows[rows["value"].notna()].sort_values(["rank", "area_code"])
+    rows = standing_table(held, series, group.members)
+    there = rows[rows["value"].notna()]
     return {
         "indicator": series.indicator.slug,
         "name": series.indicator.name,
@@ -160,15 +159,6 @@ def print_standing(session: Session, asked: argparse.Namespace) -> dict[str, Any
             for code in rows.loc[rows["value"].isna(), "area_code"]
         ],
     }
-
-
-def _standing(held: Benchmarks, series: Series, members: Sequence[str]) -> pd.DataFrame:
-    codes = [code for code in members if code != ENGLAND]
-    values = held.of(series, codes)
-    ranked = ranks(values, series.indicator.polarity.sign)
-    return pd.DataFrame(
-        {"area_code": codes, "value": values, "rank": ranked, "quartile": quartiles(ranked)}
-    ).astype({"rank": "Int64", "quartile": "Int64"})
 
 
 def _records(table: pd.DataFrame, columns: Sequence[str]) -> list[dict[str, Any]]:

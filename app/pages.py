@@ -15,9 +15,16 @@ from werkzeug.routing import Map, Rule
 from app.document import framed, whole_page
 from callbacks import (
     account,
+    benchmark,
+    benchmarks,
     comparison,
+    comparison_methods,
     dashboard,
     dashboards,
+    funding,
+    funding_floor,
+    funding_map,
+    heat_map,
     home,
     improvement,
     indicator,
@@ -28,6 +35,7 @@ from callbacks import (
     quadrant,
     sign_in,
     sources,
+    spending,
 )
 from callbacks.asking import current_actor
 from callbacks.wiring import Address, Wire
@@ -71,7 +79,15 @@ PAGES = (
     Page("comparison",  "/comparison",            Access.PUBLISHED,   comparison.view,  comparison.WIRES,  charts="cartesian"),
     Page("quadrant",    "/comparison/quadrant",   Access.PUBLISHED,   quadrant.view,    quadrant.WIRES,    charts="cartesian"),
     Page("lowest-quartile", "/comparison/lowest-quartile", Access.PUBLISHED, lowest_quartile.view, lowest_quartile.WIRES),
+    Page("benchmarks",  "/comparison/indicators", Access.PUBLISHED,   benchmarks.view,  benchmarks.WIRES),
+    Page("benchmark",   "/comparison/indicators/<slug>", Access.PUBLISHED, benchmark.view, benchmark.WIRES, charts="cartesian"),
+    Page("heat-map",    "/comparison/heat-map",   Access.PUBLISHED,   heat_map.view,    heat_map.WIRES),
+    Page("funding",     "/funding",               Access.PUBLISHED,   funding.view,     funding.WIRES,     charts="cartesian"),
+    Page("floor",       "/funding/floor",         Access.PUBLISHED,   funding_floor.view, funding_floor.WIRES, charts="cartesian"),
+    Page("map",         "/funding/map",           Access.PUBLISHED,   funding_map.view, funding_map.WIRES, charts="geo"),
+    Page("spending",    "/funding/services",      Access.PUBLISHED,   spending.view,    spending.WIRES,    charts="cartesian"),
     Page("methods",     "/methods",               Access.PUBLISHED,   methods.view),
+    Page("comparison-methods", "/methods/comparison", Access.PUBLISHED, comparison_methods.view),
     Page("sources",     "/sources",               Access.PUBLISHED,   sources.view),
     Page("sign-in",     "/sign-in",               Access.SIGN_IN,     sign_in.view),
     Page("account",     "/account",               Access.OWN_ACCOUNT, account.view),

@@ -8,8 +8,8 @@ from callbacks.comparing import Comparing, comparing, following
 from callbacks.wiring import Address
 from domain import wording_of_councils as wording
 from domain.areas import DEFAULT_GROUP
-from domain.standings import Standing, YearStanding, history, standing_of
 from domain.terms import Theme
+from domain.theme_standing import Standing, YearStanding, history, standing_of
 from figures.rank_history import rank_history
 from figures.rank_intervals import rank_intervals
 from layouts import comparison as layout

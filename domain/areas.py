@@ -15,6 +15,7 @@ ENGLAND = "E92000001"
 DEFAULT_GROUP = "counties-and-county-unitaries"
 EVERYWHERE = "upper-tier"
 CLASS_GROUP, REGION_GROUP = "class-", "region-"
+NOT_PUBLISHED = "no figure is published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,16 @@ class Geography:
 
     @cached_property
     def groups(self) -> Mapping[str, ComparatorGroup]:
-        """Every group by its slug: the named ones, then one for each class and each region."""
+        """Every group by its slug: the named ones, then one for each other class and each region.
+
+        County councils are a named group and not listed as a class again.
+        """
         everywhere = next(each for each in self.named_groups if each.slug == EVERYWHERE)
         areas = [self.areas[code] for code in everywhere.members]
         classes = [
             _group(f"{CLASS_GROUP}{slug_of(each)}", CLASS_NAMES[each], everywhere, members)
             for each, members in _by(areas, [area.area_class for area in areas]).items()
+            if each is not AreaClass.COUNTY
         ]
         regions = [
             _group(f"{REGION_GROUP}{slug_of(each)}", each, everywhere, members)
@@ -106,11 +111,10 @@ class Geography:
         if area.ended and period.ends >= area.ended:
             after = [each.new_name for each in self.changes if each.old_code == code]
             return f"ended on {_day(area.ended)}; its area now has {_joined(after)}"
-        return "no figure is published"
+        return NOT_PUBLISHED
 
 
 CLASS_NAMES: Mapping[AreaClass, str] = {
-    AreaClass.COUNTY: "County council areas",
     AreaClass.COUNTY_UNITARY: "County unitaries",
     AreaClass.UNITARY: "Other unitary authorities",
     AreaClass.METROPOLITAN: "Metropolitan boroughs",

@@ -5,11 +5,14 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from domain.areas import REGION_GROUP, ComparatorGroup, Geography
+from domain.benchmarks import BenchmarkIndicator
+from domain.indicator_standing import IndicatorStanding
 from domain.lowest_quartile import Position
 from domain.periods import Period
 from domain.quadrants import Across, Quadrant
-from domain.standings import Standing, YearStanding
+from domain.ranking import LOWEST_QUARTILE
 from domain.terms import AreaClass, Basis, Polarity, Theme
+from domain.theme_standing import Standing, YearStanding
 from domain.wording import counted, listed
 
 THEMES: Mapping[Theme, str] = {
@@ -23,7 +26,7 @@ THEMES: Mapping[Theme, str] = {
     Theme.CHILDRENS_SOCIAL_CARE: "Children's Social Care",
     Theme.ENVIRONMENT: "Environment & Waste",
 }
-THEMES_OF_INDICATORS: Mapping[Theme, str] = {**THEMES, Theme.OVERALL: "Counted overall only"}
+THEMES_LISTED: Mapping[Theme, str] = {**THEMES, Theme.OVERALL: "Counted in the overall rank alone"}
 GOOD: Mapping[Polarity, str] = {
     Polarity.HIGHER_IS_BETTER: "higher is better",
     Polarity.LOWER_IS_BETTER: "lower is better",
@@ -367,3 +370,107 @@ def to_leave(each: Position) -> str:
     gap = figure(abs(each.needed), "" if unit == "%" else unit)
     points = " points" if unit == "%" else ""
     return f"{figure(each.cut, unit)} {bound} ({gap}{points} {way})"
+
+
+def list_in_words(name: str, theme: Theme, rows: Sequence[IndicatorStanding]) -> str:
+    """The sentence that opens a theme's list of indicators."""
+    placed = [each for each in rows if each.quartile]
+    best = sum(1 for each in placed if each.quartile == 1)
+    lowest = sum(1 for each in placed if each.quartile == LOWEST_QUARTILE)
+    return (
+        f"{THEMES_LISTED[theme]}: {counted(len(rows), 'indicator', 'indicators')}, on "
+        f"{len(placed)} of which {name} has a position: {best} in the 1st, best quartile, {lowest} "
+        "in the 4th."
+    )
+
+
+def benchmark_in_words(name: str, group: ComparatorGroup, each: IndicatorStanding) -> str:
+    """The sentence that opens an indicator's page."""
+    unit = each.series.indicator.unit
+    during = f"in {each.series.period.text}"
+    if each.value is None:
+        return f"No figure of {name} is published {during}."
+    told = f"{name}: {figure(each.value, unit)} {during}"
+    if each.england is not None:
+        told += f", England {figure(each.england, unit)}"
+    if each.rank is None or each.quartile is None:
+        why = (
+            "no direction is stated as good"
+            if not each.series.indicator.ranked
+            else "it is not a member of the group"
+        )
+        return f"{told}. It has no rank: {why}."
+    return (
+        f"{told}. It is {ordinal(each.rank)} of {each.n} {lower_name(group)}: "
+        f"{QUARTERS[each.quartile]} quartile{QUARTER_SAID.get(each.quartile, '')}."
+    )
+
+
+QUARTER_SAID: Mapping[int, str] = {1: ", the best", 4: ", the lowest"}
+
+
+def strip_finding(each: IndicatorStanding, best: str) -> str:
+    """The heading of the strip: from the best to the middle of the group."""
+    unit = each.series.indicator.unit
+    if each.best is None or each.median is None or not best:
+        return f"{each.n} councils of the group have a figure"
+    return (
+        f"From {figure(each.best, unit)} in {best}, the best, the group's median is "
+        f"{figure(each.median, unit)}"
+    )
+
+
+def interval(low: float | None, high: float | None, unit: str) -> str:
+    """A published interval, or nothing where none is."""
+    if low is None or high is None:
+        return ""
+    return f"{figure(low, unit)} to {figure(high, unit)}"
+
+
+def place_of(quartile: int | None, *, member: bool) -> str:
+    """A quartile as the table prints it."""
+    if quartile:
+        return QUARTERS[quartile]
+    return "" if member else "not in the group"
+
+
+def value_finding(name: str, history: Sequence[IndicatorStanding]) -> str:
+    """The heading of a figure over time: the first and the last there are."""
+    known = [each for each in history if each.value is not None]
+    if not known:
+        return f"No figure of {name} is published"
+    first, last = known[0], known[-1]
+    unit = last.series.indicator.unit
+    now = f"{name}: {figure(last.value, unit)} in {last.series.period.text}"
+    if first is last:
+        return now
+    return f"{now}, {figure(first.value, unit)} in {first.series.period.text}"
+
+
+def ranks_finding(history: Sequence[IndicatorStanding]) -> str:
+    """The heading of a rank over time."""
+    known = [each for each in history if each.rank]
+    first, last = known[0], known[-1]
+    return (
+        f"{ordinal(last.rank or 0)} of {last.n} in {last.series.period.text}, "
+        f"{ordinal(first.rank or 0)} of {first.n} in {first.series.period.text}"
+    )
+
+
+def counting_in_words(indicator: BenchmarkIndicator) -> str:
+    """Whether an indicator counts in the average ranks, and why not."""
+    if not indicator.ranked:
+        return "No: no direction is stated as good"
+    return "Yes" if indicator.primary else "No: an index score, or nearly the same as another"
+
+
+def heat_in_words(name: str, theme: Theme, quartiles: Sequence[int | None], total: int) -> str:
+    """The sentence that opens the heat map."""
+    placed = [each for each in quartiles if each]
+    if not placed:
+        return f"{name} has no position in {THEMES_LISTED[theme]} among this group."
+    parts = [f"{placed.count(each)} in the {QUARTERS[each]}" for each in QUARTERS]
+    return (
+        f"Of {counted(total, 'indicator', 'indicators')} of {THEMES_LISTED[theme]}, {name} has "
+        f"{listed(parts)} quartile."
+    )

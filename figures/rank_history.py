@@ -1,10 +1,14 @@
 """A rank over the years, the best at the top, with the interval of each."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from domain.wording_of_councils import ordinal
 from figures.template import INK, OURS, PAPER, SAME, in_house_style
+
+MANY = 13
 
 
 def rank_history(years: pd.DataFrame) -> go.Figure:
@@ -18,19 +22,25 @@ def rank_history(years: pd.DataFrame) -> go.Figure:
         figure.add_trace(_intervals(years))
     figure.add_trace(
         go.Scatter(
-            x=years["year"],
+            x=list(range(len(years))),
             y=years["rank"],
             mode="lines+markers",
             line={"color": OURS, "width": 3},
             marker={"size": 12, "color": OURS, "line": {"color": PAPER, "width": 2}},
-            customdata=years["n"],
-            hovertemplate="%{x}: %{y} of %{customdata}<extra></extra>",
+            customdata=years[["year", "n"]],
+            hovertemplate="%{customdata[0]}: %{y} of %{customdata[1]}<extra></extra>",
         )
     )
-    figure.add_trace(_labels(years))
+    figure.update_layout(annotations=_labels(years))
     last = int(years["n"].max())
     ticks = [1, *range(10, last + 1, 10)] if last > 9 else list(range(1, last + 1))  # noqa: PLR2004
-    figure.update_xaxes(type="category", showgrid=False)
+    shown = range(0, len(years), 1 + len(years) // MANY)
+    figure.update_xaxes(
+        range=[-0.5, len(years) - 0.5],
+        tickvals=list(shown),
+        ticktext=[years["year"].iloc[place] for place in shown],
+        showgrid=False,
+    )
     figure.update_yaxes(
         range=[last + 0.8, -last * 0.12],
         tickvals=ticks,
@@ -39,25 +49,29 @@ def rank_history(years: pd.DataFrame) -> go.Figure:
     return in_house_style(figure, height=340)
 
 
-def _labels(years: pd.DataFrame) -> go.Scatter:
+def _labels(years: pd.DataFrame) -> list[dict[str, Any]]:
     """Each rank in words, above its interval."""
-    return go.Scatter(
-        x=years["year"],
-        y=years["low"] if "low" in years else years["rank"],
-        mode="text",
-        text=["" if pd.isna(rank) else f"<b>{ordinal(rank)}</b>" for rank in years["rank"]],
-        textposition="top center",
-        textfont={"color": INK, "size": 14},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+    best = years["low"] if "low" in years else years["rank"]
+    return [
+        {
+            "x": place,
+            "y": top,
+            "text": f"<b>{ordinal(rank)}</b>",
+            "showarrow": False,
+            "yshift": 17,
+            "bgcolor": PAPER,
+            "font": {"color": INK, "size": 14},
+        }
+        for place, (rank, top) in enumerate(zip(years["rank"], best, strict=True))
+        if not pd.isna(rank)
+    ]
 
 
 def _intervals(years: pd.DataFrame) -> go.Scatter:
-    across: list[str | None] = []
+    across: list[int | None] = []
     up: list[float | None] = []
-    for year, low, high in zip(years["year"], years["low"], years["high"], strict=True):
-        across += [year, year, None]
+    for place, (low, high) in enumerate(zip(years["low"], years["high"], strict=True)):
+        across += [place, place, None]
         up += [low, high, None]
     return go.Scatter(
         x=across,

@@ -9,8 +9,8 @@ from dash.development.base_component import Component
 
 from domain import wording_of_councils as wording
 from domain.areas import Area, ComparatorGroup
-from domain.standings import Standing, YearStanding
 from domain.terms import Theme
+from domain.theme_standing import Standing, YearStanding
 from layouts import ids
 from layouts.parts import chart, choices, section
 from layouts.parts.choices import Choice

@@ -63,3 +63,20 @@ class Ranks:
 
     THEMES = "theme-ranks"
     HISTORY = "rank-history"
+
+
+class Funding:
+    """The charts of what councils have to spend and what they spend it on."""
+
+    LEAGUE = "funding-league"
+    FLOOR = "funding-floor"
+    MAP = "funding-map"
+    SERVICES = "spending-by-service"
+
+
+class Benchmark:
+    """The charts of one benchmark indicator."""
+
+    STRIP = "value-strip"
+    HISTORY = "value-history"
+    RANKS = "indicator-ranks"

@@ -74,7 +74,7 @@ def _by_theme(view: View, positions: Sequence[Position], table: Table) -> list[C
     for theme in Theme:
         inside = [each for each in positions if each.series.indicator.theme is theme]
         if inside:
-            name = wording.THEMES_OF_INDICATORS[theme]
+            name = wording.THEMES_LISTED[theme]
             parts += [html.H3(f"{name} ({len(inside)})"), table(view, name, inside)]
     return parts
 
@@ -94,6 +94,7 @@ def _lowest_table(view: View, theme: str, positions: Sequence[Position]) -> Comp
             for each in positions
         ],
         headed=True,
+        cards=True,
     )
 
 
@@ -112,6 +113,7 @@ def _improvers_table(view: View, theme: str, positions: Sequence[Position]) -> C
             for each in positions
         ],
         headed=True,
+        cards=True,
     )
 
 

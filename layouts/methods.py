@@ -30,6 +30,14 @@ def page(
             "judged by the rules on this page, and each page says which.",
             className="lead",
         ),
+        html.P(
+            [
+                "Ranks, quartiles among councils, intervals and figures per head have ",
+                html.A("a page of their own", href="/methods/comparison"),
+                ".",
+            ],
+            className="prose",
+        ),
         _section(
             "Direction of travel",
             "The arrow compares a figure with the one before and is judged by which direction is "

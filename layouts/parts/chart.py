@@ -8,7 +8,13 @@ from dash.development.base_component import Component
 
 from layouts.parts.element import Element, element
 
-CONFIG = {"displayModeBar": False, "staticPlot": False, "plotlyServerURL": "", "responsive": True}
+CONFIG = {
+    "displayModeBar": False,
+    "staticPlot": False,
+    "plotlyServerURL": "",
+    "topojsonURL": "/assets/maps/",  # where a base map would come from; ours there is empty
+    "responsive": True,
+}
 
 
 def chart(
@@ -16,12 +22,17 @@ def chart(
     *,
     id: str,
     finding: str,
-    how_to_read: str,
+    how_to_read: str | Component,
     name: str,
     table: Component,
     instead: Component | None = None,
+    opened: bool = False,
 ) -> Component:
-    """Lay out one chart. ``instead`` takes the chart's place on a narrow screen."""
+    """Lay out one chart. ``instead`` takes the chart's place on a narrow screen.
+
+    The table is ``opened`` where a reader would look for it beneath.
+    """
+    how = html.P(how_to_read, className="how") if isinstance(how_to_read, str) else how_to_read
     graph = html.Div(
         dcc.Graph(
             id=id, figure=figure, config=CONFIG, style={"height": f"{figure.layout.height}px"}
@@ -32,10 +43,10 @@ def chart(
     )
     return html.Figure(
         [
-            html.Figcaption([html.H2(finding), html.P(how_to_read, className="how")]),
+            html.Figcaption([html.H2(finding), how]),
             graph,
             html.Div(instead, className="narrow-only") if instead else None,
-            html.Details([html.Summary("The same figures as a table"), table]),
+            html.Details([html.Summary("The same figures as a table"), table], open=opened),
         ],
         className="chart-frame",
     )
@@ -48,28 +59,32 @@ def table(
     *,
     numbers_from: int | None = 1,
     headed: bool = False,
+    cards: bool = False,
 ) -> Component:
     """A plain table whose first column heads its rows.
 
     Columns from ``numbers_from`` on are figures and set to the right; none are when it is None.
     Where a heading stands above that says the same (``headed``) the caption is for the ear alone.
+    With ``cards`` each row is a small card on a phone, where other tables scroll sideways.
     """
     sides = [
         "number" if numbers_from is not None and place >= numbers_from else ""
         for place in range(len(heads))
     ]
     top = [
-        element("Th", h, scope="col", className=side) for h, side in zip(heads, sides, strict=True)
+        element("Th", h, scope="col", role="columnheader", className=side)
+        for h, side in zip(heads, sides, strict=True)
     ]
     return html.Div(
         element(
             "Table",
             [
                 element("Caption", caption, className="for-ear" if headed else ""),
-                element("Thead", element("Tr", top)),
-                element("Tbody", [_row(cells, sides) for cells in rows]),
+                element("Thead", element("Tr", top, role="row"), role="rowgroup"),
+                element("Tbody", [_row(cells, sides, heads) for cells in rows], role="rowgroup"),
             ],
-            className="plain",
+            className="plain as-cards" if cards else "plain",
+            role="table",
         ),
         className="scrolling",
         role="region",
@@ -78,12 +93,16 @@ def table(
     )
 
 
-def _row(cells: Sequence[object], sides: Sequence[str]) -> Element:
+def _row(cells: Sequence[object], sides: Sequence[str], heads: Sequence[str]) -> Element:
     first, *others = cells
     return element(
         "Tr",
         [
-            element("Th", first, scope="row"),
-            *(element("Td", c, className=side) for c, side in zip(others, sides[1:], strict=True)),
+            element("Th", first, scope="row", role="rowheader"),
+            *(
+                element("Td", cell, className=side, role="cell", **{"data-label": head})
+                for cell, side, head in zip(others, sides[1:], heads[1:], strict=True)
+            ),
         ],
+        role="row",
     )

@@ -16,6 +16,7 @@ class Choice:
     """One field: a list to choose from, or a figure to type where there are no ``options``.
 
     ``name`` is its name in the address; ``ids.choice`` makes its id of the page and that name.
+    ``fault`` is what is wrong with what was typed.
     """
 
     label: str
@@ -23,16 +24,20 @@ class Choice:
     value: str
     options: Sequence[tuple[str, str]] = ()
     hint: str = ""
+    fault: str = ""
 
 
-def form(path: str, choices: Sequence[Choice], *, about: str, button: str = "Show") -> Component:
+def form(
+    path: str, choices: Sequence[Choice], *, about: str, button: str = "Show", page: str = ""
+) -> Component:
     """Lay out the fields; sent with them the page's address says the whole view.
 
     Ids are made of ``path``, for no two pages may share one: Dash would join their callbacks.
+    ``page`` takes its place where one page has many paths.
     """
     return html.Form(
         [
-            *(_field(each, ids.choice(path, each.name)) for each in choices),
+            *(_field(each, ids.choice(page or path, each.name)) for each in choices),
             html.Div(
                 dbc.Button(button, type="submit", color="primary", outline=True),
                 className="buttons",
@@ -79,7 +84,8 @@ def _field(choice: Choice, id: str) -> Component:
         )
     )
     hint = html.Small(choice.hint) if choice.hint else None
+    fault = html.Small(choice.fault, className="worse") if choice.fault else None
     return html.Div(
-        [dbc.Label(choice.label, html_for=id), control, hint],
+        [dbc.Label([choice.label, fault] if fault else choice.label, html_for=id), control, hint],
         className="wide" if choice.name == "group" else "",
     )

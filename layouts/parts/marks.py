@@ -46,6 +46,14 @@ def quarter(row: Indicator, *, with_group: bool = False) -> Component:
     return html.Span([html.Span(words, className="quarter"), html.Small(told) if told else None])
 
 
+def quarter_of(quartile: int) -> Component:
+    """Four blocks filled from the left and the word, for a computed quartile from 1 to 4."""
+    which = Quartile(str(quartile))
+    return html.Span(
+        [blocks(FILLED[which]), html.Span(wording.ORDINALS[which])], className="quarter"
+    )
+
+
 def blocks(filled: int) -> Component:
     """The four small blocks; more is better."""
     marks = [html.I(className="full" if place < filled else "") for place in range(BLOCKS)]
