@@ -1,0 +1,78 @@
+"""The worked examples of the methods page, computed from the figures themselves."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from domain.benchmarks import Benchmarks, Series
+from domain.indicator_standing import IndicatorStanding, indicator_standing, standing_table
+from domain.terms import Theme
+from domain.theme_ranks import ThemeRanks
+
+VARIED = 4
+
+
+@dataclass(frozen=True, eq=False)
+class RankExample:
+    """One indicator on which members tie: the first rows, and ours among all."""
+
+    series: Series
+    standing: IndicatorStanding
+    first: pd.DataFrame
+    missing: tuple[str, ...]
+
+
+def rank_example(benchmarks: Benchmarks, members: tuple[str, ...], ours: str) -> RankExample:
+    """The first indicator, by slug, that shows most: a tie, a missing member, ours further down."""
+    best: RankExample | None = None
+    for series in sorted(benchmarks.snapshot(Theme.OVERALL), key=lambda s: s.indicator.slug):
+        table = standing_table(benchmarks, series, members)
+        first = table.head(8)
+        without = tuple(table.loc[table["value"].isna(), "area_code"])
+        mine = table.loc[table["area_code"] == ours, "rank"]
+        several = VARIED <= first["rank"].nunique() < len(first)
+        fits = several and bool(without) and bool((mine > len(first)).any())
+        if fits or best is None:
+            standing = indicator_standing(benchmarks, series, members, ours)
+            best = RankExample(series, standing, first, without)
+        if fits:
+            break
+    if best is None:
+        raise ValueError("there is no indicator that counts")
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class AverageExample:
+    """One council's ranks on a theme of few indicators, by name, and their average."""
+
+    theme: Theme
+    ranks: tuple[tuple[str, int], ...]
+    average: float
+    rank: int
+    n: int
+    low: int
+    high: int
+
+
+def average_example(theme: Theme, ranked: ThemeRanks, ours: str) -> AverageExample | None:
+    """How the ranks of one council come to its theme rank; nothing where it has none."""
+    place = ranked.place(ours)
+    if place is None or not ranked.covered[place]:
+        return None
+    low, high = ranked.interval
+    own = [
+        (series.indicator.name, int(rank))
+        for series, rank in zip(ranked.series, ranked.each[:, place], strict=True)
+        if not np.isnan(rank)
+    ]
+    return AverageExample(
+        theme,
+        tuple(own),
+        float(ranked.averages[place]),
+        int(ranked.ranks[place]),
+        ranked.n,
+        int(low[place]),
+        int(high[place]),
+    )

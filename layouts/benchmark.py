@@ -1,0 +1,194 @@
+"""One benchmark indicator: every council's value, the years before, the rank over time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from domain import wording_of_councils as wording
+from domain.areas import Area, ComparatorGroup
+from domain.indicator_standing import IndicatorStanding
+from layouts import ids
+from layouts.parts import chart, choices, section
+from layouts.parts.choices import Choice
+from layouts.shell import Sheet
+
+PATH = "/comparison/indicators"
+PAGE = "/comparison/indicator"
+CHOICES = ("ours", "group", "period")
+NEAREST = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilValue:
+    """One council's value; ``rank`` and ``quartile`` are empty outside the group."""
+
+    name: str
+    value: float
+    rank: int | None
+    quartile: int | None
+    lower: float | None
+    upper: float | None
+    member: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The indicator in the period chosen, and where ours stood in each period before."""
+
+    ours: Area
+    group: ComparatorGroup
+    standing: IndicatorStanding
+    best: str
+    values: Sequence[CouncilValue]
+    missing: str
+    history: Sequence[IndicatorStanding]
+    strip: go.Figure
+    lines: go.Figure | None
+    ranks: go.Figure | None
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+
+
+def page(view: View) -> Sheet:
+    """Lay out the page."""
+    indicator = view.standing.series.indicator
+    lead = wording.benchmark_in_words(view.ours.name, view.group, view.standing)
+    content = [
+        section.links(section.COMPARISON, "", view.keep, about="Councils compared"),
+        html.Nav(
+            [
+                html.A("Benchmark indicators", href=f"{PATH}?theme={indicator.theme.value}"),
+                f" › {wording.THEMES_LISTED[indicator.theme]}",
+            ],
+            className="crumbs",
+            **{"aria-label": "Where you are"},
+        ),
+        html.H1(indicator.name),
+        html.P(lead, className="lead"),
+        choices.form(
+            f"{PATH}/{indicator.slug}", view.chosen, about="Choose what is compared", page=PAGE
+        ),
+        _strip(view),
+        _lines(view),
+        _ranks(view),
+        _about(view),
+    ]
+    return Sheet(indicator.name, content, menu="/comparison", description=lead)
+
+
+def period_choice(periods: Sequence[str], nearest: str, asked: str) -> Choice:
+    """The periods that have figures, the newest first, after the one shown when none is asked for."""
+    options = [(NEAREST, f"As in average ranks: {nearest}"), *((p, p) for p in reversed(periods))]
+    return Choice("Period", "period", asked or NEAREST, options)
+
+
+def _strip(view: View) -> Component:
+    indicator, period = view.standing.series.indicator, view.standing.series.period.text
+    unit = indicator.unit
+    return chart.chart(
+        view.strip,
+        id=ids.Benchmark.STRIP,
+        finding=wording.strip_finding(view.standing, view.best),
+        how_to_read=(
+            f"Each mark is one council's figure of {period}, in "
+            f"{wording.unit_in_words(unit) or 'units'}; better values stand to the right. Full "
+            f"marks are the group, open ones other councils. The dotted lines end the quartiles of "
+            f"the group, named on top from 1st, the best. {wording.group_and_size(view.group, view.standing.n)}. {view.missing}"
+        ),
+        name=f"{indicator.name}: every council's figure, {period}",
+        table=chart.table(
+            f"{indicator.name}, {period}: the group by rank, then other councils",
+            ["Council", "Figure", "Interval", "Rank", "Quartile"],
+            [
+                [
+                    each.name,
+                    wording.figure(each.value, unit),
+                    wording.interval(each.lower, each.upper, unit),
+                    wording.ordinal(each.rank) if each.rank else "",
+                    wording.place_of(each.quartile, member=each.member),
+                ]
+                for each in view.values
+            ],
+        ),
+    )
+
+
+def _lines(view: View) -> Component | None:
+    if view.lines is None:
+        return None
+    unit = view.standing.series.indicator.unit
+    return chart.chart(
+        view.lines,
+        id=ids.Benchmark.HISTORY,
+        finding=wording.value_finding(view.ours.name, view.history),
+        how_to_read=(
+            "Periods as the publisher gives them. Where the publisher gives an interval for the "
+            "council's figure it is drawn as a bar. The median is the group's, of those with a "
+            "figure in each period."
+        ),
+        name=f"{view.standing.series.indicator.name} over time",
+        table=chart.table(
+            "Figures by period",
+            ["Period", view.ours.name, "Group's median", "England", "n"],
+            [
+                [
+                    each.series.period.text,
+                    wording.figure(each.value, unit),
+                    wording.figure(each.median, unit),
+                    wording.figure(each.england, unit),
+                    each.n,
+                ]
+                for each in view.history
+            ],
+        ),
+    )
+
+
+def _ranks(view: View) -> Component | None:
+    if view.ranks is None:
+        return None
+    return chart.chart(
+        view.ranks,
+        id=ids.Benchmark.RANKS,
+        finding=wording.ranks_finding(view.history),
+        how_to_read=(
+            "The rank among the members of the group that have a figure in the period, the best on "
+            "top. How many have one is in the table."
+        ),
+        name=f"{view.ours.name}'s rank on {view.standing.series.indicator.name} over time",
+        table=chart.table(
+            "Rank by period",
+            ["Period", "Rank", "Of", "Quartile"],
+            [
+                [
+                    each.series.period.text,
+                    wording.ordinal(each.rank) if each.rank else wording.NOT_RANKED,
+                    each.n,
+                    wording.QUARTERS[each.quartile] if each.quartile else "",
+                ]
+                for each in view.history
+            ],
+        ),
+    )
+
+
+def _about(view: View) -> Component:
+    indicator = view.standing.series.indicator
+    facts = [
+        ("Publisher", indicator.publisher),
+        ("Source", indicator.source),
+        ("Theme", f"{wording.THEMES_LISTED[indicator.theme]}: {indicator.subject}"),
+        ("Which direction is good", wording.GOOD[indicator.polarity].capitalize()),
+        ("Function of county councils", "Yes" if indicator.county_function else "No"),
+        ("Counts in average ranks", wording.counting_in_words(indicator)),
+        ("Periods", indicator.note or "As published"),
+    ]
+    return html.Div(
+        [
+            html.H2("About this indicator"),
+            html.Dl([html.Div([html.Dt(name), html.Dd(text)]) for name, text in facts]),
+        ]
+    )
