@@ -74,8 +74,10 @@ coverage: unit ## The same as unit, with a page for each file in htmlcov/
 chromium: ## Install Chromium and its driver from the system's packages when they are missing
 	@scripts/chromium
 
-bench: $(VENV)/development chromium ## Measure the pages: bytes, server time, time until readable
+bench: $(VENV)/development chromium ## Measure ranking, pages, and answers while ten people click
+	$(BIN)/python -m benchmarks.ranking
 	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.clicking
 
 migrate: $(VENV)/product ## Bring the database of COMPENDIUM_DATABASE up to date
 	$(BIN)/python -m app migrate

@@ -1,5 +1,10 @@
 """Putting it together: settings in, a server out."""
 
-from app.assembly import create_app
+import os
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Before numpy is loaded: our matrices are small, and several processes' threads slow each other.
+
+from app.assembly import create_app  # noqa: E402
 
 __all__ = ["create_app"]

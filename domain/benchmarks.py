@@ -3,6 +3,7 @@
 One *series* is one indicator in one period: a row of ``values`` with a column for each area.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -123,18 +124,21 @@ class Benchmarks:
 
     def in_year(self, theme: Theme, year: int) -> list[Series]:
         """The series that count in a theme and end in a year; the latest where several do."""
-        found: dict[str, Series] = {}
+        found: list[Series] = []
         for slug, several in self.of_indicator.items():
-            for each in several:
-                if each.period.end_year == year and each.indicator.counts_in(theme):
-                    found[slug] = each
-        return list(found.values())
+            if self.indicators[slug].counts_in(theme):
+                found += [each for each in several if each.period.end_year == year][-1:]
+        return found
 
     def years(self, theme: Theme, *, share: float = 0.5) -> list[int]:
         """The years in which at least this share of a theme's indicators have figures."""
-        wanted = share * sum(each.counts_in(theme) for each in self.indicators.values())
-        ends = sorted({each.period.end_year for each in self.series})
-        return [year for year in ends if len(self.in_year(theme, year)) >= wanted]
+        counting = [slug for slug, each in self.indicators.items() if each.counts_in(theme)]
+        ends = Counter(
+            year
+            for slug in counting
+            for year in {each.period.end_year for each in self.of_indicator[slug]}
+        )
+        return sorted(year for year, n in ends.items() if n >= share * len(counting))
 
 
 def benchmarks_of(indicators: Sequence[BenchmarkIndicator], values: pd.DataFrame) -> Benchmarks:

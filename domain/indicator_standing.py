@@ -9,7 +9,7 @@ import pandas as pd
 
 from domain.areas import ENGLAND
 from domain.benchmarks import Benchmarks, Series
-from domain.ranking import last_rank_of, quartiles, ranks
+from domain.ranking import Numbers, last_rank_of, quartiles, ranks
 
 
 def standing_table(benchmarks: Benchmarks, series: Series, members: Sequence[str]) -> pd.DataFrame:
@@ -64,34 +64,34 @@ def indicator_standing(
     benchmarks: Benchmarks, series: Series, members: Sequence[str], code: str
 ) -> IndicatorStanding:
     """Where one council stands; its value is given even where it is none of the members."""
-    table = standing_table(benchmarks, series, members)
-    there = table[table["value"].notna()]
-    mine = table[table["area_code"] == code]
-    own = float(benchmarks.of(series, [code])[0])
-    ranked = there[there["rank"].notna()]
+    values = benchmarks.of(series, members)
+    ranked = ranks(values, series.indicator.polarity.sign)
+    there = values[~np.isnan(values)]
+    ordered = values[np.argsort(ranked)][: int((~np.isnan(ranked)).sum())]  # NaN comes last
+    place = members.index(code) if code in members else None
+    own, england = benchmarks.of(series, [code, ENGLAND])
     return IndicatorStanding(
         series,
         n=len(there),
-        value=None if np.isnan(own) else own,
-        rank=_whole(mine["rank"]),
-        quartile=_whole(mine["quartile"]),
-        england=_known(float(benchmarks.of(series, [ENGLAND])[0])),
-        median=_known(float(there["value"].median())),
-        best=float(ranked["value"].iloc[0]) if len(ranked) else None,
-        cuts=_cuts(ranked),
+        value=_known(own),
+        rank=None if place is None else _whole(ranked[place]),
+        quartile=None if place is None else _whole(quartiles(ranked)[place]),
+        england=_known(england),
+        median=float(np.median(there)) if len(there) else None,
+        best=float(ordered[0]) if len(ordered) else None,
+        cuts=_cuts(ordered),
     )
 
 
-def _cuts(ranked: pd.DataFrame) -> tuple[float, ...]:
-    """The values of the last rank of each quartile but the lowest, in the order of rank."""
-    n = len(ranked)
-    lasts = [last_rank_of(quartile, n) for quartile in (1, 2, 3)]
-    return tuple(float(ranked["value"].iloc[last - 1]) for last in lasts) if n else ()
+def _cuts(ordered: Numbers) -> tuple[float, ...]:
+    """The values of the last rank of each quartile but the lowest, from values in rank's order."""
+    n = len(ordered)
+    return tuple(float(ordered[last_rank_of(q, n) - 1]) for q in (1, 2, 3)) if n else ()
 
 
-def _whole(column: pd.Series) -> int | None:
-    return int(column.iloc[0]) if len(column) and pd.notna(column.iloc[0]) else None
+def _whole(number: float) -> int | None:
+    return None if np.isnan(number) else int(number)
 
 
 def _known(number: float) -> float | None:
-    return None if np.isnan(number) else number
+    return None if np.isnan(number) else float(number)

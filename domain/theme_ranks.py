@@ -9,7 +9,7 @@ the interval. The draws begin from a fixed seed, so the same figures give the sa
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,9 +77,7 @@ class ThemeRanks:
     def _drawn(self) -> Numbers:
         """The ranks of the covered areas in every draw: draws x areas."""
         each = self.each[:, self.covered]
-        k = len(self.series)
-        weights = np.random.default_rng(SEED).multinomial(k, np.full(k, 1 / k), size=DRAWS)
-        weights = weights.astype(float)
+        weights = _drawings(len(self.series))
         there = ~np.isnan(each)
         return ranks_ascending(_shares(weights @ np.where(there, each, 0), weights @ there))
 
@@ -109,6 +107,15 @@ def theme_ranks(
     if rows and known:
         grid[:, [kept.index(code) for code in known]] = ranks(values, signs)
     return ThemeRanks(kept, tuple(series), grid)
+
+
+@lru_cache(maxsize=256)
+def _drawings(k: int) -> Numbers:
+    """How often each of ``k`` indicators is drawn in each draw: draws x indicators."""
+    drawn = np.random.default_rng(SEED).multinomial(k, np.full(k, 1 / k), size=DRAWS)
+    weights: Numbers = drawn.astype(float)
+    weights.flags.writeable = False
+    return weights
 
 
 def _shares(sums: NDArray[np.generic], counts: NDArray[np.generic]) -> Numbers:

@@ -1,0 +1,117 @@
+"""Print how long recomputing every rank takes, beside pandas and duckdb in the same run.
+
+Run it with ``python -m benchmarks.ranking``. It writes nothing.
+"""
+
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+from db.loading_comparison import load_comparison
+from db.migrating import migrate
+from db.queries import areas, benchmarks
+from db.session import Database
+from domain.areas import EVERYWHERE
+from domain.benchmarks import Benchmarks
+from domain.ranking import Numbers, quartiles, ranks
+from domain.terms import Theme
+from domain.theme_ranks import DRAWS, theme_ranks
+from tests.builders import DATA
+
+RUNS = 7
+SQL = """
+    SELECT *, ((rank - 1) * 4 // n) + 1 AS quartile FROM (
+        SELECT row, area,
+               rank() OVER (PARTITION BY row ORDER BY key) AS rank,
+               count(*) OVER (PARTITION BY row) AS n
+        FROM long)
+"""
+
+
+def main() -> None:
+    """Load, measure and print."""
+    held, members = _loaded()
+    long = _long(held, members)
+    with duckdb.connect() as connection:
+        connection.register("long", long)
+        together = {
+            "ours, ranks and quartiles alone": lambda: _every_rank(held, members),
+            "pandas groupby, the same": lambda: _by_groupby(long),
+            "duckdb, the same": lambda: connection.execute(SQL).fetchnumpy(),
+            f"ours, all with theme ranks and {DRAWS:,}-draw intervals": lambda: _all(held, members),
+        }
+        times = _in_turn(together)
+    print(f"{len(held.series):,} series of {len(held.indicators)} indicators, {len(members)} areas")
+    first = statistics.median(next(iter(times.values())))
+    for name, each in times.items():
+        middle = statistics.median(each)
+        print(f"{name:55} {1000 * middle:8.1f} ms   {middle / first:6.1f} x")
+
+
+def _in_turn(together: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
+    """Run all of them one after the other, several times, so that each meets the same machine."""
+    times: dict[str, list[float]] = {name: [] for name in together}
+    for _ in range(RUNS):
+        for name, work in together.items():
+            begun = time.perf_counter()
+            work()
+            times[name].append(time.perf_counter() - begun)
+    return times
+
+
+def _loaded() -> tuple[Benchmarks, tuple[str, ...]]:
+    with TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{Path(folder) / 'ranking.sqlite'}")
+        migrate(database)
+        begun = time.perf_counter()
+        with database.session_scope() as session:
+            print(load_comparison(session, DATA))
+        print(f"Loading took {time.perf_counter() - begun:.1f} s.")
+        with database.reading_scope() as session:
+            held = benchmarks.benchmarks(session)
+            members = areas.geography(session).group(EVERYWHERE).members
+        database.close()
+    return held, members
+
+
+def _every_rank(held: Benchmarks, members: tuple[str, ...]) -> tuple[Numbers, Numbers]:
+    signs = np.array([each.indicator.polarity.sign for each in held.series], dtype=float)
+    ranked = ranks(held.values[:, held.columns(members)], signs)
+    return ranked, quartiles(ranked)
+
+
+def _all(held: Benchmarks, members: tuple[str, ...]) -> int:
+    """Every rank and quartile; every theme's ranks and intervals, nearest 2020/21 and by year."""
+    _every_rank(held, members)
+    done = 0
+    for theme in Theme:
+        several = [held.snapshot(theme), *(held.in_year(theme, y) for y in held.years(theme))]
+        for series in several:
+            ranked = theme_ranks(held, series, members)
+            done += int(np.isfinite(ranked.ranks).sum() + np.isfinite(ranked.interval[0]).sum())
+    return done
+
+
+def _long(held: Benchmarks, members: tuple[str, ...]) -> pd.DataFrame:
+    """One row for each value, with what to rank it by: row, area, key."""
+    signs = np.array([each.indicator.polarity.sign for each in held.series], dtype=float)
+    keys = -held.values[:, held.columns(members)] * np.where(signs == 0, np.nan, signs)[:, None]
+    row, area = np.nonzero(np.isfinite(keys))
+    return pd.DataFrame({"row": row, "area": area, "key": keys[row, area]})
+
+
+def _by_groupby(long: pd.DataFrame) -> pd.DataFrame:
+    groups = long.groupby("row")["key"]
+    ranked = groups.rank(method="min")
+    n = groups.transform("size")
+    return long.assign(rank=ranked, quartile=(ranked - 1) * 4 // n + 1)
+
+
+if __name__ == "__main__":
+    main()
