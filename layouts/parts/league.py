@@ -34,7 +34,7 @@ def table(caption: str, heads: Sequence[Head], rows: Sequence[Row]) -> Component
         element(
             "Table",
             [
-                element("Caption", caption),
+                element("Caption", element("Span", caption)),
                 element("Thead", element("Tr", top)),
                 element("Tbody", [_row(row, sides) for row in rows]),
             ],

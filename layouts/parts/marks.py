@@ -1,11 +1,9 @@
 """Small marks: direction, quarter, rating, target. Words carry them; colour only helps."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from domain import wording
 from domain.indicators import Indicator
 from domain.terms import Direction, Quartile, Rating, Verdict
+from layouts.parts.element import Element, element
 
 CLASSES = {
     Direction.IMPROVED: "better",
@@ -17,47 +15,53 @@ FILLED = {Quartile.FIRST: 4, Quartile.SECOND: 3, Quartile.THIRD: 2, Quartile.FOU
 BLOCKS = 4
 
 
-def direction(which: Direction) -> Component:
+def direction(which: Direction) -> Element:
     """▲ Improved, ▼ Worsened, ▬ No real change, ○ Cannot be told."""
-    return html.Span(
+    return element(
+        "Span",
         [
-            html.Span(wording.SYMBOLS[which], **{"aria-hidden": "true"}),
+            element("Span", wording.SYMBOLS[which], **{"aria-hidden": "true"}),
             f" {wording.DIRECTIONS[which]}",
         ],
         className=f"direction {CLASSES[which]}",
     )
 
 
-def direction_symbol(which: Direction) -> Component:
+def direction_symbol(which: Direction) -> Element:
     """The symbol alone, for beside words that say the same."""
-    return html.Span(wording.SYMBOLS[which], className=CLASSES[which])
+    return element("Span", wording.SYMBOLS[which], className=CLASSES[which])
 
 
-def quarter(row: Indicator, *, with_group: bool = False) -> Component:
+def quarter(row: Indicator, *, with_group: bool = False) -> Element:
     """Four blocks filled from the left, the words, the group and the comparison's period."""
     cell = row.quartile
     if cell.position is None:
-        return html.Span("Not compared", className="soft")
-    words = [html.Span(wording.QUARTILES[cell.position])]
+        return element("Span", "Not compared", className="soft")
+    words = [element("Span", wording.QUARTILES[cell.position])]
     if cell.position in FILLED:
         words.insert(0, blocks(FILLED[cell.position]))
     about = [cell.period, _group(row, with_group=with_group), _starred(row)]
     told = ", ".join(part for part in about if part)
-    return html.Span([html.Span(words, className="quarter"), html.Small(told) if told else None])
-
-
-def quarter_of(quartile: int) -> Component:
-    """Four blocks filled from the left and the word, for a computed quartile from 1 to 4."""
-    which = Quartile(str(quartile))
-    return html.Span(
-        [blocks(FILLED[which]), html.Span(wording.ORDINALS[which])], className="quarter"
+    return element(
+        "Span",
+        [element("Span", words, className="quarter"), element("Small", told) if told else None],
     )
 
 
-def blocks(filled: int) -> Component:
+def quarter_of(quartile: int) -> Element:
+    """Four blocks filled from the left and the word, for a computed quartile from 1 to 4."""
+    which = Quartile(str(quartile))
+    return element(
+        "Span",
+        [blocks(FILLED[which]), element("Span", wording.ORDINALS[which])],
+        className="quarter",
+    )
+
+
+def blocks(filled: int) -> Element:
     """The four small blocks; more is better."""
-    marks = [html.I(className="full" if place < filled else "") for place in range(BLOCKS)]
-    return html.Span(marks, className="blocks", **{"aria-hidden": "true"})
+    marks = [element("I", className="full" if place < filled else "") for place in range(BLOCKS)]
+    return element("Span", marks, className="blocks", **{"aria-hidden": "true"})
 
 
 def _group(row: Indicator, *, with_group: bool) -> str:
@@ -70,56 +74,61 @@ def _starred(row: Indicator) -> str:
     return "our outturn against others' plans" if row.quartile.starred else ""
 
 
-def rating(which: Rating | None) -> Component | None:
+def rating(which: Rating | None) -> Element | None:
     """✓ Exceptional or ● Performance issue, where an officer gave one."""
     if which is None:
         return None
     kind = "better" if which is Rating.EXCEPTIONAL else "worse"
-    return html.Span(
+    return element(
+        "Span",
         [
-            html.Span(wording.RATING_SYMBOLS[which], **{"aria-hidden": "true"}),
+            element("Span", wording.RATING_SYMBOLS[which], **{"aria-hidden": "true"}),
             f" {wording.RATINGS[which]}",
         ],
         className=f"rating {kind}",
     )
 
 
-def plan_flag(row: Indicator) -> Component | None:
+def plan_flag(row: Indicator) -> Element | None:
     """Says that the Strategic Plan names this indicator."""
-    return html.Span("Strategic Plan", className="tag") if row.strategic_plan else None
+    return element("Span", "Strategic Plan", className="tag") if row.strategic_plan else None
 
 
-def target(row: Indicator) -> Component:
+def target(row: Indicator) -> Element:
     """The target and whether it was met."""
     verdict = row.judged.verdict
     if verdict is Verdict.NO_TARGET:
-        return html.Span("none", className="soft")
+        return element("Span", "none", className="soft")
     kind = {Verdict.MET: "better", Verdict.MISSED: "worse"}.get(verdict, "soft")
     symbol = {Verdict.MET: "✓ ", Verdict.MISSED: "✗ "}.get(verdict, "")
     period = f" ({row.target.period})" if row.target.period else ""
-    return html.Span(
+    return element(
+        "Span",
         [
-            html.Span(wording.target_in_words(row), className="figure"),
-            html.Small(f"{symbol}{wording.VERDICTS[verdict]}{period}", className=kind),
-        ]
+            element("Span", wording.target_in_words(row), className="figure"),
+            element("Small", f"{symbol}{wording.VERDICTS[verdict]}{period}", className=kind),
+        ],
     )
 
 
-def figure(text: str, period: str) -> Component:
+def figure(text: str, period: str) -> Element:
     """A figure with its period under it, where the period needs saying."""
-    return html.Span([html.Span(text, className="figure"), html.Small(period) if period else None])
+    return element(
+        "Span",
+        [element("Span", text, className="figure"), element("Small", period) if period else None],
+    )
 
 
-def value(row: Indicator, year: str) -> Component:
+def value(row: Indicator, year: str) -> Element:
     """This year's figure; its period where it is not the column's."""
     if row.value.absent:
-        return html.Span(wording.NOT_AVAILABLE, className="soft")
+        return element("Span", wording.NOT_AVAILABLE, className="soft")
     return figure(row.value.without_period, "" if row.period == year else row.period)
 
 
-def previous(row: Indicator, year: str) -> Component:
+def previous(row: Indicator, year: str) -> Element:
     """The figure before; its period where it is not the column's, or not stated."""
     if row.previous.absent:
-        return html.Span(wording.NOT_AVAILABLE, className="soft")
+        return element("Span", wording.NOT_AVAILABLE, className="soft")
     stated = row.previous_period or "period not stated"
     return figure(row.previous.without_period, "" if stated == year else stated)
