@@ -5,6 +5,6 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Before numpy is loaded: our matrices are small, and several processes' threads slow each other.
 
-from app.assembly import create_app  # noqa: E402
+from app.assembly import create_app
 
 __all__ = ["create_app"]

@@ -1,17 +1,20 @@
 """Serving with gunicorn, after the checks that no installation may skip."""
 
+import gc
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from app.settings import Settings
+from callbacks.comparing import figures
 from db.migrating import is_pending
 from db.queries import people
 from db.session import Database
-from domain.errors import BadSettings
+from domain.errors import BadSettings, NotFound
 
 
 def check_ready(database: Database, *, demonstration: bool) -> None:
@@ -74,6 +77,18 @@ def serve(server: Flask, settings: Settings, *, when_ready: Callable[[], None]) 
         "timeout": 60,
         "loglevel": "warning",
         "when_ready": lambda _arbiter: when_ready(),
+        "post_worker_init": lambda _worker: settle(server),
         "control_socket_disable": True,
     }
     Gunicorn(server, options).run()
+
+
+def settle(server: Flask) -> None:
+    """Let a new process fetch what all its answers share, so that no reader waits for it.
+
+    What is there then stays, and need not be looked through each time memory is tidied.
+    """
+    with server.app_context(), suppress(NotFound):
+        figures()
+    gc.collect()
+    gc.freeze()
