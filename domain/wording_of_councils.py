@@ -207,6 +207,21 @@ def left_out(standing: Standing) -> str:
     return f"{span}; furthest without {series.indicator.name}: {ordinal(rank)}"
 
 
+def without_one_in_words(name: str, standing: Standing) -> str:
+    """What any one indicator does to a rank, as a sentence; nothing where there is no rank."""
+    low, high = standing.lowest_without, standing.highest_without
+    if standing.rank is None or low is None or high is None:
+        return ""
+    if standing.tipping is None:
+        return f"Whichever one indicator is left out, {name} stays {ordinal(standing.rank)}."
+    series, rank = standing.tipping
+    span = f"is {ordinal(low)}" if low == high else f"is between {ordinal(low)} and {ordinal(high)}"
+    return (
+        f"With any one indicator left out {name} {span}. The one that moves it furthest is "
+        f"“{series.indicator.name}”: without it the rank is {ordinal(rank)}."
+    )
+
+
 def lower_first(text: str) -> str:
     """The same text with a small first letter."""
     return text[:1].lower() + text[1:]

@@ -72,7 +72,7 @@ def theme_choice(theme: Theme) -> Choice:
 
 def _themes(view: View) -> Component:
     table = chart.table(
-        f"{view.ours.name}'s rank by theme among {view.group.name.lower()}",
+        f"{view.ours.name}'s rank by theme among {wording.lower_name(view.group)}",
         ["Theme", "Rank", "Of", "9 times in 10", "Average rank", "Indicators", "One left out"],
         [_theme_row(each) for each in view.standings],
     )
@@ -149,10 +149,18 @@ def _year_row(each: YearStanding) -> list[object]:
 def _league(view: View) -> Component:
     name = wording.THEMES[view.theme]
     not_ranked = [(row.area.name, row.used) for row in view.league if row.rank is None]
-    indicators = next(s.indicators for s in view.standings if s.theme is view.theme)
+    standing = next(each for each in view.standings if each.theme is view.theme)
+    indicators = standing.indicators
     return html.Div(
         [
             html.H2(f"{name}: every council"),
+            html.P(
+                f"{view.ours.name}: {wording.rank_in_words(standing)}. "
+                f"{wording.without_one_in_words(view.ours.name, standing)}"
+                if standing.rank
+                else f"{view.ours.name} is not ranked here.",
+                className="prose",
+            ),
             html.P(
                 f"{wording.group_and_size(view.group, len(view.league) - len(not_ranked))}, "
                 f"{indicators} indicators nearest 2020/21. {view.group.basis} "
