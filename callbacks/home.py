@@ -90,8 +90,8 @@ def _funding(row: Indicator) -> Card:
         row.value.without_period,
         "a head",
         f"The government's measure of what a council has to spend, for each resident. {wording.position(row)}.",
-        f"/indicators/{row.slug}",
-        "More on funding",
+        "/funding",
+        "The funding league table",
     )
 
 
@@ -102,6 +102,6 @@ def _rank(place: str, period: str, edition: Edition) -> Card:
         "as published",
         f"The council's own comparison with other county areas, printed in the edition of "
         f"{edition.year}.",
-        "/improvement#years",
-        "Counts of earlier years",
+        "/comparison",
+        "Compare councils",
     )
