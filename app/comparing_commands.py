@@ -4,6 +4,7 @@ import argparse
 import json
 import math
 import os
+import re
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
@@ -60,6 +61,7 @@ def _add(
 ) -> argparse.ArgumentParser:
     def do(asked: argparse.Namespace) -> None:
         with reading() as session:
+            areas.release(session)
             answer = work(session, asked)
         print(json.dumps(answer, ensure_ascii=False) if asked.json else _as_text(answer))
 
@@ -70,7 +72,7 @@ def _add(
 
 
 def _theme(text: str) -> Theme:
-    wanted = text.lower().replace("'", "").replace(" & ", "-").replace(" ", "-")
+    wanted = re.sub(r"[^a-z]+", "-", text.lower().replace("'", ""))
     if wanted not in set(Theme):
         known = ", ".join(each.value for each in Theme)
         raise argparse.ArgumentTypeError(f"“{text}” is no theme; there are {known}")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 FORMS = (
-    (r"(\d{4})/(\d{2})", "a financial or school year"),
-    (r"(\d{4})(?: \(Final\))?", "a calendar year"),
-    (r"(\d{4})-(\d{2})", "a month, or years together"),
-    (r"(\d{4})/(\d{2})-(\d{2})/(\d{2})", "financial years together"),
+    (r"([0-9]{4})/([0-9]{2})", "a financial or school year"),
+    (r"([0-9]{4})(?: \(Final\))?", "a calendar year"),
+    (r"([0-9]{4})-([0-9]{2})", "a month, or years together"),
+    (r"([0-9]{4})/([0-9]{2})-([0-9]{2})/([0-9]{2})", "financial years together"),
 )
 LAST_MONTH = 12
 YEAR_ENDS_IN = 3
@@ -62,10 +62,10 @@ def _month_or_years(text: str, year: int, rest: int) -> Period:
 
 
 def _financial_years(text: str, first: int, second: int, third: int, last: int) -> Period:
-    del second
     begins = date(first, YEAR_ENDS_IN + 1, 1)
     ends = date(first - first % CENTURY + last, YEAR_ENDS_IN, 1)
-    if (third + 1) % CENTURY != last or ends <= begins:
+    whole = (first + 1) % CENTURY == second and (third + 1) % CENTURY == last
+    if not whole or ends <= begins:
         raise ValueError(f"“{text}” is no period: it ends before it begins")
     return Period(ends, begins, text)
 

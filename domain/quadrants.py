@@ -57,8 +57,10 @@ def quadrant_points(standing: ThemeRanks, across: pd.Series) -> pd.DataFrame:
 
 
 def medians(points: pd.DataFrame) -> tuple[float, float]:
-    """The medians of the ranks across and up, of the areas that are drawn."""
+    """The medians of the ranks across and up, of the areas that are drawn; NaN where none is."""
     drawn = points[points["quadrant"] != ""]
+    if drawn.empty:
+        return float("nan"), float("nan")
     return float(drawn["across_rank"].median()), float(drawn["performance_rank"].median())
 
 

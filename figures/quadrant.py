@@ -6,9 +6,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from figures.template import INK, OURS, PAPER, SAME, in_house_style, wrapped
+from figures.template import COUNTY_UNITARY, INK, OURS, PAPER, SAME, in_house_style, wrapped
 
-COUNTY_UNITARY = "#7a3b0c"
 SIZE = 12
 FEW = 40
 
@@ -30,7 +29,7 @@ def quadrant(
     """
     last = float(max(points["across"].max(), points["up"].max())) if len(points) else 1.0
     figure = go.Figure([_points(points, kind, labels) for kind in KINDS])
-    for place, between in ((medians[0], "x"), (medians[1], "y")):
+    for place, between in zip(medians, ("x", "y"), strict=True) if len(points) else ():
         figure.add_shape(**_median(place, between))
     for name, (x, y) in CORNERS.items():
         figure.add_annotation(

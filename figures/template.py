@@ -13,6 +13,10 @@ OTHERS = "#BFBFBF"
 BETTER = "#0b6b62"
 WORSE = "#801650"
 SAME = "#5d6673"
+COUNTY_UNITARY = "#7a3b0c"
+PALE = "#e6eaef"
+THIRDS = ("#0b2239", "#55799f", "#dfeaf6")
+"""The highest, the middle and the lowest third of a map, each 3 to 1 apart from the next."""
 FONT = "Atkinson Hyperlegible Next, Arial, sans-serif"
 
 HOUSE = go.layout.Template(

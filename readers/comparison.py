@@ -1,16 +1,20 @@
 """The tables that councils are compared by, as they stand in ``data/comparison/``."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from domain.areas import DEFAULT_GROUP, EVERYWHERE
+from domain.funding import BASES
 from domain.periods import read_period
+from domain.spending import POPULATION_OF
 from domain.terms import AreaClass, Basis, Comparable, Polarity, Theme
 from readers.edition import LONGEST_YEAR, slug
 from readers.tables import (
     Parser,
     Problem,
+    Row,
     Table,
     at_most,
     day,
@@ -40,6 +44,13 @@ def financial_year(cell: str) -> str:
     """A financial year such as 2021/22."""
     if not re.fullmatch(r"20[0-9]{2}/[0-9]{2}", cell):
         raise ValueError(f"“{cell}” must be a financial year such as 2021/22")
+    return period(cell)
+
+
+def year_of_spending(cell: str) -> str:
+    """A financial year whose residents we know which estimate to take of."""
+    if financial_year(cell) not in POPULATION_OF:
+        raise ValueError(f"“{cell}” must be one of: {', '.join(POPULATION_OF)}")
     return cell
 
 
@@ -56,6 +67,21 @@ def pounds_or_empty(cell: str) -> int | None:
     if not re.fullmatch(r"-?[0-9]{1,13}", cell):
         raise ValueError(f"“{cell}” must be whole pounds, without commas or a pound sign")
     return int(cell)
+
+
+def pounds(cell: str) -> int:
+    """Whole pounds, which may be below nothing."""
+    read = pounds_or_empty(cell)
+    if read is None:
+        raise ValueError("is empty: leave out the row of a return that was not made")
+    return read
+
+
+def themes(cell: str) -> str:
+    """Themes, with a space between two."""
+    for word in cell.split():
+        word_of(Theme)(word)
+    return cell
 
 
 def edition_of_estimate(cell: str) -> str:
@@ -102,14 +128,14 @@ COLUMNS: Mapping[str, Mapping[str, Parser]] = {
         "service": slug,
         "name": some_text,
         "indicator": or_empty(slug),
-        "themes": text,
+        "themes": themes,
     },
     "spending.csv.gz": {
         "area_code": area_code,
-        "year": financial_year,
+        "year": year_of_spending,
         "basis": word_of(Basis),
         "service": slug,
-        "pounds": pounds_or_empty,
+        "pounds": pounds,
     },
     "deprivation.csv": {"area_code": area_code, "average_score": number, "rank": whole_number},
     "benchmark_indicators.csv": {
@@ -201,6 +227,8 @@ def _check_together(read: ComparisonTables) -> None:
         _check_known(read[name], column, known, other)
     _check_reasons(read["core_spending_power.csv"])
     _check_snapshots(read)
+    _check_residents(read)
+    _check_groups(read["groups.csv"])
 
 
 def _check_unique(table: Table, columns: Iterable[str]) -> None:
@@ -233,3 +261,37 @@ def _check_snapshots(read: ComparisonTables) -> None:
     for row in table.rows:
         if row["snapshot_period"] and (row["slug"], row["snapshot_period"]) not in there:
             table.blame(row.line, "snapshot_period", "the indicator has no values for it")
+
+
+def _check_residents(read: ComparisonTables) -> None:
+    """Every figure in pounds must be of an area whose residents are known."""
+    known = {(r["area_code"], r["year"], r["edition"]) for r in read["population.csv"].rows}
+    for name, estimates in NEEDED.items():
+        for row in read[name].rows:
+            for year, edition in estimates(row):
+                if (row["area_code"], year, edition) not in known:
+                    what = f"population.csv has no {edition} estimate of mid-{year} for this area"
+                    read[name].blame(row.line, "area_code", what)
+
+
+def _of_the_settlement(row: Row) -> list[tuple[int, str]]:
+    del row  # the same estimates whatever the year
+    return [(base, "original") for base in BASES]
+
+
+def _of_the_year(row: Row) -> list[tuple[int, str]]:
+    return [(POPULATION_OF[row["year"]], "revised")]
+
+
+NEEDED: Mapping[str, Callable[[Row], list[tuple[int, str]]]] = {
+    "core_spending_power.csv": _of_the_settlement,
+    "spending.csv.gz": _of_the_year,
+}
+"""The estimates of residents that figures in pounds are divided by: year and edition."""
+
+
+def _check_groups(table: Table) -> None:
+    there = {row["group"] for row in table.rows}
+    for slug_ in (EVERYWHERE, DEFAULT_GROUP):
+        if slug_ not in there:
+            table.blame(1, "group", f"the group “{slug_}” must be there: pages begin with it")

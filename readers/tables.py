@@ -195,8 +195,9 @@ def whole_number_or_empty(cell: str) -> int | None:
 
 def number(cell: str) -> float:
     """A number, with a point before its decimals."""
+    plain = cell.isascii() and "_" not in cell  # Python would read other digits and underscores
     try:
-        read = float(cell)
+        read = float(cell if plain else "")
     except ValueError:
         raise ValueError(f"“{cell}” must be a number, such as 12.5") from None
     if not math.isfinite(read):

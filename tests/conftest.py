@@ -9,6 +9,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from db.loading import load_folder
+from db.loading_comparison import load_comparison
 from db.migrating import migrate
 from db.session import Database
 from tests.builders import DATA, Databases, template_of
@@ -64,6 +65,28 @@ def loaded_template(databases) -> str:
     return template_of(databases, "loaded", _load_the_real_edition)
 
 
+@pytest.fixture(scope="session")
+def compared_url(sqlite_databases) -> str:
+    """A SQLite database with the edition and the figures of 152 councils, for reading alone."""
+    return sqlite_databases.url(template_of(sqlite_databases, "compared", _load_the_real_figures))
+
+
+@pytest.fixture(scope="session")
+def compared(compared_url) -> Iterator[Database]:
+    """The same, opened once for every test that only reads it."""
+    opened = Database(compared_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def compared_on_postgresql(postgresql_databases) -> Iterator[Database]:
+    """The same on PostgreSQL. It takes longer to load there: few tests need it."""
+    name = template_of(postgresql_databases, "compared", _load_the_real_figures)
+    with postgresql_databases.copy_of(name) as opened:
+        yield opened
+
+
 @pytest.fixture
 def bare_database(databases) -> Iterator[Database]:
     """A database without any table."""
@@ -107,6 +130,12 @@ def cheap_passwords(monkeypatch) -> None:
     cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(passwords, "_hasher", cheap)
     monkeypatch.setattr(passwords, "_STAND_IN", cheap.hash("nobody has this password"))
+
+
+def _load_the_real_figures(database: Database) -> None:
+    with database.session_scope() as session:
+        load_folder(session, DATA)
+        load_comparison(session, DATA)
 
 
 def _load_the_real_edition(database: Database) -> None:

@@ -1,18 +1,22 @@
 """The product, for these tests."""
 
 from tests.app.commands import loaded, refused, said, typing, url
+from tests.app.comparing import answered, councils, tables
 from tests.app.product import _quick_and_quiet, app, asking, browser, edition_file, own_app
 
 __all__ = [
     "_quick_and_quiet",
+    "answered",
     "app",
     "asking",
     "browser",
+    "councils",
     "edition_file",
     "loaded",
     "own_app",
     "refused",
     "said",
+    "tables",
     "typing",
     "url",
 ]

@@ -5,24 +5,18 @@ import re
 import pytest
 
 from app.pages import PAGES
-from db.loading import load_folder
 from domain.terms import Role
 from tests.app.product import Browser, a_product, database_of
 from tests.app.test_doors import ADDRESSES, named
-from tests.builders import DATA, a_person, template_of
+from tests.builders import a_person
 
 MAIN = re.compile("<main.*</main>", re.DOTALL)
 
 
-def fill(database) -> None:
-    with database.session_scope() as session:
-        load_folder(session, DATA)
-
-
 @pytest.fixture(scope="module")
-def on_postgresql(postgresql_databases):
-    template_of(postgresql_databases, "product", fill)
-    app = a_product(postgresql_databases.url("product"))
+def on_postgresql(compared_on_postgresql):
+    address = compared_on_postgresql.engine.url.render_as_string(hide_password=False)
+    app = a_product(address)
     for role in (Role.ADMINISTRATOR, Role.MEMBER):
         a_person(database_of(app), role.value, [role])
     yield app

@@ -8,11 +8,11 @@ import pytest
 
 from app import cli
 from app.cli import main
-from db.models import Edition, Indicator
+from db.models import Area, BenchmarkIndicator, Edition, Indicator
 from tests.app.commands import number_of
-from tests.builders import A_PASSWORD, DATA, a_folder
+from tests.builders import A_PASSWORD, DATA, a_comparison, a_folder
 
-COMMANDS = ["run", "migrate", "load", "counts", "person"]
+COMMANDS = ["run", "migrate", "load", "counts", "league", "quadrant", "standing", "person"]
 KINDS = ["add", "disable", "enable", "password", "role", "list"]
 SCHOOLS, POLICE = "School & Academy Performance", "Police & Crime"
 WHOLE = {
@@ -90,9 +90,37 @@ def test_where_no_database_is_named_it_is_the_demonstration_s(tmp_path, monkeypa
 
 def test_loading_says_what_was_loaded_and_loading_again_changes_nothing(url, said):
     said("migrate")
-    assert said("load", str(DATA)) == ("Loaded the 2022 edition: 243 indicators, 17 dashboards.\n")
-    assert said("load", str(DATA)) == "The 2022 edition is loaded already.\n"
+    assert said("load", str(DATA)).splitlines() == [
+        "Loaded the 2022 edition: 243 indicators, 17 dashboards.",
+        "Loaded 256,940 values of 232 benchmark indicators, and what councils have and spend.",
+    ]
+    assert said("load", str(DATA)).splitlines() == [
+        "The 2022 edition is loaded already.",
+        "The tables that compare councils are loaded already.",
+    ]
     assert number_of(url, Indicator) == 243
+    assert number_of(url, BenchmarkIndicator) == 232
+
+
+def test_a_folder_without_the_comparison_loads_its_edition_alone(url, said, tmp_path):
+    folder = a_folder(tmp_path / "edition")
+    said("migrate")
+    assert said("load", str(folder.path)) == (
+        "Loaded the 2022 edition: 2 indicators, 2 dashboards.\n"
+    )
+    assert number_of(url, Area) == 0
+
+
+def test_a_fault_in_the_comparison_leaves_the_edition_beside_it_unloaded(
+    url, said, refused, tmp_path
+):
+    a_folder(tmp_path / "faulty")
+    comparison = a_comparison(tmp_path / "faulty")
+    comparison.put("spending.csv.gz", 3, pounds="much")
+    said("migrate")
+    told = refused("load", str(tmp_path / "faulty"))
+    assert told.startswith("Nothing was loaded. 1 thing is wrong:\n  comparison/spending.csv.gz,")
+    assert number_of(url, Edition) == number_of(url, Area) == 0
 
 
 def test_a_faulty_folder_is_refused_row_by_row_and_nothing_of_it_is_loaded(

@@ -16,7 +16,11 @@ from tests.app.product import Browser, a_product
 from tests.builders import an_actor
 from workflow.policy import NOBODY, PERMITTED, Anyone, may
 
-SLUGS = {"dashboard": "transport", "indicator": "core-spending-power-per-head-of-population"}
+SLUGS = {
+    "dashboard": "transport",
+    "indicator": "core-spending-power-per-head-of-population",
+    "benchmark": "ascof-1f",
+}
 ADDRESSES = {page.name: page.address.replace("<slug>", SLUGS.get(page.name, "")) for page in PAGES}
 SOMEBODY = [None, *Role]
 

@@ -27,6 +27,7 @@ WELL = [
 ]
 ILL = ["/nothing", "/dashboards/nothing", "/indicators/nothing", "/_reload-hash"]
 FIELDS = ("input", "select", "textarea")
+PLOTLY = re.compile(r"plotly-([a-z]+)")
 
 
 @pytest.fixture(scope="module")
@@ -228,8 +229,8 @@ def test_a_page_on_which_nothing_is_live_loads_no_script(documents):
     for page in PAGES:
         scripts = documents[ADDRESSES[page.name]].all("script")
         assert bool(scripts) is page.live
-        plotly = [each for each in scripts if "plotly-cartesian" in each.get("src")]
-        assert bool(plotly) is page.charts
+        plotly = [PLOTLY.search(each.get("src") or "") for each in scripts]
+        assert [found[1] for found in plotly if found] == [page.charts][: bool(page.charts)]
         assert not [each for each in scripts if "dash_table" in each.get("src")]
 
 

@@ -1,5 +1,6 @@
 """Makers of records: a test states only what it is about."""
 
+from tests.builders.comparisons import a_comparison
 from tests.builders.databases import Databases, template_of
 from tests.builders.editions import DATA, REPOSITORY, Folder, a_folder
 from tests.builders.indicators import (
@@ -31,6 +32,7 @@ __all__ = [
     "REPOSITORY",
     "Databases",
     "Folder",
+    "a_comparison",
     "a_council",
     "a_dashboard",
     "a_folder",

@@ -1,9 +1,12 @@
 """Folders of tables: a small edition that is sound, and ways to spoil it."""
 
 import csv
+import gzip
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
+from readers import comparison
 from readers.edition import COLUMNS, SOURCES, YEAR_COUNTS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -135,8 +138,15 @@ TABLES: dict[str, list[dict[str, str]]] = {
 
 def heads_of(table: str) -> list[str]:
     """The columns of a table, in their order."""
-    name = Path(table).name
-    return list(COLUMNS.get(name) or {"year_counts.csv": YEAR_COUNTS, "sources.csv": SOURCES}[name])
+    shared = {"year_counts.csv": YEAR_COUNTS, "sources.csv": SOURCES}
+    return list({**COLUMNS, **comparison.COLUMNS, **shared}[Path(table).name])
+
+
+def opened(path: Path, mode: str) -> IO[str]:
+    """A table as text; one whose name ends in ``.gz`` is packed."""
+    if path.suffix == ".gz":
+        return gzip.open(path, f"{mode}t", encoding="utf-8", newline="")
+    return path.open(mode, encoding="utf-8", newline="")
 
 
 @dataclass(frozen=True)
@@ -164,14 +174,14 @@ class Folder:
 
     def rows(self, table: str) -> list[dict[str, str]]:
         """Every row of a table."""
-        with (self.path / table).open(encoding="utf-8", newline="") as file:
+        with opened(self.path / table, "r") as file:
             return list(csv.DictReader(file))
 
     def write(self, table: str, rows: list[dict[str, str]]) -> None:
         """Write a table whole."""
         place = self.path / table
         place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("w", encoding="utf-8", newline="") as file:
+        with opened(place, "w") as file:
             heads = heads_of(table)
             writer = csv.DictWriter(file, heads, lineterminator="\n")
             writer.writeheader()

@@ -45,7 +45,7 @@ def test_every_shipped_table_names_its_source():
         named = {row["table"] for row in csv.DictReader(file)}
     shipped = {
         str(path.relative_to(ROOT / "data"))
-        for path in (ROOT / "data").rglob("*.csv")
+        for path in (ROOT / "data").rglob("*.csv*")
         if path.name != "sources.csv"
     }
     assert named == shipped

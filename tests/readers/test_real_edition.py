@@ -80,7 +80,7 @@ def test_the_only_targets_in_words_are_the_known_ones(rows):
 
 def test_every_table_has_a_source_and_a_licence():
     listed = {row["table"] for row in read_shared(DATA)["sources.csv"].rows}
-    tables = {str(path.relative_to(DATA).as_posix()) for path in DATA.rglob("*.csv")}
+    tables = {str(path.relative_to(DATA).as_posix()) for path in DATA.rglob("*.csv*")}
     assert tables - {"sources.csv"} <= listed
 
 

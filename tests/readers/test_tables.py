@@ -1,10 +1,12 @@
 """Any comma-separated table with declared columns."""
 
+import gzip
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readers.tables import read_table, text, whole_number
+from readers.tables import number, number_or_empty, read_table, text, whole_number
 
 COLUMNS = {"name": text, "number": whole_number}
 
@@ -159,3 +161,71 @@ def test_a_folder_where_a_table_should_be_is_a_fault_and_no_crash(tmp_path):
     (tmp_path / "table.csv").mkdir()
     (told,) = faults(read_table(tmp_path, "table.csv", COLUMNS))
     assert told.startswith("table.csv: the file cannot be read")
+
+
+@pytest.fixture
+def unpacked(tmp_path):
+    """Read a packed table; bytes are put as they are."""
+
+    def put(content: str | bytes):
+        raw = content if isinstance(content, bytes) else gzip.compress(content.encode())
+        (tmp_path / "table.csv.gz").write_bytes(raw)
+        return read_table(tmp_path, "table.csv.gz", COLUMNS)
+
+    return put
+
+
+def test_a_packed_table_is_read_as_if_it_were_not(unpacked):
+    table = unpacked("\ufeffname,number\r\na,1\r\nb,x\r\n")
+    assert names(table) == ["a"]
+    assert faults(table) == ["table.csv.gz, line 3, column “number”: “x” must be a whole number"]
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"name,number\na,1\n", "not a whole gzip file: pack the table again with gzip"),
+        (gzip.compress(b"name,number\n")[:-9], "not a whole gzip file: pack the table again"),
+        (gzip.compress(b"name,number\n")[:10] + b"\xff" * 20, "not a whole gzip file"),
+        (gzip.compress("café".encode("latin-1")), "not UTF-8 text at byte 3: save it as CSV UTF-8"),
+        (gzip.compress(b"name,number\na\0,1\n"), "holds a null character: remove it"),
+        (b"", "the column is missing"),
+    ],
+)
+def test_a_packed_table_that_cannot_be_read_is_said_to_be_so(unpacked, content, what):
+    told = faults(unpacked(content))
+    assert told
+    assert all(what in fault for fault in told)
+
+
+def test_a_packed_table_that_is_not_there_is_named(tmp_path):
+    (told,) = faults(read_table(tmp_path, "table.csv.gz", COLUMNS))
+    assert told == "table.csv.gz: the file is missing"
+
+
+@given(st.binary())
+def test_anything_in_place_of_a_packed_table_is_a_fault_and_no_crash(tmp_path_factory, content):
+    folder = tmp_path_factory.mktemp("packed")
+    (folder / "table.csv.gz").write_bytes(b"\x1f\x8b\x08\x00" + content)
+    assert read_table(folder, "table.csv.gz", COLUMNS).problems
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_a_number_is_read_back_exactly_as_it_was_written(figure):
+    assert number(repr(figure)) == number_or_empty(str(figure)) == figure
+
+
+@pytest.mark.parametrize("cell", ["", "many", "1,5", "£5", "5%", "0x10", "--5"])
+def test_what_is_no_number_is_refused_with_an_example(cell):
+    with pytest.raises(ValueError, match=f"“{cell}” must be a number, such as 12.5"):
+        number(cell)
+
+
+@pytest.mark.parametrize("cell", ["nan", "inf", "-Infinity", "1e999"])
+def test_a_number_without_end_is_refused(cell):
+    with pytest.raises(ValueError, match=f"“{cell}” must be"):
+        number(cell)
+
+
+def test_a_number_that_was_not_published_is_none():
+    assert number_or_empty("") is None
