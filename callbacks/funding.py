@@ -1,0 +1,44 @@
+"""The funding league table."""
+
+from callbacks.comparing import following
+from callbacks.funded import DEFAULTS, columns, funded
+from callbacks.wiring import Address
+from domain.funding import BASES
+from domain.league_table import comparable_others, other_rate
+from figures.league_columns import league_columns
+from layouts import funding as layout
+from layouts.funding import View
+from layouts.shell import Sheet
+
+WIRES = (
+    following(
+        layout.PATH,
+        layout.CHOICES,
+        {**DEFAULTS, "as": layout.BY_ITSELF, "base": str(BASES[0])},
+    ),
+)
+
+
+def view(address: Address) -> Sheet:
+    """Show the league table, and what another area's rate would be worth."""
+    found = funded(address)
+    here, table = found.here, found.table
+    scores = here.figures.deprivation.set_index("area_code")["average_score"]
+    other = other_rate(found.power, scores, ours=here.ours, asked=here.asked.get("as", ""))
+    others = comparable_others(found.power, here.ours.code)
+    named = list(zip(others["area_code"], others["name"], strict=True))
+    shown = columns(table, other=other.code if other.worth else "")
+    return layout.page(
+        View(
+            table=table,
+            other=other,
+            figure=league_columns(shown, middle=table.middle, reach=table.reach),
+            chosen=[
+                *found.choices,
+                layout.other_choice(named, other),
+                layout.base_choice(table.base),
+            ],
+            keep=here.keep,
+            missing=found.missing,
+        )
+    )

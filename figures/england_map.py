@@ -1,0 +1,151 @@
+"""England's upper-tier areas in thirds, London again larger; areas that do not compare crossed."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from figures.template import INK, PAPER, RULE, SAME, THIRDS, in_house_style, wrapped
+
+BOUNDARIES = "/assets/maps/england.geojson"
+"""Our own boundaries; the browser asks us for them, and nobody else for anything."""
+HEIGHT = 590
+OUTSIDE, NOT_COMPARED = "outside", "crossed"
+FILLS = {"1": THIRDS[0], "2": THIRDS[1], "3": THIRDS[2], NOT_COMPARED: PAPER, OUTSIDE: PAPER}
+"""Each of the thirds has a contrast of 3:1 or more with the other two."""
+EDGES = {"1": PAPER, "2": PAPER, "3": SAME, NOT_COMPARED: SAME, OUTSIDE: RULE}
+ENGLAND = ([-6.6, 2.0], [49.75, 55.9])
+LONDON_AT = ([-0.53, 0.36], [51.27, 51.71])
+LONDON = "London"
+WESTERN = frozenset({"North West", "South West", "West Midlands"})
+"""Where a name stands to the right of its area, for there is no room to the left."""
+
+
+def england_map(areas: pd.DataFrame, *, ours: str) -> go.Figure:
+    """Draw every area of England in the fill of its third, and London once more beside it.
+
+    ``areas`` has ``area_code``, ``name``, ``region``, ``kind`` (1 to 3 for the thirds from the
+    highest, crossed, or outside) and ``words``. ``ours`` is ringed and named.
+    """
+    london = areas[areas["region"] == LONDON]
+    traces = [
+        *_filled(areas, "geo"),
+        *_filled(london, "geo2"),
+        *_crossed(areas, "geo"),
+        *_picked(areas[areas["area_code"] == ours], "geo", named=True),
+        *_picked(london[london["area_code"] == ours], "geo2", named=False),
+    ]
+    figure = go.Figure(
+        traces,
+        {
+            "geo": _view(*ENGLAND, across=[0, 1], up=[0, 1]),
+            "geo2": _view(*LONDON_AT, across=[0, 0.36], up=[0.66, 0.95]),
+            "annotations": [
+                {
+                    "text": "London, larger",
+                    "x": 0,
+                    "y": 1,
+                    "xref": "paper",
+                    "yref": "paper",
+                    "xanchor": "left",
+                    "showarrow": False,
+                }
+            ],
+            "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
+        },
+    )
+    return in_house_style(figure, height=HEIGHT)
+
+
+def _filled(areas: pd.DataFrame, geo: str) -> list[dict[str, Any]]:
+    return [_areas(rows, str(kind), geo) for kind, rows in areas.groupby("kind", sort=True)]
+
+
+def _areas(rows: pd.DataFrame, kind: str, geo: str) -> dict[str, Any]:
+    return {
+        "type": "choropleth",
+        "geo": geo,
+        "geojson": BOUNDARIES,
+        "featureidkey": "id",
+        "locations": list(rows["area_code"]),
+        "z": [1] * len(rows),
+        "colorscale": [[0, FILLS[kind]], [1, FILLS[kind]]],
+        "showscale": False,
+        "marker": {"line": {"color": EDGES[kind], "width": 0.7}},
+        "customdata": list(rows["words"]),
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _crossed(areas: pd.DataFrame, geo: str) -> list[dict[str, Any]]:
+    rows = areas[areas["kind"] == NOT_COMPARED]
+    if not len(rows):
+        return []
+    marker = {"symbol": "x-thin", "size": 8, "line": {"color": INK, "width": 2}}
+    return [_marks(rows, geo) | {"mode": "markers", "marker": marker}]
+
+
+def _picked(ours: pd.DataFrame, geo: str, *, named: bool) -> list[dict[str, Any]]:
+    if not len(ours):
+        return []
+    outline = _areas(ours, str(ours["kind"].iloc[0]), geo)
+    outline["marker"] = {"line": {"color": INK, "width": 2.5}}
+    side = "right" if ours["region"].iloc[0] in WESTERN else "left"
+    ring = _marks(ours, geo) | {
+        "mode": "markers+text" if named else "markers",
+        "text": [f"<b>{wrapped(name, 14, 3)}</b>" for name in ours["name"]],
+        "textposition": f"middle {side}",
+        "textfont": {"size": 16, "color": INK},
+        "marker": {
+            "symbol": "circle",
+            "size": 12,
+            "color": PAPER,
+            "line": {"color": INK, "width": 3},
+        },
+    }
+    return [outline, ring]
+
+
+def _marks(rows: pd.DataFrame, geo: str) -> dict[str, Any]:
+    return {
+        "type": "scattergeo",
+        "geo": geo,
+        "geojson": BOUNDARIES,
+        "featureidkey": "id",
+        "locationmode": "geojson-id",
+        "locations": list(rows["area_code"]),
+        "customdata": list(rows["words"]),
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _view(
+    longitudes: Sequence[float],
+    latitudes: Sequence[float],
+    *,
+    across: Sequence[float],
+    up: Sequence[float],
+) -> dict[str, Any]:
+    nothing = {
+        f"show{layer}": False
+        for layer in (
+            "coastlines",
+            "countries",
+            "frame",
+            "lakes",
+            "land",
+            "ocean",
+            "rivers",
+            "subunits",
+        )
+    }
+    return {
+        **nothing,
+        "visible": False,
+        "bgcolor": "rgba(0,0,0,0)",
+        "projection": {"type": "mercator"},
+        "lonaxis": {"range": list(longitudes), "showgrid": False},
+        "lataxis": {"range": list(latitudes), "showgrid": False},
+        "domain": {"x": list(across), "y": list(up)},
+    }

@@ -1,0 +1,121 @@
+"""Spending by service beside a group: its range as a line, its middle at 100, ours as a dot."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from figures.template import INK, OURS, PAPER, SAME, in_house_style
+
+MIDDLE = 100
+LEAST, MOST = 0, 200
+ROW = 82
+ABOVE = 0.46
+TICKS = (0, 50, 100, 150, 200)
+
+
+def spending_bars(services: pd.DataFrame) -> go.Figure:
+    """Draw one row for each service, first on top.
+
+    ``services`` has ``label``, ``ours`` (empty where there is no figure), ``low``, ``high`` (all
+    as parts of the middle, which is 100) and ``words``. What lies beyond 0 or 200 is drawn at the
+    edge with an arrow and its figure.
+    """
+    rows = services[::-1].reset_index(drop=True)
+    each = [{**row, "place": place} for place, row in enumerate(rows.to_dict("records"))]
+    figure = go.Figure(
+        [_range(rows), _ours(rows)],
+        {
+            "shapes": [_middle(len(rows))],
+            "annotations": [part for row in each for part in _words(row)],
+            "xaxis": {
+                "range": [LEAST, MOST],
+                "tickvals": list(TICKS),
+                "ticktext": [
+                    f"{tick}" if tick != MIDDLE else "<b>100 = middle</b>" for tick in TICKS
+                ],
+                "side": "top",
+            },
+            "yaxis": {
+                "range": [-0.4, len(rows) - 0.3],
+                "showticklabels": False,
+                "showgrid": False,
+            },
+            "margin": {"l": 8, "r": 20, "t": 36, "b": 28},
+        },
+    )
+    return in_house_style(figure, height=ROW * len(rows) + 70)
+
+
+def _range(rows: pd.DataFrame) -> dict[str, Any]:
+    across: list[float | None] = []
+    up: list[float | None] = []
+    for place, (low, high) in enumerate(zip(rows["low"], rows["high"], strict=True)):
+        across += [low, high, None]
+        up += [place, place, None]
+    return {
+        "type": "scatter",
+        "x": across,
+        "y": up,
+        "mode": "lines+markers",
+        "line": {"color": SAME, "width": 3},
+        "marker": {"symbol": "line-ns", "size": 12, "line": {"color": SAME, "width": 3}},
+        "hoverinfo": "skip",
+    }
+
+
+def _ours(rows: pd.DataFrame) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": rows["ours"],
+        "y": list(range(len(rows))),
+        "mode": "markers",
+        "marker": {"size": 18, "color": OURS, "line": {"color": PAPER, "width": 2}},
+        "customdata": rows["words"],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _middle(rows: int) -> dict[str, Any]:
+    line = {"color": INK, "width": 1}
+    return {
+        "type": "line", "x0": MIDDLE, "x1": MIDDLE, "y0": -0.5, "y1": rows - 0.3, "line": line,
+        "layer": "below",
+    }  # fmt: skip
+
+
+def _words(row: Mapping[Hashable, Any]) -> list[dict[str, Any]]:
+    name = {
+        "text": row["label"],
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": row["place"] + ABOVE,
+        "showarrow": False,
+        "bgcolor": PAPER,
+    }
+    return [name, _end(row, "low"), _end(row, "high"), *_dot(row)]
+
+
+def _end(row: Mapping[Hashable, Any], which: str) -> dict[str, Any]:
+    return _number(row[which], row["place"]) | {"yshift": -15, "font": {"color": SAME, "size": 13}}
+
+
+def _dot(row: Mapping[Hashable, Any]) -> list[dict[str, Any]]:
+    if pd.isna(row["ours"]):
+        return []
+    label = _number(row["ours"], row["place"])
+    return [label | {"text": f"<b>{label['text']}</b>", "yshift": 19, "font": {"color": OURS}}]
+
+
+def _number(value: float, place: int) -> dict[str, Any]:
+    at = min(MOST, max(LEAST, value))
+    before, after = "◂ " if value < LEAST else "", " ▸" if value > MOST else ""
+    return {
+        "text": f"{before}{value:,.0f}{after}",
+        "x": at,
+        "y": place,
+        "xanchor": "left" if at == LEAST else "right" if at == MOST else "center",
+        "showarrow": False,
+    }
