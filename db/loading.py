@@ -34,7 +34,7 @@ def load_folder(session: Session, folder: Path) -> list[str]:
         raise FaultyTables(problems)
     _replace(session, YearCount, shared["year_counts.csv"])
     _replace(session, Source, shared["sources.csv"])
-    digests = {year: _digest(folder / year) for year in years}
+    digests = {year: digest_of(folder / year) for year in years}
     return [_load_edition(session, editions[year], digests[year]) for year in years]
 
 
@@ -60,9 +60,10 @@ def _load_edition(session: Session, tables: EditionTables, digest: str) -> str:
     return f"{verb} the {about['year']} edition: {indicators} indicators, {dashboards} dashboards."
 
 
-def _digest(folder: Path) -> str:
+def digest_of(folder: Path) -> str:
+    """The SHA-256 of a folder's tables, names and bytes."""
     whole = hashlib.sha256()
-    for path in sorted(folder.glob("*.csv")):
+    for path in sorted([*folder.glob("*.csv"), *folder.glob("*.csv.gz")]):
         whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return whole.hexdigest()
 

@@ -1,6 +1,5 @@
 """The tables that councils are compared by, loaded all or not at all."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from db import models
 from db.base import Base
+from db.loading import digest_of
 from readers.comparison import FOLDER, ComparisonTables, read_comparison
 from readers.tables import FaultyTables, Row
 
@@ -37,7 +37,7 @@ def load_comparison(session: Session, folder: Path) -> str:
     Raises ``FaultyTables`` before anything is written when a table is wrong. Loading the same
     files again changes nothing.
     """
-    digest = _digest(folder / FOLDER)
+    digest = digest_of(folder / FOLDER)
     if session.scalar(select(models.ComparisonRelease.digest)) == digest:
         return "The tables that compare councils are loaded already."
     read = read_comparison(folder)
@@ -138,10 +138,3 @@ def _value(row: Row, ids: Mapping[str, int]) -> dict[str, Any]:
         "lower": row["lower"],
         "upper": row["upper"],
     }
-
-
-def _digest(folder: Path) -> str:
-    whole = hashlib.sha256()
-    for path in sorted(folder.glob("*.csv*")):
-        whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return whole.hexdigest()

@@ -1,7 +1,7 @@
 """The tables that councils are compared by, as they stand in ``data/comparison/``."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from readers.tables import (
     Row,
     Table,
     at_most,
+    check_known,
+    check_unique,
     day,
     number,
     number_or_empty,
@@ -221,30 +223,14 @@ def read_comparison(folder: Path) -> ComparisonTables:
 
 def _check_together(read: ComparisonTables) -> None:
     for name, columns in UNIQUE:
-        _check_unique(read[name], columns)
+        check_unique(read[name], *columns)
     for name, column, other, other_column in REFERENCES:
         known = {row[other_column] for row in read[other].rows}
-        _check_known(read[name], column, known, other)
+        check_known(read[name], column, known, other)
     _check_reasons(read["core_spending_power.csv"])
     _check_snapshots(read)
     _check_residents(read)
     _check_groups(read["groups.csv"])
-
-
-def _check_unique(table: Table, columns: Iterable[str]) -> None:
-    first: dict[tuple[object, ...], int] = {}
-    for row in table.rows:
-        key = tuple(row[column] for column in columns)
-        if key in first:
-            same = ", ".join(str(part) for part in key)
-            table.blame(row.line, "", f"{same} stands already at line {first[key]}")
-        first.setdefault(key, row.line)
-
-
-def _check_known(table: Table, column: str, known: set[object], other: str) -> None:
-    for row in table.rows:
-        if row[column] not in known:
-            table.blame(row.line, column, f"“{row[column]}” is not in {other}")
 
 
 def _check_reasons(table: Table) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
 
 from domain.notation import PrintedQuartile, read, read_quartile
 from domain.terms import Direction, Method, Polarity, Rating
@@ -19,6 +18,8 @@ from readers.tables import (
     Problem,
     Table,
     at_most,
+    check_known,
+    check_unique,
     day,
     or_empty,
     read_table,
@@ -187,10 +188,10 @@ def _check_together(edition: EditionTables) -> None:
     if len(edition["edition.csv"].rows) != 1:
         edition["edition.csv"].blame(2, "", "there must be exactly one row, the edition's own")
     for name, column in UNIQUE:
-        _check_unique(edition[name], column)
+        check_unique(edition[name], column)
     for name, column, other, other_column in REFERENCES:
         known = {row[other_column] for row in edition[other].rows}
-        _check_known(edition[name], column, known, f"{other}, column “{other_column}”")
+        check_known(edition[name], column, known, f"{other}, column “{other_column}”")
     _check_every_indicator_has_a_rule(edition)
     _check_every_rule_is_whole(edition["rules.csv"])
 
@@ -230,21 +231,6 @@ def _check_every_rule_is_whole(table: Table) -> None:
         column = NEEDED.get(row["method"])
         if column and not row[column]:
             table.blame(row.line, column, f"a rule by {row['method'].value} needs one")
-
-
-def _check_unique(table: Table, column: str) -> None:
-    first: dict[Any, int] = {}
-    for row in table.rows:
-        if row[column] in first:
-            what = f"“{row[column]}” stands already at line {first[row[column]]}"
-            table.blame(row.line, column, what)
-        first.setdefault(row[column], row.line)
-
-
-def _check_known(table: Table, column: str, known: set[Any], where: str) -> None:
-    for row in table.rows:
-        if row[column] not in known:
-            table.blame(row.line, column, f"“{row[column]}” is not in {where}")
 
 
 def _check_every_indicator_has_a_rule(edition: EditionTables) -> None:

@@ -5,7 +5,7 @@ import gzip
 import io
 import math
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -158,6 +158,25 @@ def _read_row(table: Table, line: int, cells: list[str], columns: Mapping[str, P
             table.blame(line, name, str(error))
     if len(read) == len(columns):
         table.rows.append(Row(line, read))
+
+
+def check_unique(table: Table, *columns: str) -> None:
+    """Blame every row whose cells of these columns stand in a row above already."""
+    first: dict[tuple[Any, ...], int] = {}
+    for row in table.rows:
+        key = tuple(row[column] for column in columns)
+        if key in first:
+            same = ", ".join(str(part) for part in key)
+            what = f"“{same}” stands already at line {first[key]}"
+            table.blame(row.line, columns[0] if len(columns) == 1 else "", what)
+        first.setdefault(key, row.line)
+
+
+def check_known(table: Table, column: str, known: Collection[Any], where: str) -> None:
+    """Blame every row whose cell of this column another table does not hold."""
+    for row in table.rows:
+        if row[column] not in known:
+            table.blame(row.line, column, f"“{row[column]}” is not in {where}")
 
 
 def text(cell: str) -> str:
