@@ -50,6 +50,13 @@ def page(sources: Sequence[SourceRow], council: Council) -> Sheet:
             [[each.table, each.holds, each.source, each.licence, each.note] for each in sources],
             numbers_from=None,
         ),
+        html.P(
+            "The map's boundaries are the Office for National Statistics' of 2021/22, made simpler "
+            "(Open Government Licence v3.0). They contain Ordnance Survey data © Crown copyright and "
+            "database right. The list of authorities is mySociety's (Creative Commons "
+            "Attribution 4.0), with the corrections named above.",
+            className="prose",
+        ),
         html.H2("What the pages are made with"),
         html.P(
             "The typeface is Atkinson Hyperlegible Next (Braille Institute of America, SIL Open Font "
