@@ -3,6 +3,7 @@
 from callbacks.comparing import following
 from callbacks.funded import DEFAULTS, columns, funded
 from callbacks.wiring import Address
+from domain import wording_of_floors as floors
 from domain import wording_of_funding as wording
 from domain.floors import PERCENTILES, floor_asked, floor_under
 from figures.league_columns import floor_columns
@@ -23,7 +24,7 @@ def view(address: Address) -> Sheet:
     shown = columns(table).assign(
         gain=[round(each.per_head, 2) if each else 0.0 for each in gains],
         words=[
-            wording.gain_words(gain) if gain else wording.column_words(area)
+            floors.gain_words(gain) if gain else wording.column_words(area)
             for gain, area in zip(gains, table.ranked, strict=True)
         ],
     )
@@ -34,7 +35,7 @@ def view(address: Address) -> Sheet:
             figure=floor_columns(
                 shown,
                 floor=result.floor.per_head,
-                label=wording.floor_label(result),
+                label=floors.label(result),
                 reach=table.reach,
             ),
             chosen=[*found.choices, *layout.floor_choices(result.asked)],

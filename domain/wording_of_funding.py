@@ -1,8 +1,7 @@
-"""The funding league table, another area's rate, a floor and the thirds in plain English."""
+"""The funding league table, another area's rate and the thirds in plain English."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from domain.floors import FloorAsked, FloorResult, Gain
 from domain.funding import BetterOff
 from domain.league_table import FundedArea, LeagueTable, OtherRate
 from domain.terms import AreaClass, Comparable
@@ -221,117 +220,6 @@ def group_and_n(table: LeagueTable) -> str:
         f"{table.group.name}: n = {table.n} of {table.group.n}. {left} not ranked, named below "
         "with the reason."
     )
-
-
-def floor_lead(result: FloorResult, table: LeagueTable) -> str:
-    """The sentence that opens the floor: how high, who gains, what it costs."""
-    told = f"A floor of {pounds(result.floor.per_head)} per head{_how_high(result.asked, table)}"
-    gaining = len(result.gaining)
-    if not gaining:
-        return f"{told} changes nothing: no area of the group is below it."
-    return (
-        f"{told} lifts {gaining} of {counted(table.n, 'area', 'areas')} and costs "
-        f"{large_pounds(result.floor.cost)} a year in all."
-    )
-
-
-def _how_high(asked: FloorAsked, table: LeagueTable) -> str:
-    if asked.per_head is not None:
-        return ""
-    return f" ({ordinal(asked.percentile)} percentile of {table.n} comparable areas)"
-
-
-def floor_and_ours(result: FloorResult, table: LeagueTable) -> str:
-    """What the floor does for ours."""
-    ours, gain = table.ours, result.ours
-    if gain is None:
-        return f"What {ours.name} would gain cannot be told. {ours.reason}"
-    if not table.in_group:
-        return (
-            f"{ours.name} is not in this group. The same floor would give it "
-            f"{large_pounds(gain.pounds)} a year, which is not in the cost."
-        )
-    if not gain.pounds:
-        return f"{ours.name} is above the floor and gains nothing."
-    return (
-        f"{ours.name} gains {large_pounds(gain.pounds)} a year, {pounds(gain.per_head)} per head."
-    )
-
-
-def floor_and_ours_per_head(result: FloorResult, table: LeagueTable) -> str:
-    """The same beside the pounds in all: how much per head, and where that takes ours."""
-    gain = result.ours
-    if gain is None or not gain.pounds or not table.in_group:
-        return floor_and_ours(result, table)
-    return f"{pounds(gain.per_head)} per head: {per_head(gain.area)} becomes {pounds(gain.after)}."
-
-
-def floor_label(result: FloorResult) -> str:
-    """The floor's name beside its line, in two lines."""
-    return f"floor<br>{pounds(result.floor.per_head)}"
-
-
-def floor_gap(result: FloorResult) -> str:
-    """What the floor does to the distance between the highest and the lowest."""
-    before, after = pounds(result.floor.gap_before), pounds(result.floor.gap_after)
-    if not result.changes_the_gap:
-        return f"It stays {before} per head."
-    return f"It was {before} per head and becomes {after}."
-
-
-def floor_gainers(result: FloorResult, table: LeagueTable) -> str:
-    """How many areas are lifted."""
-    gaining = len(result.gaining)
-    return f"{gaining or 'None'} of {counted(table.n, 'area gains', 'areas gain')}."
-
-
-def floor_read(table: LeagueTable) -> str:
-    """How to read the lifted columns."""
-    told = (
-        "Each column is an area, the highest first, by pounds of core spending power per head. The "
-        "hatched part is what the floor adds; the dashed line is the floor. "
-    )
-    if any(each.comparable is Comparable.PARTLY for each in table.ranked):
-        told += "Pale columns compare only partly. "
-    return (told + beyond(table)).strip()
-
-
-def gain_and_after(gain: Gain | None) -> tuple[str, str]:
-    """What an area gains per head and has after; nothing of one that is not of the group."""
-    if gain is None:
-        return OUTSIDE, ""
-    return pounds(gain.per_head), pounds(gain.after)
-
-
-def share(part: float, whole: float) -> str:
-    """11.4%: a part of the cost."""
-    return f"{100 * part / whole:.1f}%"
-
-
-def floor_finding(result: FloorResult) -> str:
-    """The heading of the lifted columns."""
-    gaining = result.gaining
-    if not gaining:
-        return f"No area has less than {pounds(result.floor.per_head)} per head"
-    most = gaining[0]
-    return (
-        f"{counted(len(gaining), 'area is', 'areas are')} lifted, {most.area.name} most: "
-        f"{pounds(most.per_head)} per head"
-    )
-
-
-def gain_words(gain: Gain) -> str:
-    """What a lifted column says when it is looked at."""
-    if not gain.pounds:
-        return f"{column_words(gain.area)}: above the floor"
-    return f"{column_words(gain.area)}: {pounds(gain.per_head)} more per head"
-
-
-def instead_of_typed(asked: FloorAsked) -> str:
-    """What is shown while what was typed cannot be used."""
-    if not asked.fault:
-        return ""
-    return f"{asked.fault} Shown meanwhile: the {ordinal(asked.percentile)} percentile."
 
 
 def third_of(area: FundedArea) -> str:

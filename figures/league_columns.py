@@ -12,7 +12,7 @@ from figures.template import BETTER, INK, OTHERS, OURS, PALE, PAPER, SAME, in_ho
 HEIGHT = 440
 HEADROOM = 1.22
 OURS_UP, OTHER_UP = 54, 92
-FILLS = {"ours": OURS, "other": PAPER, "partly": PALE, "": OTHERS}
+FILLS = {"ours": OURS, "other": INK, "partly": PALE, "": OTHERS}
 EDGES = {"ours": OURS, "other": INK, "partly": SAME, "": SAME}
 EVERY = ((8, 1), (40, 5))
 SELDOM = 50
@@ -73,7 +73,7 @@ def _columns(rows: pd.DataFrame) -> dict[str, Any]:
             "line": {"color": [EDGES[kind] for kind in kinds], "width": 1},
             "pattern": {
                 "shape": ["/" if kind == "other" else "" for kind in kinds],
-                "fgcolor": INK,
+                "bgcolor": PAPER,
                 "size": 4,
             },
         },

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
+from domain import wording_of_floors as floors
 from domain import wording_of_funding as wording
 from domain.floors import PERCENTILES, FloorAsked, FloorResult, Gain
 from domain.league_table import LeagueTable
@@ -35,8 +36,8 @@ class View:
 
 def page(view: View) -> Sheet:
     """Lay out the page."""
-    told = wording.floor_lead(view.result, view.table)
-    ours = wording.floor_and_ours(view.result, view.table)
+    told = floors.lead(view.result, view.table)
+    ours = floors.ours_gains(view.result, view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("A floor for all"),
@@ -69,7 +70,7 @@ def floor_choices(asked: FloorAsked) -> list[Choice]:
 
 
 def _refused(asked: FloorAsked) -> Component | None:
-    told = wording.instead_of_typed(asked)
+    told = floors.instead_of_typed(asked)
     if not told:
         return None
     return html.Div(
@@ -86,19 +87,19 @@ def _cards(view: View) -> Component:
                 "What it costs in all",
                 large_pounds(result.floor.cost),
                 "a year",
-                wording.floor_gainers(result, view.table),
+                floors.gainers(result, view.table),
             ),
             _card(
                 f"What {ours.name} gains",
                 large_pounds(gain.pounds) if gain else "not known",
                 "a year" if gain else "",
-                wording.floor_and_ours_per_head(result, view.table),
+                floors.ours_per_head(result, view.table),
             ),
             _card(
                 "From the highest to the lowest",
                 pounds(result.floor.gap_after),
                 "per head",
-                wording.floor_gap(result),
+                floors.gap(result),
             ),
         ],
         className="cards",
@@ -118,8 +119,8 @@ def _chart(view: View) -> Component:
     return chart.chart(
         view.figure,
         id=ids.Funding.FLOOR,
-        finding=wording.floor_finding(result),
-        how_to_read=wording.floor_read(table),
+        finding=floors.finding(result),
+        how_to_read=floors.how_to_read(table),
         name=f"Core spending power per head of each area, {table.year}, with a floor",
         table=chart.table(
             f"Core spending power per head, {table.year}, with a floor of "
@@ -129,7 +130,7 @@ def _chart(view: View) -> Component:
                 [
                     each.name,
                     wording.per_head(each),
-                    *wording.gain_and_after(gains.get(each.code)),
+                    *floors.gain_and_after(gains.get(each.code)),
                 ]
                 for each in table.ranked
             ],
@@ -171,7 +172,7 @@ def _row(view: View, gain: Gain) -> Row:
             league.bar(area, table.reach),
             pounds(gain.per_head),
             large_pounds(gain.pounds),
-            wording.share(gain.pounds, view.result.floor.cost),
+            floors.share(gain.pounds, view.result.floor.cost),
             league.kind(area),
         ],
         ours=area.code == table.ours.code,

@@ -1,0 +1,117 @@
+"""The sentences of one benchmark indicator: its figure, its rank, and the way out of its quartile."""
+
+import pytest
+
+from domain import wording_of_councils as wording
+from domain.terms import Polarity, Theme
+from tests.builders.councils import a_group
+from tests.builders.standings import a_position, a_series, on_indicator, without_figure
+
+GROUP = a_group("county-councils", *"ABCD")
+LOWER, NEITHER = Polarity.LOWER_IS_BETTER, Polarity.NEITHER
+
+
+def test_a_position_is_its_quartile_and_its_rank_with_n():
+    assert wording.position(a_position(rank=21, quartile=3, n=31)) == "3rd quartile, 21st of 31"
+    assert wording.position(a_position(rank=None, quartile=None)) == "no position"
+
+
+@pytest.mark.parametrize(
+    ("unit", "polarity", "value", "cut", "told"),
+    [
+        ("%", Polarity.HIGHER_IS_BETTER, 5.0, 10.25, "10.25% or more (5.25 points more)"),
+        ("%", LOWER, 12.0, 10.0, "10% or less (2 points less)"),
+        ("£", LOWER, -1.0, -3.5, "-£3.5 or less (£2.5 less)"),
+        ("per 1,000", Polarity.HIGHER_IS_BETTER, 1000.0, 2500.0, "2,500 or more (1,500 more)"),
+    ],
+)  # fmt: skip
+def test_what_it_would_take_to_leave_the_lowest_quartile_is_told(unit, polarity, value, cut, told):
+    series = a_series(unit=unit, polarity=polarity)
+    assert wording.to_leave(a_position(series, value=value, cut=cut)) == told
+
+
+def test_where_there_is_no_way_out_of_the_quartile_the_reason_is_told():
+    assert wording.to_leave(a_position(cut=None)) == "too few councils have a figure"
+
+
+def test_a_theme_s_list_is_told_by_how_many_stand_best_and_lowest():
+    rows = [
+        on_indicator(quartile=1),
+        on_indicator(quartile=4),
+        on_indicator(quartile=4),
+        without_figure(),
+    ]
+    assert wording.list_in_words("Kent", Theme.ECONOMY, rows) == (
+        "Economy: 4 indicators, on 3 of which Kent has a position: 1 in the 1st, best quartile, 2 "
+        "in the 4th."
+    )
+    assert wording.list_in_words("Kent", Theme.OVERALL, rows[:1]).startswith(
+        "Counted in the overall rank alone: 1 indicator, on 1 of which"
+    )
+
+
+@pytest.mark.parametrize(
+    ("standing", "told"),
+    [
+        (
+            on_indicator(quartile=1, rank=1),
+            "Kent: 12.5% in 2020/21, England 11%. It is 1st of 4 county councils: 1st quartile, "
+            "the best.",
+        ),
+        (
+            on_indicator(england=None),
+            "Kent: 12.5% in 2020/21. It is 2nd of 4 county councils: 2nd quartile.",
+        ),
+        (
+            on_indicator(quartile=4, rank=4),
+            "Kent: 12.5% in 2020/21, England 11%. It is 4th of 4 county councils: 4th quartile, "
+            "the lowest.",
+        ),
+        (
+            on_indicator(a_series(polarity=NEITHER), rank=None, quartile=None),
+            "Kent: 12.5% in 2020/21, England 11%. It has no rank: no direction is stated as good.",
+        ),
+        (
+            on_indicator(rank=None, quartile=None),
+            "Kent: 12.5% in 2020/21, England 11%. It has no rank: it is not a member of the group.",
+        ),
+        (without_figure(), "No figure of Kent is published in 2020/21."),
+    ],
+)
+def test_an_indicator_opens_with_its_figure_and_its_rank_or_the_reason_for_none(standing, told):
+    assert wording.benchmark_in_words("Kent", GROUP, standing) == told
+
+
+def test_the_strip_is_told_from_the_best_to_the_middle():
+    assert wording.strip_finding(on_indicator(), "Surrey") == (
+        "From 15% in Surrey, the best, the group's median is 11.25%"
+    )
+    for nobody_best in (on_indicator(best=None), on_indicator(median=None)):
+        told = wording.strip_finding(nobody_best, "Surrey")
+        assert told == "4 councils of the group have a figure"
+    assert wording.strip_finding(on_indicator(), "") == "4 councils of the group have a figure"
+
+
+def test_figures_over_time_are_told_by_the_last_and_the_first_there_are():
+    old, new = a_series(period="2018/19"), a_series(period="2020/21")
+    assert wording.value_finding("Kent", [without_figure(old)]) == "No figure of Kent is published"
+    history = [on_indicator(old, value=-1.5), on_indicator(new), without_figure()]
+    assert wording.value_finding("Kent", history) == "Kent: 12.5% in 2020/21, -1.5% in 2018/19"
+    assert wording.value_finding("Kent", history[1:]) == "Kent: 12.5% in 2020/21"
+
+
+def test_ranks_over_time_are_told_by_the_last_and_the_first_there_are():
+    old, new = a_series(period="2018/19"), a_series(period="2020/21")
+    history = [without_figure(), on_indicator(old, rank=11, n=30), on_indicator(new)]
+    assert wording.ranks_finding(history) == "2nd of 4 in 2020/21, 11th of 30 in 2018/19"
+
+
+def test_the_heat_map_is_told_by_how_many_stand_in_each_quartile():
+    told = wording.heat_in_words("Kent", Theme.ECONOMY, [1, 1, 2, 4, None], 5)
+    assert told == (
+        "Of 5 indicators of Economy, Kent has 2 in the 1st, 1 in the 2nd, 0 in the 3rd and 1 in "
+        "the 4th quartile."
+    )
+    assert wording.heat_in_words("Kent", Theme.ECONOMY, [], 5) == (
+        "Kent has no position in Economy among this group."
+    )
