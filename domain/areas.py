@@ -110,6 +110,11 @@ class Geography:
             return f"began on {_day(area.began)}; before, {_joined(before)} had the figures"
         if area.ended and period.ends >= area.ended:
             after = [each.new_name for each in self.changes if each.old_code == code]
+            if after == [area.name]:
+                return (
+                    f"became one unitary council on {_day(area.ended)}; its figures since then are "
+                    "of more services and stand under another code"
+                )
             return f"ended on {_day(area.ended)}; its area now has {_joined(after)}"
         return NOT_PUBLISHED
 

@@ -21,17 +21,19 @@ OLD = an_area("E10000021", "Northamptonshire", ended=SPLIT)
 COAST = an_area("E06000058", "Bournemouth, Christchurch and Poole", began=JOINED)
 LONE = an_area("E06000099", "Somewhere", began=SPLIT)
 GONE = an_area("E10000099", "Nowhere", ended=SPLIT)
+MERGED = an_area("E10000023", "North Yorkshire", ended=date(2023, 4, 1))
 CHANGES = [
     AreaChange(OLD.code, OLD.name, NORTH.code, NORTH.name, SPLIT),
     AreaChange(OLD.code, OLD.name, WEST.code, WEST.name, SPLIT),
     AreaChange("E06000029", "Poole", COAST.code, COAST.name, JOINED),
     AreaChange("E06000028", "Bournemouth", COAST.code, COAST.name, JOINED),
+    AreaChange(MERGED.code, MERGED.name, "E06000065", "North Yorkshire", date(2023, 4, 1)),
 ]
 
 
 @pytest.fixture
 def england():
-    areas = [LEICESTERSHIRE, CORNWALL, NORTH, WEST, OLD, COAST, LONE, GONE]
+    areas = [LEICESTERSHIRE, CORNWALL, NORTH, WEST, OLD, COAST, LONE, GONE, MERGED]
     return a_geography(areas, CHANGES, [a_group("two-of-them", LEICESTERSHIRE.code, CORNWALL.code)])
 
 
@@ -114,6 +116,13 @@ def test_an_area_that_is_not_there_is_refused_with_what_to_give(england):
             "West Northamptonshire",
         ),
         (GONE, "2022", "ended on 1 April 2021; its area now has other councils"),
+        (
+            MERGED,
+            "2023/24",
+            "became one unitary council on 1 April 2023; its figures since then are of more "
+            "services and stand under another code",
+        ),
+        (MERGED, "2022/23", "no figure is published"),
         (LEICESTERSHIRE, "2020/21", "no figure is published"),
     ],
 )
