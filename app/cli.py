@@ -43,6 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         why = str(error).partition("\n")[0]
         print(f"The database of COMPENDIUM_DATABASE cannot be used: {why}", file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        sys.stdout = None  # whoever read it has had enough
+        return 0
     except OSError as error:
         print(f"{error.filename} cannot be used: {error.strerror}.", file=sys.stderr)
         return 1
@@ -143,6 +146,8 @@ def do_load(asked: argparse.Namespace) -> None:
         said = load_folder(session, asked.folder)
         if (asked.folder / FOLDER).is_dir():
             said.append(load_comparison(session, asked.folder))
+        else:
+            said.append(f"There is no folder “{FOLDER}” in it: the comparison stays as it was.")
     print("\n".join(said))
 
 

@@ -15,7 +15,8 @@ from sqlalchemy.orm import Session
 
 from app.settings import council_from
 from db.queries import areas, benchmarks, funding
-from domain.areas import DEFAULT_GROUP, EVERYWHERE
+from domain.areas import DEFAULT_GROUP, EVERYWHERE, Geography
+from domain.errors import NotFound
 from domain.funding import BASES, better_off, league
 from domain.indicator_standing import standing_table
 from domain.quadrants import Across, quadrant_points
@@ -40,7 +41,7 @@ def add_commands(
     one.add_argument("measure", choices=["core-spending-power"])
     one.add_argument("year", help="a financial year, like 2021/22")
     one.add_argument("--group", default=EVERYWHERE, metavar="NAME")
-    one.add_argument("--as", dest="other", default="", metavar="AREA")
+    one.add_argument("--as", dest="other", default=None, metavar="AREA")
     one.add_argument("--base", type=int, choices=BASES, default=BASES[0], help="mid-year residents")
     two = _add(commands, "quadrant", "performance against spend by theme", print_quadrant, reading)
     two.add_argument("theme", type=_theme, help=", ".join(each.value for each in Theme))
@@ -83,7 +84,7 @@ def print_league(session: Session, asked: argparse.Namespace) -> dict[str, Any]:
     """The funding league table, and what another area's rate would be worth to ours."""
     geography = areas.geography(session)
     group = geography.group(asked.group)
-    ours = geography.area(council_from(os.environ).code).code
+    ours = _our_code(geography)
     power = funding.core_spending_power(session, asked.year, asked.base)
     table = league(power, ours=ours, members=group.members)
     answer = {
@@ -94,15 +95,29 @@ def print_league(session: Session, asked: argparse.Namespace) -> dict[str, Any]:
         "n": int(table["rank"].notna().sum()),
         "ours": ours,
     }
-    if asked.other:
+    if asked.other is not None:
         answer["better_off"] = _better_off(power, ours, geography.area(asked.other).code)
     return {**answer, "rows": _records(table, LEAGUE)}
+
+
+def _our_code(geography: Geography) -> str:
+    """The council of the settings. Raises ``NotFound`` naming the setting where it is not there."""
+    code = council_from(os.environ).code
+    if code not in geography.group(EVERYWHERE).members:
+        raise NotFound(
+            f"The setting COMPENDIUM_COUNCIL_CODE names {code}, which is no upper-tier council "
+            "area of 2021/22."
+        )
+    return code
 
 
 def _better_off(power: pd.DataFrame, ours: str, other: str) -> dict[str, Any]:
     found = better_off(power, ours=ours, other=other)
     if found is None:
-        return {"as": other, "pounds": None, "reason": "one of the two figures does not compare"}
+        reasons = power.set_index("area_code")["reason"]
+        told = [str(reasons.get(code, "")) or "" for code in (ours, other)]
+        why = " ".join(filter(None, told)) or "There is no figure of that area."
+        return {"as": other, "pounds": None, "reason": why}
     return {
         "as": other,
         "pounds": found.pounds,
@@ -178,6 +193,18 @@ def _as_text(answer: dict[str, Any]) -> str:
     rows = answer["rows"]
     heads = list(rows[0]) if rows else []
     lines = ["\t".join(heads)]
-    lines += ["\t".join("" if row[h] is None else str(row[h]) for h in heads) for row in rows]
-    about = [f"{k}: {v}" for k, v in answer.items() if not isinstance(v, list)]
+    lines += ["\t".join(_text(row[head]) for head in heads) for row in rows]
+    about = [_line(name, told) for name, told in answer.items() if not isinstance(told, list)]
     return "\n".join([*about, "", *lines])
+
+
+def _line(name: str, told: Any) -> str:
+    if isinstance(told, dict):
+        return f"{name}: {', '.join(f'{key} {_text(value)}' for key, value in told.items())}"
+    return f"{name}: {_text(told)}"
+
+
+def _text(cell: Any) -> str:
+    if cell is None:
+        return ""
+    return f"{cell:.2f}" if isinstance(cell, float) else str(cell)

@@ -41,24 +41,26 @@ def view(address: Address) -> Sheet:
     history = [indicator_standing(held, each, here.members, here.ours.code) for each in several]
     standing = history[several.index(series)]
     values = _values(here, series)
-    return layout.page(
-        View(
-            ours=here.ours,
-            group=here.group,
-            standing=standing,
-            best=next((each.name for each in values if each.rank == 1), ""),
-            values=values,
-            missing=_missing(here, series),
-            history=history,
-            strip=_strip(here, standing, values),
-            lines=_lines(here, history),
-            ranks=_ranks(history),
-            chosen=[
-                choices.ours(here.candidates, here.ours),
-                choices.group(here.figures.geography.groups, here.group),
-                layout.period_choice(periods, held.find(slug).period.text, asked),
-            ],
-            keep=here.keep,
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                standing=standing,
+                best=next((each.name for each in values if each.rank == 1), ""),
+                values=values,
+                missing=_missing(here, series),
+                history=history,
+                strip=_strip(here, standing, values),
+                lines=_lines(here, history),
+                ranks=_ranks(history),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    layout.period_choice(periods, held.find(slug).period.text, asked),
+                ],
+                keep=here.keep,
+            )
         )
     )
 
@@ -116,7 +118,8 @@ def _strip(
             ],
         }
     )
-    lines = {"England": standing.england, "median": standing.median, "best": standing.best}
+    england = None if standing.england_apart else standing.england
+    lines = {"England": england, "median": standing.median, "best": standing.best}
     return value_strip(
         frame,
         cuts=[wording.shown(each) for each in standing.cuts],
@@ -148,7 +151,7 @@ def _lines(here: Comparing, history: Sequence[IndicatorStanding]) -> go.Figure |
                 for name, values in (
                     ("ours", [each.value for each in history]),
                     ("median", [each.median for each in history]),
-                    ("england", [each.england for each in history]),
+                    ("england", [None if each.england_apart else each.england for each in history]),
                     ("lower", [held.lower[each.series.row, column[0]] for each in history]),
                     ("upper", [held.upper[each.series.row, column[0]] for each in history]),
                 )

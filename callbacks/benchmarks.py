@@ -23,21 +23,23 @@ def view(address: Address) -> Sheet:
     here = comparing(address)
     theme = Theme(here.chosen("theme", LISTED))
     held = here.figures.benchmarks
-    return layout.page(
-        View(
-            ours=here.ours,
-            group=here.group,
-            theme=theme,
-            rows=[
-                indicator_standing(held, series, here.members, here.ours.code)
-                for series in series_of(held, theme)
-            ],
-            chosen=[
-                choices.ours(here.candidates, here.ours),
-                choices.group(here.figures.geography.groups, here.group),
-                layout.theme_choice(theme, LISTED),
-            ],
-            keep=here.keep,
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                theme=theme,
+                rows=[
+                    indicator_standing(held, series, here.members, here.ours.code)
+                    for series in series_of(held, theme)
+                ],
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    layout.theme_choice(theme, LISTED),
+                ],
+                keep=here.keep,
+            )
         )
     )
 

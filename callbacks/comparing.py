@@ -1,7 +1,7 @@
 """What the pages that compare councils share: the figures, and what is chosen for all of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode
 
@@ -19,6 +19,7 @@ from domain.funding import Service
 from domain.terms import Theme
 from domain.theme_ranks import ThemeRanks, theme_ranks
 from layouts import ids
+from layouts.shell import Sheet
 
 KEPT = "compendium.comparison"
 
@@ -61,6 +62,11 @@ class Comparing:
     ours: Area
     group: ComparatorGroup
     asked: Mapping[str, str]
+    replaced: list[str]
+
+    def noting(self, sheet: Sheet) -> Sheet:
+        """The sheet, saying first what the address asked for that is not known."""
+        return replace(sheet, notices=tuple(dict.fromkeys(self.replaced)))
 
     @property
     def keep(self) -> dict[str, str]:
@@ -85,7 +91,12 @@ class Comparing:
 
     def chosen(self, name: str, known: Sequence[str]) -> str:
         """What the address asks for under a name, or the first that is known."""
-        return self.asked[name] if self.asked.get(name) in known else known[0]
+        asked = self.asked.get(name, "")
+        if asked in known:
+            return asked
+        if asked:
+            self.replaced.append(_unknown(name, asked))
+        return known[0]
 
     def theme_ranks(self, theme: Theme, year: int | None = None) -> ThemeRanks:
         """The ranks over a theme's indicators: nearest 2020/21, or of those that end in a year."""
@@ -99,20 +110,43 @@ def comparing(address: Address, *, group: str = DEFAULT_GROUP) -> Comparing:
     """
     held = figures()
     geography = held.geography
-    slug = address.query.get("group", group)
+    asked, replaced = address.query, []
     everywhere = geography.groups[EVERYWHERE].members
-    code = address.query.get("ours", "")
-    code = code if code in everywhere else council().code
+    slug = asked.get("group", group)
+    if slug not in geography.groups:
+        replaced.append(_unknown("group", slug))
+        slug = group
+    code = asked.get("ours", council().code)
+    if code not in everywhere and "ours" in asked:
+        replaced.append(_unknown("ours", code))
+        code = council().code
     if code not in everywhere:
         raise NotFound(
             f"The figures that compare councils hold no upper-tier area {code} of 2021/22. The "
             "setting COMPENDIUM_COUNCIL_CODE names it; choose another council in the address "
             "with ?ours= and its code."
         )
-    return Comparing(
-        held, geography.areas[code], geography.groups.get(slug) or geography.groups[group],
-        address.query,
-    )  # fmt: skip
+    return Comparing(held, geography.areas[code], geography.groups[slug], asked, replaced)
+
+
+def _unknown(name: str, asked: str) -> str:
+    """Says that a part of the address is not known, and what is shown instead."""
+    what = NAMES.get(name, name)
+    return (
+        f"The address asks for the {what} “{asked[:LONGEST]}”, which there is not. The page shows "
+        "what it shows when nothing is asked."
+    )
+
+
+LONGEST = 40
+NAMES = {
+    "ours": "council",
+    "group": "comparator group",
+    "as": "area whose rate is used",
+    "across": "measure across",
+    "labels": "names shown",
+    "base": "estimate of residents",
+}
 
 
 @lru_cache(maxsize=512)

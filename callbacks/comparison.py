@@ -33,22 +33,24 @@ def view(address: Address) -> Sheet:
         lambda year: here.theme_ranks(theme, year),
         here.ours.code,
     )
-    return layout.page(
-        View(
-            ours=here.ours,
-            group=here.group,
-            theme=theme,
-            standings=standings,
-            history=years,
-            league=_league(here, theme),
-            chosen=[
-                choices.ours(here.candidates, here.ours),
-                choices.group(here.figures.geography.groups, here.group),
-                layout.theme_choice(theme),
-            ],
-            keep=here.keep,
-            intervals_figure=_intervals(standings, here.group.n),
-            history_figure=_history(years),
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                theme=theme,
+                standings=standings,
+                history=years,
+                league=_league(here, theme),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    layout.theme_choice(theme),
+                ],
+                keep=here.keep,
+                intervals_figure=_intervals(standings, here.group.n),
+                history_figure=_history(years),
+            )
         )
     )
 

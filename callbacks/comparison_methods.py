@@ -1,15 +1,19 @@
 """How councils are compared, with examples from the figures."""
 
+from dataclasses import replace
 from math import isnan
+
+import numpy as np
 
 from callbacks.asking import reading
 from callbacks.comparing import Comparing, comparing
 from callbacks.wiring import Address
 from db.queries import funding
+from domain.areas import EVERYWHERE
 from domain.funding import BASES, rate_of
 from domain.spending import YEAR, ServiceStanding, SpendingMethod, service_standing
 from domain.terms import Theme
-from domain.worked_examples import average_example, rank_example
+from domain.worked_examples import AverageExample, average_example, rank_example
 from layouts import comparison_methods as layout
 from layouts.comparison_methods import PerHead, View
 from layouts.shell import Sheet
@@ -22,19 +26,34 @@ def view(address: Address) -> Sheet:
     """Show each method with an example of the chosen council."""
     here = comparing(address)
     ours = here.ours.code
-    return layout.page(
-        View(
-            ours=here.ours,
-            group=here.group,
-            geography=here.figures.geography,
-            rank=rank_example(here.figures.benchmarks, here.members, ours),
-            average=average_example(EXAMPLE_THEME, here.theme_ranks(EXAMPLE_THEME), ours),
-            per_head=_per_head(ours),
-            spending=_spending(here, SpendingMethod.COUNCIL),
-            like_with_like=_spending(here, SpendingMethod.OUTTURN),
-            keep=here.keep,
+    if ours not in here.members:
+        here = replace(here, group=here.figures.geography.groups[EVERYWHERE])
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                geography=here.figures.geography,
+                rank=rank_example(here.figures.benchmarks, here.members, ours),
+                average=_average(here, ours),
+                per_head=_per_head(ours),
+                spending=_spending(here, SpendingMethod.COUNCIL),
+                like_with_like=_spending(here, SpendingMethod.OUTTURN),
+                keep=here.keep,
+            )
         )
     )
+
+
+def _average(here: Comparing, ours: str) -> AverageExample | None:
+    """Ours on the theme of few indicators, else on any, else the best of the first theme."""
+    for theme in (EXAMPLE_THEME, *Theme):
+        found = average_example(theme, here.theme_ranks(theme), ours)
+        if found is not None:
+            return found
+    ranked = here.theme_ranks(EXAMPLE_THEME)
+    best = ranked.members[int(np.nanargmin(ranked.ranks))]
+    return average_example(EXAMPLE_THEME, ranked, best)
 
 
 def _per_head(ours: str) -> PerHead | None:

@@ -24,21 +24,24 @@ def view(address: Address) -> Sheet:
     found = funded(address)
     here, table = found.here, found.table
     scores = here.figures.deprivation.set_index("area_code")["average_score"]
-    other = other_rate(found.power, scores, ours=here.ours, asked=here.asked.get("as", ""))
     others = comparable_others(found.power, here.ours.code)
+    wanted = here.chosen("as", [layout.BY_ITSELF, *others["area_code"]])
+    other = other_rate(found.power, scores, ours=here.ours, asked=wanted)
     named = list(zip(others["area_code"], others["name"], strict=True))
     shown = columns(table, other=other.code if other.worth else "")
-    return layout.page(
-        View(
-            table=table,
-            other=other,
-            figure=league_columns(shown, middle=table.middle, reach=table.reach),
-            chosen=[
-                *found.choices,
-                layout.other_choice(named, other),
-                layout.base_choice(table.base),
-            ],
-            keep=here.keep,
-            missing=found.missing,
+    return here.noting(
+        layout.page(
+            View(
+                table=table,
+                other=other,
+                figure=league_columns(shown, middle=table.middle, reach=table.reach),
+                chosen=[
+                    *found.choices,
+                    layout.other_choice(named, other),
+                    layout.base_choice(table.base),
+                ],
+                keep=here.keep,
+                missing=found.missing,
+            )
         )
     )

@@ -13,12 +13,16 @@ from layouts.shell import Sheet
 
 WIRES = (following(layout.PATH, layout.CHOICES, {**DEFAULTS, "percentile": str(PERCENTILES[0])}),)
 
+KNOWN = [str(PERCENTILES[0]), *(str(each) for each in range(1, 100))]
+
 
 def view(address: Address) -> Sheet:
     """Show what a floor under all would give to whom, and what it would cost."""
     found = funded(address)
     table, asked = found.table, found.here.asked
-    result = floor_under(table, floor_asked(asked.get("floor", ""), asked.get("percentile", "")))
+    result = floor_under(
+        table, floor_asked(asked.get("floor", ""), found.here.chosen("percentile", KNOWN))
+    )
     by_code = {each.area.code: each for each in result.gains}
     gains = [by_code.get(each.code) for each in table.ranked]
     shown = columns(table).assign(
@@ -28,18 +32,20 @@ def view(address: Address) -> Sheet:
             for gain, area in zip(gains, table.ranked, strict=True)
         ],
     )
-    return layout.page(
-        View(
-            table=table,
-            result=result,
-            figure=floor_columns(
-                shown,
-                floor=result.floor.per_head,
-                label=floors.label(result),
-                reach=table.reach,
-            ),
-            chosen=[*found.choices, *layout.floor_choices(result.asked)],
-            keep=found.here.keep,
-            missing=found.missing,
+    return found.here.noting(
+        layout.page(
+            View(
+                table=table,
+                result=result,
+                figure=floor_columns(
+                    shown,
+                    floor=result.floor.per_head,
+                    label=floors.label(result),
+                    reach=table.reach,
+                ),
+                chosen=[*found.choices, *layout.floor_choices(result.asked)],
+                keep=found.here.keep,
+                missing=found.missing,
+            )
         )
     )

@@ -22,13 +22,15 @@ def view(address: Address) -> Sheet:
     """Show the thirds on a map, with the areas that are not of the group left pale."""
     found = funded(address)
     here, table = found.here, found.table
-    return layout.page(
-        View(
-            table=table,
-            figure=england_map(_places(here.candidates, table), ours=here.ours.code),
-            chosen=found.choices,
-            keep=here.keep,
-            missing=found.missing,
+    return here.noting(
+        layout.page(
+            View(
+                table=table,
+                figure=england_map(_places(here.candidates, table), ours=here.ours.code),
+                chosen=found.choices,
+                keep=here.keep,
+                missing=found.missing,
+            )
         )
     )
 

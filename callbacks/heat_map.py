@@ -29,23 +29,25 @@ def view(address: Address) -> Sheet:
     ranked = theme_ranks(held, series, here.members)
     order = _order(here, ranked)
     cut = quartiles(ranked.each)
-    return layout.page(
-        View(
-            ours=here.ours,
-            group=here.group,
-            theme=theme,
-            series=series,
-            areas=[here.figures.geography.areas[ranked.members[place]] for place in order],
-            quartiles=[
-                [None if np.isnan(row[place]) else int(row[place]) for place in order]
-                for row in cut
-            ],
-            chosen=[
-                choices.ours(here.candidates, here.ours),
-                choices.group(here.figures.geography.groups, here.group),
-                theme_choice(theme, LISTED),
-            ],
-            keep=here.keep,
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                theme=theme,
+                series=series,
+                areas=[here.figures.geography.areas[ranked.members[place]] for place in order],
+                quartiles=[
+                    [None if np.isnan(row[place]) else int(row[place]) for place in order]
+                    for row in cut
+                ],
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    theme_choice(theme, LISTED),
+                ],
+                keep=here.keep,
+            )
         )
     )
 

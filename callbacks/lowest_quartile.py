@@ -19,18 +19,20 @@ def view(address: Address) -> Sheet:
     held = here.figures.benchmarks
     found = positions(held, held.snapshot(Theme.OVERALL), code=here.ours.code, members=here.members)
     lowest = [each for each in found if each.in_lowest]
-    return layout.page(
-        View(
-            ours=here.ours,
-            group=here.group,
-            lowest=lowest,
-            improvers=[each for each in found if each.left_lowest],
-            fallen=sum(1 for each in lowest if each.fell),
-            placed=sum(1 for each in found if each.quartile is not None),
-            chosen=[
-                choices.ours(here.candidates, here.ours),
-                choices.group(here.figures.geography.groups, here.group),
-            ],
-            keep=here.keep,
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                lowest=lowest,
+                improvers=[each for each in found if each.left_lowest],
+                fallen=sum(1 for each in lowest if each.fell),
+                placed=sum(1 for each in found if each.quartile is not None),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                ],
+                keep=here.keep,
+            )
         )
     )

@@ -43,24 +43,26 @@ def view(address: Address) -> Sheet:
     labels = here.chosen("labels", [value for value, _ in layout.LABELS])
     ranked = here.theme_ranks(theme)
     table = _with_kinds(here, quadrant_points(ranked, _across(here, theme, across)))
-    return layout.page(
-        View(
-            ours=here.ours,
-            group=here.group,
-            theme=theme,
-            across=across,
-            measure=_measure(here, theme, across),
-            indicators=len(ranked.series),
-            points=_points(here, table),
-            figure=_figure(table, across, labels),
-            chosen=[
-                choices.ours(here.candidates, here.ours),
-                choices.group(here.figures.geography.groups, here.group),
-                theme_choice(theme),
-                layout.across_choice(across),
-                layout.labels_choice(labels),
-            ],
-            keep=here.keep,
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                theme=theme,
+                across=across,
+                measure=_measure(here, theme, across),
+                indicators=len(ranked.series),
+                points=_points(here, table),
+                figure=_figure(table, across, labels),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    theme_choice(theme),
+                    layout.across_choice(across),
+                    layout.labels_choice(labels),
+                ],
+                keep=here.keep,
+            )
         )
     )
 

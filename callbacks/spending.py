@@ -39,24 +39,26 @@ def view(address: Address) -> Sheet:
     table = _table(here.figures, year, here.members, here.ours.code, asked)
     edition, published = _published(here)
     n = table.rows[0].n
-    return layout.page(
-        layout.View(
-            ours=here.ours.name,
-            group=councils.group_and_size(here.group, n),
-            told=wording.lead(here.ours.name, table, _why(here, table)),
-            table=table,
-            published=published,
-            agreement=wording.agreement(table, _quarters(published)),
-            notes=_notes(here, table),
-            edition=edition,
-            figure=_figure(here.ours.name, table),
-            chosen=[
-                choices.ours(here.candidates, here.ours),
-                choices.group(here.figures.geography.groups, here.group),
-                layout.method_choice(asked),
-                layout.year_choice(year),
-            ],
-            keep=here.keep,
+    return here.noting(
+        layout.page(
+            layout.View(
+                ours=here.ours.name,
+                group=councils.group_and_size(here.group, n),
+                told=wording.lead(here.ours.name, table, _why(here, table)),
+                table=table,
+                published=published,
+                agreement=wording.agreement(table, _quarters(published)),
+                notes=_notes(here, table),
+                edition=edition,
+                figure=_figure(here.ours.name, table),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    layout.method_choice(asked),
+                    layout.year_choice(year),
+                ],
+                keep=here.keep,
+            )
         )
     )
 
@@ -71,10 +73,13 @@ def _table(
 
 
 def _published(here: Comparing) -> tuple[int, Mapping[str, Indicator]]:
-    """The edition's year and its indicators of spending, where ours is the council it is of."""
+    """The edition's year and its indicators of spending.
+
+    They are of the council of the settings among its own group, and shown for no other.
+    """
     with reading() as session:
         year = editions.latest(session).year
-        if here.ours.code != council().code:
+        if here.ours.code != council().code or here.group.slug != DEFAULT_GROUP:
             return year, {}
         rows = {row.slug: row for row in indicators.of_dashboard(session, year, DASHBOARD)}
     wanted = [each.indicator for each in here.figures.services]

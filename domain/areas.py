@@ -75,12 +75,18 @@ class Geography:
         everywhere = next(each for each in self.named_groups if each.slug == EVERYWHERE)
         areas = [self.areas[code] for code in everywhere.members]
         classes = [
-            _group(f"{CLASS_GROUP}{slug_of(each)}", CLASS_NAMES[each], everywhere, members)
+            _group(
+                f"{CLASS_GROUP}{slug_of(each)}",
+                CLASS_NAMES[each],
+                OF_A_CLASS,
+                everywhere.as_of,
+                members,
+            )
             for each, members in _by(areas, [area.area_class for area in areas]).items()
             if each is not AreaClass.COUNTY
         ]
         regions = [
-            _group(f"{REGION_GROUP}{slug_of(each)}", each, everywhere, members)
+            _group(f"{REGION_GROUP}{slug_of(each)}", each, OF_A_REGION, everywhere.as_of, members)
             for each, members in sorted(_by(areas, [area.region for area in areas]).items())
         ]
         return {each.slug: each for each in (*self.named_groups, *classes, *regions)}
@@ -127,15 +133,19 @@ CLASS_NAMES: Mapping[AreaClass, str] = {
 }
 
 
+OF_A_CLASS = "All upper-tier authorities of this kind in 2021/22."
+OF_A_REGION = "All upper-tier authorities of this region in 2021/22."
+
+
 def slug_of(name: str) -> str:
     """A name as it stands in an address: yorkshire-and-the-humber."""
     return name.lower().replace(" ", "-")
 
 
 def _group(
-    slug: str, name: str, everywhere: ComparatorGroup, members: Iterable[str]
+    slug: str, name: str, basis: str, as_of: date, members: Iterable[str]
 ) -> ComparatorGroup:
-    return ComparatorGroup(slug, name, everywhere.as_of, everywhere.basis, tuple(members))
+    return ComparatorGroup(slug, name, as_of, basis, tuple(members))
 
 
 def _by(areas: Sequence[Area], keys: Sequence[Kind]) -> dict[Kind, list[str]]:

@@ -26,8 +26,7 @@ class FloorAsked:
 def floor_asked(typed: str, percentile: str) -> FloorAsked:
     """Understand “£850”, “850”, “1,000.50” or “850 a head”, and say what is wrong with others."""
     text = typed.strip()[: LONGEST + 1]
-    known = {str(each): each for each in PERCENTILES}
-    chosen = known.get(percentile, PERCENTILES[0])
+    chosen = int(percentile) if re.fullmatch("[1-9][0-9]?", percentile) else PERCENTILES[0]
     if not text:
         return FloorAsked("", None, chosen)
     found = _POUNDS.fullmatch("".join(text.lower().split()))

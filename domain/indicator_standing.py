@@ -58,6 +58,8 @@ class IndicatorStanding:
     median: float | None
     best: float | None
     cuts: tuple[float, ...]
+    england_apart: bool = False
+    """Whether England's figure lies outside those of all its councils, so that it cannot be theirs."""
 
 
 def indicator_standing(
@@ -80,7 +82,15 @@ def indicator_standing(
         median=float(np.median(there)) if len(there) else None,
         best=float(ordered[0]) if len(ordered) else None,
         cuts=_cuts(ordered),
+        england_apart=_is_apart(benchmarks, series, england),
     )
+
+
+def _is_apart(benchmarks: Benchmarks, series: Series, england: float) -> bool:
+    row = benchmarks.values[series.row]
+    others = np.delete(row, benchmarks.columns([ENGLAND]))
+    there = others[~np.isnan(others)]
+    return bool(len(there)) and bool(england < there.min() or england > there.max())
 
 
 def _cuts(ordered: Numbers) -> tuple[float, ...]:

@@ -55,13 +55,13 @@ def ordinal(number: float) -> str:
 
 
 def pounds(amount: float) -> str:
-    """£760.92, -£2.00."""
-    return f"{'-' if amount < 0 else ''}£{abs(amount):,.2f}"
+    """£760.92, −£2.00."""
+    return f"{'−' if amount < 0 else ''}£{abs(amount):,.2f}"
 
 
 def large_pounds(amount: float) -> str:
     """£115.2m, £1.02bn; pounds alone below a million."""
-    size, sign = abs(amount), "-" if amount < 0 else ""
+    size, sign = abs(amount), "−" if amount < 0 else ""
     if size >= BILLION:
         return f"{sign}£{size / BILLION:,.2f}bn"
     if size >= MILLION:
@@ -79,7 +79,7 @@ def difference(amount: float) -> str:
 def how_sure(low: float, high: float) -> str:
     """How far a rank's interval reaches, in words."""
     if low == high:
-        return f"9 times in 10 {ordinal(low)}"
+        return f"9 times in 10 it is {ordinal(low)}"
     return f"9 times in 10 between {ordinal(low)} and {ordinal(high)}"
 
 
@@ -96,7 +96,7 @@ def figure(value: float | None, unit: str) -> str:
     if value is None or math.isnan(value):
         return "no figure"
     printed = f"{abs(shown(value)):,.10f}".rstrip("0").rstrip(".")
-    sign = "-" if value < 0 else ""
+    sign = "−" if value < 0 else ""
     return {"£": f"{sign}£{printed}", "%": f"{sign}{printed}%"}.get(unit, f"{sign}{printed}")
 
 
@@ -156,13 +156,17 @@ def standing_in_words(name: str, group: ComparatorGroup, standing: Standing) -> 
         return f"{name} is not ranked overall among {lower_name(group)}: {why}."
     return (
         f"Over {standing.indicators} indicators of 2020/21 or the years nearest to it, {name} is "
-        f"{rank_in_words(standing)}. The group: {lower_name(group)}."
+        f"{ordinal(standing.rank)} of the {standing.n} {lower_name(group)} that can be ranked; "
+        f"{how_sure(standing.low or 0, standing.high or 0)}."
     )
 
 
 def lower_name(group: ComparatorGroup) -> str:
-    """A group's name inside a sentence; the names of regions keep their capitals."""
-    return group.name if group.slug.startswith(REGION_GROUP) else lower_first(group.name)
+    """A group's name inside a sentence: county councils, authorities of East Midlands."""
+    if group.slug.startswith(REGION_GROUP):
+        return f"authorities of {group.name}"
+    name = group.name.removeprefix("All ")
+    return name if name.startswith("London") else lower_first(name)
 
 
 def theme_finding(name: str, standings: Sequence[Standing]) -> str:
@@ -390,6 +394,11 @@ def to_leave(each: Position) -> str:
 def list_in_words(name: str, theme: Theme, rows: Sequence[IndicatorStanding]) -> str:
     """The sentence that opens a theme's list of indicators."""
     placed = [each for each in rows if each.quartile]
+    if not placed:
+        return (
+            f"{THEMES_LISTED[theme]}: {counted(len(rows), 'indicator', 'indicators')}. {name} has a "
+            "position on none of them among this group."
+        )
     best = sum(1 for each in placed if each.quartile == 1)
     lowest = sum(1 for each in placed if each.quartile == LOWEST_QUARTILE)
     return (
@@ -435,6 +444,22 @@ def strip_finding(each: IndicatorStanding, best: str) -> str:
     )
 
 
+def how_to_read_strip(each: IndicatorStanding, group: ComparatorGroup, missing: str) -> str:
+    """How to read the strip, and who is not on it."""
+    unit = unit_in_words(each.series.indicator.unit)
+    told = f"Each mark is one council's figure of {each.series.period.text}"
+    told += f" ({unit}). " if unit else ". "
+    if each.series.indicator.ranked:
+        told += (
+            "Better values stand to the right. The dotted lines end the quartiles of the group, "
+            "named on top from 1st, the best. "
+        )
+    told += "Full marks are the group, open ones other councils. "
+    if each.england_apart:
+        told += "England's published figure lies outside those of all councils and is not drawn. "
+    return f"{told}{group_and_size(group, each.n)}. {missing}"
+
+
 def interval(low: float | None, high: float | None, unit: str) -> str:
     """A published interval, or nothing where none is."""
     if low is None or high is None:
@@ -460,6 +485,13 @@ def value_finding(name: str, history: Sequence[IndicatorStanding]) -> str:
     if first is last:
         return now
     return f"{now}, {figure(first.value, unit)} in {first.series.period.text}"
+
+
+def beside_others(name: str, each: IndicatorStanding) -> str:
+    """Leicestershire 96.2; the group's median 97.15; England 93.2."""
+    unit = each.series.indicator.unit
+    england = "" if each.england is None else f"; England {figure(each.england, unit)}"
+    return f"{name} {figure(each.value, unit)}; the group's median {figure(each.median, unit)}{england}"
 
 
 def ranks_finding(history: Sequence[IndicatorStanding]) -> str:

@@ -43,10 +43,10 @@ def _places(table: LeagueTable, ours: FundedArea) -> list[str]:
     of_class = table.class_sizes[ours.area_class]
     places = [
         f"{place(ours.rank_of_all or 0, table.n_of_all)} areas that compare",
-        f"{place(ours.rank_of_class or 0, of_class)} {CLASSES[ours.area_class]} with a figure",
+        f"{place(ours.rank_of_class or 0, of_class)} {CLASSES[ours.area_class]} whose figures compare",
     ]
     if ours.rank is not None and not table.is_everyone_or_class:
-        here = f"{place(ours.rank, table.n)} with a figure among “{table.group.name}”"
+        here = f"{place(ours.rank, table.n)} whose figures compare among “{table.group.name}”"
         places.insert(0, here)
     return places
 
@@ -92,10 +92,12 @@ def why_this_rate(ours: FundedArea, other: OtherRate) -> str:
         return ""
     kind = CLASSES[ours.area_class]
     if other.less_deprived:
+        more = other.worth is not None and other.worth.pounds > 0
+        because = ", so that need does not explain what it has more" if more else ""
         return (
             f"{other.name} stands here because it is the best funded of the {kind} that are less "
-            f"deprived than {ours.name} (average score of the Indices of Deprivation 2019), so "
-            "that need does not explain the difference. Choose another below."
+            f"deprived than {ours.name} (average score of the Indices of Deprivation "
+            f"2019){because}. Choose another below."
         )
     return (
         f"{other.name} stands here because it is the best funded of the other {kind}. Choose "

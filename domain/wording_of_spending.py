@@ -39,7 +39,7 @@ def lead(name: str, table: ServiceTable, why: str) -> str:
     lowest = len(table.lowest_quarter)
     return (
         f"{told}: {spending_place(net.rank, net.n)}, where the middle is {pounds(net.median)}. On "
-        f"{lowest or 'none'} of {len(table.rows)} services it is in the quarter that spends least "
+        f"{lowest or 'none'} of {len(table.rows)} lines, the services and their net total, it is in the quarter that spends least "
         f"({HELD_AGAINST[table.method]})."
     )
 

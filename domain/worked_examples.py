@@ -33,7 +33,8 @@ def rank_example(benchmarks: Benchmarks, members: tuple[str, ...], ours: str) ->
         mine = table.loc[table["area_code"] == ours, "rank"]
         several = VARIED <= first["rank"].nunique() < len(first)
         fits = several and bool(without) and bool((mine > len(first)).any())
-        if fits or best is None:
+        ranked = bool(mine.notna().any())
+        if fits or best is None or (ranked and best.standing.rank is None):
             standing = indicator_standing(benchmarks, series, members, ours)
             best = RankExample(series, standing, first, without)
         if fits:
@@ -47,6 +48,7 @@ def rank_example(benchmarks: Benchmarks, members: tuple[str, ...], ours: str) ->
 class AverageExample:
     """One council's ranks on a theme of few indicators, by name, and their average."""
 
+    code: str
     theme: Theme
     ranks: tuple[tuple[str, int], ...]
     average: float
@@ -68,6 +70,7 @@ def average_example(theme: Theme, ranked: ThemeRanks, ours: str) -> AverageExamp
         if not np.isnan(rank)
     ]
     return AverageExample(
+        ours,
         theme,
         tuple(own),
         float(ranked.averages[place]),

@@ -14,6 +14,7 @@ HEADROOM = 1.22
 OURS_UP, OTHER_UP = 54, 92
 FILLS = {"ours": OURS, "other": INK, "partly": PALE, "": OTHERS}
 EDGES = {"ours": OURS, "other": INK, "partly": SAME, "": SAME}
+PATTERNS = {"other": "/", "partly": "."}
 EVERY = ((8, 1), (40, 5))
 SELDOM = 50
 """How far ticks are apart: by the number of areas up to which, otherwise seldom."""
@@ -72,7 +73,7 @@ def _columns(rows: pd.DataFrame) -> dict[str, Any]:
             "color": [FILLS[kind] for kind in kinds],
             "line": {"color": [EDGES[kind] for kind in kinds], "width": 1},
             "pattern": {
-                "shape": ["/" if kind == "other" else "" for kind in kinds],
+                "shape": [PATTERNS.get(kind, "") for kind in kinds],
                 "bgcolor": PAPER,
                 "size": 4,
             },

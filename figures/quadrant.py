@@ -45,20 +45,23 @@ def quadrant(
             font={"color": SAME, "size": 14},
             bgcolor=PAPER,
         )
+    figure.add_annotation(
+        text=f"↑ {axes[1]}", x=0, y=1, xref="paper", yref="paper", xanchor="left",
+        yanchor="bottom", yshift=4, showarrow=False, font={"color": INK, "size": 14},
+    )  # fmt: skip
     room = last * 0.09
     ticks = _ticks(int(last))
     figure.update_xaxes(
-        title=wrapped(axes[0], 44, 2), range=[1 - room, last + room], showgrid=False, tickvals=ticks
+        title=wrapped(axes[0], 34, 3), range=[1 - room, last + room], showgrid=False, tickvals=ticks
     )
     figure.update_yaxes(
-        title=axes[1],
         range=[last + room * 1.6, 1 - room * 1.6],
         showgrid=False,
         tickvals=ticks,
     )
     figure.update_layout(
         showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "itemclick": False},
+        legend={"orientation": "h", "x": 0, "y": 1.06, "yanchor": "bottom", "itemclick": False},
     )
     return in_house_style(figure, height=620)
 

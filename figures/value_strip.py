@@ -12,7 +12,7 @@ from figures.template import INK, OURS, PAPER, SAME, in_house_style
 BINS = 64
 DOT = 11
 ROW = 13
-NARROW = 0.05
+NARROW = 0.08
 KINDS: Mapping[str, tuple[str, str, str]] = {
     "group": ("members of the group", "circle", SAME),
     "other": ("other councils", "circle-open", SAME),
@@ -31,7 +31,7 @@ def value_strip(
 
     ``values`` has ``name``, ``value``, ``kind`` (ours, group or other) and ``words``. ``cuts`` are
     the last values of the 1st, 2nd and 3rd quartile of the group, ``lines`` other values to name,
-    such as England's. The axis runs so that the better values stand at the right.
+    such as England's; one that lies outside the councils' range is left out. The axis runs so that the better values stand at the right.
     """
     stacked = _stacked(values)
     top = int(stacked["height"].max())
@@ -39,6 +39,7 @@ def value_strip(
     low, high = float(values["value"].min()), float(values["value"].max())
     room = (high - low) * 0.04 or 1.0
     ends = (low - room, high + room)
+    lines = {name: at for name, at in lines.items() if ends[0] <= at <= ends[1]}
     figure.update_layout(
         shapes=[*(_line(at, "dot") for at in cuts), *(_line(at, "solid") for at in lines.values())],
         annotations=[

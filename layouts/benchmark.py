@@ -92,12 +92,7 @@ def _strip(view: View) -> Component:
         view.strip,
         id=ids.Benchmark.STRIP,
         finding=wording.strip_finding(view.standing, view.best),
-        how_to_read=(
-            f"Each mark is one council's figure of {period}, in "
-            f"{wording.unit_in_words(unit) or 'units'}; better values stand to the right. Full "
-            f"marks are the group, open ones other councils. The dotted lines end the quartiles of "
-            f"the group, named on top from 1st, the best. {wording.group_and_size(view.group, view.standing.n)}. {view.missing}"
-        ),
+        how_to_read=wording.how_to_read_strip(view.standing, view.group, view.missing),
         name=f"{indicator.name}: every council's figure, {period}",
         table=chart.table(
             f"{indicator.name}, {period}: the group by rank, then other councils",
@@ -144,6 +139,15 @@ def _lines(view: View) -> Component | None:
                 for each in view.history
             ],
         ),
+        instead=chart.told(
+            [
+                (
+                    each.series.period.text,
+                    wording.beside_others(view.ours.name, each),
+                )
+                for each in view.history
+            ]
+        ),
     )
 
 
@@ -171,6 +175,17 @@ def _ranks(view: View) -> Component | None:
                 ]
                 for each in view.history
             ],
+        ),
+        instead=chart.told(
+            [
+                (
+                    each.series.period.text,
+                    f"{wording.ordinal(each.rank)} of {each.n}"
+                    if each.rank
+                    else wording.NOT_RANKED,
+                )
+                for each in view.history
+            ]
         ),
     )
 

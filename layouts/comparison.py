@@ -89,7 +89,9 @@ def _themes(view: View) -> Component:
         ),
         name=f"{view.ours.name}'s rank in each theme",
         table=table,
-        instead=html.Ul([_theme_line(each) for each in view.standings], className="changes"),
+        instead=chart.told(
+            [(wording.THEMES[each.theme], wording.rank_in_words(each)) for each in view.standings]
+        ),
     )
 
 
@@ -107,15 +109,6 @@ def _theme_row(each: Standing) -> list[object]:
         f"{each.used} of {each.indicators}",
         wording.left_out(each),
     ]
-
-
-def _theme_line(each: Standing) -> Component:
-    return html.Li(
-        [
-            html.B(wording.THEMES[each.theme]),
-            html.P(wording.rank_in_words(each)),
-        ]
-    )
 
 
 def _history(view: View) -> Component | None:
@@ -137,6 +130,9 @@ def _history(view: View) -> Component | None:
             f"{name}: {view.ours.name}'s rank by year",
             ["Figures to", "Rank", "Of", "9 times in 10", "Indicators"],
             [_year_row(each) for each in view.history],
+        ),
+        instead=chart.told(
+            [(str(each.year), wording.rank_in_words(each.standing)) for each in view.history]
         ),
     )
 

@@ -57,6 +57,7 @@ def page(view: View) -> Sheet:
         *_intervals(view),
         *_per_head(view),
         *_spending(view),
+        *_cuts(view),
         *_missing(view),
         *_groups(view),
     ]
@@ -104,15 +105,20 @@ def _ranks(view: View) -> list[Component]:
 def _quartiles(view: View) -> list[Component]:
     standing = view.rank.standing
     rank, n = standing.rank or 0, standing.n
+    example = (
+        f"Example: {view.ours.name} is {wording.ordinal(rank)} of {n} on the indicator above. "
+        f"4 × ({rank} − 1) ÷ {n} = {4 * (rank - 1) / n:.2f}, so it is in quartile "
+        f"{standing.quartile}."
+        if rank
+        else f"{view.ours.name} has no figure on any of the indicators, so it has no example here."
+    )
     return [
         *_section(
             "Quartile",
             "Ranks are cut into four parts as even as whole councils allow. The council of rank r "
             "among n is in quartile ⌊4 × (r − 1) ÷ n⌋ + 1, where ⌊ ⌋ leaves off what is behind the "
             "point. n counts those with a figure, and is printed beside every quartile.",
-            f"Example: {view.ours.name} is {wording.ordinal(rank)} of {n} on the indicator above. "
-            f"4 × ({rank} − 1) ÷ {n} = {4 * (rank - 1) / n if n else 0:.2f}, so it is in quartile "
-            f"{standing.quartile}.",
+            example,
         ),
         _source(
             "the council does not print its rule. This one gives all eight of its positions for "
@@ -130,22 +136,27 @@ def _theme_ranks(view: View) -> list[Component]:
         "and those without a good direction do not count.",
         f"A council is ranked when it has figures for at least {COVERAGE:.0%} of the indicators. "
         "Each indicator is ranked among all members with a figure, the ones that are not ranked "
-        "in the end included.",
+        "in the end included. One of the indicators, achievements in further education and skills, "
+        "is published as a rate but holds counts, so that larger councils stand higher on it; it "
+        "is kept among the others and marked on its page.",
+        "Ranks over the years use the figures whose period ends in each year. A year is shown when "
+        "half of the theme's indicators or more have one.",
     )
     if view.average is None:
         return parts
     average = view.average
+    name = view.geography.areas[average.code].name
     sum_of = sum(rank for _, rank in average.ranks)
     return [
         *parts,
         html.P(
-            f"Example: {wording.THEMES[average.theme]}. {view.ours.name}'s {len(average.ranks)} "
+            f"Example: {wording.THEMES[average.theme]}. {name}'s {len(average.ranks)} "
             f"ranks add up to {sum_of}; {sum_of} ÷ {len(average.ranks)} = {average.average:.2f}, "
             f"which is {wording.ordinal(average.rank)} of {average.n} averages.",
             className="prose",
         ),
         chart.table(
-            f"{view.ours.name}'s ranks in {wording.THEMES[average.theme]}",
+            f"{name}'s ranks in {wording.THEMES[average.theme]}",
             ["Indicator", "Rank"],
             [[name, wording.ordinal(rank)] for name, rank in average.ranks],
             headed=True,
@@ -160,8 +171,8 @@ def _theme_ranks(view: View) -> list[Component]:
 def _intervals(view: View) -> list[Component]:
     parts = _section(
         "How sure a rank is",
-        f"A theme's indicators are a choice: others could have been published. {DRAWS:,} times as "
-        "many indicators as the theme has are drawn from it at random, some of them twice, some "
+        f"A theme's indicators are a choice: others could have been published. {DRAWS:,} times over, "
+        "as many indicators as the theme has are drawn from it at random, some of them twice, some "
         "not at all, and all councils are ranked again. The interval leaves out the 5% of draws "
         "with the best ranks and the 5% with the lowest, so it holds 9 draws in 10. The draws "
         "begin from a fixed number and come out the same for the same figures. A draw that holds "
@@ -175,7 +186,8 @@ def _intervals(view: View) -> list[Component]:
         average = view.average
         parts.append(
             html.P(
-                f"Example: {view.ours.name} is {wording.ordinal(average.rank)} in "
+                f"Example: {view.geography.areas[average.code].name} is "
+                f"{wording.ordinal(average.rank)} in "
                 f"{wording.THEMES[average.theme]}; "
                 f"{wording.how_sure(average.low, average.high)}.",
                 className="prose",
@@ -237,6 +249,23 @@ def _spent(view: View, standing: ServiceStanding) -> str:
     )
 
 
+def _cuts(_: View) -> list[Component]:
+    return [
+        *_section(
+            "Medians, thirds and percentiles",
+            "The lines of a chart of performance against spending are the medians of the ranks "
+            "that are drawn. A council on a line is counted with the better half upwards, and with "
+            "the right half across. The map cuts the ranked areas into thirds in the way quartiles "
+            "are cut. A floor at the 25th percentile is the core spending power per head that a "
+            "quarter of the areas that compare fall below; between two areas it lies on the "
+            "straight line from one to the other.",
+        ),
+        _source(
+            "the percentile is PERCENTILE.INC of spreadsheets, type 7 of Hyndman and Fan, 1996."
+        ),
+    ]
+
+
 def _missing(view: View) -> list[Component]:
     told = wording.who_is_missing(view.geography, view.rank.missing, view.rank.series.period)
     return [
@@ -245,7 +274,7 @@ def _missing(view: View) -> list[Component]:
             "A figure that was not published stays missing: nothing is estimated, carried over or "
             "set to nought. Pages give n, the number that have a figure, and name the members "
             "without one with the reason as far as it is known.",
-            f"Example, the indicator above: {told}",
+            f"Example, the indicator of the ranks above: {told or 'every member has a figure.'}",
         ),
         _source("the tables as published; see Sources."),
     ]
@@ -259,8 +288,12 @@ def _groups(view: View) -> list[Component]:
             "A group is a named set of areas on a day. Areas that only changed their code keep one "
             "code here. Northamptonshire was divided in April 2021 and Cumbria in April 2023: "
             "figures of the old areas are never divided and those of the new ones never added up. "
-            "So North and West Northamptonshire have figures from 2021/22 on, and Northamptonshire "
-            "before; the group of before April 2021 holds Northamptonshire as one.",
+            "Which of them has a figure depends on the boundaries that its publisher used: most "
+            "figures of before April 2021 are Northamptonshire's, most later ones its successors'. "
+            "The group of before April 2021 holds Northamptonshire as one. North Yorkshire and "
+            "Somerset took over their districts in April 2023: their benchmark figures go on under "
+            "one code, but what they spend since then is for more services, stands under another "
+            "code and is not compared with what they spent before.",
         ),
         chart.table(
             "Comparator groups",

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
+from domain import wording_of_councils as councils
 from domain import wording_of_funding as wording
 from domain.funding import BASES
 from domain.league_table import FundedArea, LeagueTable, OtherRate
@@ -119,7 +120,8 @@ def _table(view: View, areas: Sequence[FundedArea], what: str) -> Component:
     ]
     whole = table.n == table.n_of_all
     rows = [_row(view, each, with_all=not whole) for each in areas]
-    caption = f"Core spending power per head, {table.year}: {what}"
+    cut = f"; bars are cut at {councils.pounds(table.reach)}" if table.beyond else ""
+    caption = f"Core spending power per head, {table.year}: {what}{cut}"
     return league.table(caption, heads[:-1] if whole else heads, rows)
 
 

@@ -62,7 +62,10 @@ def page(view: View) -> Sheet:
 
 def floor_choices(asked: FloorAsked) -> list[Choice]:
     """The floor to type, or the percentile it stands at."""
-    options = [(str(each), f"{ordinal(each)} percentile") for each in sorted(PERCENTILES)]
+    options = [
+        (str(each), f"{ordinal(each)} percentile")
+        for each in sorted({*PERCENTILES, asked.percentile})
+    ]
     return [
         Choice("Floor, pounds per head", "floor", asked.typed, fault=asked.fault),
         Choice("Without one, percentile", "percentile", str(asked.percentile), options),

@@ -51,7 +51,8 @@ def page(view: View) -> Sheet:
         html.P(
             "One row for each indicator, one column for each council, the council picked out first "
             "and then by their average rank in this theme. 1 is the best quartile and the darkest, "
-            "4 the lowest; – is no figure. Figures of 2020/21 or the nearest to it.",
+            "4 the lowest; – is no figure. Figures of 2020/21 or the nearest to it. Only indicators "
+            "that count in average ranks are here.",
             className="how",
         ),
         _table(view),

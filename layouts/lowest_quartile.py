@@ -57,7 +57,7 @@ def page(view: View) -> Sheet:
         html.H2("Improvers: left the 4th quartile"),
         html.P(
             "Indicators in the 4th quartile in the period before and not any more. Who is compared "
-            "can differ between the two periods; n says how many had a figure.",
+            "can differ between the two periods; The number behind “of” says how many had a figure.",
             className="how",
         ),
         *_by_theme(view, view.improvers, _improvers_table),
@@ -69,7 +69,8 @@ def page(view: View) -> Sheet:
 
 def _by_theme(view: View, positions: Sequence[Position], table: Table) -> list[Component]:
     if not positions:
-        return [html.P("None.", className="soft")]
+        told = "None." if view.placed else f"{view.ours.name} is not compared in this group."
+        return [html.P(told, className="soft")]
     parts: list[Component] = []
     for theme in Theme:
         inside = [each for each in positions if each.series.indicator.theme is theme]

@@ -69,8 +69,7 @@ def page(view: View) -> Sheet:
         html.H1(_heading(view.across)),
         html.P(lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
-        _chart(view),
-        _quadrants(view),
+        html.Div([_chart(view), _quadrants(view)], className="beside"),
         _left_out(view),
     ]
     return Sheet(_heading(view.across), content, menu="/comparison", description=lead)
@@ -104,8 +103,9 @@ def _chart(view: View) -> Component:
         how_to_read=(
             f"How to read this chart: each mark is one council. Up is performance: the rank of "
             f"its average rank over {view.indicators} indicators of 2020/21 or the years nearest "
-            f"to it, best at the top. Across is {view.measure}. The lines are the medians, so "
-            f"half of the {len(rest)} councils stand on each side. {wording.ACROSS_READ[view.across]}"
+            f"to it, best at the top. Across is {view.measure}. The lines are the medians of "
+            f"the {len(rest)} councils; one on a line counts with the better half upwards, and "
+            f"with the right half across. {wording.ACROSS_READ[view.across]}"
         ),
         name=f"{wording.THEMES[view.theme]}: {_heading(view.across).lower()}",
         table=_table(view, rest),

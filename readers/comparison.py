@@ -71,6 +71,22 @@ def pounds_or_empty(cell: str) -> int | None:
     return int(cell)
 
 
+def people(cell: str) -> int:
+    """How many residents: a whole number above 0, for figures are divided by it."""
+    read = whole_number(cell)
+    if not read:
+        raise ValueError("“0” must be above 0: figures per head are divided by it")
+    return read
+
+
+def not_negative(cell: str) -> int | None:
+    """Whole pounds from 0, or none where none was published."""
+    read = pounds_or_empty(cell)
+    if read is not None and read < 0:
+        raise ValueError(f"“{cell}” must not be below 0")
+    return read
+
+
 def pounds(cell: str) -> int:
     """Whole pounds, which may be below nothing."""
     read = pounds_or_empty(cell)
@@ -116,12 +132,12 @@ COLUMNS: Mapping[str, Mapping[str, Parser]] = {
         "area_code": area_code,
         "year": whole_number,
         "edition": edition_of_estimate,
-        "population": whole_number,
+        "population": people,
     },
     "core_spending_power.csv": {
         "area_code": area_code,
         "year": financial_year,
-        "pounds": pounds_or_empty,
+        "pounds": not_negative,
         "comparable": word_of(Comparable),
         "holds": text,
         "reason": text,

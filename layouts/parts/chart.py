@@ -52,6 +52,13 @@ def chart(
     )
 
 
+def told(lines: Sequence[tuple[str, str]]) -> Component:
+    """What a chart shows in words, a line each, for a screen that is too narrow for it."""
+    return html.Ul(
+        [html.Li([html.B(name), html.P(words)]) for name, words in lines], className="changes"
+    )
+
+
 def table(
     caption: str,
     heads: Sequence[str],

@@ -12,6 +12,7 @@ FUNDING: Entries = (
     ("/funding/floor", "A floor for all"),
     ("/funding/map", "Map"),
     ("/funding/services", "Spending by service"),
+    ("/methods/comparison", "Methods"),
 )
 COMPARISON: Entries = (
     ("/comparison", "Ranks"),
