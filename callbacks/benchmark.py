@@ -141,8 +141,6 @@ def _kind(each: CouncilValue, ours: str) -> str:
 def _lines(here: Comparing, history: Sequence[IndicatorStanding]) -> go.Figure | None:
     if len(history) == 1:
         return None
-    held = here.figures.benchmarks
-    column = held.columns([here.ours.code])
     frame = pd.DataFrame(
         {
             "period": [each.series.period.text for each in history],
@@ -152,8 +150,8 @@ def _lines(here: Comparing, history: Sequence[IndicatorStanding]) -> go.Figure |
                     ("ours", [each.value for each in history]),
                     ("median", [each.median for each in history]),
                     ("england", [None if each.england_apart else each.england for each in history]),
-                    ("lower", [held.lower[each.series.row, column[0]] for each in history]),
-                    ("upper", [held.upper[each.series.row, column[0]] for each in history]),
+                    ("lower", [each.interval[0] for each in history]),
+                    ("upper", [each.interval[1] for each in history]),
                 )
             },
         }

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from callbacks.comparing import Comparing, comparing, following
 from callbacks.wiring import Address
 from domain import wording_of_councils as wording
+from domain import wording_of_ranks as on_ranks
 from domain.areas import DEFAULT_GROUP
 from domain.terms import Theme
 from domain.theme_standing import Standing, YearStanding, history, standing_of
@@ -86,7 +87,7 @@ def _intervals(standings: list[Standing], furthest: int) -> go.Figure | None:
             "rank": [each.rank for each in ranked],
             "low": [each.low for each in ranked],
             "high": [each.high for each in ranked],
-            "words": [wording.rank_in_words(each) for each in ranked],
+            "words": [on_ranks.rank_in_words(each) for each in ranked],
         }
     )
     return rank_intervals(frame, furthest=furthest)

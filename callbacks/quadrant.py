@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from callbacks.comparing import Comparing, comparing, following
 from callbacks.wiring import Address
-from domain import wording_of_councils as wording
+from domain import wording_of_ranks as on_ranks
 from domain.areas import DEFAULT_GROUP
 from domain.quadrants import Across, medians, quadrant_points
 from domain.spending import YEAR, outturn_per_head, service_of
@@ -76,8 +76,8 @@ def _across(here: Comparing, theme: Theme, across: Across) -> pd.Series:
 
 def _measure(here: Comparing, theme: Theme, across: Across) -> str:
     if across is Across.DEPRIVATION:
-        return wording.deprivation_measure()
-    return wording.spending_measure(service_of(here.figures.services, theme).name, YEAR)
+        return on_ranks.deprivation_measure()
+    return on_ranks.spending_measure(service_of(here.figures.services, theme).name, YEAR)
 
 
 def _with_kinds(here: Comparing, points: pd.DataFrame) -> pd.DataFrame:
@@ -128,13 +128,13 @@ def _plain(cell: Any) -> Any:
 def _figure(table: pd.DataFrame, across: Across, labels: str) -> go.Figure:
     drawn = table[table["quadrant"] != ""]
     words = [
-        wording.point_in_words(row["name"], row["performance_rank"], row["across_rank"], across)
+        on_ranks.point_in_words(row["name"], row["performance_rank"], row["across_rank"], across)
         for row in drawn.to_dict("records")
     ]
     return quadrant(
         drawn.assign(across=drawn["across_rank"], up=drawn["performance_rank"], words=words),
         medians=medians(table),
-        axes=(wording.ACROSS_AXIS[across], "Rank of performance (1 is best)"),
-        corners=wording.QUADRANTS[across],
+        axes=(on_ranks.ACROSS_AXIS[across], "Rank of performance (1 is best)"),
+        corners=on_ranks.QUADRANTS[across],
         labels=labels,
     )

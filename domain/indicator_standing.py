@@ -58,6 +58,8 @@ class IndicatorStanding:
     median: float | None
     best: float | None
     cuts: tuple[float, ...]
+    interval: tuple[float | None, float | None] = (None, None)
+    """The published interval of the council's own value."""
     england_apart: bool = False
     """Whether England's figure lies outside those of all its councils, so that it cannot be theirs."""
 
@@ -72,6 +74,7 @@ def indicator_standing(
     ordered = values[np.argsort(ranked)][: int((~np.isnan(ranked)).sum())]  # NaN comes last
     place = members.index(code) if code in members else None
     own, england = benchmarks.of(series, [code, ENGLAND])
+    own_lower, own_upper = _interval(benchmarks, series, code)
     return IndicatorStanding(
         series,
         n=len(there),
@@ -82,13 +85,22 @@ def indicator_standing(
         median=float(np.median(there)) if len(there) else None,
         best=float(ordered[0]) if len(ordered) else None,
         cuts=_cuts(ordered),
+        interval=(own_lower, own_upper),
         england_apart=_is_apart(benchmarks, series, england),
     )
 
 
+def _interval(
+    benchmarks: Benchmarks, series: Series, code: str
+) -> tuple[float | None, float | None]:
+    if code not in benchmarks.column:
+        return None, None
+    place = series.row, benchmarks.column[code]
+    return _known(benchmarks.lower[place]), _known(benchmarks.upper[place])
+
+
 def _is_apart(benchmarks: Benchmarks, series: Series, england: float) -> bool:
-    row = benchmarks.values[series.row]
-    others = np.delete(row, benchmarks.columns([ENGLAND]))
+    others = benchmarks.of(series, [code for code in benchmarks.areas if code != ENGLAND])
     there = others[~np.isnan(others)]
     return bool(len(there)) and bool(england < there.min() or england > there.max())
 

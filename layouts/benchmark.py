@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
 from domain import wording_of_councils as wording
+from domain import wording_of_indicators as on_indicators
 from domain.areas import Area, ComparatorGroup
 from domain.indicator_standing import IndicatorStanding
 from layouts import ids
@@ -55,12 +57,13 @@ class View:
 def page(view: View) -> Sheet:
     """Lay out the page."""
     indicator = view.standing.series.indicator
-    lead = wording.benchmark_in_words(view.ours.name, view.group, view.standing)
+    lead = on_indicators.benchmark_in_words(view.ours.name, view.group, view.standing)
+    asked = urlencode({**view.keep, "theme": indicator.theme.value})
     content = [
         section.links(section.COMPARISON, "", view.keep, about="Councils compared"),
         html.Nav(
             [
-                html.A("Benchmark indicators", href=f"{PATH}?theme={indicator.theme.value}"),
+                html.A("Benchmark indicators", href=f"{PATH}?{asked}"),
                 f" › {wording.THEMES_LISTED[indicator.theme]}",
             ],
             className="crumbs",
@@ -91,8 +94,8 @@ def _strip(view: View) -> Component:
     return chart.chart(
         view.strip,
         id=ids.Benchmark.STRIP,
-        finding=wording.strip_finding(view.standing, view.best),
-        how_to_read=wording.how_to_read_strip(view.standing, view.group, view.missing),
+        finding=on_indicators.strip_finding(view.standing, view.best),
+        how_to_read=on_indicators.how_to_read_strip(view.standing, view.group, view.missing),
         name=f"{indicator.name}: every council's figure, {period}",
         table=chart.table(
             f"{indicator.name}, {period}: the group by rank, then other councils",
@@ -101,9 +104,9 @@ def _strip(view: View) -> Component:
                 [
                     each.name,
                     wording.figure(each.value, unit),
-                    wording.interval(each.lower, each.upper, unit),
+                    on_indicators.interval(each.lower, each.upper, unit),
                     wording.ordinal(each.rank) if each.rank else "",
-                    wording.place_of(each.quartile, member=each.member),
+                    on_indicators.place_of(each.quartile, member=each.member),
                 ]
                 for each in view.values
             ],
@@ -118,7 +121,7 @@ def _lines(view: View) -> Component | None:
     return chart.chart(
         view.lines,
         id=ids.Benchmark.HISTORY,
-        finding=wording.value_finding(view.ours.name, view.history),
+        finding=on_indicators.value_finding(view.ours.name, view.history),
         how_to_read=(
             "Periods as the publisher gives them. Where the publisher gives an interval for the "
             "council's figure it is drawn as a bar. The median is the group's, of those with a "
@@ -127,7 +130,7 @@ def _lines(view: View) -> Component | None:
         name=f"{view.standing.series.indicator.name} over time",
         table=chart.table(
             "Figures by period",
-            ["Period", view.ours.name, "Group's median", "England", "n"],
+            ["Period", view.ours.name, "Group's median", "England", "n", "Interval"],
             [
                 [
                     each.series.period.text,
@@ -135,6 +138,7 @@ def _lines(view: View) -> Component | None:
                     wording.figure(each.median, unit),
                     wording.figure(each.england, unit),
                     each.n,
+                    on_indicators.interval(*each.interval, unit),
                 ]
                 for each in view.history
             ],
@@ -143,7 +147,7 @@ def _lines(view: View) -> Component | None:
             [
                 (
                     each.series.period.text,
-                    wording.beside_others(view.ours.name, each),
+                    on_indicators.beside_others(view.ours.name, each),
                 )
                 for each in view.history
             ]
@@ -157,7 +161,7 @@ def _ranks(view: View) -> Component | None:
     return chart.chart(
         view.ranks,
         id=ids.Benchmark.RANKS,
-        finding=wording.ranks_finding(view.history),
+        finding=on_indicators.ranks_finding(view.history),
         how_to_read=(
             "The rank among the members of the group that have a figure in the period, the best on "
             "top. How many have one is in the table."
@@ -198,7 +202,7 @@ def _about(view: View) -> Component:
         ("Theme", f"{wording.THEMES_LISTED[indicator.theme]}: {indicator.subject}"),
         ("Which direction is good", wording.GOOD[indicator.polarity].capitalize()),
         ("Function of county councils", "Yes" if indicator.county_function else "No"),
-        ("Counts in average ranks", wording.counting_in_words(indicator)),
+        ("Counts in average ranks", on_indicators.counting_in_words(indicator)),
         ("Periods", indicator.note or "As published"),
     ]
     return html.Div(

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import wording_of_councils as wording
+from domain import wording_of_indicators as on_indicators
 from domain.areas import Area, ComparatorGroup
 from domain.indicator_standing import IndicatorStanding
 from domain.terms import Theme
@@ -33,7 +34,7 @@ class View:
 
 def page(view: View) -> Sheet:
     """Lay out the list."""
-    lead = wording.list_in_words(view.ours.name, view.theme, view.rows)
+    lead = on_indicators.list_in_words(view.ours.name, view.theme, view.rows)
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1("Benchmark indicators"),

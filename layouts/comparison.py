@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
 from domain import wording_of_councils as wording
+from domain import wording_of_ranks as on_ranks
 from domain.areas import Area, ComparatorGroup
 from domain.terms import Theme
 from domain.theme_standing import Standing, YearStanding
@@ -51,7 +53,7 @@ class View:
 
 def page(view: View) -> Sheet:
     """Lay out the page."""
-    lead = wording.standing_in_words(view.ours.name, view.group, view.standings[0])
+    lead = on_ranks.standing_in_words(view.ours.name, view.group, view.standings[0])
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1(f"How {view.ours.name} compares"),
@@ -74,14 +76,14 @@ def _themes(view: View) -> Component:
     table = chart.table(
         f"{view.ours.name}'s rank by theme among {wording.lower_name(view.group)}",
         ["Theme", "Rank", "Of", "9 times in 10", "Average rank", "Indicators", "One left out"],
-        [_theme_row(each) for each in view.standings],
+        [_theme_row(each, view.keep) for each in view.standings],
     )
     if view.intervals_figure is None:
         return html.Div([html.H2("Rank by theme"), table])
     return chart.chart(
         view.intervals_figure,
         id=ids.Ranks.THEMES,
-        finding=wording.theme_finding(view.ours.name, view.standings),
+        finding=on_ranks.theme_finding(view.ours.name, view.standings),
         how_to_read=(
             "The dot is the rank, the bar where it falls 9 times in 10 when the theme's indicators "
             "are drawn again at random. Right is better. A long bar says that the rank rests on "
@@ -90,13 +92,14 @@ def _themes(view: View) -> Component:
         name=f"{view.ours.name}'s rank in each theme",
         table=table,
         instead=chart.told(
-            [(wording.THEMES[each.theme], wording.rank_in_words(each)) for each in view.standings]
+            [(wording.THEMES[each.theme], on_ranks.rank_in_words(each)) for each in view.standings]
         ),
     )
 
 
-def _theme_row(each: Standing) -> list[object]:
-    name = html.A(wording.THEMES[each.theme], href=f"/comparison?theme={each.theme.value}")
+def _theme_row(each: Standing, keep: dict[str, str]) -> list[object]:
+    asked = urlencode({**keep, "theme": each.theme.value})
+    name = html.A(wording.THEMES[each.theme], href=f"{PATH}?{asked}")
     if each.rank is None or each.low is None or each.high is None:
         used = f"{each.used} of {each.indicators}"
         return [name, wording.NOT_RANKED, each.n, "", "", used, ""]
@@ -107,7 +110,7 @@ def _theme_row(each: Standing) -> list[object]:
         f"{wording.ordinal(each.low)} to {wording.ordinal(each.high)}",
         f"{each.average:.2f}",
         f"{each.used} of {each.indicators}",
-        wording.left_out(each),
+        on_ranks.left_out(each),
     ]
 
 
@@ -118,7 +121,7 @@ def _history(view: View) -> Component | None:
     return chart.chart(
         view.history_figure,
         id=ids.Ranks.HISTORY,
-        finding=wording.history_finding(name, view.history),
+        finding=on_ranks.history_finding(name, view.history),
         how_to_read=(
             "Each point is the rank over the figures whose period ends in that year, the best rank "
             "on top; the bar is where it falls 9 times in 10. The indicators are not the same every "
@@ -132,13 +135,13 @@ def _history(view: View) -> Component | None:
             [_year_row(each) for each in view.history],
         ),
         instead=chart.told(
-            [(str(each.year), wording.rank_in_words(each.standing)) for each in view.history]
+            [(str(each.year), on_ranks.rank_in_words(each.standing)) for each in view.history]
         ),
     )
 
 
 def _year_row(each: YearStanding) -> list[object]:
-    row = _theme_row(each.standing)
+    row = _theme_row(each.standing, {})
     return [str(each.year), row[1], row[2], row[3], row[5]]
 
 
@@ -151,8 +154,8 @@ def _league(view: View) -> Component:
         [
             html.H2(f"{name}: every council"),
             html.P(
-                f"{view.ours.name}: {wording.rank_in_words(standing)}. "
-                f"{wording.without_one_in_words(view.ours.name, standing)}"
+                f"{view.ours.name}: {on_ranks.rank_in_words(standing)}. "
+                f"{on_ranks.without_one_in_words(view.ours.name, standing)}"
                 if standing.rank
                 else f"{view.ours.name} is not ranked here.",
                 className="prose",

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import wording_of_councils as wording
+from domain import wording_of_indicators as on_indicators
 from domain.areas import Area, ComparatorGroup
 from domain.benchmarks import Series
 from domain.terms import Theme
@@ -36,7 +37,7 @@ class View:
 def page(view: View) -> Sheet:
     """Lay out the heat map, which is a table: it needs no other."""
     mine = [area.code for area in view.areas].index(view.ours.code) if _inside(view) else None
-    lead = wording.heat_in_words(
+    lead = on_indicators.heat_in_words(
         view.ours.name,
         view.theme,
         [] if mine is None else [row[mine] for row in view.quartiles],

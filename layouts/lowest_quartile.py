@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import wording_of_councils as wording
+from domain import wording_of_indicators as on_indicators
 from domain.areas import Area, ComparatorGroup
 from domain.lowest_quartile import Position
 from domain.terms import Theme
@@ -38,7 +39,7 @@ Table = Callable[[View, str, Sequence[Position]], Component]
 
 def page(view: View) -> Sheet:
     """Lay out both lists, by theme."""
-    lead = wording.lowest_in_words(
+    lead = on_indicators.lowest_in_words(
         view.ours.name, len(view.lowest), view.placed, len(view.improvers), view.fallen
     )
     content = [
@@ -90,7 +91,7 @@ def _lowest_table(view: View, theme: str, positions: Sequence[Position]) -> Comp
                 each.series.period.text,
                 wording.figure(each.value, each.series.indicator.unit),
                 f"{wording.ordinal(each.rank or 0)} of {each.n}",
-                wording.to_leave(each),
+                on_indicators.to_leave(each),
             ]
             for each in positions
         ],
@@ -107,9 +108,9 @@ def _improvers_table(view: View, theme: str, positions: Sequence[Position]) -> C
             [
                 _name(view, each),
                 _value(each.before) if each.before else "",
-                wording.position(each.before) if each.before else "",
+                on_indicators.position(each.before) if each.before else "",
                 _value(each),
-                wording.position(each),
+                on_indicators.position(each),
             ]
             for each in positions
         ],

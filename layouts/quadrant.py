@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import wording_of_councils as wording
+from domain import wording_of_ranks as on_ranks
 from domain.areas import Area, ComparatorGroup
 from domain.quadrants import Across, Quadrant
 from domain.terms import Theme
@@ -63,7 +64,7 @@ class View:
 def page(view: View) -> Sheet:
     """Lay out the page."""
     ours = next((each for each in view.points if each.area == view.ours), None)
-    lead = wording.quadrant_in_words(view.ours.name, view.theme, ours, _drawn(view), view.across)
+    lead = on_ranks.quadrant_in_words(view.ours.name, view.theme, ours, _drawn(view), view.across)
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1(_heading(view.across)),
@@ -77,7 +78,7 @@ def page(view: View) -> Sheet:
 
 def across_choice(across: Across) -> Choice:
     """What performance is held against."""
-    options = [(each.value, wording.ACROSS[each]) for each in Across]
+    options = [(each.value, on_ranks.ACROSS[each]) for each in Across]
     return Choice("Held against", "across", across.value, options)
 
 
@@ -99,13 +100,13 @@ def _chart(view: View) -> Component:
     return chart.chart(
         view.figure,
         id=ids.Comparing.QUADRANT,
-        finding=wording.quadrant_finding(view.theme, view.across, rest),
+        finding=on_ranks.quadrant_finding(view.theme, view.across, rest),
         how_to_read=(
             f"How to read this chart: each mark is one council. Up is performance: the rank of "
             f"its average rank over {view.indicators} indicators of 2020/21 or the years nearest "
             f"to it, best at the top. Across is {view.measure}. The lines are the medians of "
             f"the {len(rest)} councils; one on a line counts with the better half upwards, and "
-            f"with the right half across. {wording.ACROSS_READ[view.across]}"
+            f"with the right half across. {on_ranks.ACROSS_READ[view.across]}"
         ),
         name=f"{wording.THEMES[view.theme]}: {_heading(view.across).lower()}",
         table=_table(view, rest),
@@ -120,8 +121,8 @@ def _table(view: View, rest: Sequence[Point]) -> Component:
             "Performance rank",
             "9 times in 10",
             "Average rank",
-            wording.ACROSS_RANK[view.across],
-            wording.ACROSS_VALUE[view.across],
+            on_ranks.ACROSS_RANK[view.across],
+            on_ranks.ACROSS_VALUE[view.across],
             "Indicators",
         ],
         [
@@ -131,7 +132,7 @@ def _table(view: View, rest: Sequence[Point]) -> Component:
                 f"{wording.ordinal(each.low or 0)} to {wording.ordinal(each.high or 0)}",
                 f"{each.average_rank:.2f}",
                 wording.ordinal(each.across_rank or 0),
-                wording.across_figure(view.across, each.across_value or 0),
+                on_ranks.across_figure(view.across, each.across_value or 0),
                 f"{each.indicators_used} of {view.indicators}",
             ]
             for each in rest
@@ -157,7 +158,7 @@ def _quadrant(view: View, quadrant: Quadrant) -> Component:
     inside = [each for each in view.points if each.quadrant == quadrant.value]
     return html.Section(
         [
-            html.H3(f"{wording.QUADRANTS[view.across][quadrant].capitalize()} ({len(inside)})"),
+            html.H3(f"{on_ranks.QUADRANTS[view.across][quadrant].capitalize()} ({len(inside)})"),
             html.Ul([_name(view, each) for each in inside])
             if inside
             else html.P("No council.", className="soft"),
@@ -189,5 +190,5 @@ def _left_out(view: View) -> Component | None:
     told = wording.too_few(few, view.indicators)
     bare = [p.area.name for p in view.points if p.performance_rank and not p.quadrant]
     if bare:
-        told += f" {wording.without_across(bare, view.across)}"
+        told += f" {on_ranks.without_across(bare, view.across)}"
     return html.P(told, className="scope") if told else None

@@ -107,6 +107,7 @@ def test_a_folder_without_the_comparison_loads_its_edition_alone(url, said, tmp_
     said("migrate")
     assert said("load", str(folder.path)) == (
         "Loaded the 2022 edition: 2 indicators, 2 dashboards.\n"
+        "There is no folder “comparison” in it: the comparison stays as it was.\n"
     )
     assert number_of(url, Area) == 0
 

@@ -1,7 +1,10 @@
 """The commands that compare councils, on four areas made for these tests."""
 
+import sys
+
 import pytest
 
+from app.cli import main
 from tests.app.comparing import LEAGUE
 from tests.builders.comparisons import (
     CORNWALL,
@@ -109,7 +112,7 @@ def test_better_off_as_an_area_that_does_not_compare_has_its_reason(answered):
     assert answered(*LEAGUE, "--as", "West Northamptonshire")["better_off"] == {
         "as": WEST_NORTHAMPTONSHIRE,
         "pounds": None,
-        "reason": "one of the two figures does not compare",
+        "reason": "No figure is published.",
     }
 
 
@@ -269,3 +272,18 @@ def test_a_group_without_members_prints_a_table_without_rows(councils, said, tab
 def test_an_area_that_has_ended_can_still_be_asked_for(answered):
     found = answered(*LEAGUE, "--as", NORTHAMPTONSHIRE)["better_off"]
     assert found["pounds"] is None
+
+
+def test_without_json_the_answer_is_lines_that_can_be_read(councils, said):
+    told = said(*LEAGUE, "--as", "Surrey")
+    assert f"better_off: as {SURREY}, pounds 98000.00, their_per_head 900.00" in told
+    assert "{" not in told
+
+
+def test_a_reader_who_has_had_enough_is_no_fault(councils, monkeypatch):
+    def closed(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("builtins.print", closed)
+    monkeypatch.setattr("sys.stdout", sys.stdout)
+    assert main(LEAGUE) == 0

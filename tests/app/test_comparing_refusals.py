@@ -60,7 +60,7 @@ def test_a_command_that_is_written_wrongly_is_refused_with_the_usage(usage, comm
     ("code", "told"),
     [
         ("Surrey", "The council's code must be like E10000018, not “Surrey”."),
-        ("E10000099", "There is no upper-tier area “E10000099”."),
+        ("E10000099", "The setting COMPENDIUM_COUNCIL_CODE names E10000099, which is no"),
     ],
 )
 def test_a_council_that_is_not_there_is_refused(councils, refused, monkeypatch, code, told):

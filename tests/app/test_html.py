@@ -148,6 +148,29 @@ def test_each_part_is_written_in_its_one_way(component, written):
     assert html_of(component) == written
 
 
+@given(TEXT, TEXT)
+def test_no_text_and_no_attribute_of_plain_data_can_become_markup(text, value):
+    plain = {
+        "type": "Td",
+        "namespace": "dash_html_components",
+        "props": {"children": [text], "title": value, "data-label": value},
+    }
+    (back,) = read(html_of([plain])).children
+    assert (back.tag, back.text) == ("td", text)
+    assert back.attributes == {"title": value, "data-label": value}
+
+
+def test_plain_data_stands_within_components_and_within_itself():
+    small = {"type": "Small", "namespace": "dash_html_components", "props": {"children": "b"}}
+    cell = {"type": "Td", "namespace": "dash_html_components", "props": {"children": ["a", small]}}
+    assert html_of(html.Tr([cell, None])) == "<tr><td>a<small>b</small></td></tr>"
+    assert html_of(html.Tr(cell)) == "<tr><td>a<small>b</small></td></tr>"
+
+
+def test_plain_data_without_children_is_empty():
+    assert html_of({"type": "Td", "namespace": "x", "props": {}}) == "<td></td>"
+
+
 def test_an_empty_element_has_no_end():
     assert element("input", {"name": "x"}, "never") == '<input name="x">'
 

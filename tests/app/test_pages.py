@@ -16,8 +16,23 @@ DASHBOARDS = [
     "fair-funding", "growth-investment", "employment-skills", "housing", "transport",
     "police-crime", "school-academy-performance",
 ]  # fmt: skip
+COUNCILS = [
+    "/comparison?ours=E10000030&group=county-councils&theme=economy",
+    "/comparison?group=region-london",
+    "/comparison/quadrant?across=deprivation&labels=all&group=upper-tier",
+    "/comparison/lowest-quartile?group=region-london",
+    "/comparison/indicators?theme=overall",
+    "/comparison/indicators/oflog-requests?ours=E10000030",
+    "/comparison/heat-map?theme=environment-waste&group=upper-tier",
+    "/methods/comparison?ours=E10000014",
+    "/funding?ours=E10000014&as=E10000030&base=2020",
+    "/funding/floor?floor=many",
+    "/funding/map?group=county-councils",
+    "/funding/services?method=budget&ours=E10000030",
+]
 WELL = [
     *ADDRESSES.values(),
+    *COUNCILS,
     *(f"/dashboards/{slug}" for slug in DASHBOARDS),
     "/improvement?dashboard=transport",
     "/indicators?text=no-such-words-at-all",
@@ -231,6 +246,8 @@ def test_a_page_on_which_nothing_is_live_loads_no_script(documents):
         assert bool(scripts) is page.live
         plotly = [PLOTLY.search(each.get("src") or "") for each in scripts]
         assert [found[1] for found in plotly if found] == [page.charts][: bool(page.charts)]
+        names = [each for each in scripts if "/naming." in each.get("src")]
+        assert len(names) == len([found for found in plotly if found]) <= 1
         assert not [each for each in scripts if "dash_table" in each.get("src")]
 
 

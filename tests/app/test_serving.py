@@ -1,5 +1,6 @@
 """What no installation may start with, and starting for real."""
 
+import gc
 import os
 import re
 import signal
@@ -14,9 +15,11 @@ from urllib.request import urlopen
 import pytest
 from flask import Flask
 
+from app import serving
 from app.cli import main
-from app.serving import Gunicorn, check_port, check_ready, serve
+from app.serving import Gunicorn, check_port, check_ready, serve, settle
 from app.settings import Settings
+from callbacks.comparing import KEPT, figures
 from db.migrating import migrate
 from db.session import Database
 from domain.demonstration import PASSWORD, PEOPLE
@@ -98,7 +101,34 @@ def test_the_server_is_told_its_address_and_says_when_it_is_ready(monkeypatch):
     assert handed.workers == 3
     handed.when_ready(None)
     assert said == ["ready"]
+    settled = []
+    monkeypatch.setattr(serving, "settle", settled.append)
+    handed.post_worker_init(None)
+    assert settled == [server]
     assert Gunicorn(server, {}).load() is server
+
+
+@pytest.fixture
+def thawed():
+    """What is kept out of the tidying of memory is given back to it afterwards."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("thawed")
+def test_a_new_process_has_the_figures_before_its_first_reader(app, monkeypatch):
+    monkeypatch.delitem(app.server.extensions, KEPT, raising=False)
+    settle(app.server)
+    kept = app.server.extensions[KEPT]
+    assert gc.get_freeze_count() > 0
+    with app.server.app_context():
+        assert figures() is kept
+
+
+@pytest.mark.usefixtures("thawed")
+def test_a_process_starts_where_no_councils_are_compared_yet(own_app):
+    settle(own_app.server)
+    assert KEPT not in own_app.server.extensions
 
 
 def start(folder, port: int, **more: str) -> subprocess.Popen:

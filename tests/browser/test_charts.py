@@ -3,7 +3,18 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import DashboardPage, ImprovementPage, IndicatorPage
+from tests.browser.pages import (
+    BenchmarkPage,
+    ComparisonPage,
+    DashboardPage,
+    FloorPage,
+    FundingPage,
+    ImprovementPage,
+    IndicatorPage,
+    MapPage,
+    QuadrantPage,
+    SpendingPage,
+)
 
 CHARTED = {
     "dashboard": lambda reader: DashboardPage.of(reader, "public-health"),
@@ -11,6 +22,13 @@ CHARTED = {
         reader, "/indicators/core-spending-power-per-head-of-population"
     ),
     "improvement": ImprovementPage.open,
+    "ranks": ComparisonPage.open,
+    "quadrant": QuadrantPage.open,
+    "benchmark": lambda reader: BenchmarkPage.open(reader, "/comparison/indicators/lait-revcp"),
+    "funding": FundingPage.open,
+    "floor": FloorPage.open,
+    "map": MapPage.open,
+    "spending": SpendingPage.open,
 }
 
 

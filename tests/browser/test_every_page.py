@@ -7,16 +7,27 @@ import pytest
 from domain.demonstration import PASSWORD
 from tests.browser.pages import (
     AccountPage,
+    BenchmarkPage,
+    BenchmarksPage,
+    ComparisonMethodsPage,
+    ComparisonPage,
     DashboardPage,
     DashboardsPage,
+    FloorPage,
+    FundingPage,
+    HeatMapPage,
     HomePage,
     ImprovementPage,
     IndicatorPage,
     IndicatorsPage,
+    LowestQuartilePage,
+    MapPage,
     MethodsPage,
     NothingHere,
+    QuadrantPage,
     SignInPage,
     SourcesPage,
+    SpendingPage,
 )
 from tests.builders import DATA
 
@@ -53,7 +64,21 @@ def dashboard(slug):
     return lambda reader: DashboardPage.of(reader, slug)
 
 
-EVERY_PAGE = PAGES | {slug: dashboard(slug) for slug in DASHBOARDS}
+INDICATORS = "/comparison/indicators/"
+COMPARED = {
+    "ranks": ComparisonPage.open,
+    "quadrant": QuadrantPage.open,
+    "lowest quartile": LowestQuartilePage.open,
+    "benchmarks": BenchmarksPage.open,
+    "benchmark": lambda reader: BenchmarkPage.open(reader, f"{INDICATORS}lait-revcp"),
+    "heat map": HeatMapPage.open,
+    "methods of comparison": ComparisonMethodsPage.open,
+    "funding": FundingPage.open,
+    "floor": FloorPage.open,
+    "map": MapPage.open,
+    "spending": SpendingPage.open,
+}
+EVERY_PAGE = PAGES | COMPARED | {slug: dashboard(slug) for slug in DASHBOARDS}
 FOUR = [DASHBOARDS[0], "public-health", "school-academy-performance", "police-crime"]
 
 
@@ -63,7 +88,7 @@ def test_a_page_has_an_empty_log_and_nothing_to_fault(reader, name, width):
     assert EVERY_PAGE[name](reader.at_width(width)).problems() == []
 
 
-@pytest.mark.parametrize("name", [*PAGES, *FOUR])
+@pytest.mark.parametrize("name", [*PAGES, *COMPARED, *FOUR])
 def test_a_page_magnified_four_times_does_not_scroll_sideways(reader, name):
     EVERY_PAGE[name](reader.zoomed_to(400))
     assert reader.too_wide() == []

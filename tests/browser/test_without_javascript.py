@@ -4,7 +4,24 @@ import pytest
 from playwright.sync_api import expect
 
 from domain.demonstration import PASSWORD
-from tests.browser.pages import DashboardPage, HomePage, ImprovementPage, IndicatorsPage, SignInPage
+from tests.browser.pages import (
+    BenchmarkPage,
+    ComparisonPage,
+    DashboardPage,
+    FloorPage,
+    FundingPage,
+    HeatMapPage,
+    HomePage,
+    ImprovementPage,
+    IndicatorsPage,
+    MapPage,
+    QuadrantPage,
+    SignInPage,
+    SpendingPage,
+)
+
+COUNTY_COUNCILS = "County councils (24)"
+CHOSEN = [ComparisonPage, QuadrantPage, HeatMapPage, FundingPage, FloorPage, MapPage, SpendingPage]
 
 
 @pytest.fixture
@@ -42,3 +59,28 @@ def test_someone_signs_in_and_out(reader):
     account = SignInPage.open(reader).sign_in("officer", PASSWORD)
     expect(account.heading).to_have_text("Bridget Ingram")
     expect(account.sign_out().notice).to_have_text("You are signed out.")
+
+
+@pytest.mark.parametrize("page", CHOSEN)
+def test_a_choice_of_councils_is_sent_and_shown(reader, page):
+    shown = page.open(reader).set("Council", "Surrey").set("Compared with", COUNTY_COUNCILS).show()
+    expect(shown.field("Council").locator(":checked")).to_have_text("Surrey")
+    expect(shown.field("Compared with").locator(":checked")).to_have_text(COUNTY_COUNCILS)
+    expect(shown.lead).to_contain_text("Surrey")
+    assert "group=county-councils" in reader.query
+
+
+def test_the_figures_of_an_indicator_are_read_as_tables(reader):
+    page = BenchmarkPage.open(reader, "/comparison/indicators/lait-revcp")
+    expect(page.charts_drawn).to_have_count(0)
+    expect(page.tables).to_have_count(3)
+    expect(page.tables.first).to_contain_text("Leicestershire")
+    shown = page.set("Period", "2017/18").show()
+    expect(shown.lead).to_contain_text("in 2017/18")
+
+
+def test_the_lists_of_a_quadrant_chart_lead_from_council_to_council(reader):
+    page = QuadrantPage.open(reader)
+    name = page.names.first.inner_text()
+    page.names.first.click()
+    assert QuadrantPage(reader).of_ours() == name

@@ -55,7 +55,9 @@ class TestEveryPage:
     @pytest.mark.parametrize("path", PAGES)
     def test_the_pages_of_the_section_stand_above_and_carry_the_council_on(self, path):
         links = page(f"{path}?ours={SURREY}").one("nav").all("a")
-        assert [each.get("href") for each in links] == [f"{each}?ours={SURREY}" for each in PAGES]
+        assert [each.get("href") for each in links] == [
+            f"{each}?ours={SURREY}" for each in (*PAGES, "/methods/comparison")
+        ]
         assert [each.get("aria-current") for each in links].count("page") == 1
 
     @pytest.mark.parametrize("path", PAGES)

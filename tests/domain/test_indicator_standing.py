@@ -65,6 +65,17 @@ def test_where_no_direction_is_good_there_is_a_median_and_no_best():
     assert (found.best, found.cuts) == (None, ())
 
 
+@pytest.mark.parametrize(("england", "apart"), [(40.0, False), (99.5, True), (9.0, True)])
+def test_england_stands_apart_where_it_lies_outside_all_councils(england, apart):
+    held = some_benchmarks({"jobs": {**JOBS, ENGLAND: england}}, [a_benchmark()])
+    assert indicator_standing(held, held.find("jobs"), FIVE, "A").england_apart is apart
+
+
+def test_a_council_that_no_table_mentions_has_no_interval():
+    assert indicator_standing(*jobs(), FIVE, "nobody").interval == (None, None)
+    assert indicator_standing(*jobs(), FIVE, "A").interval == (None, None)
+
+
 def test_a_group_without_any_figure_has_nothing_to_stand_among():
     found = indicator_standing(*jobs(), ("nobody",), "nobody")
     assert (found.n, found.median, found.best, found.cuts) == (0, None, None, ())

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain import wording_of_councils as wording
+from domain import wording_of_indicators as on_indicators
+from domain import wording_of_ranks as on_ranks
 from domain.areas import AreaChange
 from domain.periods import read_period
 from domain.quadrants import Across, Quadrant
@@ -32,8 +34,8 @@ def test_a_rank_is_said_as_people_say_it(number, words):
 @pytest.mark.parametrize(
     ("amount", "words"),
     [
-        (760.92, "£760.92"), (-2, "-£2.00"), (0, "£0.00"), (1234.5, "£1,234.50"),
-        (-1234.567, "-£1,234.57"), (-0.001, "£0.00"),
+        (760.92, "£760.92"), (-2, "−£2.00"), (0, "£0.00"), (1234.5, "£1,234.50"),
+        (-1234.567, "−£1,234.57"), (-0.001, "£0.00"),
     ],
 )  # fmt: skip
 def test_pounds_have_pence_and_their_sign_before_the_pound(amount, words):
@@ -43,10 +45,10 @@ def test_pounds_have_pence_and_their_sign_before_the_pound(amount, words):
 @pytest.mark.parametrize(
     ("amount", "words"),
     [
-        (0, "£0"), (999.6, "£1,000"), (123_456, "£123,456"), (-123_456, "-£123,456"),
+        (0, "£0"), (999.6, "£1,000"), (123_456, "£123,456"), (-123_456, "−£123,456"),
         (999_999, "£999,999"), (1_000_000, "£1.0m"), (115_234_000, "£115.2m"),
-        (-115_234_000, "-£115.2m"), (999_900_000, "£999.9m"), (1_000_000_000, "£1.00bn"),
-        (1_023_000_000, "£1.02bn"), (-1_023_000_000, "-£1.02bn"),
+        (-115_234_000, "−£115.2m"), (999_900_000, "£999.9m"), (1_000_000_000, "£1.00bn"),
+        (1_023_000_000, "£1.02bn"), (-1_023_000_000, "−£1.02bn"),
     ],
 )  # fmt: skip
 def test_large_pounds_are_rounded_to_what_can_be_read(amount, words):
@@ -71,7 +73,7 @@ def test_a_difference_says_which_way_and_nothing_under_a_penny(amount, words):
 
 def test_an_interval_of_one_rank_is_that_rank():
     assert wording.how_sure(2, 7) == "9 times in 10 between 2nd and 7th"
-    assert wording.how_sure(1, 1) == "9 times in 10 1st"
+    assert wording.how_sure(1, 1) == "9 times in 10 it is 1st"
 
 
 @pytest.mark.parametrize(
@@ -89,10 +91,10 @@ def test_a_value_has_two_decimals_or_three_figures_below_one(value, shown):
 @pytest.mark.parametrize(
     ("value", "unit", "words"),
     [
-        (12.5, "%", "12.5%"), (12.0, "%", "12%"), (-1.25, "%", "-1.25%"), (100, "%", "100%"),
-        (1234.0, "£", "£1,234"), (-1234.5, "£", "-£1,234.5"), (0.5, "£", "£0.5"),
+        (12.5, "%", "12.5%"), (12.0, "%", "12%"), (-1.25, "%", "−1.25%"), (100, "%", "100%"),
+        (1234.0, "£", "£1,234"), (-1234.5, "£", "−£1,234.5"), (0.5, "£", "£0.5"),
         (823.0, "per 100,000", "823"), (1_101_420.0, "number", "1,101,420"), (0.0, "%", "0%"),
-        (-0.0, "%", "0%"), (0.00123, "rate", "0.00123"), (-0.0004567, "rate", "-0.000457"),
+        (-0.0, "%", "0%"), (0.00123, "rate", "0.00123"), (-0.0004567, "rate", "−0.000457"),
         (None, "%", "no figure"), (float("nan"), "£", "no figure"),
     ],
 )  # fmt: skip
@@ -102,7 +104,9 @@ def test_a_figure_has_the_sign_of_its_unit_where_one_says_it(value, unit, words)
 
 @given(SIZES)
 def test_a_figure_as_it_is_printed_is_the_one_that_charts_draw(value):
-    assert float(wording.figure(value, "").replace(",", "")) == wording.shown(value)
+    assert float(wording.figure(value, "").replace(",", "").replace("−", "-")) == wording.shown(
+        value
+    )
 
 
 @given(SIZES)
@@ -155,12 +159,13 @@ def test_those_with_figures_for_too_few_indicators_are_counted_and_named():
     ("slug", "name", "inside"),
     [
         ("county-councils", "County councils", "county councils"),
-        ("region-london", "London", "London"),
-        ("region-east-midlands", "East Midlands", "East Midlands"),
+        ("upper-tier", "All upper-tier authorities", "upper-tier authorities"),
+        ("region-london", "London", "authorities of London"),
+        ("region-east-midlands", "East Midlands", "authorities of East Midlands"),
         ("class-london", "London boroughs and the City", "London boroughs and the City"),
     ],
 )
-def test_a_group_s_name_keeps_the_capitals_of_places_within_a_sentence(slug, name, inside):
+def test_a_group_s_name_can_be_counted_within_a_sentence_and_keeps_its_capitals(slug, name, inside):
     assert wording.lower_name(a_group(slug, name=name)) == inside
 
 
@@ -173,12 +178,12 @@ def test_a_first_letter_is_made_small(text, lower):
     ("mapping", "keys"),
     [
         (wording.THEMES, Theme), (wording.THEMES_LISTED, Theme), (wording.GOOD, Polarity),
-        (wording.CLASSES, AreaClass), (wording.BASIS, Basis), (wording.ACROSS, Across),
-        (wording.ACROSS_AXIS, Across), (wording.ACROSS_READ, Across),
-        (wording.ACROSS_RANK, Across), (wording.ACROSS_VALUE, Across),
-        (wording.ACROSS_SHORT, Across), (wording.QUADRANTS, Across),
-        (wording.QUADRANTS[Across.REVENUE], Quadrant),
-        (wording.QUADRANTS[Across.DEPRIVATION], Quadrant), (wording.QUARTERS, range(1, 5)),
+        (wording.CLASSES, AreaClass), (wording.BASIS, Basis), (on_ranks.ACROSS, Across),
+        (on_ranks.ACROSS_AXIS, Across), (on_ranks.ACROSS_READ, Across),
+        (on_ranks.ACROSS_RANK, Across), (on_ranks.ACROSS_VALUE, Across),
+        (on_ranks.ACROSS_SHORT, Across), (on_ranks.QUADRANTS, Across),
+        (on_ranks.QUADRANTS[Across.REVENUE], Quadrant),
+        (on_ranks.QUADRANTS[Across.DEPRIVATION], Quadrant), (wording.QUARTERS, range(1, 5)),
     ],
     ids=range(15),
 )  # fmt: skip
@@ -189,14 +194,14 @@ def test_every_term_has_words_of_its_own(mapping, keys):
 
 
 def test_an_interval_is_told_where_both_of_its_ends_are_published():
-    assert wording.interval(1.25, 2, "%") == "1.25% to 2%"
-    assert wording.interval(None, 2, "%") == wording.interval(1, None, "%") == ""
+    assert on_indicators.interval(1.25, 2, "%") == "1.25% to 2%"
+    assert on_indicators.interval(None, 2, "%") == on_indicators.interval(1, None, "%") == ""
 
 
 def test_a_quartile_is_told_and_otherwise_whether_the_council_is_of_the_group():
-    assert wording.place_of(1, member=True) == "1st"
-    assert wording.place_of(None, member=True) == ""
-    assert wording.place_of(None, member=False) == "not in the group"
+    assert on_indicators.place_of(1, member=True) == "1st"
+    assert on_indicators.place_of(None, member=True) == ""
+    assert on_indicators.place_of(None, member=False) == "not in the group"
 
 
 @pytest.mark.parametrize(
@@ -209,4 +214,4 @@ def test_a_quartile_is_told_and_otherwise_whether_the_council_is_of_the_group():
     ],
 )
 def test_whether_an_indicator_counts_is_told_with_the_reason(changes, words):
-    assert wording.counting_in_words(a_benchmark(**changes)) == words
+    assert on_indicators.counting_in_words(a_benchmark(**changes)) == words

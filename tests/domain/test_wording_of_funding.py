@@ -23,7 +23,7 @@ class TestStanding:
     def test_among_everybody_it_is_the_place_of_all_and_of_the_class(self):
         assert wording.standing(a_league()) == (
             "Ours has £800.00 of core spending power per head in 2021/22: 4th of the 6 areas that "
-            "compare, and 3rd of the 4 county council areas with a figure."
+            "compare, and 3rd of the 4 county council areas whose figures compare."
         )
 
     def test_among_its_class_the_class_is_not_said_twice(self):
@@ -32,7 +32,7 @@ class TestStanding:
 
     def test_in_another_group_its_place_there_comes_first(self):
         told = wording.standing(a_league(members=["ours", "delta", "alpha"], slug="some-areas"))
-        assert ": 2nd of the 3 with a figure among “Some areas”, 4th of the 6 areas" in told
+        assert ": 2nd of the 3 whose figures compare among “Some areas”, 4th of the 6 areas" in told
 
     def test_outside_the_group_it_has_no_rank_there(self):
         told = wording.standing(a_league(members=["alpha"], slug="one"))
@@ -206,6 +206,6 @@ def test_every_class_has_its_name_in_a_sentence():
         if kind is AreaClass.ENGLAND:
             continue
         power = some_amounts(an_amount("ours", 800, kind=kind), an_amount("b", 900, kind=kind))
-        assert f"the lowest of the 2 {wording.CLASSES[kind]} with" in wording.standing(
+        assert f"the lowest of the 2 {wording.CLASSES[kind]} whose" in wording.standing(
             a_league(power)
         )

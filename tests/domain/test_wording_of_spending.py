@@ -50,13 +50,14 @@ class TestLead:
         table = a_table(a_row(), a_row(ROADS, quarter=Quarter(1, 32)))
         assert wording.lead("Ours", table, "") == (
             "Ours spent £500.00 per head in 2021/22 over all services without education and public "
-            "health: the lowest of 32, where the middle is £650.00. On 1 of 2 services it is in the "
+            "health: the lowest of 32, where the middle is £650.00. On 1 of 2 lines, the services "
+            "and their net total, it is in the "
             "quarter that spends least (its outturn against the others' budgets)."
         )
 
     def test_none_is_said_in_a_word(self):
         table = a_table(a_row(quarter=Quarter(2, 32)), method=OUTTURN)
-        assert "On none of 1 services" in wording.lead("Ours", table, "")
+        assert "On none of 1 lines" in wording.lead("Ours", table, "")
 
     def test_a_budget_is_planned(self):
         told = wording.lead("Ours", a_table(method=BUDGET), "")

@@ -4,14 +4,17 @@ import plotly.graph_objects as go
 import pytest
 
 from app.html import html_of
+from app.pages import PAGES
 from callbacks import dashboard, improvement, indicator
 from callbacks.asking import reading
 from db.queries import editions
 from db.queries import indicators as queries
 from domain import wording
 from domain.travel import FURTHEST
-from tests.app.markup import cells, read
+from tests.app.markup import read
 from tests.app.product import address
+from tests.app.test_doors import ADDRESSES, named
+from tests.figures.reading import charts, faults, looks
 
 pytestmark = pytest.mark.usefixtures("asking")
 
@@ -20,29 +23,6 @@ pytestmark = pytest.mark.usefixtures("asking")
 def edition(app):
     with app.server.test_request_context("/"), reading() as session:
         yield editions.dashboards(session, 2022), queries.of_edition(session, 2022)
-
-
-def graphs(part):
-    """Every chart within a part of a page."""
-    if isinstance(part, list | tuple):
-        for each in part:
-            yield from graphs(each)
-    elif getattr(part, "_type", "") == "Graph":
-        yield part
-    elif hasattr(part, "_type"):
-        yield from graphs(getattr(part, "children", None))
-
-
-def charts(sheet) -> list[tuple[go.Figure, list[list[str]]]]:
-    """Each chart of a page, as it can be read by Plotly, with the table in the same frame."""
-    frames = [
-        frame
-        for frame in read(html_of(list(sheet.content))).all("figure")
-        if frame.get("class") == "chart-frame"
-    ]
-    drawn = [go.Figure(graph.figure) for graph in graphs(list(sheet.content))]
-    tables = [cells(frame.one("table"))[1:] for frame in frames]
-    return list(zip(drawn, tables, strict=True))
 
 
 def test_every_dashboard_s_strip_shows_the_changes_of_its_table(edition):
@@ -101,12 +81,32 @@ def test_the_years_since_2018_show_the_counts_of_their_table():
         assert [str(int(x)) for x in trace.text] == [row[place] for row in table]
 
 
-def test_every_chart_says_in_words_what_it_shows_and_has_a_name(edition):
-    dashboards, _ = edition
-    for each in dashboards:
-        page = read(html_of(list(dashboard.view(address(f"/dashboards/{each.slug}")).content)))
-        for frame in [f for f in page.all("figure") if f.get("class") == "chart-frame"]:
-            heading = frame.all("h2", "h3")[0].text
-            image = next(part for part in frame.all("div") if part.get("role") == "img")
-            assert heading in image.get("aria-label")
-            assert each.name in image.get("aria-label")
+CHARTED = [page for page in PAGES if page.charts]
+
+
+@pytest.mark.parametrize("page", CHARTED, ids=named)
+def test_every_chart_says_in_words_what_it_shows_and_has_a_name_and_a_table(page):
+    document = read(html_of(list(page.view(address(ADDRESSES[page.name])).content)))
+    frames = [each for each in document.all("figure") if each.get("class") == "chart-frame"]
+    assert frames
+    for frame in frames:
+        heading = frame.all("h2", "h3")[0].text
+        image = next(part for part in frame.all("div") if part.get("role") == "img")
+        assert heading in image.get("aria-label")
+        assert len(image.get("aria-label").removesuffix(f" {heading}.")) > 10
+        assert len(frame.one("figcaption").text.removeprefix(heading).split()) > 5
+        assert frame.one("table").one("tbody").all("tr")
+
+
+@pytest.mark.parametrize("page", CHARTED, ids=named)
+def test_every_chart_keeps_the_rules_of_every_chart(page):
+    drawn = charts(page.view(address(ADDRESSES[page.name])))
+    assert [fault for figure, _ in drawn for fault in faults(figure)] == []
+
+
+@pytest.mark.parametrize("page", CHARTED, ids=named)
+def test_traces_of_a_chart_are_told_apart_without_colour(page):
+    for figure, _ in charts(page.view(address(ADDRESSES[page.name]))):
+        in_legend = [each for each in figure.data if each.name and each.showlegend is not False]
+        seen = looks(go.Figure(in_legend))
+        assert len(set(seen)) == len(seen)

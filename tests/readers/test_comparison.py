@@ -60,6 +60,8 @@ def test_a_missing_table_is_named(folder, table):
         ("areas.csv", "area_code", "", NO_CODE),
         ("areas.csv", "class", "shire", "must be one of: county, county unitary, unitary,"),
         ("areas.csv", "began", "1.4.2021", NO_DAY),
+        ("population.csv", "population", "0", "must be above 0"),
+        ("core_spending_power.csv", "pounds", "-5", "must not be below 0"),
         ("areas.csv", "ended", "2021", NO_DAY),
         ("area_changes.csv", "old_code", "K02000001", NO_CODE),
         ("area_changes.csv", "new_code", "E06", NO_CODE),
@@ -175,7 +177,6 @@ def test_a_name_a_basis_and_a_source_must_be_there(folder, table, column):
     [
         ("areas.csv", "region", ""),
         ("areas.csv", "ended", "2021-04-01"),
-        ("core_spending_power.csv", "pounds", "-1"),
         ("core_spending_power.csv", "holds", ""),
         ("services.csv", "indicator", ""),
         ("services.csv", "themes", ""),

@@ -3,6 +3,19 @@
 An action returns the page that it leads to, once that page can be used.
 """
 
+from tests.browser.pages.comparing import (
+    BenchmarkPage,
+    BenchmarksPage,
+    ComparisonMethodsPage,
+    ComparisonPage,
+    FloorPage,
+    FundingPage,
+    HeatMapPage,
+    LowestQuartilePage,
+    MapPage,
+    QuadrantPage,
+    SpendingPage,
+)
 from tests.browser.pages.in_dash import DashboardInDash, SignInInDash
 from tests.browser.pages.people import AccountPage, PeoplePage, SignInPage
 from tests.browser.pages.published import (
@@ -18,18 +31,29 @@ from tests.browser.pages.tables import DashboardPage, IndicatorsPage, Unfinished
 
 __all__ = [
     "AccountPage",
+    "BenchmarkPage",
+    "BenchmarksPage",
+    "ComparisonMethodsPage",
+    "ComparisonPage",
     "DashboardInDash",
     "DashboardPage",
     "DashboardsPage",
+    "FloorPage",
+    "FundingPage",
+    "HeatMapPage",
     "HomePage",
     "ImprovementPage",
     "IndicatorPage",
     "IndicatorsPage",
+    "LowestQuartilePage",
+    "MapPage",
     "MethodsPage",
     "NothingHere",
     "PeoplePage",
+    "QuadrantPage",
     "SignInInDash",
     "SignInPage",
     "SourcesPage",
+    "SpendingPage",
     "UnfinishedDashboard",
 ]

@@ -11,7 +11,9 @@ from tests.browser.reader import Reader
 P = TypeVar("P", bound="AnyPage")
 LIVE = "html[data-live=yes]"
 ENTRY = "#react-entry-point"
-POINTS = "svg.main-svg .point path, svg.main-svg path.point"
+POINTS = ", ".join(
+    f"svg.main-svg {each}" for each in (".point path", "path.point", "path.choroplethlocation")
+)
 MOST_TABS = 150
 FOCUSED = """() => {
   const at = document.activeElement, look = getComputedStyle(at);

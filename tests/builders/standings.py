@@ -1,0 +1,70 @@
+"""Where one council stands: on a theme, on an indicator, and in its quartile."""
+
+from typing import Any
+
+from domain.benchmarks import Series
+from domain.indicator_standing import IndicatorStanding
+from domain.lowest_quartile import Position
+from domain.periods import read_period
+from domain.terms import Theme
+from domain.theme_standing import Standing, YearStanding
+from tests.builders.councils import a_benchmark
+
+
+def a_series(
+    slug: str = "jobs", period: str = "2020/21", *, row: int = 0, **changes: Any
+) -> Series:
+    """An indicator of the economy in one period."""
+    return Series(row, a_benchmark(slug, **changes), read_period(period))
+
+
+def a_standing(theme: Theme = Theme.OVERALL, **changes: Any) -> Standing:
+    """3rd of 31 on all of 10 indicators, and no one of them changes that."""
+    usual = {
+        "n": 31,
+        "indicators": 10,
+        "used": 10,
+        "average": 5.5,
+        "rank": 3,
+        "low": 2,
+        "high": 7,
+        "lowest_without": 3,
+        "highest_without": 3,
+    }
+    return Standing(theme, **{**usual, **changes})
+
+
+def not_ranked(theme: Theme = Theme.OVERALL, *, used: int = 4) -> Standing:
+    """A council with too few figures, or outside the group."""
+    return Standing(theme, n=31, indicators=10, used=used)
+
+
+def in_year(year: int, **changes: Any) -> YearStanding:
+    """A standing on the figures that end in a year."""
+    return YearStanding(year, a_standing(**changes))
+
+
+def on_indicator(series: Series | None = None, **changes: Any) -> IndicatorStanding:
+    """2nd of 4 with 12.5, between a best of 15 and a last of 5."""
+    usual = {
+        "n": 4,
+        "value": 12.5,
+        "rank": 2,
+        "quartile": 2,
+        "england": 11.0,
+        "median": 11.25,
+        "best": 15.0,
+        "cuts": (15.0, 12.5, 10.0),
+    }
+    return IndicatorStanding(series or a_series(), **{**usual, **changes})
+
+
+def without_figure(series: Series | None = None, **changes: Any) -> IndicatorStanding:
+    """A council without a figure where others have one."""
+    return on_indicator(series, **{"value": None, "rank": None, "quartile": None, **changes})
+
+
+def a_position(series: Series | None = None, **changes: Any) -> Position:
+    """Last of four with 5, where 10 would be enough to leave the lowest quartile."""
+    usual = {"value": 5.0, "rank": 4, "quartile": 4, "n": 4, "cut": 10.0}
+    return Position(series or a_series(), **{**usual, **changes})

@@ -1,0 +1,72 @@
+"""What the pages of funding show, read from their own words and charts."""
+
+import plotly.graph_objects as go
+
+from app.html import html_of
+from callbacks import funding, funding_floor, funding_map, spending
+from tests.app.markup import Element, cells, read
+from tests.app.product import address
+
+VIEWS = {
+    "/funding": funding.view,
+    "/funding/floor": funding_floor.view,
+    "/funding/map": funding_map.view,
+    "/funding/services": spending.view,
+}
+PAGES = tuple(VIEWS)
+OURS, SURREY, CUMBRIA = "E10000018", "E10000030", "E10000006"
+HAMPSHIRE, BOLTON, CITY, SCILLY = "E10000014", "E08000001", "E09000001", "E06000053"
+
+
+def page(path: str) -> Element:
+    return read(html_of(list(sheet(path).content)))
+
+
+def sheet(path: str):
+    return VIEWS[path.partition("?")[0]](address(path))
+
+
+def lead(path: str) -> str:
+    return next(each for each in page(path).all("p") if each.get("class") == "lead").text
+
+
+def table(path: str, head: str) -> list[list[str]]:
+    """The rows of the first table whose caption begins so."""
+    found = next(
+        each for each in page(path).all("table") if each.one("caption").text.startswith(head)
+    )
+    return cells(found)
+
+
+def graphs(part) -> list:
+    if isinstance(part, list | tuple):
+        return [found for each in part for found in graphs(each)]
+    if getattr(part, "_type", "") == "Graph":
+        return [part]
+    return graphs(getattr(part, "children", None)) if hasattr(part, "_type") else []
+
+
+def figure(path: str) -> go.Figure:
+    (graph,) = graphs(list(sheet(path).content))
+    return go.Figure(graph.figure)
+
+
+def beneath(path: str) -> list[list[str]]:
+    """The table in the frame of the chart, without its heads."""
+    return cells(page(path).one("figure").one("table"))[1:]
+
+
+def chosen(path: str) -> dict[str, str]:
+    """What the form shows as chosen."""
+    form = page(path).one("form")
+    picked = {
+        each.get("name"): next(
+            option.get("value") for option in each.all("option") if "selected" in option.attributes
+        )
+        for each in form.all("select")
+    }
+    return picked | {each.get("name"): each.get("value") for each in form.all("input")}
+
+
+def pounds(text: str) -> float:
+    return float(text.replace("£", "").replace(",", ""))
