@@ -78,9 +78,7 @@ def _ten_people(where: str, path: str, questions: list[str]) -> list[float]:
     return times
 
 
-def _one_person(
-    where: str, path: str, questions: list[str], seed: int, times: list[float]
-) -> None:
+def _one_person(where: str, path: str, questions: list[str], seed: int, times: list[float]) -> None:
     choosing = random.Random(seed)
     connection = http.client.HTTPConnection(where, timeout=60)
     for click in range(CLICKS + 3):
