@@ -79,6 +79,9 @@ bench: $(VENV)/development chromium ## Measure ranking, pages, and answers while
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.clicking
 
+docs: $(VENV)/product ## Write docs/workflow.md from the table of steps
+	$(BIN)/python -m app workflow draw > docs/workflow.md
+
 migrate: $(VENV)/product ## Bring the database of COMPENDIUM_DATABASE up to date
 	$(BIN)/python -m app migrate
 

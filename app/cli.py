@@ -16,7 +16,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import Session
 
-from app import comparing_commands, demonstration
+from app import comparing_commands, demonstration, workflow_commands
 from app.settings import DEMONSTRATION_DATABASE, HELP, Settings, settings_from
 from db.loading import load_folder
 from db.loading_comparison import load_comparison
@@ -76,6 +76,7 @@ def parser() -> argparse.ArgumentParser:
     counts.add_argument("--without", action="extend", nargs="+", default=[], metavar="NAME")
     counts.add_argument("--json", action="store_true", help="print one JSON object")
     comparing_commands.add_commands(commands, _reading)
+    workflow_commands.add_commands(commands)
     _add_person_commands(commands)
     return top
 

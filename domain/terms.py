@@ -111,6 +111,49 @@ class Theme(StrEnum):
     ENVIRONMENT = "environment-waste"
 
 
+class Stage(StrEnum):
+    """Where an edition stands."""
+
+    DRAFTING = "drafting"
+    SCRUTINY = "scrutiny"
+    REVISION = "revision"
+    CABINET = "cabinet"
+    AMENDMENT = "amendment"
+    COUNCIL = "council"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Action(StrEnum):
+    """What may be done to an edition by somebody at a stage."""
+
+    EDIT = "edit"
+    SIGN_OFF_SECTION = "sign_off_section"
+    SEND_TO_SCRUTINY = "send_to_scrutiny"
+    RECALL = "recall"
+    COMMENT = "comment"
+    ADD_TO_COMMENT = "add_to_comment"
+    REFER_TO_CABINET = "refer_to_cabinet"
+    ANSWER_COMMENT = "answer_comment"
+    SEND_TO_CABINET = "send_to_cabinet"
+    RESOLVE = "resolve"
+    REFER_BACK = "refer_back"
+    PROPOSE_AMENDMENT = "propose_amendment"
+    REWORD_AMENDMENT = "reword_amendment"
+    CONSULT = "consult"
+    SIGN_AMENDMENT = "sign_amendment"
+    REFUSE_AMENDMENT = "refuse_amendment"
+    SEND_TO_COUNCIL = "send_to_council"
+    AMEND_BY_MOTION = "amend_by_motion"
+    APPROVE = "approve"
+    PUBLISH = "publish"
+    PROPOSE_CORRECTION = "propose_correction"
+    SIGN_CORRECTION = "sign_correction"
+    REFUSE_CORRECTION = "refuse_correction"
+    WITHDRAW = "withdraw"
+
+
 class Role(StrEnum):
     """What a person does in the council. One person may hold several."""
 

@@ -1,0 +1,79 @@
+"""Check an export of the audit log, with nothing but Python itself.
+
+    python scripts/verify_audit.py EXPORT [HEAD]
+
+EXPORT is the file that “python -m app audit export” writes: one entry a line, as JSON. HEAD is
+the hash printed in a paper or shown on the page; with it an end that was cut off or written
+anew is found as well. Exits with 0 and the number of entries and the head, or with 1 and the
+first thing that is wrong. It shares no code with the product, so that the two check each other.
+"""
+
+import hashlib
+import json
+import sys
+
+NAMES = sorted(
+    ["number", "at", "actor", "actor_name", "role", "action", "subject", "subject_title", "before", "after", "reason", "authority", "outcome", "previous", "hash"]
+)
+
+
+def once(pairs):
+    """Refuse a name that stands twice: two readers could take different ones."""
+    names = [name for name, _ in pairs]
+    if len(set(names)) != len(names):
+        raise ValueError("a name stands twice")
+    return dict(pairs)
+
+
+def fault_of(line, number, previous):
+    """Say what is wrong with a line, with nothing when it is right."""
+    try:
+        entry = json.loads(line, object_pairs_hook=once)
+    except ValueError as error:
+        return f"is no entry: {error}"
+    if not isinstance(entry, dict) or sorted(entry) != NAMES:
+        return "is no entry: it lacks a name or has one too many"
+    if json.dumps(entry, ensure_ascii=False, sort_keys=True) != line:
+        return "is not written as the product writes it"
+    kept = entry.pop("hash")
+    canonical = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    wrong = {
+        f"is missing or out of place: number {entry['number']} stands there": (
+            type(entry["number"]) is not int or entry["number"] != number
+        ),
+        "does not follow the one before it": entry["previous"] != previous,
+        "is not what was written: its hash does not fit": (
+            hashlib.sha256(canonical.encode()).hexdigest() != kept
+        ),
+    }
+    return next((words for words, is_so in wrong.items() if is_so), "")
+
+
+def check(text, head=""):
+    """Check a whole export: whether it is right, and what to say."""
+    if text and not text.endswith("\n"):
+        return False, "the last line is cut off"
+    previous, number = "0" * 64, 0
+    for line in text.split("\n")[:-1]:
+        fault = fault_of(line, number + 1, previous)
+        if fault:
+            return False, f"entry {number + 1} {fault}"
+        previous, number = json.loads(line)["hash"], number + 1
+    if head and head != previous:
+        return False, f"after {number} entries it ends in {previous}, not in the head given"
+    return True, f"{number} entries, head {previous}"
+
+
+def main(arguments):
+    """Check the file that is named and print what was found."""
+    if len(arguments) not in (1, 2):
+        print(__doc__)
+        return 2
+    with open(arguments[0], encoding="utf-8", newline="\n") as export:
+        right, told = check(export.read(), *arguments[1:])
+    print(told)
+    return 0 if right else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,35 @@
+"""Chains of the audit log, made without a database."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from domain.audit import GENESIS, Entry, hash_of
+
+Chain = list[tuple[Entry, str]]
+
+
+def an_entry(number: int = 1, previous: str = GENESIS, **given: Any) -> Entry:
+    about = {
+        "at": "2022-11-09T10:30:00.000000Z",
+        "actor": "officer",
+        "actor_name": "Zoë O’Neill",
+        "role": "bi_officer",
+        "action": "edit",
+        "subject": "section:introduction",
+        "subject_title": "Introduction",
+        "before": {"text": "one"},
+        "after": {"text": "two"},
+        "reason": "",
+        "authority": "",
+        "outcome": "done",
+    }
+    return Entry(number=number, previous=previous, **{**about, **given})
+
+
+def a_chain(contents: Sequence[dict[str, Any]]) -> Chain:
+    """Entries in order, each with its hash."""
+    chain: Chain = []
+    for number, given in enumerate(contents, start=1):
+        entry = an_entry(number, chain[-1][1] if chain else GENESIS, **given)
+        chain.append((entry, hash_of(entry)))
+    return chain

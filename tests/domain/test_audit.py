@@ -1,0 +1,198 @@
+"""The audit chain: what was written can be checked, and any other text is found out."""
+
+import json
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.audit import GENESIS, Verified, as_line, canonical, from_line, hash_of, verify
+from scripts import verify_audit
+from tests.builders.audit import a_chain, an_entry
+
+words = st.text(max_size=12)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
+    max_leaves=5,
+)
+contents = st.fixed_dictionaries(
+    {"reason": words, "before": st.dictionaries(words, values, max_size=3), "subject": words}
+)
+CHAIN = a_chain([{"reason": f"because {place}", "after": {"n": place}} for place in range(14)])
+LINES = [as_line(entry, kept) for entry, kept in CHAIN]
+HEAD = CHAIN[-1][1]
+
+
+def test_an_entry_s_hash_is_of_its_json_with_the_names_in_order():
+    told = canonical(an_entry(before={"b": 1, "a": "é"})).decode()
+    assert told.startswith('{"action":"edit","actor":"officer","actor_name":"Zoë O’Neill",')
+    assert '"before":{"a":"é","b":1}' in told
+    assert hash_of(an_entry()) == hash_of(an_entry())
+
+
+def test_what_json_cannot_say_is_refused():
+    with pytest.raises(ValueError, match="JSON"):
+        canonical(an_entry(after={"n": float("nan")}))
+
+
+def test_an_empty_chain_is_right_and_its_head_is_where_chains_begin():
+    assert verify([]) == Verified(0, GENESIS)
+
+
+@given(st.lists(contents, max_size=6))
+def test_every_chain_that_was_written_is_right(given_contents):
+    chain = a_chain(given_contents)
+    assert verify(chain) == Verified(len(chain), chain[-1][1] if chain else GENESIS)
+
+
+@given(contents)
+def test_a_line_reads_back_as_the_entry_it_was_written_from(content):
+    (entry, kept), *_ = a_chain([content])
+    assert from_line(as_line(entry, kept)) == (entry, kept)
+
+
+@given(st.lists(contents, max_size=4))
+def test_the_script_that_shares_no_code_says_the_same(given_contents):
+    chain = a_chain(given_contents)
+    text = "".join(f"{as_line(entry, kept)}\n" for entry, kept in chain)
+    found = verify(chain)
+    assert verify_audit.check(text, found.head) == (
+        True,
+        f"{found.entries} entries, head {found.head}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("chain", "fault"),
+    [
+        (CHAIN[1:], "entry 1 is missing or out of place: number 2 stands there"),
+        ([*CHAIN[:3], *CHAIN[4:]], "entry 4 is missing or out of place: number 5 stands there"),
+        (
+            [CHAIN[0], (replace(CHAIN[1][0], reason="other"), CHAIN[1][1])],
+            "entry 2 is not what was written: its hash does not fit",
+        ),
+        (
+            [CHAIN[0], (replace(CHAIN[1][0], previous=GENESIS), CHAIN[1][1])],
+            "entry 2 does not follow the one before it",
+        ),
+    ],
+)
+def test_the_first_entry_that_is_wrong_is_named(chain, fault):
+    assert verify(chain).fault == fault
+
+
+def test_an_end_cut_off_is_found_by_the_head_or_the_length():
+    assert "not in the head" in verify(CHAIN[:-1], head=HEAD).fault
+    assert verify(CHAIN[:-1], length=14).fault == "there are 13 entries, not 14"
+    assert verify(CHAIN, head=HEAD, length=14).fault == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("[]", "not an entry"),
+        ('{"number": 1}', "not an entry"),
+        (LINES[0].replace('"number": 1', '"number":  1'), "not written as"),
+        (LINES[0].replace('"number": 1', '"number": 1, "number": 1'), "a name stands twice"),
+        ("{", "Expecting property name"),
+    ],
+)
+def test_a_line_that_is_no_entry_as_written_is_refused(line, why):
+    with pytest.raises(ValueError, match=why):
+        from_line(line)
+
+
+def rebuilt(lines: list[str], chance: random.Random) -> list[str]:
+    """The log written anew from an entry on, every hash fitting: only the head tells."""
+    place = chance.randrange(len(lines))
+    chain = [from_line(line) for line in lines[:place]]
+    for line in lines[place:]:
+        entry, _ = from_line(line)
+        changed = replace(
+            entry, previous=chain[-1][1] if chain else GENESIS, reason=f"{entry.reason}!"
+        )
+        chain.append((changed, hash_of(changed)))
+    return [as_line(entry, kept) for entry, kept in chain]
+
+
+def edited(lines: list[str], chance: random.Random) -> list[str]:
+    place = chance.randrange(len(lines))
+    line = lines[place]
+    at = chance.randrange(len(line))
+    other = chance.choice([c for c in '0123456789abcdef "{}:,é' if c != line[at]])
+    return [*lines[:place], line[:at] + other + line[at + 1 :], *lines[place + 1 :]]
+
+
+def removed(lines: list[str], chance: random.Random) -> list[str]:
+    place = chance.randrange(len(lines))
+    return [*lines[:place], *lines[place + 1 :]]
+
+
+def inserted(lines: list[str], chance: random.Random) -> list[str]:
+    place = chance.randrange(len(lines) + 1)
+    return [*lines[:place], chance.choice(lines), *lines[place:]]
+
+
+def swapped(lines: list[str], chance: random.Random) -> list[str]:
+    one, other = chance.sample(range(len(lines)), 2)
+    mixed = list(lines)
+    mixed[one], mixed[other] = lines[other], lines[one]
+    return mixed
+
+
+def truncated(lines: list[str], chance: random.Random) -> list[str]:
+    return lines[: chance.randrange(len(lines))]
+
+
+TAMPERINGS = (edited, removed, inserted, swapped, truncated, rebuilt)
+
+
+def found_out(lines: list[str]) -> bool:
+    try:
+        chain = [from_line(line) for line in lines]
+    except (ValueError, TypeError):
+        return True
+    return bool(verify(chain, head=HEAD, length=len(LINES)).fault)
+
+
+def test_ten_thousand_random_tamperings_are_all_found_by_both_checks(capsys):
+    chance = random.Random(2022)
+    missed = []
+    for number in range(10_000):
+        tamper = TAMPERINGS[number % len(TAMPERINGS)]
+        lines = tamper(LINES, chance)
+        text = "".join(f"{line}\n" for line in lines)
+        right, _ = verify_audit.check(text, HEAD)
+        if right or not found_out(lines):
+            missed.append((tamper.__name__, number))
+    with capsys.disabled():
+        print(f"\n10,000 tamperings of {len(LINES)} entries, {len(missed)} missed")
+    assert missed == []
+
+
+def test_the_script_is_short_and_imports_nothing_of_ours():
+    text = Path(verify_audit.__file__).read_text(encoding="utf-8")
+    imported = [line for line in text.splitlines() if line.startswith(("import ", "from "))]
+    assert imported == ["import hashlib", "import json", "import sys"]
+    assert len(text.splitlines()) < 150
+
+
+def test_a_name_written_twice_is_found_by_the_script():
+    line = LINES[0].replace('"number": 1', '"number": 1, "number": 1')
+    assert verify_audit.check(f"{line}\n") == (
+        False,
+        "entry 1 is no entry: a name stands twice",
+    )
+
+
+def test_numbers_that_only_look_alike_are_found():
+    read = json.loads(LINES[0])
+    read["number"] = 1.0
+    line = json.dumps(read, ensure_ascii=False, sort_keys=True)
+    right, told = verify_audit.check(f"{line}\n")
+    assert not right
+    assert "number 1.0" in told
