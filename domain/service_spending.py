@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from domain.funding import Service
+from domain.ranking import LOWEST_QUARTILE
 from domain.spending import POPULATION_OF, YEAR, ServiceStanding, SpendingMethod, service_standing
 from domain.terms import Basis
 
@@ -65,7 +66,7 @@ class ServiceTable:
     @property
     def lowest_quarter(self) -> list[ServiceRow]:
         """The services on which ours is in the quarter that spends least."""
-        return [row for row in self.rows if row.quarter and row.quarter.quartile == 4]  # noqa: PLR2004
+        return [row for row in self.rows if row.quarter and row.quarter.quartile == LOWEST_QUARTILE]
 
 
 def service_table(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from domain.areas import REGION_GROUP, ComparatorGroup, Geography
 from domain.periods import Period
-from domain.terms import AreaClass, Basis, Polarity, Theme
+from domain.terms import AreaClass, Polarity, Theme
 from domain.wording import counted, listed
 
 THEMES: Mapping[Theme, str] = {
@@ -41,9 +41,6 @@ CLASSES: Mapping[AreaClass, str] = {
 }
 
 
-BASIS: Mapping[Basis, str] = {Basis.OUTTURN: "outturn", Basis.BUDGET: "budget"}
-
-
 QUARTERS: Mapping[int, str] = {1: "1st", 2: "2nd", 3: "3rd", 4: "4th"}
 
 
@@ -72,13 +69,6 @@ def large_pounds(amount: float) -> str:
     if round(size) >= MILLION:
         return f"{sign}£{size / MILLION:,.1f}m"
     return f"{sign}£{size:,.0f}"
-
-
-def difference(amount: float) -> str:
-    """£163.18 more, £78.06 less, the same."""
-    if not round(amount, 2):
-        return "the same"
-    return f"£{abs(amount):,.2f} {'more' if amount > 0 else 'less'}"
 
 
 def how_sure(low: float, high: float) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from domain.funding import BetterOff
+from domain.funding import BASES, BetterOff
 from domain.league_table import FundedArea, LeagueTable, OtherRate
 from domain.terms import AreaClass, Comparable
 from domain.wording import counted, listed
@@ -108,7 +108,7 @@ def why_this_rate(ours: FundedArea, other: OtherRate) -> str:
 def residents(base: int) -> str:
     """Which estimate of residents the pounds are divided by."""
     first = f"Residents are the first estimate of mid-{base} by the Office for National Statistics"
-    if base == 2019:  # noqa: PLR2004 - the settlement's own year
+    if base == BASES[0]:
         return f"{first}, with which the published figures per head agree."
     return f"{first}. The published figures per head use the one of mid-2019."
 

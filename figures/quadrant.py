@@ -6,10 +6,18 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from figures.template import COUNTY_UNITARY, INK, OURS, PAPER, SAME, in_house_style, wrapped
+from figures.template import (
+    COUNTY_UNITARY,
+    INK,
+    OURS,
+    PAPER,
+    SAME,
+    in_house_style,
+    rank_ticks,
+    wrapped,
+)
 
 SIZE = 12
-FEW = 40
 
 
 def quadrant(
@@ -50,7 +58,7 @@ def quadrant(
         yanchor="bottom", yshift=4, showarrow=False, font={"color": INK, "size": 14},
     )  # fmt: skip
     room = last * 0.09
-    ticks = _ticks(int(last))
+    ticks = rank_ticks(int(last))
     figure.update_xaxes(
         title=wrapped(axes[0], 34, 3), range=[1 - room, last + room], showgrid=False, tickvals=ticks
     )
@@ -104,11 +112,6 @@ def _side(ours: pd.DataFrame, points: pd.DataFrame) -> str:
     """Where there is room for the name of ours: towards the middle."""
     right = len(ours) and ours["across"].iloc[0] > points["across"].median()
     return "middle left" if right else "middle right"
-
-
-def _ticks(last: int) -> list[int]:
-    step = 5 if last <= FEW else 25
-    return [1, *range(step, last + 1, step)]
 
 
 def _median(place: float, between: str) -> dict[str, Any]:

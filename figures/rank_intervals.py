@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from domain.wording_of_councils import ordinal
-from figures.template import INK, OURS, PAPER, SAME, in_house_style, wrapped
+from figures.template import INK, OURS, PAPER, SAME, in_house_style, rank_ticks, wrapped
 
 ROW = 46
 
@@ -21,8 +21,8 @@ def rank_intervals(ranks: pd.DataFrame, *, furthest: int) -> go.Figure:
     figure = go.Figure([_intervals(rows), _points(rows)])
     figure.update_xaxes(
         range=[furthest + 1.5, -2.2],
-        tickvals=_ticks(furthest),
-        ticktext=[ordinal(each) for each in _ticks(furthest)],
+        tickvals=rank_ticks(furthest),
+        ticktext=[ordinal(each) for each in rank_ticks(furthest)],
         side="top",
     )
     figure.update_yaxes(
@@ -64,8 +64,3 @@ def _points(rows: pd.DataFrame) -> dict[str, Any]:
         "hovertemplate": "%{customdata}<extra></extra>",
         "cliponaxis": False,
     }
-
-
-def _ticks(furthest: int) -> list[int]:
-    step = 5 if furthest <= 40 else 25  # noqa: PLR2004 - a tick for every few
-    return [1, *range(step, furthest + 1, step)]

@@ -17,6 +17,7 @@ COUNTY_UNITARY = "#7a3b0c"
 PALE = "#e6eaef"
 THIRDS = ("#0b2239", "#55799f", "#dfeaf6")
 """The highest, the middle and the lowest third of a map, each 3 to 1 apart from the next."""
+FEW_RANKS = 40
 FONT = "Atkinson Hyperlegible Next, Arial, sans-serif"
 
 HOUSE = go.layout.Template(
@@ -40,6 +41,12 @@ HOUSE = go.layout.Template(
         "bargap": 0.35,
     }
 )
+
+
+def rank_ticks(last: int) -> list[int]:
+    """The ranks that an axis names: the first, then every few up to the last."""
+    step = 5 if last <= FEW_RANKS else 25
+    return [1, *range(step, last + 1, step)]
 
 
 def in_house_style(figure: go.Figure, *, height: int) -> go.Figure:

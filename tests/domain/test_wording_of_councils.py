@@ -12,7 +12,7 @@ from domain import wording_of_ranks as on_ranks
 from domain.areas import AreaChange
 from domain.periods import read_period
 from domain.quadrants import Across, Quadrant
-from domain.terms import AreaClass, Basis, Polarity, Theme
+from domain.terms import AreaClass, Polarity, Theme
 from tests.builders.councils import a_benchmark, a_geography, a_group, an_area
 
 SIZES = st.floats(1e-6, 1e9) | st.floats(-1e9, -1e-6) | st.just(0.0)
@@ -58,17 +58,6 @@ def test_large_pounds_are_rounded_to_what_can_be_read(amount, words):
 @pytest.mark.parametrize(("amount", "words"), [(999_999.6, "£1.0m"), (999_960_000, "£1.00bn")])
 def test_pounds_that_round_up_to_a_million_or_a_billion_are_said_as_one(amount, words):
     assert wording.large_pounds(amount) == words
-
-
-@pytest.mark.parametrize(
-    ("amount", "words"),
-    [
-        (163.18, "£163.18 more"), (-78.06, "£78.06 less"), (0, "the same"), (0.004, "the same"),
-        (-0.004, "the same"), (0.01, "£0.01 more"), (-1234.5, "£1,234.50 less"),
-    ],
-)  # fmt: skip
-def test_a_difference_says_which_way_and_nothing_under_a_penny(amount, words):
-    assert wording.difference(amount) == words
 
 
 def test_an_interval_of_one_rank_is_that_rank():
@@ -178,14 +167,14 @@ def test_a_first_letter_is_made_small(text, lower):
     ("mapping", "keys"),
     [
         (wording.THEMES, Theme), (wording.THEMES_LISTED, Theme), (wording.GOOD, Polarity),
-        (wording.CLASSES, AreaClass), (wording.BASIS, Basis), (on_ranks.ACROSS, Across),
+        (wording.CLASSES, AreaClass), (on_ranks.ACROSS, Across),
         (on_ranks.ACROSS_AXIS, Across), (on_ranks.ACROSS_READ, Across),
         (on_ranks.ACROSS_RANK, Across), (on_ranks.ACROSS_VALUE, Across),
         (on_ranks.ACROSS_SHORT, Across), (on_ranks.QUADRANTS, Across),
         (on_ranks.QUADRANTS[Across.REVENUE], Quadrant),
         (on_ranks.QUADRANTS[Across.DEPRIVATION], Quadrant), (wording.QUARTERS, range(1, 5)),
     ],
-    ids=range(15),
+    ids=range(14),
 )  # fmt: skip
 def test_every_term_has_words_of_its_own(mapping, keys):
     assert set(mapping) == set(keys)
