@@ -66,6 +66,7 @@ def _add_person(form: Form) -> str:
             form.get("name", ""),
             _roles(form),
             form.get("password", ""),
+            by=current_actor(),
         )
     flash(f"{person.name} can now sign in as {person.username}.")
     return "/people"
@@ -73,7 +74,7 @@ def _add_person(form: Form) -> str:
 
 def _set_roles(form: Form) -> str:
     with database().session_scope() as writing:
-        service.set_roles(writing, form.get("username", ""), _roles(form))
+        service.set_roles(writing, form.get("username", ""), _roles(form), by=current_actor())
     flash(f"The roles of {form.get('username')} are changed, and that person is signed out.")
     return "/people"
 
@@ -82,21 +83,23 @@ def _disable(form: Form) -> str:
     if form.get("username") == current_actor().username:
         raise CompendiumError("You cannot disable your own account. Nothing was changed.")
     with database().session_scope() as writing:
-        service.disable(writing, form.get("username", ""))
+        service.disable(writing, form.get("username", ""), by=current_actor())
     flash(f"{form.get('username')} can no longer sign in.")
     return "/people"
 
 
 def _enable(form: Form) -> str:
     with database().session_scope() as writing:
-        service.enable(writing, form.get("username", ""))
+        service.enable(writing, form.get("username", ""), by=current_actor())
     flash(f"{form.get('username')} can sign in again.")
     return "/people"
 
 
 def _set_password(form: Form) -> str:
     with database().session_scope() as writing:
-        service.set_password(writing, form.get("username", ""), form.get("password", ""))
+        service.set_password(
+            writing, form.get("username", ""), form.get("password", ""), by=current_actor()
+        )
     flash(f"{form.get('username')} has a new password, and is signed out.")
     return "/people"
 

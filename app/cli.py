@@ -16,10 +16,8 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import Session
 
-from app import comparing_commands, demonstration, workflow_commands
+from app import audit_commands, comparing_commands, demonstration, workflow_commands
 from app.settings import DEMONSTRATION_DATABASE, HELP, Settings, settings_from
-from db.loading import load_folder
-from db.loading_comparison import load_comparison
 from db.migrating import is_pending, migrate
 from db.queries import editions, indicators, people
 from db.session import Database
@@ -27,7 +25,7 @@ from domain import counting, wording
 from domain.demonstration import PASSWORD, PEOPLE
 from domain.errors import BadSettings, CompendiumError
 from domain.terms import Role
-from readers.comparison import FOLDER
+from workflow import loading
 from workflow import people as service
 
 
@@ -35,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     asked = parser().parse_args(arguments)
     try:
-        asked.do(asked)
+        status: int | None = asked.do(asked)
     except CompendiumError as error:
         print(error, file=sys.stderr)
         return 1
@@ -49,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"{error.filename} cannot be used: {error.strerror}.", file=sys.stderr)
         return 1
-    return 0
+    return status or 0
 
 
 def parser() -> argparse.ArgumentParser:
@@ -76,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
     counts.add_argument("--without", action="extend", nargs="+", default=[], metavar="NAME")
     counts.add_argument("--json", action="store_true", help="print one JSON object")
     comparing_commands.add_commands(commands, _reading)
+    audit_commands.add_commands(commands, _reading)
     workflow_commands.add_commands(commands)
     _add_person_commands(commands)
     return top
@@ -144,11 +143,7 @@ def do_migrate(asked: argparse.Namespace) -> None:
 def do_load(asked: argparse.Namespace) -> None:
     """Load a folder's editions, and the comparison where it holds one, all or nothing."""
     with _writing() as session:
-        said = load_folder(session, asked.folder)
-        if (asked.folder / FOLDER).is_dir():
-            said.append(load_comparison(session, asked.folder))
-        else:
-            said.append(f"There is no folder “{FOLDER}” in it: the comparison stays as it was.")
+        said = loading.load(session, asked.folder)
     print("\n".join(said))
 
 

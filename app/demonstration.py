@@ -7,13 +7,13 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from app.settings import FOLDER, SHORTEST_SECRET
-from db import loading
-from db.loading_comparison import load_comparison
 from db.migrating import is_pending, migrate
-from db.queries import areas, editions, people
+from db.queries import areas, editions, people, sections
 from db.session import Database
 from domain.demonstration import PASSWORD, PEOPLE
 from domain.errors import NotFound
+from domain.terms import Document
+from workflow import loading
 from workflow import people as service
 
 DATA = FOLDER / "data"
@@ -24,36 +24,25 @@ def prepare(database: Database) -> Iterator[str]:
     if is_pending(database):
         yield "Making the tables of the database…"
         migrate(database)
-    if not _has_edition(database):
-        yield "Loading the 2022 edition…"
+    if not _is_complete(database):
+        yield "Loading the 2022 edition and the figures of 152 councils…"
         with database.session_scope() as session:
-            yield from loading.load_folder(session, DATA)
-    if not _has_comparison(database):
-        yield "Loading the figures of 152 councils…"
-        with database.session_scope() as session:
-            yield load_comparison(session, DATA)
+            yield from loading.load(session, DATA)
     with database.session_scope() as session:
         added = add_people(session)
     if added:
         yield f"Added {added} people, one for each role."
 
 
-def _has_edition(database: Database) -> bool:
+def _is_complete(database: Database) -> bool:
+    """Whether there are an edition with its narrative, and councils to compare."""
     with database.reading_scope() as session:
         try:
-            editions.latest(session)
-        except NotFound:
-            return False
-    return True
-
-
-def _has_comparison(database: Database) -> bool:
-    with database.reading_scope() as session:
-        try:
+            edition = editions.latest(session)
             areas.release(session)
         except NotFound:
             return False
-    return True
+        return bool(sections.of_document(session, edition.year, Document.DELIVERY_REPORT))
 
 
 def add_people(session: Session) -> int:

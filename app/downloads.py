@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from flask import Flask, Response, request
 
 from callbacks import indicators
+from callbacks.asking import reading
+from db.queries import audit
 from documents.indicator_table import as_csv, as_workbook
 from domain.filtering import filters_from
 from domain.terms import Access
@@ -24,6 +26,13 @@ def workbook() -> Response:
     filters = filters_from(request.args)
     edition, rows = indicators.chosen(filters)
     return _file(as_workbook(edition, rows, filters), WORKBOOK, f"compendium-{edition.year}.xlsx")
+
+
+def audit_log() -> Response:
+    """Every entry of the audit log, one a line."""
+    with reading() as session:
+        lines = "".join(audit.export(session))
+    return _file(lines.encode(), "application/jsonl; charset=utf-8", "audit-log.jsonl")
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:
@@ -47,6 +56,7 @@ class Download:
 DOWNLOADS = (
     Download("indicators-csv", "/indicators.csv", Access.PUBLISHED, csv_file),
     Download("indicators-xlsx", "/indicators.xlsx", Access.PUBLISHED, workbook),
+    Download("audit-log", "/audit-log.jsonl", Access.AUDIT_LOG, audit_log),
 )
 
 

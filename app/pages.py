@@ -15,6 +15,7 @@ from werkzeug.routing import Map, Rule
 from app.document import framed, whole_page
 from callbacks import (
     account,
+    audit_log,
     benchmark,
     benchmarks,
     comparison,
@@ -33,6 +34,7 @@ from callbacks import (
     methods,
     people,
     quadrant,
+    report,
     sign_in,
     sources,
     spending,
@@ -75,6 +77,7 @@ PAGES = (
     Page("dashboard",   "/dashboards/<slug>",     Access.PUBLISHED,   dashboard.view,   dashboard.WIRES,   charts="cartesian"),
     Page("indicators",  "/indicators",            Access.PUBLISHED,   indicators.view),
     Page("indicator",   "/indicators/<slug>",     Access.PUBLISHED,   indicator.view,                      charts="cartesian"),
+    Page("report",      "/report",                Access.PUBLISHED,   report.view),
     Page("improvement", "/improvement",           Access.PUBLISHED,   improvement.view, improvement.WIRES, charts="cartesian"),
     Page("comparison",  "/comparison",            Access.PUBLISHED,   comparison.view,  comparison.WIRES,  charts="cartesian"),
     Page("quadrant",    "/comparison/quadrant",   Access.PUBLISHED,   quadrant.view,    quadrant.WIRES,    charts="cartesian"),
@@ -92,6 +95,7 @@ PAGES = (
     Page("sign-in",     "/sign-in",               Access.SIGN_IN,     sign_in.view),
     Page("account",     "/account",               Access.OWN_ACCOUNT, account.view),
     Page("people",      "/people",                Access.ACCOUNTS,    people.view),
+    Page("audit-log",   "/audit-log",             Access.AUDIT_LOG,   audit_log.view),
 )
 # fmt: on
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from db.models import Aim, Dashboard, Edition, Indicator, Outcome, Source, YearCount
+from db.models import Aim, Dashboard, Edition, Indicator, Outcome, Section, Source, YearCount
 from domain.errors import Unreadable
 from domain.notation import Printed
 from readers.edition import EditionTables, editions_in, read_edition, read_shared
@@ -52,7 +52,7 @@ def _load_edition(session: Session, tables: EditionTables, digest: str) -> str:
         session.delete(found)
         session.flush()
     outcomes = _outcomes(tables)
-    session.add(Edition(**about, digest=digest, outcomes=outcomes))
+    session.add(Edition(**about, digest=digest, outcomes=outcomes, sections=_sections(tables)))
     session.flush()
     indicators = len(tables["indicators.csv"].rows)
     dashboards = len(tables["dashboards.csv"].rows)
@@ -61,11 +61,18 @@ def _load_edition(session: Session, tables: EditionTables, digest: str) -> str:
 
 
 def digest_of(folder: Path) -> str:
-    """The SHA-256 of a folder's tables, names and bytes."""
+    """The SHA-256 of a folder's tables and texts, names and bytes."""
     whole = hashlib.sha256()
-    for path in sorted([*folder.glob("*.csv"), *folder.glob("*.csv.gz")]):
+    tables = [path for kind in ("*.csv", "*.csv.gz", "*/*.md") for path in folder.glob(kind)]
+    for path in sorted(tables):
         whole.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return whole.hexdigest()
+
+
+def _sections(tables: EditionTables) -> list[Section]:
+    return [
+        Section(**row.cells, body=tables.texts[row["slug"]]) for row in tables["sections.csv"].rows
+    ]
 
 
 def _outcomes(tables: EditionTables) -> list[Outcome]:

@@ -154,6 +154,25 @@ class Action(StrEnum):
     WITHDRAW = "withdraw"
 
 
+class Upkeep(StrEnum):
+    """What is written down beside the steps of an edition: accounts and loaded figures."""
+
+    ADD_PERSON = "add_person"
+    DISABLE_PERSON = "disable_person"
+    ENABLE_PERSON = "enable_person"
+    SET_ROLES = "set_roles"
+    SET_PASSWORD = "set_password"  # noqa: S105 - the name of an action
+    LOAD_EDITION = "load_edition"
+    LOAD_COMPARISON = "load_comparison"
+
+
+class Document(StrEnum):
+    """Which of an edition's two documents a section belongs to."""
+
+    DELIVERY_REPORT = "delivery_report"
+    COMPENDIUM = "compendium"
+
+
 class Role(StrEnum):
     """What a person does in the council. One person may hold several."""
 
@@ -173,3 +192,4 @@ class Access(Enum):
     SIGN_IN = "sign in"
     OWN_ACCOUNT = "see your own account, change your password and sign out"
     ACCOUNTS = "add and disable people and change their roles"
+    AUDIT_LOG = "read the audit log"

@@ -13,8 +13,9 @@ from layouts.ids import Shell
 
 MENU = (
     ("/", "Overview"),
+    ("/report", "Report"),
     ("/dashboards", "Dashboards"),
-    ("/indicators", "All indicators"),
+    ("/indicators", "Indicators"),
     ("/improvement", "Improvement"),
     ("/funding", "Funding"),
     ("/comparison", "Comparison"),
@@ -94,6 +95,8 @@ def _who(name: str, accesses: Sequence[Access], token: str, here: str) -> Compon
     entries = [html.A(name, href="/account", **_current("/account", here))]
     if Access.ACCOUNTS in accesses:
         entries.append(html.A("People", href="/people", **_current("/people", here)))
+    if Access.AUDIT_LOG in accesses:
+        entries.append(html.A("Audit log", href="/audit-log", **_current("/audit-log", here)))
     out = html.Form(
         [hidden("csrf_token", token), html.Button("Sign out", type="submit", className="quiet")],
         method="post",

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from domain.notation import PrintedQuartile, read, read_quartile
-from domain.terms import Direction, Method, Polarity, Rating
+from domain.terms import Direction, Document, Method, Polarity, Rating
 from domain.travel import ToleranceIn
 from readers.tables import (
     Parser,
@@ -110,7 +110,17 @@ COLUMNS: Mapping[str, Mapping[str, Parser]] = {
         "reason": text,
     },
     "strategic_plan.csv": {"outcome": some_text, "sub_outcome": some_text, "aim": some_text},
+    "sections.csv": {
+        "slug": slug,
+        "document": word_of(Document),
+        "position": whole_number,
+        "title": some_text,
+        "outcome": text,
+        "sub_outcome": text,
+    },
 }
+NARRATIVE = "narrative"
+"""The folder of the sections' texts, one Markdown file for each slug."""
 
 YEAR_COUNTS: Mapping[str, Parser] = {
     "report_year": whole_number,
@@ -145,9 +155,10 @@ SOURCES: Mapping[str, Parser] = {
 
 @dataclass(frozen=True, slots=True)
 class EditionTables:
-    """What was read of one edition: a table for each name of ``COLUMNS``."""
+    """What was read of one edition: a table for each name of ``COLUMNS``, a text by its slug."""
 
     tables: dict[str, Table]
+    texts: dict[str, str]
 
     def __getitem__(self, name: str) -> Table:
         """Give one table by its file's name."""
@@ -169,7 +180,7 @@ def read_edition(folder: Path, year: str) -> EditionTables:
     tables = {
         name: read_table(folder, f"{year}/{name}", columns) for name, columns in COLUMNS.items()
     }
-    edition = EditionTables(tables)
+    edition = EditionTables(tables, _texts(folder / year / NARRATIVE, tables["sections.csv"]))
     if not edition.problems:
         _check_together(edition)
         _check_year(edition["edition.csv"], year)
@@ -184,6 +195,20 @@ def read_shared(folder: Path) -> dict[str, Table]:
     }
 
 
+def _texts(folder: Path, sections: Table) -> dict[str, str]:
+    """Read each section's text, and blame the row of one that is missing or cannot be read."""
+    texts = {}
+    for row in sections.rows:
+        name = f"{NARRATIVE}/{row['slug']}.md"
+        try:
+            texts[row["slug"]] = (folder / f"{row['slug']}.md").read_text(encoding="utf-8")
+        except OSError:
+            sections.blame(row.line, "slug", f"its text, {name}, is missing or cannot be opened")
+        except UnicodeDecodeError as error:
+            sections.blame(row.line, "slug", f"{name} is not UTF-8 text at byte {error.start}")
+    return texts
+
+
 def _check_together(edition: EditionTables) -> None:
     if len(edition["edition.csv"].rows) != 1:
         edition["edition.csv"].blame(2, "", "there must be exactly one row, the edition's own")
@@ -194,6 +219,7 @@ def _check_together(edition: EditionTables) -> None:
         check_known(edition[name], column, known, f"{other}, column “{other_column}”")
     _check_every_indicator_has_a_rule(edition)
     _check_every_rule_is_whole(edition["rules.csv"])
+    _check_sections(edition)
 
 
 UNIQUE = (
@@ -203,6 +229,8 @@ UNIQUE = (
     ("indicators.csv", "number"),
     ("indicators.csv", "slug"),
     ("rules.csv", "indicator"),
+    ("sections.csv", "slug"),
+    ("sections.csv", "position"),
 )
 REFERENCES = (
     ("dashboards.csv", "outcome", "outcomes.csv", "outcome"),
@@ -238,3 +266,17 @@ def _check_every_indicator_has_a_rule(edition: EditionTables) -> None:
     for row in edition["indicators.csv"].rows:
         if row["slug"] not in ruled:
             edition["indicators.csv"].blame(row.line, "slug", "has no row in rules.csv")
+
+
+def _check_sections(edition: EditionTables) -> None:
+    """A section's outcome and sub-outcome must be the plan's, where it has them."""
+    plan = {(row["outcome"], row["sub_outcome"]) for row in edition["strategic_plan.csv"].rows}
+    outcomes = {outcome for outcome, _ in plan}
+    for row in edition["sections.csv"].rows:
+        where = (row["outcome"], row["sub_outcome"])
+        if row["sub_outcome"] and where not in plan:
+            what = f"“{row['sub_outcome']}” is no sub-outcome of “{row['outcome']}”"
+            edition["sections.csv"].blame(row.line, "sub_outcome", what)
+        elif row["outcome"] and row["outcome"] not in outcomes:
+            what = f"“{row['outcome']}” is no outcome of strategic_plan.csv"
+            edition["sections.csv"].blame(row.line, "outcome", what)

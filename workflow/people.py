@@ -11,7 +11,7 @@ import secrets
 import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from sqlalchemy import delete, func, or_, select
 from sqlalchemy.orm import Session
@@ -20,9 +20,10 @@ from db.models import FailedSignIn, Person, RoleHeld, SignIn
 from db.queries import people
 from db.session import Database, one_at_a_time
 from domain.errors import CompendiumError, NotFound
-from domain.terms import Role
-from workflow import passwords
-from workflow.policy import Actor
+from domain.terms import Role, Upkeep
+from workflow import audit, passwords
+from workflow.audit import Told
+from workflow.policy import COMMAND_LINE, Actor
 
 LASTS = timedelta(hours=12)
 WINDOW = timedelta(minutes=15)
@@ -54,6 +55,7 @@ def add(
     password: str,
     *,
     demonstration: bool = False,
+    by: Actor = COMMAND_LINE,
 ) -> Person:
     """Add someone who can sign in. Refuses a name that is taken or unfit."""
     username = username.strip().lower()
@@ -79,26 +81,35 @@ def add(
     )
     session.add(person)
     session.flush()
+    _write_down(session, by, Upkeep.ADD_PERSON, person, {}, _state(person))
     return person
 
 
-def disable(session: Session, username: str) -> None:
+def disable(session: Session, username: str, *, by: Actor = COMMAND_LINE) -> None:
     """Stop someone from signing in, and end what they have open."""
     person = _existing(session, username)
+    before = _state(person)
     person.disabled_at = person.disabled_at or now()
     if Role.ADMINISTRATOR in person.roles:
         _check_an_administrator_is_left(session, person)
     end_all(session, person)
+    _write_down(session, by, Upkeep.DISABLE_PERSON, person, before, _state(person))
 
 
-def enable(session: Session, username: str) -> None:
+def enable(session: Session, username: str, *, by: Actor = COMMAND_LINE) -> None:
     """Let someone sign in again."""
-    _existing(session, username).disabled_at = None
+    person = _existing(session, username)
+    before = _state(person)
+    person.disabled_at = None
+    _write_down(session, by, Upkeep.ENABLE_PERSON, person, before, _state(person))
 
 
-def set_roles(session: Session, username: str, roles: Iterable[Role]) -> None:
+def set_roles(
+    session: Session, username: str, roles: Iterable[Role], *, by: Actor = COMMAND_LINE
+) -> None:
     """Give someone exactly these roles, and end what they have open."""
     person = _existing(session, username)
+    before = _state(person)
     wanted = set(roles)
     was_administrator = Role.ADMINISTRATOR in person.roles
     person.roles_held = [held for held in person.roles_held if held.role in wanted]
@@ -106,14 +117,18 @@ def set_roles(session: Session, username: str, roles: Iterable[Role]) -> None:
     if was_administrator:
         _check_an_administrator_is_left(session, person)
     end_all(session, person)
+    _write_down(session, by, Upkeep.SET_ROLES, person, before, _state(person))
 
 
-def set_password(session: Session, username: str, password: str) -> None:
-    """Give someone a new password, and end what they have open."""
+def set_password(
+    session: Session, username: str, password: str, *, by: Actor = COMMAND_LINE
+) -> None:
+    """Give someone a new password, and end what they have open. The log says that, not which."""
     person = _existing(session, username)
     passwords.check_new(password, person.username)
     person.password_hash = passwords.hashed(password)
     end_all(session, person)
+    _write_down(session, by, Upkeep.SET_PASSWORD, person, {}, {})
 
 
 def change_own_password(database: Database, actor: Actor, old: str, new: str, address: str) -> str:
@@ -126,8 +141,30 @@ def change_own_password(database: Database, actor: Actor, old: str, new: str, ad
     checked = _checked(database, actor.username, old, address, refusal)
     with database.session_scope() as session:
         person = _unchanged(session, checked)
-        set_password(session, person.username, new)
+        set_password(session, person.username, new, by=actor)
         return _begin(session, person)
+
+
+def _state(person: Person) -> dict[str, Any]:
+    """What the log says of an account; nothing of its password."""
+    return {
+        "name": person.name,
+        "roles": sorted(role.value for role in person.roles),
+        "can_sign_in": person.disabled_at is None,
+    }
+
+
+def _write_down(
+    session: Session,
+    by: Actor,
+    action: Upkeep,
+    person: Person,
+    before: dict[str, Any],
+    after: dict[str, Any],
+) -> None:
+    told = Told(f"person:{person.username}", person.name, before, after)
+    role = Role.ADMINISTRATOR.value if Role.ADMINISTRATOR in by.roles else ""
+    audit.record(session, by, action.value, told, role=role)
 
 
 def end_all(session: Session, person: Person) -> None:

@@ -24,6 +24,8 @@ class Actor:
 
 
 NOBODY = Actor()
+COMMAND_LINE = Actor(username="-", name="The command line")
+"""Whoever holds the server itself; there is no account behind it."""
 
 
 class Anyone(Enum):
@@ -38,6 +40,7 @@ PERMITTED: Mapping[Access, Anyone | frozenset[Role]] = {
     Access.SIGN_IN: Anyone.THE_PUBLIC,
     Access.OWN_ACCOUNT: Anyone.SIGNED_IN,
     Access.ACCOUNTS: frozenset({Role.ADMINISTRATOR}),
+    Access.AUDIT_LOG: frozenset(set(Role) - {Role.MEMBER}),
 }
 
 

@@ -1,15 +1,27 @@
 """Tables, one module for each noun."""
 
 from db.models.areas import Area, AreaChange, ComparatorGroup, GroupMember, Population
+from db.models.audit import AppendOnly, AuditEntry
 from db.models.benchmarks import BenchmarkIndicator, BenchmarkValue, ComparisonRelease
-from db.models.editions import Aim, Dashboard, Edition, Indicator, Outcome, Source, YearCount
+from db.models.editions import (
+    Aim,
+    Dashboard,
+    Edition,
+    Indicator,
+    Outcome,
+    Section,
+    Source,
+    YearCount,
+)
 from db.models.funding import CoreSpendingPower, Deprivation, Service, Spending
 from db.models.people import FailedSignIn, Person, RoleHeld, SignIn
 
 __all__ = [
     "Aim",
+    "AppendOnly",
     "Area",
     "AreaChange",
+    "AuditEntry",
     "BenchmarkIndicator",
     "BenchmarkValue",
     "ComparatorGroup",
@@ -25,6 +37,7 @@ __all__ = [
     "Person",
     "Population",
     "RoleHeld",
+    "Section",
     "Service",
     "SignIn",
     "Source",

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, Key, Slug, words
-from domain.terms import Direction, Method, Polarity, Rating
+from domain.terms import Direction, Document, Method, Polarity, Rating
 from domain.travel import ToleranceIn
 
 
@@ -25,6 +25,9 @@ class Edition(Base):
     digest: Mapped[str] = mapped_column(String(64))
     outcomes: Mapped[list["Outcome"]] = relationship(
         back_populates="edition", cascade="all, delete-orphan", order_by="Outcome.position"
+    )
+    sections: Mapped[list["Section"]] = relationship(
+        back_populates="edition", cascade="all, delete-orphan", order_by="Section.position"
     )
 
 
@@ -133,6 +136,27 @@ class Aim(Base):
     sub_outcome: Mapped[str]
     text: Mapped[str]
     outcome: Mapped[Outcome] = relationship(back_populates="aims")
+
+
+class Section(Base):
+    """One section of an edition's narrative, in Markdown.
+
+    ``outcome`` and ``sub_outcome`` are empty where the section belongs to none.
+    """
+
+    __tablename__ = "section"
+    __table_args__ = (UniqueConstraint("edition_id", "slug"),)
+
+    id: Mapped[Key]
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    slug: Mapped[Slug]
+    document: Mapped[Document] = mapped_column(words(Document, "document"))
+    title: Mapped[str]
+    outcome: Mapped[str]
+    sub_outcome: Mapped[str]
+    body: Mapped[str]
+    edition: Mapped[Edition] = relationship(back_populates="sections")
 
 
 class YearCount(Base):

@@ -12,7 +12,10 @@ from db.models import Area, BenchmarkIndicator, Edition, Indicator
 from tests.app.commands import number_of
 from tests.builders import A_PASSWORD, DATA, a_comparison, a_folder
 
-COMMANDS = ["run", "migrate", "load", "counts", "league", "quadrant", "standing", "person"]
+COMMANDS = [
+    "run", "migrate", "load", "counts", "league", "quadrant", "standing", "audit", "workflow",
+    "person",
+]  # fmt: skip
 KINDS = ["add", "disable", "enable", "password", "role", "list"]
 SCHOOLS, POLICE = "School & Academy Performance", "Police & Crime"
 WHOLE = {

@@ -8,12 +8,14 @@ from sqlalchemy import text
 
 from app import demonstration
 from db.queries import people as queries
+from db.queries import sections
 from db.session import Database
 from domain.demonstration import PASSWORD, PEOPLE
-from domain.terms import Role
+from domain.terms import Document, Role
 from tests.app.markup import read
 from tests.app.product import CHEAP, Browser, a_product
 from tests.builders import ANOTHER_PASSWORD
+from tests.builders.audit import entries
 from workflow import passwords, people
 
 
@@ -46,9 +48,8 @@ def everything(database) -> list:
 def test_a_demonstration_says_each_long_step(made):
     assert made[1] == [
         "Making the tables of the database…",
-        "Loading the 2022 edition…",
+        "Loading the 2022 edition and the figures of 152 councils…",
         "Loaded the 2022 edition: 243 indicators, 17 dashboards.",
-        "Loading the figures of 152 councils…",
         "Loaded 256,940 values of 232 benchmark indicators, and what councils have and spend.",
         f"Added {len(PEOPLE)} people, one for each role.",
     ]
@@ -102,3 +103,25 @@ def test_a_secret_cut_short_by_a_crash_is_made_again(tmp_path):
     secret = demonstration.secret_beside(beside)
     assert len(secret) >= 32
     assert demonstration.secret_beside(beside) == secret
+
+
+def test_what_a_demonstration_was_made_of_is_written_down(prepared):
+    assert [entry.action for entry in entries(prepared)] == [
+        "load_edition",
+        "load_comparison",
+        *["add_person"] * len(PEOPLE),
+    ]
+
+
+def test_a_demonstration_from_before_there_was_a_narrative_is_given_one(prepared):
+    with prepared.session_scope() as session:
+        session.execute(text("DELETE FROM section"))
+        session.execute(text("UPDATE edition SET digest = :old"), {"old": "0" * 64})
+    assert list(demonstration.prepare(prepared)) == [
+        "Loading the 2022 edition and the figures of 152 councils…",
+        "Replaced the 2022 edition: 243 indicators, 17 dashboards.",
+        "The tables that compare councils are loaded already.",
+    ]
+    with prepared.reading_scope() as session:
+        assert len(sections.of_document(session, 2022, Document.DELIVERY_REPORT)) == 28
+    assert list(demonstration.prepare(prepared)) == []

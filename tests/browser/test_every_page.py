@@ -25,6 +25,7 @@ from tests.browser.pages import (
     MethodsPage,
     NothingHere,
     QuadrantPage,
+    ReportPage,
     SignInPage,
     SourcesPage,
     SpendingPage,
@@ -41,6 +42,10 @@ def administrator(reader) -> AccountPage:
     return SignInPage.open(reader).sign_in("admin", PASSWORD)
 
 
+def officer(reader) -> AccountPage:
+    return SignInPage.open(reader).sign_in("officer", PASSWORD)
+
+
 PAGES = {
     "home": HomePage.open,
     "dashboards": DashboardsPage.open,
@@ -49,6 +54,7 @@ PAGES = {
         reader, "/indicators?text=no+such+words"
     ),
     "indicator": lambda reader: IndicatorPage.open(reader, INDICATOR),
+    "report": ReportPage.open,
     "improvement": ImprovementPage.open,
     "methods": MethodsPage.open,
     "sources": SourcesPage.open,
@@ -56,6 +62,7 @@ PAGES = {
     "sign-in refused": lambda reader: SignInPage.open(reader).be_refused("nobody", "is here"),
     "account": administrator,
     "people": lambda reader: administrator(reader).people(),
+    "audit log": lambda reader: officer(reader).audit_log(),
     "nothing here": NothingHere.open,
 }
 

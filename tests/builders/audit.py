@@ -1,8 +1,10 @@
-"""Chains of the audit log, made without a database."""
+"""Chains of the audit log, made without a database, and what a database's own log says."""
 
 from collections.abc import Sequence
 from typing import Any
 
+from db.queries import audit
+from db.session import Database
 from domain.audit import GENESIS, Entry, hash_of
 
 Chain = list[tuple[Entry, str]]
@@ -33,3 +35,15 @@ def a_chain(contents: Sequence[dict[str, Any]]) -> Chain:
         entry = an_entry(number, chain[-1][1] if chain else GENESIS, **given)
         chain.append((entry, hash_of(entry)))
     return chain
+
+
+def entries(database: Database) -> list[Entry]:
+    """Everything that is written down in a database, in order."""
+    with database.reading_scope() as session:
+        return [entry for entry, _ in audit.chain(session)]
+
+
+def exported(database: Database) -> str:
+    """The same as an export."""
+    with database.reading_scope() as session:
+        return "".join(audit.export(session))

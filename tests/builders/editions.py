@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from readers import comparison
-from readers.edition import COLUMNS, SOURCES, YEAR_COUNTS
+from readers.edition import COLUMNS, NARRATIVE, SOURCES, YEAR_COUNTS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DATA = REPOSITORY / "data"
@@ -99,7 +99,23 @@ TABLES: dict[str, list[dict[str, str]]] = {
         )
     ],
     "2022/strategic_plan.csv": [
-        {"outcome": "Clean & Green", "sub_outcome": "Waste is reused", "aim": "More is recycled"}
+        {"outcome": "Clean & Green", "sub_outcome": "Waste is reused", "aim": "More is recycled"},
+        {"outcome": "Safe & Well", "sub_outcome": "People are well", "aim": "Fewer smoke"},
+    ],
+    "2022/sections.csv": [
+        {
+            "slug": slug,
+            "document": "delivery_report",
+            "position": position,
+            "title": title,
+            "outcome": outcome,
+            "sub_outcome": sub_outcome,
+        }
+        for slug, position, title, outcome, sub_outcome in (
+            ("introduction", "1", "Introduction", "", ""),
+            ("clean-green", "2", "Clean & Green", "Clean & Green", ""),
+            ("waste-reused", "3", "Waste is reused", "Clean & Green", "Waste is reused"),
+        )
     ],
     "year_counts.csv": [
         {
@@ -134,6 +150,13 @@ TABLES: dict[str, list[dict[str, str]]] = {
         }
     ],
 }
+
+TEXTS = {
+    "introduction": "What the council did.\n",
+    "clean-green": "A clean county.\n",
+    "waste-reused": "### Aims by 2026\n\n- More is recycled\n",
+}
+"""The narrative of the sections."""
 
 
 def heads_of(table: str) -> list[str]:
@@ -187,6 +210,12 @@ class Folder:
             writer.writeheader()
             writer.writerows(rows)
 
+    def tell(self, year: str, slug: str, text: str) -> None:
+        """Write the narrative of one section."""
+        place = self.path / year / NARRATIVE / f"{slug}.md"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+
     def text(self, table: str) -> str:
         """A table as text."""
         return (self.path / table).read_text(encoding="utf-8")
@@ -199,8 +228,10 @@ class Folder:
 
 
 def a_folder(path: Path) -> Folder:
-    """A small edition of 2022 with two indicators on two dashboards, and nothing wrong."""
+    """A small edition of 2022 with two indicators, three sections, and nothing wrong."""
     folder = Folder(path)
     for table, rows in TABLES.items():
         folder.write(table, rows)
+    for slug, text in TEXTS.items():
+        folder.tell("2022", slug, text)
     return folder

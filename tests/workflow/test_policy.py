@@ -20,6 +20,7 @@ TABLE = {
     Access.SIGN_IN: EVERYBODY,
     Access.OWN_ACCOUNT: EVERYBODY - {STRANGER},
     Access.ACCOUNTS: {"administrator"},
+    Access.AUDIT_LOG: EVERYBODY - {STRANGER, NO_ROLE, "member"},
 }
 
 

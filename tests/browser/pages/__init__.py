@@ -17,7 +17,7 @@ from tests.browser.pages.comparing import (
     SpendingPage,
 )
 from tests.browser.pages.in_dash import DashboardInDash, SignInInDash
-from tests.browser.pages.people import AccountPage, PeoplePage, SignInPage
+from tests.browser.pages.people import AccountPage, AuditLogPage, PeoplePage, SignInPage
 from tests.browser.pages.published import (
     DashboardsPage,
     HomePage,
@@ -25,12 +25,14 @@ from tests.browser.pages.published import (
     IndicatorPage,
     MethodsPage,
     NothingHere,
+    ReportPage,
     SourcesPage,
 )
 from tests.browser.pages.tables import DashboardPage, IndicatorsPage, UnfinishedDashboard
 
 __all__ = [
     "AccountPage",
+    "AuditLogPage",
     "BenchmarkPage",
     "BenchmarksPage",
     "ComparisonMethodsPage",
@@ -51,6 +53,7 @@ __all__ = [
     "NothingHere",
     "PeoplePage",
     "QuadrantPage",
+    "ReportPage",
     "SignInInDash",
     "SignInPage",
     "SourcesPage",

@@ -26,6 +26,28 @@ class AccountPage(SignedIn):
         self.who.get_by_role("link", name="People").click()
         return PeoplePage(self.reader)
 
+    def audit_log(self) -> "AuditLogPage":
+        self.who.get_by_role("link", name="Audit log").click()
+        return AuditLogPage(self.reader)
+
+
+class AuditLogPage(SignedIn):
+    """What was done, by whom and when."""
+
+    address = "/audit-log"
+
+    @property
+    def head(self) -> Locator:
+        return self.tab.locator("main code")
+
+    @property
+    def entries(self) -> Locator:
+        return self.tab.locator("main table tbody tr")
+
+    def sentences(self) -> list[str]:
+        """What was done, the newest first."""
+        return self.entries.locator("td:nth-of-type(2)").all_inner_texts()
+
 
 class SignInPage(AnyPage):
     """Signing in."""

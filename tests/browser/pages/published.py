@@ -40,6 +40,26 @@ class ImprovementPage(AnyPage):
         return self
 
 
+class ReportPage(AnyPage):
+    """The Delivery Report."""
+
+    address = "/report"
+
+    @property
+    def contents(self) -> Locator:
+        return self.tab.get_by_role("navigation", name="Contents")
+
+    def follow(self, title: str) -> Self:
+        """Go to a section by its line in the contents."""
+        self.contents.get_by_role("link", name=title, exact=True).click()
+        return type(self)(self.reader)
+
+    def section(self, title: str) -> Locator:
+        return self.tab.get_by_role("region", name=title, exact=True).get_by_role(
+            "heading", name=title, exact=True
+        )
+
+
 class DashboardsPage(AnyPage):
     address = "/dashboards"
 

@@ -1,0 +1,81 @@
+"""Commands on the audit log: ``audit verify`` and ``audit export``."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from db.queries import audit
+from domain.audit import Entry, Verified, from_line, verify
+from domain.errors import Unreadable
+
+Reading = Callable[[], AbstractContextManager[Session]]
+STANDARD_OUTPUT = "-"
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", reading: Reading
+) -> None:
+    """Add the commands; each reads in a session that ``reading`` opens."""
+
+    def do_verify(asked: argparse.Namespace) -> int:
+        with reading() as session:
+            found = _verified_export(session, asked.export) if asked.export else _verified(session)
+        if found.fault:
+            print(f"The log is not as it was written: {found.fault}.")
+            return 1
+        print(f"{found.entries} entries, head {found.head}")
+        return 0
+
+    def do_export(asked: argparse.Namespace) -> int:
+        with reading() as session:
+            _write(asked.file, audit.export(session))
+        return 0
+
+    log = commands.add_parser("audit", help="verify and export the audit log")
+    kinds = log.add_subparsers(required=True, metavar="what")
+    one = kinds.add_parser("verify", help="check every entry against the one before")
+    one.add_argument("--export", metavar="FILE", help="check this export against the log instead")
+    one.set_defaults(do=do_verify)
+    two = kinds.add_parser("export", help="write every entry as one line of JSON")
+    two.add_argument("file", metavar="FILE", help="a file that is not there yet, or - for here")
+    two.set_defaults(do=do_export)
+
+
+def _verified(session: Session) -> Verified:
+    return verify(audit.chain(session))
+
+
+def _verified_export(session: Session, name: str) -> Verified:
+    """Check an export by itself, and that it ends as the log itself does."""
+    length, head = audit.head(session)
+    return verify(_lines(Path(name)), head=head, length=length)
+
+
+def _lines(path: Path) -> Iterator[tuple[Entry, str]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{path} is no export: not UTF-8 text at byte {error.start}.") from None
+    lines = text.split("\n")
+    if lines.pop():
+        raise Unreadable(f"{path}, line {len(lines) + 1}: the last line is cut off.")
+    for number, line in enumerate(lines, start=1):
+        try:
+            yield from_line(line)
+        except (ValueError, TypeError) as error:
+            raise Unreadable(f"{path}, line {number}: {error}.") from None
+
+
+def _write(name: str, lines: Iterator[str]) -> None:
+    if name == STANDARD_OUTPUT:
+        sys.stdout.writelines(lines)
+        return
+    path = Path(name)
+    if path.exists():
+        raise Unreadable(f"{path} is there already. Name a file that is not; nothing was written.")
+    with path.open("w", encoding="utf-8", newline="\n") as export:
+        export.writelines(lines)

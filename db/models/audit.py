@@ -1,0 +1,53 @@
+"""The audit log. Entries are added and never changed: here, in the session, in the database."""
+
+from typing import Any
+
+from sqlalchemy import JSON, String, event
+from sqlalchemy.orm import Mapped, ORMExecuteState, Session, mapped_column
+
+from db.base import Base
+from domain.audit import NAMES, Entry
+from domain.errors import CompendiumError
+
+
+class AppendOnly(CompendiumError):
+    """An attempt to change the audit log."""
+
+
+class AuditEntry(Base):
+    """One entry with its hash. ``at`` is kept as the text that the hash is of."""
+
+    __tablename__ = "audit_entry"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[str] = mapped_column(String(27), index=True)
+    actor: Mapped[str] = mapped_column(String(60))
+    actor_name: Mapped[str] = mapped_column(String(120))
+    role: Mapped[str] = mapped_column(String(40))
+    action: Mapped[str] = mapped_column(String(40), index=True)
+    subject: Mapped[str] = mapped_column(String(120), index=True)
+    subject_title: Mapped[str]
+    before: Mapped[dict[str, Any]] = mapped_column(JSON)
+    after: Mapped[dict[str, Any]] = mapped_column(JSON)
+    reason: Mapped[str]
+    authority: Mapped[str]
+    outcome: Mapped[str] = mapped_column(String(10))
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64), unique=True)
+
+    def as_entry(self) -> Entry:
+        """The entry as the chain knows it."""
+        return Entry(**{name: getattr(self, name) for name in NAMES})
+
+
+@event.listens_for(AuditEntry, "before_update")
+@event.listens_for(AuditEntry, "before_delete")
+def _refuse_change(*_: object) -> None:
+    raise AppendOnly("Entries of the audit log cannot be changed or removed.")
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _refuse_bulk_change(execution: ORMExecuteState) -> None:
+    bulk = execution.is_update or execution.is_delete
+    if bulk and execution.bind_mapper is AuditEntry.__mapper__:
+        raise AppendOnly("Entries of the audit log cannot be changed or removed.")

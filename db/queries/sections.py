@@ -1,0 +1,23 @@
+"""The narrative of an edition."""
+
+from dataclasses import fields
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import models
+from domain.sections import Section
+from domain.terms import Document
+
+FIELDS = tuple(each.name for each in fields(Section))
+
+
+def of_document(session: Session, year: int, document: Document) -> list[Section]:
+    """The sections of one document of an edition, in reading order."""
+    rows = session.scalars(
+        select(models.Section)
+        .join(models.Section.edition)
+        .where(models.Edition.year == year, models.Section.document == document)
+        .order_by(models.Section.position)
+    )
+    return [Section(**{name: getattr(row, name) for name in FIELDS}) for row in rows]

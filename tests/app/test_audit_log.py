@@ -1,0 +1,188 @@
+"""The audit log as a page and as a file."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from db.queries import audit as queries
+from domain.audit import as_line, from_line, verify
+from domain.terms import Role, Upkeep
+from tests.app.markup import Element, cells, read
+from tests.app.product import Browser, database_of, running
+from tests.builders import REPOSITORY, an_actor
+from tests.builders.audit import exported
+from workflow import audit
+from workflow.audit import Told
+from workflow.policy import Actor
+
+SCRIPT = REPOSITORY / "scripts" / "verify_audit.py"
+WRITTEN = 205
+"""So many entries are written beside those of the people that the product began with."""
+TOTAL = WRITTEN + len(Role)
+READERS = [role for role in Role if role is not Role.MEMBER]
+ODD = ["0", "-1", "x", "²", "٣", "1.5", "1e3", " 2", "+2", "", "%00", "%ff", "9" * 5000, "1_0"]
+
+
+@pytest.fixture(scope="module")
+def long(edition_file, tmp_path_factory):
+    """A product whose log is longer than two pages."""
+    for made in running(edition_file, tmp_path_factory.mktemp("long")):
+        with database_of(made).session_scope() as session:
+            for number in range(WRITTEN):
+                told = Told("person:olive", f"Olive the {number}th")
+                audit.record(session, an_actor(), Upkeep.SET_PASSWORD.value, told)
+        yield made
+
+
+@pytest.fixture(scope="module")
+def officer(long) -> Browser:
+    return Browser(long).sign_in_as(Role.BI_OFFICER)
+
+
+def main(browser, question: str = "") -> Element:
+    response = browser.get(f"/audit-log{question}")
+    assert response.status_code == 200
+    return read(response.text).one("main")
+
+
+def numbers(page: Element) -> list[int]:
+    return [int(row[0]) for row in cells(page.one("table"))[1:]]
+
+
+def onward(page: Element) -> dict[str, str]:
+    return {link.text: link.get("href") for link in page.all("a") if link.text.endswith("entries")}
+
+
+def head_of(page: Element) -> str:
+    return page.one("code").text
+
+
+def test_the_first_page_shows_the_newest_hundred(officer):
+    page = main(officer)
+    assert numbers(page) == list(range(TOTAL, TOTAL - 100, -1))
+    assert onward(page) == {"Older entries": "/audit-log?page=2"}
+    assert f"{TOTAL} entries, each bound to the one before" in page.text
+
+
+def test_the_pages_between_lead_both_ways(officer):
+    page = main(officer, "?page=2")
+    assert numbers(page) == list(range(TOTAL - 100, TOTAL - 200, -1))
+    assert onward(page) == {
+        "Newer entries": "/audit-log?page=1",
+        "Older entries": "/audit-log?page=3",
+    }
+
+
+def test_the_last_page_ends_with_the_first_entry(officer):
+    page = main(officer, "?page=3")
+    assert numbers(page) == list(range(TOTAL - 200, 0, -1))
+    assert onward(page) == {"Newer entries": "/audit-log?page=2"}
+
+
+def test_following_the_links_shows_every_entry_once(officer):
+    page, found = main(officer), []
+    for _ in range(3):
+        found += numbers(page)
+        page = main(officer, onward(page).get("Older entries", "").removeprefix("/audit-log"))
+    assert found == list(range(TOTAL, 0, -1))
+
+
+@pytest.mark.parametrize("asked", ["4", "9", "10", "99"])
+def test_a_page_a_little_beyond_the_last_is_the_last(officer, asked):
+    assert numbers(main(officer, f"?page={asked}"))[-1] == 1
+
+
+@pytest.mark.parametrize("asked", ODD)
+def test_what_is_no_page_is_the_first_page(officer, asked):
+    assert numbers(main(officer, f"?page={asked}"))[0] == TOTAL
+
+
+def test_a_log_of_one_page_leads_nowhere_else(own_app):
+    page = main(Browser(own_app).sign_in_as(Role.ADMINISTRATOR))
+    assert numbers(page) == list(range(len(Role), 0, -1))
+    assert onward(page) == {}
+
+
+def test_the_head_on_every_page_is_that_of_the_whole_log(long, officer):
+    with database_of(long).reading_scope() as session:
+        _, head = queries.head(session)
+    assert {head_of(main(officer, f"?page={page}")) for page in (1, 2, 3)} == {head}
+
+
+def test_an_entry_says_when_who_what_and_its_hash(own_app):
+    browser = Browser(own_app).sign_in_as(Role.ADMINISTRATOR)
+    browser.post("/people/roles", {"username": "member", "role": ["scrutiny", "leader"]})
+    page = main(browser)
+    number, when, done, changed, kept = cells(page.one("table"))[1]
+    assert number == str(len(Role) + 1)
+    assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ 20\d\d, \d\d:\d\d UTC", when)
+    assert done == "An Officer changed the roles of An Officer."
+    assert changed == "roles: from member to leader, scrutiny"
+    assert head_of(page).startswith(kept)
+    assert len(kept) == 12
+
+
+def test_what_somebody_is_called_is_text_and_nothing_else(own_app):
+    with database_of(own_app).session_scope() as session:
+        odd = Actor(1, "odd", "<script>alert(1)</script>")
+        told = Told("person:odd", "<b>{title}</b>", {}, {"name": "<i>&amp;</i>"})
+        audit.record(session, odd, Upkeep.SET_ROLES.value, told, outcome=audit.REFUSED)
+    page = main(Browser(own_app).sign_in_as(Role.LEADER))
+    assert page.one("table").all("script", "b", "i") == []
+    _, _, done, changed, _ = cells(page.one("table"))[1]
+    assert done == ("<script>alert(1)</script> was refused: changed the roles of <b>{title}</b>.")
+    assert changed == "name: from nothing to <i>&amp;</i>"
+
+
+@pytest.mark.parametrize("address", ["/audit-log", "/audit-log.jsonl"])
+def test_the_public_and_a_member_are_refused_and_the_other_roles_are_not(app, address):
+    assert Browser(app).get(address).status_code != 200
+    assert Browser(app).sign_in_as(Role.MEMBER).get(address).status_code == 403
+    for role in READERS:
+        assert Browser(app).sign_in_as(role).get(address).status_code == 200
+
+
+def test_only_those_who_may_read_it_are_shown_the_way_to_it(app):
+    def is_shown(browser) -> bool:
+        links = read(browser.text("/methods")).one("header").all("a")
+        return "/audit-log" in [link.get("href") for link in links]
+
+    assert {role for role in Role if is_shown(Browser(app).sign_in_as(role))} == set(READERS)
+    assert not is_shown(Browser(app))
+
+
+def test_the_file_holds_every_entry_in_order_and_is_taken_away_under_its_name(long, officer):
+    response = officer.get("/audit-log.jsonl")
+    assert response.content_type == "application/jsonl; charset=utf-8"
+    assert "audit-log.jsonl" in response.headers["Content-Disposition"]
+    text = response.get_data().decode("utf-8")
+    assert text == exported(database_of(long))
+    chain = [from_line(line) for line in text.splitlines()]
+    assert [as_line(entry, kept) for entry, kept in chain] == text.splitlines()
+    found = verify(chain, head=head_of(main(officer)), length=TOTAL)
+    assert (found.entries, found.fault) == (TOTAL, "")
+
+
+def checked(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """What the script says that needs nothing but Python."""
+    return subprocess.run(
+        [sys.executable, "-I", str(SCRIPT), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={"PYTHONUTF8": "1"},
+        check=False,
+    )
+
+
+def test_the_file_passes_the_script_with_the_head_and_fails_with_another(officer, tmp_path):
+    file = tmp_path / "audit-log.jsonl"
+    file.write_bytes(officer.get("/audit-log.jsonl").get_data())
+    head = head_of(main(officer))
+    right = checked(file, head)
+    assert (right.returncode, right.stdout) == (0, f"{TOTAL} entries, head {head}\n")
+    wrong = checked(file, "0" * 64)
+    assert wrong.returncode == 1
+    assert wrong.stdout.endswith("not in the head given\n")

@@ -1,0 +1,269 @@
+"""The commands on the audit log: a right log and export pass, and every other is found out."""
+
+import re
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import make_url
+
+from app.cli import main
+from domain.audit import as_line, from_line, hash_of
+from domain.terms import Role
+from scripts import verify_audit
+
+TRIGGERS = ("audit_entry_is_not_changed", "audit_entry_is_not_removed", "audit_entry_follows")
+ENTRIES = len(Role)
+RIGHT = re.compile(rf"{ENTRIES} entries, head ([0-9a-f]{{64}})\n")
+
+
+@pytest.fixture
+def tampered(loaded):
+    """Change the database past its guards, as someone who holds the file can."""
+
+    def change(statement: str, *values: object) -> None:
+        with closing(sqlite3.connect(make_url(loaded).database)) as connection, connection:
+            for trigger in TRIGGERS:
+                connection.execute(f"DROP TRIGGER {trigger}")
+            connection.execute(statement, values)
+
+    return change
+
+
+@pytest.fixture
+def export(loaded, said, tmp_path):
+    """An export of the log as it is."""
+    file = tmp_path / "export.jsonl"
+    assert said("audit", "export", str(file)) == ""
+    return file
+
+
+@pytest.fixture
+def wrong(capsys):
+    """Run a check that finds something; gives what it printed."""
+
+    def run(*arguments: str) -> str:
+        assert main(["audit", "verify", *arguments]) == 1
+        captured = capsys.readouterr()
+        assert captured.err == ""
+        return captured.out
+
+    return run
+
+
+def lines_of(file) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines()
+
+
+def write(file, lines) -> None:
+    file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def test_a_right_log_is_said_with_its_number_of_entries_and_its_head(loaded, said):
+    assert RIGHT.fullmatch(said("audit", "verify"))
+
+
+def test_a_log_without_entries_is_right_and_its_head_is_where_chains_begin(url, said):
+    said("migrate")
+    assert said("audit", "verify") == f"0 entries, head {'0' * 64}\n"
+    assert said("audit", "export", "-") == ""
+
+
+@pytest.mark.parametrize("command", [["verify"], ["export", "-"]])
+def test_before_the_tables_are_made_it_is_said_what_to_do(url, refused, command):
+    assert "Run “python -m app migrate” first" in refused("audit", *command)
+
+
+@pytest.mark.parametrize("wrong_usage", [[], ["nothing"], ["export"], ["verify", "--export"]])
+def test_a_command_that_is_not_whole_is_refused_with_the_usage(wrong_usage, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["audit", *wrong_usage])
+    assert left.value.code == 2
+    assert "usage: python -m app audit" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("reason", "another"),
+        ("actor_name", "Somebody else"),
+        ("at", "2022-01-01T00:00:00.000000Z"),
+        ("after", '{"roles": []}'),
+        ("hash", "0" * 64),
+    ],
+)
+def test_a_row_that_was_changed_is_named(tampered, wrong, column, value):
+    tampered(f"UPDATE audit_entry SET {column} = ? WHERE number = 3", value)
+    assert wrong() == (
+        "The log is not as it was written: entry 3 is not what was written: its hash does not "
+        "fit.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("after", "{"),
+        ("after", ""),
+        ("after", '{"n": NaN}'),
+        ("after", '{"n": 1e999}'),
+        ("after", "[" * 20_000),
+        ("reason", b"another"),
+    ],
+    ids=["no JSON", "nothing", "not a number", "infinity", "too deep", "bytes"],
+)
+def test_a_row_that_no_longer_holds_what_can_be_read_is_named_too(tampered, capsys, column, value):
+    tampered(f"UPDATE audit_entry SET {column} = ? WHERE number = 3", value)
+    assert main(["audit", "verify"]) == 1
+    said = capsys.readouterr()
+    assert "entry 3" in said.out + said.err
+
+
+def test_a_row_that_was_removed_is_named(tampered, wrong):
+    tampered("DELETE FROM audit_entry WHERE number = 3")
+    assert wrong() == (
+        "The log is not as it was written: entry 3 is missing or out of place: number 4 stands "
+        "there.\n"
+    )
+
+
+def test_a_row_that_follows_another_than_the_one_before_is_named(tampered, wrong):
+    tampered("UPDATE audit_entry SET previous = ? WHERE number = 3", "0" * 64)
+    assert "entry 3 does not follow the one before it" in wrong()
+
+
+def test_the_guards_of_the_database_are_what_stands_in_the_way(loaded):
+    with (
+        closing(sqlite3.connect(make_url(loaded).database)) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="cannot be changed"),
+    ):
+        connection.execute("UPDATE audit_entry SET reason = 'another'")
+
+
+def test_an_export_is_the_same_on_screen_and_in_a_file(export, said):
+    assert said("audit", "export", "-") == export.read_text(encoding="utf-8")
+    assert len(lines_of(export)) == ENTRIES
+    assert export.read_bytes().endswith(b"}\n")
+
+
+def test_a_right_export_passes_with_the_same_words_as_the_log(export, said):
+    assert said("audit", "verify", "--export", str(export)) == said("audit", "verify")
+
+
+def test_a_right_export_passes_the_script_with_the_head_that_the_command_prints(
+    export, said, capsys
+):
+    printed = said("audit", "verify")
+    assert verify_audit.main([str(export), RIGHT.fullmatch(printed)[1]]) == 0
+    assert capsys.readouterr().out == printed
+    write(export, lines_of(export)[:-1])
+    assert verify_audit.main([str(export), RIGHT.fullmatch(printed)[1]]) == 1
+    assert f"after {ENTRIES - 1} entries it ends in" in capsys.readouterr().out
+
+
+def test_an_existing_file_is_never_written_over(loaded, refused, tmp_path):
+    there = tmp_path / "there.jsonl"
+    there.write_text("mine", encoding="utf-8")
+    assert "is there already" in refused("audit", "export", str(there))
+    assert there.read_text(encoding="utf-8") == "mine"
+    assert "is there already" in refused("audit", "export", str(tmp_path))
+
+
+def test_an_export_to_a_folder_that_is_not_there_is_said_so(loaded, refused, tmp_path):
+    assert "cannot be used" in refused("audit", "export", str(tmp_path / "no" / "export"))
+
+
+def test_an_export_in_which_a_word_was_changed_is_found(export, wrong):
+    lines = lines_of(export)
+    write(export, [*lines[:2], lines[2].replace("An Officer", "No Officer"), *lines[3:]])
+    assert "entry 3 is not what was written" in wrong("--export", str(export))
+
+
+def test_an_export_of_which_the_end_is_missing_is_found(export, wrong):
+    write(export, lines_of(export)[:-1])
+    assert "not in the head" in wrong("--export", str(export))
+
+
+def test_an_export_of_which_the_beginning_is_missing_is_found(export, wrong):
+    write(export, lines_of(export)[1:])
+    assert "entry 1 is missing or out of place" in wrong("--export", str(export))
+
+
+def test_an_empty_file_is_not_the_log(export, wrong):
+    write(export, [])
+    assert "not in the head" in wrong("--export", str(export))
+
+
+def test_an_export_from_before_a_change_is_not_the_log_of_today(export, said, wrong):
+    said("person", "disable", "member")
+    assert "not in the head" in wrong("--export", str(export))
+
+
+def test_an_export_written_anew_from_an_entry_on_is_found_by_its_head(export, wrong):
+    *kept, last = lines_of(export)
+    entry, _ = from_line(last)
+    changed = replace(entry, reason="another")
+    write(export, [*kept, as_line(changed, hash_of(changed))])
+    assert "not in the head" in wrong("--export", str(export))
+
+
+def test_a_last_line_that_was_cut_off_is_named(export, refused):
+    export.write_bytes(export.read_bytes()[:-10])
+    told = refused("audit", "verify", "--export", str(export))
+    assert told == f"{export}, line {ENTRIES}: the last line is cut off.\n"
+
+
+def test_an_export_that_is_not_utf_8_is_said_so(export, refused):
+    export.write_bytes(b"caf\xe9\n")
+    told = refused("audit", "verify", "--export", str(export))
+    assert told == f"{export} is no export: not UTF-8 text at byte 3.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("number,at\n", "Expecting value"),
+        ("{}\n", "not an entry of the log"),
+        ("[]\n", "not an entry of the log"),
+        ("\n", "Expecting value"),
+        ('{"number": 1, "number": 1}\n', "a name stands twice"),
+        ("\ufeff{}\n", "BOM"),
+    ],
+)
+def test_a_file_that_is_no_export_is_named_with_its_line(export, refused, text, why):
+    export.write_text(text, encoding="utf-8")
+    told = refused("audit", "verify", "--export", str(export))
+    assert told.startswith(f"{export}, line 1: ")
+    assert why in told
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, "9" * 5000], ids=["deep", "long number"])
+def test_a_line_that_python_itself_cannot_read_is_named_with_its_number(export, refused, line):
+    write(export, [*lines_of(export)[:1], line])
+    assert refused("audit", "verify", "--export", str(export)).startswith(f"{export}, line 2: ")
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
+def test_a_number_that_json_does_not_have_is_found(export, capsys, number):
+    lines = lines_of(export)
+    changed = lines[2].replace('"before": {}', f'"before": {{"n": {number}}}')
+    assert changed != lines[2]
+    write(export, [*lines[:2], changed, *lines[3:]])
+    assert main(["audit", "verify", "--export", str(export)]) == 1
+    told = capsys.readouterr()
+    assert " 3" in told.out + told.err
+
+
+def test_lines_that_end_as_on_windows_are_refused_like_by_the_script(export, refused, capsys):
+    export.write_bytes(export.read_bytes().replace(b"\n", b"\r\n"))
+    assert verify_audit.main([str(export)]) == 1
+    assert "not written as the product writes it" in capsys.readouterr().out
+    told = refused("audit", "verify", "--export", str(export))
+    assert "not written as the product writes it" in told
+
+
+@pytest.mark.parametrize("name", ["nothing.jsonl", ""], ids=["missing", "without a name"])
+def test_a_file_that_is_not_there_is_said_so(loaded, refused, tmp_path, name, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "cannot be used" in refused("audit", "verify", "--export", name)

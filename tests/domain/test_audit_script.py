@@ -1,0 +1,86 @@
+"""The script that needs nothing but Python: whatever file it is given, it says what it found."""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+import pytest
+
+from domain.audit import as_line
+from scripts import verify_audit
+from tests.builders.audit import a_chain, an_entry
+
+CHAIN = a_chain([{"reason": "one"}, {"reason": "two"}])
+TEXT = "".join(f"{as_line(entry, kept)}\n" for entry, kept in CHAIN)
+HEAD = CHAIN[-1][1]
+
+
+@pytest.fixture
+def file(tmp_path):
+    made = tmp_path / "export.jsonl"
+    made.write_text(TEXT, encoding="utf-8")
+    return made
+
+
+def fitting(**given: object) -> str:
+    """A first entry whose hash fits whatever it holds, as someone else's program could write."""
+    about = {**asdict(an_entry()), **given}
+    told = json.dumps(about, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    kept = hashlib.sha256(told.encode()).hexdigest()
+    return json.dumps({**about, "hash": kept}, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["one", "two", "three"]])
+def test_it_says_how_it_is_used(arguments, capsys):
+    assert verify_audit.main(arguments) == 2
+    assert "python scripts/verify_audit.py EXPORT [HEAD]" in capsys.readouterr().out
+
+
+def test_a_right_file_passes_with_and_without_its_head(file, capsys):
+    assert verify_audit.main([str(file)]) == verify_audit.main([str(file), HEAD]) == 0
+    assert capsys.readouterr().out == f"2 entries, head {HEAD}\n" * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (TEXT[:-1], "the last line is cut off"),
+        (f"{TEXT}\n", "entry 3 is no entry: Expecting value"),
+        (f"{TEXT}[]\n", "entry 3 is no entry: it lacks a name or has one too many"),
+        (TEXT.replace('"reason": "two"', '"reason": "six"'), "entry 2 is not what was written"),
+        (TEXT.splitlines(keepends=True)[1], "entry 1 is missing or out of place: number 2"),
+        (TEXT.splitlines(keepends=True)[0] * 2, "entry 2 is missing or out of place: number 1"),
+        (fitting(previous="1" * 64), "entry 1 does not follow the one before it"),
+        (TEXT.replace(", ", ",", 1), "entry 1 is not written as the product writes it"),
+    ],
+)
+def test_the_first_thing_that_is_wrong_is_said(file, capsys, text, told):
+    file.write_text(text, encoding="utf-8")
+    assert verify_audit.main([str(file)]) == 1
+    assert capsys.readouterr().out.startswith(told)
+
+
+def test_an_entry_whose_hash_fits_is_right():
+    right, _ = verify_audit.check(fitting(reason="made up"))
+    assert right
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+def test_a_number_that_json_does_not_have_is_wrong_even_where_the_hash_fits(number):
+    right, told = verify_audit.check(fitting(after={"n": number}))
+    assert not right
+    assert told.startswith("entry 1 ")
+
+
+@pytest.mark.parametrize(
+    "content", [b"caf\xe9\n", b"[" * 100_000 + b"\n"], ids=["not UTF-8", "too deep"]
+)
+def test_a_file_that_cannot_be_read_at_all_is_said_in_words(file, capsys, content):
+    file.write_bytes(content)
+    assert verify_audit.main([str(file)]) == 1
+    assert capsys.readouterr().out
+
+
+def test_a_file_that_is_not_there_is_said_in_words(tmp_path, capsys):
+    assert verify_audit.main([str(tmp_path / "nothing.jsonl")]) == 1
+    assert "nothing.jsonl" in capsys.readouterr().out

@@ -1,0 +1,133 @@
+"""Loading is written down: once for each edition and for the comparison, where they changed."""
+
+import shutil
+
+import pytest
+
+from domain.terms import Role
+from readers.tables import FaultyTables
+from tests.builders import a_comparison, a_folder, an_actor
+from tests.builders.audit import entries
+from workflow import loading
+
+EDITION, COMPARISON = "edition:2022", "comparison"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A small edition, and a small comparison beside it."""
+    made = a_folder(tmp_path)
+    a_comparison(tmp_path)
+    return made
+
+
+def load(database, folder, **more) -> list[str]:
+    with database.session_scope() as session:
+        return loading.load(session, folder.path, **more)
+
+
+def changes(database) -> list[tuple]:
+    return [(each.action, each.subject, each.before, each.after) for each in entries(database)]
+
+
+def test_loading_says_what_was_done_and_writes_down_each_part_once(database, folder):
+    assert load(database, folder) == [
+        "Loaded the 2022 edition: 2 indicators, 2 dashboards.",
+        "Loaded 8 values of 2 benchmark indicators, and what councils have and spend.",
+    ]
+    edition, comparison = entries(database)
+    assert (edition.action, edition.subject, edition.subject_title) == (
+        "load_edition",
+        EDITION,
+        "The 2022 edition",
+    )
+    assert (comparison.action, comparison.subject, comparison.subject_title) == (
+        "load_comparison",
+        COMPARISON,
+        "The comparison of councils",
+    )
+    for entry in (edition, comparison):
+        assert entry.before == {}
+        assert [len(digest) for digest in entry.after.values()] == [64]
+        assert (entry.actor_name, entry.role, entry.outcome) == ("The command line", "", "done")
+    assert edition.after != comparison.after
+
+
+def test_loading_the_same_again_writes_nothing_down(database, folder):
+    load(database, folder)
+    before = entries(database)
+    load(database, folder)
+    assert entries(database) == before
+
+
+def test_a_folder_without_a_comparison_is_one_entry(database, tmp_path):
+    said = load(database, a_folder(tmp_path))
+    assert said[-1] == "There is no folder “comparison” in it: the comparison stays as it was."
+    assert [entry.subject for entry in entries(database)] == [EDITION]
+
+
+def test_every_edition_of_a_folder_has_an_entry_of_its_own(database, folder):
+    shutil.copytree(folder.path / "2022", folder.path / "2021")
+    folder.put("2021/edition.csv", 2, year="2021")
+    load(database, folder)
+    assert {entry.subject for entry in entries(database)} == {"edition:2021", EDITION, COMPARISON}
+    folder.tell("2021", "introduction", "Something else.\n")
+    load(database, folder)
+    assert [entry.subject for entry in entries(database)][3:] == ["edition:2021"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: folder.put("2022/indicators.csv", 2, value="46.0%"),
+        lambda folder: folder.put("2022/sections.csv", 2, title="Opening"),
+        lambda folder: folder.tell("2022", "introduction", "Something else.\n"),
+    ],
+    ids=["a figure", "a heading", "a text"],
+)
+def test_a_changed_edition_is_written_down_with_its_files_before_and_after(
+    database, folder, change
+):
+    load(database, folder)
+    (_, _, _, first), _ = changes(database)
+    change(folder)
+    load(database, folder)
+    action, subject, before, after = changes(database)[-1]
+    assert len(entries(database)) == 3
+    assert (action, subject, before) == ("load_edition", EDITION, first)
+    assert after != before
+
+
+def test_a_changed_comparison_is_written_down_alone(database, folder):
+    load(database, folder)
+    first = changes(database)[1][3]
+    a_comparison(folder.path).put("benchmark_values.csv.gz", 2, value="12.5")
+    load(database, folder)
+    assert len(entries(database)) == 3
+    action, subject, before, after = changes(database)[-1]
+    assert (action, subject, before) == ("load_comparison", COMPARISON, first)
+    assert after != before
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("year_counts.csv", "improved"), ("sources.csv", "licence")]
+)
+def test_a_change_to_what_all_editions_share_is_written_down_too(database, folder, table, column):
+    load(database, folder)
+    folder.put(table, 2, **{column: "2"})
+    load(database, folder)
+    assert len(entries(database)) == 3
+
+
+@pytest.mark.parametrize("table", ["2022/edition.csv", "comparison/spending.csv.gz"])
+def test_a_fault_in_any_table_leaves_nothing_written_down(database, folder, table):
+    column = {"2022/edition.csv": "year", "comparison/spending.csv.gz": "pounds"}[table]
+    folder.put(table, 2, **{column: "many"})
+    with pytest.raises(FaultyTables):
+        load(database, folder)
+    assert entries(database) == []
+
+
+def test_somebody_who_loads_is_named(database, folder):
+    load(database, folder, by=an_actor(Role.BI_OFFICER, username="olive"))
+    assert {entry.actor for entry in entries(database)} == {"olive"}
