@@ -23,7 +23,7 @@ def add_commands(
 
     def do_verify(asked: argparse.Namespace) -> int:
         with reading() as session:
-            found = _verified_export(session, asked.export) if asked.export else _verified(session)
+            found = _verified(session, asked.export)
         if found.fault:
             print(f"The log is not as it was written: {found.fault}.")
             return 1
@@ -45,19 +45,18 @@ def add_commands(
     two.set_defaults(do=do_export)
 
 
-def _verified(session: Session) -> Verified:
-    return verify(audit.chain(session))
-
-
-def _verified_export(session: Session, name: str) -> Verified:
-    """Check an export by itself, and that it ends as the log itself does."""
+def _verified(session: Session, export: str | None) -> Verified:
+    """Check the log, or an export: by itself, and that it ends as the log itself does."""
+    if export is None:
+        return verify(audit.chain(session))
     length, head = audit.head(session)
-    return verify(_lines(Path(name)), head=head, length=length)
+    return verify(_lines(Path(export)), head=head, length=length)
 
 
 def _lines(path: Path) -> Iterator[tuple[Entry, str]]:
+    """Each line as an entry. Its end is the one character, as the product writes it."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_bytes().decode()
     except UnicodeDecodeError as error:
         raise Unreadable(f"{path} is no export: not UTF-8 text at byte {error.start}.") from None
     lines = text.split("\n")
@@ -71,11 +70,13 @@ def _lines(path: Path) -> Iterator[tuple[Entry, str]]:
 
 
 def _write(name: str, lines: Iterator[str]) -> None:
+    """Write every line, or nothing where one cannot be read."""
     if name == STANDARD_OUTPUT:
-        sys.stdout.writelines(lines)
+        sys.stdout.writelines(list(lines))
         return
     path = Path(name)
     if path.exists():
         raise Unreadable(f"{path} is there already. Name a file that is not; nothing was written.")
+    whole = list(lines)
     with path.open("w", encoding="utf-8", newline="\n") as export:
-        export.writelines(lines)
+        export.writelines(whole)

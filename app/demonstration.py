@@ -2,21 +2,24 @@
 
 import secrets
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from app.settings import FOLDER, SHORTEST_SECRET
 from db.migrating import is_pending, migrate
-from db.queries import areas, editions, people, sections
+from db.queries import areas, editions, people, process, sections
 from db.session import Database
 from domain.demonstration import PASSWORD, PEOPLE
 from domain.errors import NotFound
 from domain.terms import Document
-from workflow import loading
+from workflow import loading, rolling
 from workflow import people as service
+from workflow.rolling import NextYear
 
 DATA = FOLDER / "data"
+SHIPPED = 2022
 
 
 def prepare(database: Database) -> Iterator[str]:
@@ -30,8 +33,22 @@ def prepare(database: Database) -> Iterator[str]:
             yield from loading.load(session, DATA)
     with database.session_scope() as session:
         added = add_people(session)
+        begun = begin_next(session)
     if added:
-        yield f"Added {added} people, one for each role."
+        yield f"Added {added} people, at least one for each role."
+    yield from begun
+
+
+def begin_next(session: Session) -> list[str]:
+    """Begin the edition after the shipped one, for officers to work on; says so."""
+    if any(each.year > SHIPPED for each in process.everything(session)):
+        return []
+    officer = people.by_username(session, PEOPLE[0][0])
+    if officer is None:
+        raise NotFound(f"There is no person “{PEOPLE[0][0]}”.")
+    following = NextYear(SHIPPED + 1, "2022/23", "Strategic Plan 2022-26", date(2023, 12, 6))
+    rolling.roll_forward(session, SHIPPED, following, by=service.actor_for(officer))
+    return [f"Began the {SHIPPED + 1} edition; it is in drafting."]
 
 
 def _is_complete(database: Database) -> bool:

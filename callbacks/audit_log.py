@@ -1,26 +1,119 @@
 """The audit log."""
 
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
 from callbacks.asking import reading
 from callbacks.wiring import Address
 from db.queries import audit
+from domain.audit import DONE, REFUSED, Sought
+from domain.terms import Action, Upkeep
+from domain.wording import counted
+from domain.wording_of_audit import name_of
 from layouts import audit_log as layout
 from layouts.audit_log import View
 from layouts.shell import Sheet
+from workflow.policy import COMMAND_LINE
 
 MOST = 100
 """Entries on one page."""
+LONGEST = 40
+LONGEST_SUBJECT = 100
+OUTCOMES = {DONE: "Done", REFUSED: "Refused"}
+Options = Mapping[str, Mapping[str, str]]
 
 
 def view(address: Address) -> Sheet:
-    """Show one page of the log, the newest entries first."""
+    """Show one page of the entries that are sought, the newest first."""
     with reading() as session:
+        options = _options(session)
+        sought, notices = understood(address.query, options)
+        found = audit.number_of(session, sought)
         total, head = audit.head(session)
-        pages = max(-(-total // MOST), 1)
-        page = _page(address.query.get("page", ""), pages)
-        entries = audit.newest(session, skip=(page - 1) * MOST, most=MOST)
-    return layout.page(View(entries, total, head, page, pages))
+        pages = max(-(-found // MOST), 1)
+        page = page_of(address.query.get("page", ""), pages)
+        entries = audit.newest(session, sought, skip=(page - 1) * MOST, most=MOST)
+    notices += _of_page(address.query.get("page", ""), page, pages)
+    shown = layout.page(View(entries, total, head, page, pages, sought, found, options))
+    return replace(shown, notices=tuple(notices))
 
 
-def _page(asked: str, pages: int) -> int:
-    known = asked.isascii() and asked.isdigit() and len(asked) < len(str(pages)) + 2
-    return min(max(int(asked), 1), pages) if known else 1
+def _options(session: Session) -> Options:
+    """What can be chosen, by its name in the address, with what it is called."""
+    people = audit.people(session)
+    actions = [*Action, *Upkeep, *audit.actions(session)]
+    return {
+        "person": {actor: _called(actor, name) for actor, name in people},
+        "action": {action: name_of(action) for action in dict.fromkeys(actions)},
+        "outcome": OUTCOMES,
+    }
+
+
+def _called(actor: str, name: str) -> str:
+    return name if actor == COMMAND_LINE.username else f"{name} ({actor})"
+
+
+def understood(query: Mapping[str, str], options: Options) -> tuple[Sought, list[str]]:
+    """What the address seeks, and a sentence for each part that cannot be understood."""
+    chosen = {name: _known(query.get(name, ""), options[name]) for name in options}
+    days = {field: _day(query.get(name, "")) for name, field in DAYS.items()}
+    asked = {**{name: query.get(name, "") for name in chosen}, **_days_asked(query)}
+    read = {**chosen, **days}
+    notices = [
+        _unknown(name, asked[name]) for name in read if asked[name].strip() and not read[name]
+    ]
+    subject = query.get("subject", "").replace("\0", "").strip()[:LONGEST_SUBJECT]
+    if days["since"] > (days["until"] or days["since"]):
+        notices.append(BACKWARDS)
+    return Sought(**read, subject=subject), notices
+
+
+DAYS = {"from": "since", "to": "until"}
+BACKWARDS = "The first day asked for is after the last, so no entry can be between them."
+NAMES = {"action": "kind of step", "since": "first day", "until": "last day"}
+
+
+def _days_asked(query: Mapping[str, str]) -> dict[str, str]:
+    return {field: query.get(name, "") for name, field in DAYS.items()}
+
+
+def _known(asked: str, known: Mapping[str, str]) -> str:
+    return asked.strip() if asked.strip() in known else ""
+
+
+def _day(asked: str) -> str:
+    """A day as 2022-12-07, or nothing."""
+    try:
+        return date.fromisoformat(asked.strip()).isoformat()
+    except ValueError:
+        return ""
+
+
+def _unknown(name: str, asked: str) -> str:
+    what = NAMES.get(name, name)
+    if name in DAYS.values():
+        why = "which is not a day written like 2022-12-07"
+    else:
+        why = "which the log does not have"
+    return f"The address asks for the {what} “{asked[:LONGEST]}”, {why}. It was left out."
+
+
+def page_of(asked: str, pages: int) -> int:
+    """The real page that is nearest to the one asked for; the first where that is no number."""
+    number = re.fullmatch("0*([0-9]+)", asked)
+    if not number:
+        return 1
+    if len(number[1]) > len(str(pages)):
+        return pages
+    return min(max(int(number[1]), 1), pages)
+
+
+def _of_page(asked: str, page: int, pages: int) -> Sequence[str]:
+    if asked in ("", str(page)):
+        return ()
+    there = counted(pages, "page", "pages")
+    return (f"The address asks for page “{asked[:LONGEST]}” of {there}. This is page {page}.",)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Annotated, Any
 
-from sqlalchemy import DateTime, Dialect, MetaData, String, TypeDecorator
+from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String, TypeDecorator
 from sqlalchemy import Enum as EnumColumn
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
@@ -65,3 +65,4 @@ def words(enumeration: type[Enum], name: str) -> EnumColumn:
 Key = Annotated[int, mapped_column(primary_key=True)]
 Slug = Annotated[str, mapped_column(String(80))]
 AreaCode = Annotated[str, mapped_column(String(9))]
+EditionKey = Annotated[int, mapped_column(ForeignKey("edition.id", ondelete="CASCADE"), index=True)]

@@ -8,9 +8,22 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from db.models import Aim, Dashboard, Edition, Indicator, Outcome, Section, Source, YearCount
+from db.content import printed_columns, target_columns
+from db.models import (
+    Aim,
+    Dashboard,
+    Edition,
+    Indicator,
+    Outcome,
+    Revision,
+    Section,
+    SignOff,
+    Source,
+    YearCount,
+)
 from domain.errors import Unreadable
-from domain.notation import Printed
+from domain.sections import RECOMMENDATIONS
+from domain.terms import Document, Stage
 from readers.edition import EditionTables, editions_in, read_edition, read_shared
 from readers.tables import FaultyTables, Row, Table
 
@@ -49,6 +62,7 @@ def _load_edition(session: Session, tables: EditionTables, digest: str) -> str:
     if found is not None and found.digest == digest:
         return f"The {found.year} edition is loaded already."
     if found is not None:
+        _check_untouched(session, found)
         session.delete(found)
         session.flush()
     outcomes = _outcomes(tables)
@@ -58,6 +72,21 @@ def _load_edition(session: Session, tables: EditionTables, digest: str) -> str:
     dashboards = len(tables["dashboards.csv"].rows)
     verb = "Loaded" if found is None else "Replaced"
     return f"{verb} the {about['year']} edition: {indicators} indicators, {dashboards} dashboards."
+
+
+def _check_untouched(session: Session, edition: Edition) -> None:
+    """Refuse to replace an edition that somebody has worked on here."""
+    worked_on = session.scalar(
+        select(Revision.id).where(Revision.edition_id == edition.id, Revision.number > 1).limit(1)
+    )
+    signed = session.scalar(select(SignOff.id).where(SignOff.edition_id == edition.id).limit(1))
+    if edition.stage is not Stage.DRAFTING or worked_on or signed:
+        raise Unreadable(
+            f"The {edition.year} edition was worked on in this database (it is in "
+            f"{edition.stage.value}), and its files have changed since. Its text and figures now "
+            "change only by the steps of the workflow; take its folder out to load the rest. "
+            "Nothing was loaded."
+        )
 
 
 def digest_of(folder: Path) -> str:
@@ -70,8 +99,22 @@ def digest_of(folder: Path) -> str:
 
 
 def _sections(tables: EditionTables) -> list[Section]:
+    """The sections of the files, and the one for the recommendations to the Cabinet."""
+    recommending = Section(
+        slug=RECOMMENDATIONS,
+        document=Document.CABINET_REPORT,
+        position=max((row["position"] for row in tables["sections.csv"].rows), default=0) + 1,
+        title="Recommendations to the Cabinet",
+        outcome="",
+        sub_outcome="",
+        body="",
+    )
     return [
-        Section(**row.cells, body=tables.texts[row["slug"]]) for row in tables["sections.csv"].rows
+        *(
+            Section(**row.cells, body=tables.texts[row["slug"]])
+            for row in tables["sections.csv"].rows
+        ),
+        recommending,
     ]
 
 
@@ -131,9 +174,9 @@ def _indicator(row: Row, rule: Row, edition: Row) -> Indicator:
         section=row["section"],
         strategic_plan=row["strategic_plan"],
         polarity=row["polarity"],
-        **_printed("value", row["value"], period),
-        **_printed("previous", row["previous"], previous_period),
-        **_target(row["target"]),
+        **printed_columns("value", row["value"], period),
+        **printed_columns("previous", row["previous"], previous_period),
+        **target_columns(row["target"]),
         quartile_text=row["quartile"].text,
         direction=row["direction"],
         rating=row["rating"],
@@ -153,26 +196,6 @@ def _periods(row: Row, edition: Row) -> tuple[str, str]:
     if now or before:
         return now or edition["data_year"], before
     return edition["data_year"], edition["previous_data_year"]
-
-
-def _printed(name: str, cell: Printed, period: str) -> dict[str, Any]:
-    amount = cell.low
-    return {
-        f"{name}_text": cell.text,
-        f"{name}_number": float(amount.number) if amount else None,
-        f"{name}_unit": amount.unit.value if amount else "",
-        f"{name}_scale": amount.scale if amount else "",
-        f"{name}_period": period,
-    }
-
-
-def _target(cell: Printed) -> dict[str, Any]:
-    return {
-        "target_text": cell.text,
-        "target_bound": cell.bound.value,
-        "target_low": float(cell.low.number) if cell.low else None,
-        "target_high": float(cell.high.number) if cell.high else None,
-    }
 
 
 def _rule(row: Row) -> dict[str, Any]:

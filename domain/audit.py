@@ -9,11 +9,16 @@ itself is whether its end was cut off or written anew: for that its head is prin
 
 import hashlib
 import json
+import math
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
+from urllib.parse import urlencode
+
+from domain.errors import Unreadable
 
 GENESIS = "0" * 64
+DONE, REFUSED = "done", "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +46,59 @@ class Entry:
 
 
 NAMES = tuple(each.name for each in fields(Entry))
+OBJECTS = ("before", "after")
+"""What of an entry is kept as JSON."""
+TOO_DEEP = "nested too deep to be read"
+
+
+class FaultyEntry(Unreadable):
+    """A kept entry that no longer holds what can be read; ``fault`` names it."""
+
+    def __init__(self, number: int, why: str) -> None:
+        """Keep what is wrong with which entry."""
+        self.fault = f"entry {number} cannot be read: {why}"
+        super().__init__(f"The log is not as it was written: {self.fault}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which entries are asked for. What is empty leaves nothing out.
+
+    ``subject`` is part of a subject or its title; ``since`` and ``until`` are days, both included.
+    """
+
+    person: str = ""
+    action: str = ""
+    subject: str = ""
+    outcome: str = ""
+    since: str = ""
+    until: str = ""
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """What is asked, under the names it has in an address."""
+        told = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {ADDRESSED.get(name, name): value for name, value in told.items() if value}
+
+    def address(self, path: str, page: int) -> str:
+        """The address of one page of these entries."""
+        return f"{path}?{urlencode({**self.asked, 'page': page})}"
+
+
+ADDRESSED = {"since": "from", "until": "to"}
+"""Names that an address has and Python cannot."""
 
 
 def canonical(entry: Entry) -> bytes:
     """The bytes that an entry's hash is of."""
     told = json.dumps(
-        asdict(entry), ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+        _named(entry), ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
     )
     return told.encode()
+
+
+def _named(entry: Entry) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in NAMES}
 
 
 def hash_of(entry: Entry) -> str:
@@ -71,11 +121,14 @@ def verify(chain: Iterable[tuple[Entry, str]], *, head: str = "", length: int = 
     With ``head`` and ``length`` it must end in that hash and have so many entries.
     """
     previous, count = GENESIS, 0
-    for entry, kept in chain:
-        fault = _fault(entry, kept, count + 1, previous)
-        if fault:
-            return Verified(count, previous, fault)
-        previous, count = kept, count + 1
+    try:
+        for entry, kept in chain:
+            fault = _fault(entry, kept, count + 1, previous)
+            if fault:
+                return Verified(count, previous, fault)
+            previous, count = kept, count + 1
+    except FaultyEntry as error:
+        return Verified(count, previous, error.fault)
     if head and previous != head:
         return Verified(count, previous, f"the chain ends in {previous}, not in the head {head}")
     if length not in (-1, count):
@@ -84,23 +137,40 @@ def verify(chain: Iterable[tuple[Entry, str]], *, head: str = "", length: int = 
 
 
 def _fault(entry: Entry, kept: str, number: int, previous: str) -> str:
-    if entry.number != number:
+    if type(entry.number) is not int or entry.number != number:
         return f"entry {number} is missing or out of place: number {entry.number} stands there"
     if entry.previous != previous:
         return f"entry {number} does not follow the one before it"
-    if hash_of(entry) != kept:
-        return f"entry {number} is not what was written: its hash does not fit"
-    return ""
+    return "" if _fits(entry, kept) else f"entry {number} {CHANGED}"
+
+
+CHANGED = "is not what was written: its hash does not fit"
+
+
+def _fits(entry: Entry, kept: str) -> bool:
+    """Whether the hash is the entry's. What cannot be written was never hashed."""
+    try:
+        return hash_of(entry) == kept
+    except (ValueError, RecursionError):
+        return False
 
 
 def as_line(entry: Entry, kept: str) -> str:
     """One line of an export."""
-    return json.dumps({**asdict(entry), "hash": kept}, ensure_ascii=False, sort_keys=True)
+    told = {**_named(entry), "hash": kept}
+    return json.dumps(told, ensure_ascii=False, allow_nan=False, sort_keys=True)
 
 
 def from_line(line: str) -> tuple[Entry, str]:
     """Read a line of an export. Raises ``ValueError`` for anything but an entry, as written."""
-    read = json.loads(line, object_pairs_hook=_each_name_once)
+    try:
+        return _from_line(line)
+    except RecursionError:
+        raise ValueError(TOO_DEEP) from None
+
+
+def _from_line(line: str) -> tuple[Entry, str]:
+    read = _read_json(line)
     if not isinstance(read, dict) or set(read) != {*NAMES, "hash"}:
         raise ValueError("not an entry of the log")
     kept = read.pop("hash")
@@ -108,6 +178,58 @@ def from_line(line: str) -> tuple[Entry, str]:
     if as_line(entry, kept) != line.rstrip("\n"):
         raise ValueError("not written as the product writes it")
     return entry, kept
+
+
+def from_row(row: Mapping[str, Any]) -> tuple[Entry, str]:
+    """Read what a database keeps of an entry: a number and texts, of which two are JSON.
+
+    Raises ``FaultyEntry`` for what the product does not write there.
+    """
+    number = row["number"]
+    texts = {name: row[name] for name in (*NAMES, "hash") if name != "number"}
+    for name, text in texts.items():
+        if not isinstance(text, str):
+            raise FaultyEntry(number, f"its “{name}” is not text")
+    kept = texts.pop("hash")
+    objects = {name: _object(number, name, texts[name]) for name in OBJECTS}
+    return Entry(**{**texts, **objects, "number": number}), kept
+
+
+def _object(number: int, name: str, text: str) -> dict[str, Any]:
+    try:
+        read = _read_json(text)
+    except (ValueError, RecursionError) as error:
+        why = TOO_DEEP if isinstance(error, RecursionError) else error
+        fault = f"its “{name}” is not JSON as the log holds it: {why}"
+        raise FaultyEntry(number, fault) from None
+    if not isinstance(read, dict):
+        raise FaultyEntry(number, f"its “{name}” does not hold names with values")
+    return read
+
+
+def _read_json(text: str) -> Any:
+    """Read JSON, and of it only what the log can hold. Raises ``ValueError``."""
+    try:
+        read = json.loads(
+            text,
+            object_pairs_hook=_each_name_once,
+            parse_constant=_no_number,
+            parse_float=_finite,
+        )
+        if "\\ud" in text.lower():
+            json.dumps(read, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise ValueError("half of a character stands in it") from None
+    return read
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(f"{word} is not a number that the log can hold")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _no_number(digits)
 
 
 def _each_name_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

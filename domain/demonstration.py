@@ -1,4 +1,6 @@
-"""The people of a demonstration: one for each role, all with the same well-known password.
+"""The people of a demonstration: one for each role and a second officer, who signs off.
+
+All have the same well-known password.
 
 The product refuses to start with them outside demonstration mode.
 """
@@ -9,6 +11,7 @@ PASSWORD = "county-hall-2022"  # noqa: S105 - meant to be known; see above
 
 PEOPLE = (
     ("officer", "Bridget Ingram", Role.BI_OFFICER),
+    ("second", "Sanjay Odell", Role.BI_OFFICER),
     ("scrutiny", "Samuel Corden", Role.SCRUTINY),
     ("clerk", "Deborah Shaw", Role.DEMOCRATIC_SERVICES),
     ("leader", "Leonard Eames", Role.LEADER),

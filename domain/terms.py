@@ -163,14 +163,74 @@ class Upkeep(StrEnum):
     SET_ROLES = "set_roles"
     SET_PASSWORD = "set_password"  # noqa: S105 - the name of an action
     LOAD_EDITION = "load_edition"
+    ROLL_FORWARD = "roll_forward"
     LOAD_COMPARISON = "load_comparison"
 
 
 class Document(StrEnum):
-    """Which of an edition's two documents a section belongs to."""
+    """Which paper a section belongs to: one of an edition's two documents, or the Cabinet's."""
 
     DELIVERY_REPORT = "delivery_report"
     COMPENDIUM = "compendium"
+    CABINET_REPORT = "cabinet_report"
+
+
+class Body(StrEnum):
+    """Who meets about an edition."""
+
+    SCRUTINY = "scrutiny_commission"
+    CABINET = "cabinet"
+    COUNCIL = "county_council"
+
+
+class CommentKind(StrEnum):
+    """What a comment of the Scrutiny Commission is. All but a view want an answer."""
+
+    VIEW = "view"
+    QUESTION = "question"
+    REQUEST = "request"
+    CORRECTION = "correction"
+
+
+class Outcome(StrEnum):
+    """What became of a request: what officers say when they answer it."""
+
+    OPEN = "open"
+    DONE = "done"
+    IN_PART = "done_in_part"
+    NEXT_YEAR = "carried_to_next_year"
+    DECLINED = "declined"
+
+
+class Origin(StrEnum):
+    """Where an amendment comes from."""
+
+    CABINET = "cabinet"
+    LATE_DATA = "late_data"
+    CORRECTION = "correction"
+
+
+class ChangeKind(StrEnum):
+    """On what footing a text is changed after the Cabinet has seen it."""
+
+    DELEGATED = "delegated"
+    MOTION = "motion"
+    CORRECTION = "correction"
+
+
+class ChangeState(StrEnum):
+    """Whether a change is still to be decided, and how it was."""
+
+    OPEN = "open"
+    SIGNED = "signed"
+    REFUSED = "refused"
+
+
+class Consulted(StrEnum):
+    """The view of someone who was consulted. It is not consent."""
+
+    FOR = "for"
+    AGAINST = "against"
 
 
 class Role(StrEnum):
@@ -193,3 +253,5 @@ class Access(Enum):
     OWN_ACCOUNT = "see your own account, change your password and sign out"
     ACCOUNTS = "add and disable people and change their roles"
     AUDIT_LOG = "read the audit log"
+    BEGINNING = "begin the next edition"
+    WORKING = "take part in an edition on its way to approval"

@@ -1,35 +1,102 @@
 """Entries of the audit log in English."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from domain.audit import Entry
+from domain.audit import REFUSED, Entry
+from domain.terms import Action, Upkeep
 
-SENTENCES: Mapping[str, str] = {
-    "add_person": "added an account for {title}",
-    "disable_person": "stopped {title} from signing in",
-    "enable_person": "let {title} sign in again",
-    "set_roles": "changed the roles of {title}",
-    "set_password": "set a new password for {title}",
-    "load_edition": "loaded {title} from files",
-    "load_comparison": "loaded {title} from files",
+
+class Words(NamedTuple):
+    """What was done, what was tried, and to what: ``{title}`` is the subject's.
+
+    ``{comment}`` and ``{change}`` are the same where the title names a comment or a change itself
+    (“comment 5, 2023”), and otherwise one on or to the place that it names.
+    """
+
+    did: str
+    do: str
+    what: str = "{title}"
+
+
+# fmt: off
+SENTENCES: Mapping[str, Words] = {
+    Action.EDIT:               Words("edited", "edit"),
+    Action.SIGN_OFF_SECTION:   Words("signed off", "sign off"),
+    Action.SEND_TO_SCRUTINY:   Words("sent", "send", "{title} to Scrutiny"),
+    Action.RECALL:             Words("called", "call", "{title} back from Scrutiny"),
+    Action.COMMENT:            Words("submitted", "submit", "{comment}"),
+    Action.ADD_TO_COMMENT:     Words("added", "add", "to {comment}"),
+    Action.REFER_TO_CABINET:   Words("passed on", "pass on", "Scrutiny’s views of {title} for the Cabinet"),
+    Action.ANSWER_COMMENT:     Words("answered", "answer", "{comment}"),
+    Action.SEND_TO_CABINET:    Words("sent", "send", "{title} to the Cabinet"),
+    Action.RESOLVE:            Words("recorded", "record", "what the Cabinet decided about {title}"),
+    Action.REFER_BACK:         Words("sent", "send", "{title} back to be drafted again"),
+    Action.PROPOSE_AMENDMENT:  Words("proposed", "propose", "{change}"),
+    Action.REWORD_AMENDMENT:   Words("reworded", "reword", "{change}"),
+    Action.CONSULT:            Words("recorded", "record", "the Leader’s view of {change}"),
+    Action.SIGN_AMENDMENT:     Words("signed", "sign", "{change}"),
+    Action.REFUSE_AMENDMENT:   Words("turned down", "turn down", "{change}"),
+    Action.SEND_TO_COUNCIL:    Words("sent", "send", "{title} to the County Council"),
+    Action.AMEND_BY_MOTION:    Words("recorded", "record", "that the County Council made {change}"),
+    Action.APPROVE:            Words("recorded", "record", "that the County Council approved {title}"),
+    Action.PUBLISH:            Words("published", "publish"),
+    Action.PROPOSE_CORRECTION: Words("proposed", "propose", "a correction, {change}"),
+    Action.SIGN_CORRECTION:    Words("signed", "sign", "a correction, {change}"),
+    Action.REFUSE_CORRECTION:  Words("turned down", "turn down", "a correction, {change}"),
+    Action.WITHDRAW:           Words("withdrew", "withdraw", "{title} from publication"),
+    Upkeep.ADD_PERSON:         Words("added", "add", "an account for {title}"),
+    Upkeep.DISABLE_PERSON:     Words("stopped", "stop", "{title} from signing in"),
+    Upkeep.ENABLE_PERSON:      Words("let", "let", "{title} sign in again"),
+    Upkeep.SET_ROLES:          Words("changed", "change", "the roles of {title}"),
+    Upkeep.SET_PASSWORD:       Words("set", "set", "a new password for {title}"),
+    Upkeep.LOAD_EDITION:       Words("loaded", "load", "{title} from files"),
+    Upkeep.ROLL_FORWARD:       Words("began", "begin", "{title} from the one before"),
+    Upkeep.LOAD_COMPARISON:    Words("loaded", "load", "{title} from files"),
 }
-"""One sentence for each action; ``{title}`` is what it was done to."""
+# fmt: on
+"""One sentence for each action."""
+UNKNOWN = Words("took", "take", "the step “{action}” on {title}")
+"""For a word that another version of the product wrote."""
 SHORT = 12
+LONGEST = 300
+"""So much of a changed text is shown; the export has the whole."""
 
 
 def sentence(entry: Entry) -> str:
-    """Who did what to what, and whether it was refused."""
-    told = SENTENCES[entry.action].format(title=_lower_article(entry.subject_title))
+    """Who did what to what; of what was refused, what they tried and why not."""
     who = entry.actor_name or entry.actor
-    if entry.outcome == "refused":
-        return f"{who} was refused: {told}."
-    return f"{who} {told}."
+    words = SENTENCES.get(entry.action, UNKNOWN)
+    title = _lower_article(entry.subject_title)
+    what = words.what.format(
+        title=title,
+        comment=title if title.startswith("comment ") else f"a comment on {title}",
+        change=title if title.startswith("change ") else f"a change to {title}",
+        action=name_of(entry.action).lower(),
+    )
+    if entry.outcome != REFUSED:
+        return f"{who} {words.did} {what}."
+    why = entry.reason.strip().removesuffix(".")
+    return f"{who} tried to {words.do} {what}, which was refused{': ' if why else ''}{why}."
+
+
+def name_of(action: str) -> str:
+    """What an action is called in a list to choose from: Send to scrutiny."""
+    return action.replace("_", " ").capitalize()
 
 
 def changes(entry: Entry) -> list[str]:
     """What changed, one sentence for each name: "roles: from none to member"."""
     names = sorted({*entry.before, *entry.after})
     return [_change(name, entry.before.get(name), entry.after.get(name)) for name in names]
+
+
+def grounds(entry: Entry) -> list[str]:
+    """Why it was done and on what authority, where that was given."""
+    told = {"reason": entry.reason, "authority": entry.authority}
+    if entry.outcome == REFUSED:
+        del told["reason"]  # the sentence says it
+    return [f"{name}: {_value(text)}" for name, text in told.items() if text]
 
 
 def moment(entry: Entry) -> str:
@@ -50,14 +117,21 @@ def _change(name: str, before: object, after: object) -> str:
 
 
 def _value(value: object) -> str:
-    if value is None or value in ("", []):
+    if value is None or value in ("", [], {}):
         return "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        return ", ".join(str(each).replace("_", " ") for each in value)
-    text = str(value)
-    return f"{text[:SHORT]}…" if len(text) == 64 else text  # noqa: PLR2004 - a digest
+        return ", ".join(str(_value(each)).replace("_", " ") for each in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name.replace('_', ' ')} {_value(value[name])}" for name in value)
+    return _shortened(str(value))
+
+
+def _shortened(text: str) -> str:
+    if len(text) == 64:  # noqa: PLR2004 - a digest
+        return f"{text[:SHORT]}…"
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
 
 
 def _lower_article(title: str) -> str:

@@ -1,14 +1,16 @@
 """The audit log: its head, and its entries from the newest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
 from domain import wording_of_audit as wording
-from domain.audit import Entry
+from domain.audit import Entry, Sought
 from domain.wording import counted
+from layouts import ids
 from layouts.parts import chart
 from layouts.parts.element import element
 from layouts.shell import Sheet
@@ -18,13 +20,19 @@ PATH = "/audit-log"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One page of entries, newest first, and where the whole log stands."""
+    """One page of the entries sought, newest first, and where the whole log stands.
+
+    ``found`` of ``total`` entries are sought; ``options`` are the choices of the form by name.
+    """
 
     entries: Sequence[tuple[Entry, str]]
     total: int
     head: str
     page: int
     pages: int
+    sought: Sought
+    found: int
+    options: Mapping[str, Mapping[str, str]]
 
 
 def page(view: View) -> Sheet:
@@ -49,15 +57,77 @@ def page(view: View) -> Sheet:
             ],
             className="take",
         ),
-        chart.table(
-            "Entries, the newest first",
-            ["Number", "When", "What was done", "What changed", "Hash"],
-            [_row(entry, kept) for entry, kept in view.entries],
-            numbers_from=None,
-        ),
+        _form(view.sought, view.options),
+        html.Div(html.H2(_result(view), id=ids.Filters.RESULT, className="result"), role="status"),
+        _table(view.entries) if view.entries else _nothing(view.sought),
         _pages(view),
     ]
     return Sheet("Audit log", content, menu=PATH)
+
+
+def _result(view: View) -> str:
+    entries = counted(view.total, "entry", "entries")
+    told = f"{view.found:,} of {entries}" if view.sought.asked else entries
+    return f"{told}, page {view.page} of {view.pages}" if view.pages > 1 else told
+
+
+def _form(sought: Sought, options: Mapping[str, Mapping[str, str]]) -> Component:
+    """The form that narrows the log; its state is the address and nothing else."""
+    buttons = [dbc.Button("Show", type="submit", color="primary", outline=True)]
+    if sought.asked:
+        buttons.append(html.A("Show everything", href=PATH))
+    return html.Form(
+        [
+            _choice("Person", "person", sought.person, options["person"]),
+            _choice("What was done", "action", sought.action, options["action"]),
+            _typed("Done to", "subject", sought.subject, type="search", maxlength=100),
+            _choice("Outcome", "outcome", sought.outcome, options["outcome"]),
+            _typed("From", "from", sought.since, type="date"),
+            _typed("To", "to", sought.until, type="date"),
+            html.Div(buttons, className="buttons"),
+        ],
+        method="get",
+        action=f"{PATH}#{ids.Filters.RESULT}",
+        autoComplete="off",
+        className="filters",
+        role="search",
+        **{"aria-label": "Narrow the log"},
+    )
+
+
+def _choice(label: str, name: str, value: str, options: Mapping[str, str]) -> Component:
+    id = ids.choice(PATH, name)
+    shown = [{"value": "", "label": "All"}]
+    shown += [{"value": each, "label": called} for each, called in options.items()]
+    return html.Div(
+        [
+            dbc.Label(label, html_for=id),
+            dbc.Select(id=id, name=name, value=value, options=shown),
+        ]
+    )
+
+
+def _typed(label: str, name: str, value: str, **kind: str | int) -> Component:
+    id = ids.choice(PATH, name)
+    return html.Div(
+        [dbc.Label(label, html_for=id), dbc.Input(id=id, name=name, value=value, **kind)]
+    )
+
+
+def _table(entries: Sequence[tuple[Entry, str]]) -> Component:
+    return chart.table(
+        "Entries, the newest first",
+        ["Number", "When", "What was done", "What changed", "Hash"],
+        [_row(entry, kept) for entry, kept in entries],
+        numbers_from=None,
+    )
+
+
+def _nothing(sought: Sought) -> Component:
+    if not sought.asked:
+        return html.P("Nothing has been written down yet.")
+    told = "No entry fits all of these choices. "
+    return html.P([told, html.A("Show everything", href=PATH)])
 
 
 def _row(entry: Entry, kept: str) -> list[object]:
@@ -65,7 +135,7 @@ def _row(entry: Entry, kept: str) -> list[object]:
         str(entry.number),
         wording.moment(entry),
         wording.sentence(entry),
-        [element("Div", told) for told in wording.changes(entry)],
+        [element("Div", told) for told in (*wording.changes(entry), *wording.grounds(entry))],
         element("Span", kept[: wording.SHORT], title=kept),
     ]
 
@@ -73,9 +143,9 @@ def _row(entry: Entry, kept: str) -> list[object]:
 def _pages(view: View) -> Component | None:
     links = []
     if view.page > 1:
-        links.append(html.A("Newer entries", href=f"{PATH}?page={view.page - 1}"))
+        links.append(html.A("Newer entries", href=view.sought.address(PATH, view.page - 1)))
     if view.page < view.pages:
-        links.append(html.A("Older entries", href=f"{PATH}?page={view.page + 1}"))
+        links.append(html.A("Older entries", href=view.sought.address(PATH, view.page + 1)))
     if not links:
         return None
     return html.P([part for link in links for part in (link, " · ")][:-1], className="onward")

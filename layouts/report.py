@@ -34,11 +34,12 @@ def _contents(sections: Sequence[Section]) -> Component:
         if not outcome:
             entries += [html.Li(_link(each)) for each in named]
             continue
-        opening = [each for each in named if each.opens]
+        opening = [_link(each) for each in named if each.opens]
         under = [html.Li(_link(each)) for each in named if not each.opens]
-        entries.append(html.Li([*map(_link, opening), html.Ul(under)]))
+        entries.append(html.Li([*(opening or [outcome]), html.Ul(under) if under else None]))
+    nothing = html.P("No section of the report is here yet.")
     return html.Nav(
-        [html.H2("Contents", id="contents"), html.Ul(entries)],
+        [html.H2("Contents", id="contents"), html.Ul(entries) if entries else nothing],
         className="contents",
         **{"aria-labelledby": "contents"},
     )

@@ -14,6 +14,7 @@ from domain.notation import PrintedQuartile, read, read_quartile
 from domain.terms import Direction, Document, Method, Polarity, Rating
 from domain.travel import ToleranceIn
 from readers.tables import (
+    NULL,
     Parser,
     Problem,
     Table,
@@ -201,12 +202,25 @@ def _texts(folder: Path, sections: Table) -> dict[str, str]:
     for row in sections.rows:
         name = f"{NARRATIVE}/{row['slug']}.md"
         try:
-            texts[row["slug"]] = (folder / f"{row['slug']}.md").read_text(encoding="utf-8")
+            texts[row["slug"]] = _narrative(folder / f"{row['slug']}.md")
         except OSError:
             sections.blame(row.line, "slug", f"its text, {name}, is missing or cannot be opened")
         except UnicodeDecodeError as error:
             sections.blame(row.line, "slug", f"{name} is not UTF-8 text at byte {error.start}")
+        except ValueError as error:
+            sections.blame(row.line, "slug", f"{name}{error}")
     return texts
+
+
+def _narrative(path: Path) -> str:
+    """Read a text without its byte order mark. Of control characters it may hold tabs and lines."""
+    told = path.read_text(encoding="utf-8-sig")
+    found = re.search(r"[\0-\x08\x0b-\x1f\x7f-\x9f]", told)
+    if found:
+        what = "null character" if found[0] == NULL else f"control character {ord(found[0]):#04x}"
+        line = told.count("\n", 0, found.start()) + 1
+        raise ValueError(f", line {line}, holds a {what}: remove it")
+    return told
 
 
 def _check_together(edition: EditionTables) -> None:

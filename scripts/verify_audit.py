@@ -13,7 +13,23 @@ import json
 import sys
 
 NAMES = sorted(
-    ["number", "at", "actor", "actor_name", "role", "action", "subject", "subject_title", "before", "after", "reason", "authority", "outcome", "previous", "hash"]
+    [
+        "number",
+        "at",
+        "actor",
+        "actor_name",
+        "role",
+        "action",
+        "subject",
+        "subject_title",
+        "before",
+        "after",
+        "reason",
+        "authority",
+        "outcome",
+        "previous",
+        "hash",
+    ]
 )
 
 
@@ -25,15 +41,31 @@ def once(pairs):
     return dict(pairs)
 
 
+def no_number(word):
+    """Refuse what Python reads as a number and JSON does not have."""
+    raise ValueError(f"{word} is not a number that the log can hold")
+
+
+def finite(digits):
+    """Read a number, and refuse one too large to be kept."""
+    number = float(digits)
+    return no_number(digits) if number in (float("inf"), float("-inf")) else number
+
+
 def fault_of(line, number, previous):
     """Say what is wrong with a line, with nothing when it is right."""
     try:
-        entry = json.loads(line, object_pairs_hook=once)
+        entry = json.loads(
+            line, object_pairs_hook=once, parse_constant=no_number, parse_float=finite
+        )
+        written = json.dumps(entry, ensure_ascii=False, sort_keys=True)
     except ValueError as error:
         return f"is no entry: {error}"
+    except RecursionError:
+        return "is no entry: nested too deep to be read"
     if not isinstance(entry, dict) or sorted(entry) != NAMES:
         return "is no entry: it lacks a name or has one too many"
-    if json.dumps(entry, ensure_ascii=False, sort_keys=True) != line:
+    if written != line:
         return "is not written as the product writes it"
     kept = entry.pop("hash")
     canonical = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -69,8 +101,13 @@ def main(arguments):
     if len(arguments) not in (1, 2):
         print(__doc__)
         return 2
-    with open(arguments[0], encoding="utf-8", newline="\n") as export:
-        right, told = check(export.read(), *arguments[1:])
+    try:
+        with open(arguments[0], encoding="utf-8", newline="\n") as export:
+            right, told = check(export.read(), *arguments[1:])
+    except OSError as error:
+        right, told = False, f"{arguments[0]} cannot be read: {error.strerror}"
+    except UnicodeDecodeError as error:
+        right, told = False, f"{arguments[0]} is no export: not UTF-8 text at byte {error.start}"
     print(told)
     return 0 if right else 1
 

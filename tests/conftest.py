@@ -12,7 +12,7 @@ from db.loading import load_folder
 from db.loading_comparison import load_comparison
 from db.migrating import migrate
 from db.session import Database
-from tests.builders import DATA, Databases, template_of
+from tests.builders import DATA, Databases, published, template_of
 from tests.builders.databases import in_folder, on_server
 from workflow import passwords
 
@@ -135,9 +135,11 @@ def cheap_passwords(monkeypatch) -> None:
 def _load_the_real_figures(database: Database) -> None:
     with database.session_scope() as session:
         load_folder(session, DATA)
+        published(session)
         load_comparison(session, DATA)
 
 
 def _load_the_real_edition(database: Database) -> None:
     with database.session_scope() as session:
         load_folder(session, DATA)
+        published(session)

@@ -162,6 +162,9 @@ def _write_down(
     before: dict[str, Any],
     after: dict[str, Any],
 ) -> None:
+    """Add an entry, unless the account is as it was: asking again is harmless."""
+    if before and before == after:
+        return
     told = Told(f"person:{person.username}", person.name, before, after)
     role = Role.ADMINISTRATOR.value if Role.ADMINISTRATOR in by.roles else ""
     audit.record(session, by, action.value, told, role=role)

@@ -1,11 +1,12 @@
 """Who may see what. One table, and one question."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from domain.errors import NotPermitted
-from domain.terms import Access, Role
+from domain.terms import Access, Role, Stage
+from workflow.rules import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,42 @@ PERMITTED: Mapping[Access, Anyone | frozenset[Role]] = {
     Access.OWN_ACCOUNT: Anyone.SIGNED_IN,
     Access.ACCOUNTS: frozenset({Role.ADMINISTRATOR}),
     Access.AUDIT_LOG: frozenset(set(Role) - {Role.MEMBER}),
+    Access.BEGINNING: frozenset({Role.BI_OFFICER}),
+    Access.WORKING: frozenset(set(Role) - {Role.ADMINISTRATOR}),
 }
+
+OFFICERS = frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES})
+EXECUTIVE = OFFICERS | {Role.LEADER, Role.CHIEF_EXECUTIVE}
+READERS: Mapping[Stage, frozenset[Role] | Anyone] = {
+    Stage.DRAFTING: frozenset({Role.BI_OFFICER}),
+    Stage.SCRUTINY: OFFICERS | {Role.SCRUTINY},
+    Stage.REVISION: OFFICERS | {Role.SCRUTINY},
+    Stage.CABINET: EXECUTIVE,
+    Stage.AMENDMENT: EXECUTIVE,
+    Stage.COUNCIL: EXECUTIVE | {Role.MEMBER},
+    Stage.APPROVED: EXECUTIVE | {Role.MEMBER},
+    Stage.PUBLISHED: Anyone.THE_PUBLIC,
+    Stage.WITHDRAWN: OFFICERS,
+}
+"""Who reads an edition at a stage: those working on it then, and everyone once published."""
+
+
+def may_read(actor: Actor, stage: Stage) -> bool:
+    """Whether this actor may read an edition that stands at a stage."""
+    readers = READERS[stage]
+    return readers is Anyone.THE_PUBLIC or (
+        isinstance(readers, frozenset) and bool(readers & actor.roles)
+    )
+
+
+def step_of(actor: Actor, steps: Sequence[Step]) -> Step:
+    """The row that lets this actor act: the first of theirs. Raises ``NotPermitted``."""
+    for step in steps:
+        if step.role in actor.roles:
+            return step
+    raise NotPermitted(
+        "Your account does not let you do this: it is for somebody else to do. Nothing was changed."
+    )
 
 
 def may(actor: Actor, access: Access) -> bool:

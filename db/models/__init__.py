@@ -1,8 +1,10 @@
 """Tables, one module for each noun."""
 
+from db.models.appending import AppendOnly
 from db.models.areas import Area, AreaChange, ComparatorGroup, GroupMember, Population
-from db.models.audit import AppendOnly, AuditEntry
+from db.models.audit import AuditEntry
 from db.models.benchmarks import BenchmarkIndicator, BenchmarkValue, ComparisonRelease
+from db.models.changes import Change, Consultation, Notice, Wording
 from db.models.editions import (
     Aim,
     Dashboard,
@@ -14,9 +16,21 @@ from db.models.editions import (
     YearCount,
 )
 from db.models.funding import CoreSpendingPower, Deprivation, Service, Spending
+from db.models.messages import Message, Posted
 from db.models.people import FailedSignIn, Person, RoleHeld, SignIn
+from db.models.records import (
+    Addendum,
+    Comment,
+    Decision,
+    Delegation,
+    Meeting,
+    Motion,
+    Resolution,
+)
+from db.models.revisions import FrozenVersion, Presence, Revision, SignOff
 
 __all__ = [
+    "Addendum",
     "Aim",
     "AppendOnly",
     "Area",
@@ -24,23 +38,39 @@ __all__ = [
     "AuditEntry",
     "BenchmarkIndicator",
     "BenchmarkValue",
+    "Change",
+    "Comment",
     "ComparatorGroup",
     "ComparisonRelease",
+    "Consultation",
     "CoreSpendingPower",
     "Dashboard",
+    "Decision",
+    "Delegation",
     "Deprivation",
     "Edition",
     "FailedSignIn",
+    "FrozenVersion",
     "GroupMember",
     "Indicator",
+    "Meeting",
+    "Message",
+    "Motion",
+    "Notice",
     "Outcome",
     "Person",
     "Population",
+    "Posted",
+    "Presence",
+    "Resolution",
+    "Revision",
     "RoleHeld",
     "Section",
     "Service",
     "SignIn",
+    "SignOff",
     "Source",
     "Spending",
+    "Wording",
     "YearCount",
 ]

@@ -2,16 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, String, event
-from sqlalchemy.orm import Mapped, ORMExecuteState, Session, mapped_column
+from sqlalchemy import JSON, String
+from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
 from domain.audit import NAMES, Entry
-from domain.errors import CompendiumError
-
-
-class AppendOnly(CompendiumError):
-    """An attempt to change the audit log."""
 
 
 class AuditEntry(Base):
@@ -38,16 +33,3 @@ class AuditEntry(Base):
     def as_entry(self) -> Entry:
         """The entry as the chain knows it."""
         return Entry(**{name: getattr(self, name) for name in NAMES})
-
-
-@event.listens_for(AuditEntry, "before_update")
-@event.listens_for(AuditEntry, "before_delete")
-def _refuse_change(*_: object) -> None:
-    raise AppendOnly("Entries of the audit log cannot be changed or removed.")
-
-
-@event.listens_for(Session, "do_orm_execute")
-def _refuse_bulk_change(execution: ORMExecuteState) -> None:
-    bulk = execution.is_update or execution.is_delete
-    if bulk and execution.bind_mapper is AuditEntry.__mapper__:
-        raise AppendOnly("Entries of the audit log cannot be changed or removed.")

@@ -6,12 +6,17 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, Key, Slug, words
-from domain.terms import Direction, Document, Method, Polarity, Rating
+from domain.terms import Direction, Document, Method, Polarity, Rating, Stage
 from domain.travel import ToleranceIn
 
 
 class Edition(Base):
-    """One year's Delivery Report and Compendium."""
+    """One year's Delivery Report and Compendium, and where it stands on the way to approval.
+
+    ``version`` grows with every move from stage to stage; ``round`` with every referral back.
+    ``published`` names the frozen version that the public reads. A ``record`` was replayed from
+    published papers: the people of its steps are not named there.
+    """
 
     __tablename__ = "edition"
 
@@ -23,6 +28,11 @@ class Edition(Base):
     plan: Mapped[str]
     council_on: Mapped[date]
     digest: Mapped[str] = mapped_column(String(64))
+    stage: Mapped[Stage] = mapped_column(words(Stage, "stage"), default=Stage.DRAFTING)
+    version: Mapped[int] = mapped_column(default=1)
+    round: Mapped[int] = mapped_column(default=1)
+    published: Mapped[str] = mapped_column(String(12), default="")
+    record: Mapped[bool] = mapped_column(default=False)
     outcomes: Mapped[list["Outcome"]] = relationship(
         back_populates="edition", cascade="all, delete-orphan", order_by="Outcome.position"
     )
@@ -80,7 +90,8 @@ class Indicator(Base):
 
     The ``_text`` columns hold the figures exactly as printed; the columns beside them hold
     what was read of them (the full number, its unit and scale, a band's other end) for other
-    tools that read this table. The product reads the text.
+    tools that read this table. The product reads the text. ``override_reason`` says why an
+    officer set the arrow, the rating or the quartile by hand.
     """
 
     __tablename__ = "indicator"
@@ -115,6 +126,7 @@ class Indicator(Base):
     rating: Mapped[Rating | None] = mapped_column(words(Rating, "rating"))
     source: Mapped[str]
     commentary: Mapped[str]
+    override_reason: Mapped[str] = mapped_column(default="")
     rule_method: Mapped[Method] = mapped_column(words(Method, "rule_method"))
     rule_tolerance: Mapped[str] = mapped_column(String(20))
     rule_tolerance_in: Mapped[ToleranceIn] = mapped_column(words(ToleranceIn, "rule_tolerance_in"))

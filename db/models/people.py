@@ -17,6 +17,7 @@ class Person(Base):
     id: Mapped[Key]
     username: Mapped[str] = mapped_column(String(60), unique=True)
     name: Mapped[str] = mapped_column(String(120))
+    email: Mapped[str] = mapped_column(String(120), default="")
     password_hash: Mapped[str]
     demonstration: Mapped[bool] = mapped_column(default=False)
     disabled_at: Mapped[datetime | None] = mapped_column(Moment)

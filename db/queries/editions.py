@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 from db import models
 from domain.errors import NotFound
 from domain.indicators import Dashboard
+from domain.terms import Stage
 from domain.year_counts import YearCount
 
 
@@ -37,10 +38,18 @@ class Outcome:
 
 
 def latest(session: Session) -> Edition:
-    """The newest edition; there is always one in a running product."""
-    found = session.scalar(select(models.Edition).order_by(models.Edition.year.desc()).limit(1))
+    """The newest edition that is published: the one that everybody reads."""
+    found = session.scalar(
+        select(models.Edition)
+        .where(models.Edition.stage == Stage.PUBLISHED)
+        .order_by(models.Edition.year.desc())
+        .limit(1)
+    )
     if found is None:
-        raise NotFound("No edition is loaded. Load one with: python -m app load data/")
+        raise NotFound(
+            "No edition is published yet. The newest one appears here when the County Council has "
+            "approved it."
+        )
     return _edition(found)
 
 

@@ -11,6 +11,7 @@ from db.queries.editions import dashboard_of
 from domain.errors import NotFound
 from domain.indicators import Indicator
 from domain.notation import read, read_quartile
+from domain.terms import Stage
 from domain.travel import Rule
 
 
@@ -37,13 +38,13 @@ def by_slug(session: Session, year: int, slug: str) -> Indicator:
 
 
 def history(session: Session, slug: str) -> list[tuple[int, Indicator]]:
-    """The same indicator in every edition that holds it: year and indicator, oldest first."""
+    """The same indicator in every published edition: year and indicator, oldest first."""
     years = session.scalars(
         select(models.Edition.year)
         .join(models.Edition.outcomes)
         .join(models.Outcome.dashboards)
         .join(models.Dashboard.indicators)
-        .where(models.Indicator.slug == slug)
+        .where(models.Indicator.slug == slug, models.Edition.stage == Stage.PUBLISHED)
         .order_by(models.Edition.year)
     )
     return [(year, by_slug(session, year, slug)) for year in years]
@@ -85,13 +86,14 @@ def _indicators(rows: Sequence[models.Indicator]) -> list[Indicator]:
             previous_period=row.previous_period,
             source=row.source,
             commentary=row.commentary,
-            rule=_rule(row),
+            rule=rule_of(row),
         )
         for row in rows
     ]
 
 
-def _rule(row: models.Indicator) -> Rule:
+def rule_of(row: models.Indicator) -> Rule:
+    """An indicator's declared rule."""
     return Rule(
         method=row.rule_method,
         tolerance=Decimal(row.rule_tolerance),

@@ -24,7 +24,7 @@ from db.loading import load_folder
 from db.migrating import migrate
 from db.session import Database
 from domain.terms import Role
-from tests.builders import A_PASSWORD, DATA, a_person
+from tests.builders import A_PASSWORD, DATA, a_person, published
 from workflow import passwords
 
 SECRET = "kB7nPq2vX9zLw4TdRm6sYc8hGf3jAe5u"
@@ -41,6 +41,7 @@ def edition_file(tmp_path_factory) -> Path:
     migrate(database)
     with database.session_scope() as session:
         load_folder(session, DATA)
+        published(session)
     add_everyone(database)
     database.close()
     return file

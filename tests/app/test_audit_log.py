@@ -22,7 +22,8 @@ WRITTEN = 205
 """So many entries are written beside those of the people that the product began with."""
 TOTAL = WRITTEN + len(Role)
 READERS = [role for role in Role if role is not Role.MEMBER]
-ODD = ["0", "-1", "x", "²", "٣", "1.5", "1e3", " 2", "+2", "", "%00", "%ff", "9" * 5000, "1_0"]
+ODD = ["0", "-1", "-99", "x", "²", "٣", "1.5", "1e3", " 2", "%2B2", "", "%00", "%ff", "1_0", "000"]
+LARGE = ["4", "9", "10", "99", "2147483648", "9" * 30, "9" * 5000, "0" * 500 + "4"]
 
 
 @pytest.fixture(scope="module")
@@ -89,14 +90,23 @@ def test_following_the_links_shows_every_entry_once(officer):
     assert found == list(range(TOTAL, 0, -1))
 
 
-@pytest.mark.parametrize("asked", ["4", "9", "10", "99"])
-def test_a_page_a_little_beyond_the_last_is_the_last(officer, asked):
-    assert numbers(main(officer, f"?page={asked}"))[-1] == 1
+@pytest.mark.parametrize("asked", LARGE, ids=[each[:12] for each in LARGE])
+def test_a_page_beyond_the_last_is_the_last_however_far(officer, asked):
+    page = main(officer, f"?page={asked}")
+    assert numbers(page)[-1] == 1
+    assert f"The address asks for page “{asked[:40]}” of 3 pages. This is page 3." in page.text
 
 
 @pytest.mark.parametrize("asked", ODD)
-def test_what_is_no_page_is_the_first_page(officer, asked):
-    assert numbers(main(officer, f"?page={asked}"))[0] == TOTAL
+def test_what_is_before_the_first_page_or_no_number_is_the_first_page(officer, asked):
+    page = main(officer, f"?page={asked}")
+    assert numbers(page)[0] == TOTAL
+    assert ("This is page 1." in page.text) == (asked != "")
+
+
+@pytest.mark.parametrize(("asked", "first"), [("2", TOTAL - 100), ("002", TOTAL - 100)])
+def test_a_page_that_there_is_is_that_page(officer, asked, first):
+    assert numbers(main(officer, f"?page={asked}"))[0] == first
 
 
 def test_a_log_of_one_page_leads_nowhere_else(own_app):
@@ -132,7 +142,9 @@ def test_what_somebody_is_called_is_text_and_nothing_else(own_app):
     page = main(Browser(own_app).sign_in_as(Role.LEADER))
     assert page.one("table").all("script", "b", "i") == []
     _, _, done, changed, _ = cells(page.one("table"))[1]
-    assert done == ("<script>alert(1)</script> was refused: changed the roles of <b>{title}</b>.")
+    assert done == (
+        "<script>alert(1)</script> tried to change the roles of <b>{title}</b>, which was refused."
+    )
     assert changed == "name: from nothing to <i>&amp;</i>"
 
 

@@ -101,23 +101,54 @@ def test_a_row_that_was_changed_is_named(tampered, wrong, column, value):
     )
 
 
-@pytest.mark.parametrize(
-    ("column", "value"),
-    [
-        ("after", "{"),
-        ("after", ""),
-        ("after", '{"n": NaN}'),
-        ("after", '{"n": 1e999}'),
-        ("after", "[" * 20_000),
-        ("reason", b"another"),
-    ],
-    ids=["no JSON", "nothing", "not a number", "infinity", "too deep", "bytes"],
-)
-def test_a_row_that_no_longer_holds_what_can_be_read_is_named_too(tampered, capsys, column, value):
+BROKEN = {
+    "no JSON": ("after", "{"),
+    "nothing": ("after", ""),
+    "not a number": ("after", '{"n": NaN}'),
+    "infinity": ("after", '{"n": 1e999}'),
+    "too deep": ("after", "[" * 20_000),
+    "deep": ("after", '{"n":' * 900 + "1" + "}" * 900),
+    "a name twice": ("after", '{"n": 1, "n": 2}'),
+    "JSON in bytes": ("after", b"{}"),
+    "bytes": ("reason", b"another"),
+    "a hash in bytes": ("hash", b"another"),
+}
+
+
+@pytest.mark.parametrize(("column", "value"), BROKEN.values(), ids=BROKEN)
+def test_a_row_that_no_longer_holds_what_can_be_read_is_named_too(tampered, wrong, column, value):
     tampered(f"UPDATE audit_entry SET {column} = ? WHERE number = 3", value)
-    assert main(["audit", "verify"]) == 1
-    said = capsys.readouterr()
-    assert "entry 3" in said.out + said.err
+    told = wrong()
+    assert told.startswith("The log is not as it was written: entry 3 ")
+    assert told.count("\n") == 1
+
+
+def test_a_row_whose_text_is_not_utf_8_is_named_among_those_that_can_be_read(tampered, wrong):
+    tampered("UPDATE audit_entry SET reason = CAST(? AS TEXT) WHERE number = 3", b"\xff")
+    assert wrong() == (
+        "The log is not as it was written: entry 3 cannot be read: it holds bytes that are not "
+        "text.\n"
+    )
+
+
+def test_an_export_is_held_against_the_hash_of_the_last_row_alone(export, tampered, said):
+    tampered("UPDATE audit_entry SET after = '{' WHERE number = ?", ENTRIES)
+    assert RIGHT.fullmatch(said("audit", "verify", "--export", str(export)))
+
+
+def test_a_log_that_cannot_be_read_is_not_exported_in_part(tampered, refused, tmp_path):
+    tampered("UPDATE audit_entry SET after = ? WHERE number = 3", '{"n": NaN}')
+    for name in ("-", str(tmp_path / "new.jsonl")):
+        told = refused("audit", "export", name)
+        assert told.startswith(
+            "The log is not as it was written: entry 3 cannot be read: its “after”"
+        )
+    assert not (tmp_path / "new.jsonl").exists()
+
+
+def test_a_fault_of_the_database_itself_is_not_taken_for_one_of_an_entry(tampered, refused):
+    tampered("ALTER TABLE audit_entry RENAME COLUMN reason TO why")
+    assert "The database of COMPENDIUM_DATABASE cannot be used" in refused("audit", "verify")
 
 
 def test_a_row_that_was_removed_is_named(tampered, wrong):
@@ -241,7 +272,9 @@ def test_a_file_that_is_no_export_is_named_with_its_line(export, refused, text, 
 @pytest.mark.parametrize("line", ["[" * 100_000, "9" * 5000], ids=["deep", "long number"])
 def test_a_line_that_python_itself_cannot_read_is_named_with_its_number(export, refused, line):
     write(export, [*lines_of(export)[:1], line])
-    assert refused("audit", "verify", "--export", str(export)).startswith(f"{export}, line 2: ")
+    told = refused("audit", "verify", "--export", str(export))
+    assert told.startswith(f"{export}, line 2: ")
+    assert told.count("\n") == 1
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])

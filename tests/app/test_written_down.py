@@ -42,6 +42,8 @@ def of(url: str) -> list[Entry]:
 
 @pytest.mark.parametrize("action", FORMS)
 def test_a_form_of_the_administrator_is_written_down_as_theirs(admin, action):
+    if action == "enable_person":
+        admin.post(*FORMS["disable_person"])
     before = entries(database_of(admin.app))
     address, given = FORMS[action]
     assert admin.post(address, given).status_code == 303
@@ -94,8 +96,19 @@ def test_after_every_form_no_password_is_in_the_log(admin):
     assert [word for word in (A_PASSWORD, ANOTHER_PASSWORD, "argon2") if word in log] == []
 
 
+@pytest.mark.parametrize("action", ["disable_person", "enable_person", "set_roles"])
+def test_a_form_sent_twice_is_written_down_once(admin, action):
+    admin.post(*FORMS["disable_person"])
+    admin.post(*FORMS[action])
+    before = entries(database_of(admin.app))
+    assert admin.post(*FORMS[action]).status_code == 303
+    assert entries(database_of(admin.app)) == before
+
+
 @pytest.mark.parametrize("action", COMMANDS)
 def test_a_command_on_people_is_written_down_as_the_command_line_s(loaded, said, typing, action):
+    if action == "enable_person":
+        said("person", *COMMANDS["disable_person"])
     before = of(loaded)
     typing(ANOTHER_PASSWORD)
     said("person", *COMMANDS[action])

@@ -2,7 +2,7 @@
 
 from tests.builders.comparisons import a_comparison
 from tests.builders.databases import Databases, template_of
-from tests.builders.editions import DATA, REPOSITORY, Folder, a_folder
+from tests.builders.editions import DATA, REPOSITORY, Folder, a_folder, published
 from tests.builders.indicators import (
     a_council,
     a_dashboard,
@@ -44,6 +44,7 @@ __all__ = [
     "attempts",
     "is_signed_in",
     "printed",
+    "published",
     "quartile",
     "signed_in",
     "some_counts",

@@ -9,7 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.audit import GENESIS, Verified, as_line, canonical, from_line, hash_of, verify
+from domain.audit import (
+    GENESIS,
+    NAMES,
+    OBJECTS,
+    FaultyEntry,
+    Sought,
+    Verified,
+    as_line,
+    canonical,
+    from_line,
+    from_row,
+    hash_of,
+    verify,
+)
 from scripts import verify_audit
 from tests.builders.audit import a_chain, an_entry
 
@@ -99,11 +112,92 @@ def test_an_end_cut_off_is_found_by_the_head_or_the_length():
         (LINES[0].replace('"number": 1', '"number":  1'), "not written as"),
         (LINES[0].replace('"number": 1', '"number": 1, "number": 1'), "a name stands twice"),
         ("{", "Expecting property name"),
+        ("[" * 100_000, "nested too deep"),
+        (LINES[0].replace('"before": {', '"before": {"n": NaN, '), "NaN is not a number"),
+        (LINES[0].replace('"before": {', '"before": {"n": -Infinity, '), "-Infinity is not a"),
+        (LINES[0].replace('"before": {', '"before": {"n": 1e999, '), "1e999 is not a number"),
+        (LINES[0].replace('"before": {', '"before": {"n": "\\udc00", '), "half of a character"),
+        (f"{LINES[0]}\r", "not written as"),
     ],
 )
 def test_a_line_that_is_no_entry_as_written_is_refused(line, why):
     with pytest.raises(ValueError, match=why):
         from_line(line)
+
+
+def as_row(entry, kept: str, **changes: object) -> dict:
+    """An entry as a database keeps it."""
+    about = {name: getattr(entry, name) for name in NAMES}
+    told = {name: json.dumps(about[name]) for name in OBJECTS}
+    return {**about, **told, "hash": kept, **changes}
+
+
+@given(contents)
+def test_a_row_reads_back_as_the_entry_it_was_written_from(content):
+    (entry, kept), *_ = a_chain([content])
+    assert from_row(as_row(entry, kept)) == (entry, kept)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "why"),
+    [
+        ("reason", b"bytes", "its “reason” is not text"),
+        ("hash", None, "its “hash” is not text"),
+        ("before", "{", "its “before” is not JSON as the log holds it: Expecting"),
+        ("after", '{"n": Infinity}', "Infinity is not a number that the log can hold"),
+        ("after", "[" * 100_000, "nested too deep to be read"),
+        ("after", '{"n": "\\uD800"}', "half of a character stands in it"),
+        ("after", '"text"', "its “after” does not hold names with values"),
+    ],
+)
+def test_a_row_that_cannot_be_read_is_named_by_its_number(name, value, why):
+    entry, kept = CHAIN[1]
+    with pytest.raises(FaultyEntry, match="entry 2 cannot be read: ") as raised:
+        from_row(as_row(entry, kept, **{name: value}))
+    assert why in raised.value.fault
+    found = verify(from_row(each) for each in [as_row(*CHAIN[0]), as_row(entry, kept, hash=b"")])
+    assert found == Verified(1, CHAIN[0][1], "entry 2 cannot be read: its “hash” is not text")
+
+
+def test_half_of_a_character_is_found_only_where_one_is():
+    entry = an_entry(after={"said": "well 😀 \\ud done"})
+    assert from_row(as_row(entry, hash_of(entry))) == (entry, hash_of(entry))
+
+
+@pytest.mark.parametrize("number", [1.0, True])
+def test_a_number_that_only_looks_alike_is_out_of_place(number):
+    entry = an_entry(number)
+    assert verify([(entry, hash_of(entry))]).fault == (
+        f"entry 1 is missing or out of place: number {number} stands there"
+    )
+
+
+@pytest.mark.parametrize("value", [float("nan"), "\ud800"])
+def test_an_entry_that_could_never_be_written_is_not_what_was_written(value):
+    entry = an_entry(after={"n": value})
+    assert "its hash does not fit" in verify([(entry, "0" * 64)]).fault
+
+
+def nested(depth: int) -> str:
+    return '{"n": ' * depth + "1" + "}" * depth
+
+
+@pytest.mark.parametrize("depth", [1, 10, 100, *range(900, 1000, 3), 2000, 50_000])
+def test_what_is_nested_is_found_in_words_at_every_depth_by_both_checks(depth):
+    line = LINES[0].replace('"before": {"text": "one"}', f'"before": {nested(depth)}')
+    assert line != LINES[0]
+    right, told = verify_audit.check(f"{line}\n")
+    assert not right
+    assert "nested too deep" in told or told.endswith("its hash does not fit")
+    assert found_out([line])
+
+
+def test_what_is_sought_is_its_own_address():
+    assert Sought().address("/log", 2) == "/log?page=2"
+    sought = Sought(person="asha", subject="a&b", since="2023-01-02", until="2023-01-03")
+    assert sought.address("/log", 1) == (
+        "/log?person=asha&subject=a%26b&from=2023-01-02&to=2023-01-03&page=1"
+    )
 
 
 def rebuilt(lines: list[str], chance: random.Random) -> list[str]:

@@ -65,11 +65,21 @@ def test_an_entry_whose_hash_fits_is_right():
     assert right
 
 
-@pytest.mark.parametrize("number", [float("nan"), float("inf")])
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
 def test_a_number_that_json_does_not_have_is_wrong_even_where_the_hash_fits(number):
     right, told = verify_audit.check(fitting(after={"n": number}))
     assert not right
-    assert told.startswith("entry 1 ")
+    assert told.startswith("entry 1 is no entry: ")
+    assert told.endswith("is not a number that the log can hold")
+
+
+def test_a_number_too_large_to_be_kept_is_wrong_and_any_other_is_right():
+    right, told = verify_audit.check(fitting(after={"n": 0.5}).replace("0.5", "1e999"))
+    assert (right, told) == (
+        False,
+        "entry 1 is no entry: 1e999 is not a number that the log can hold",
+    )
+    assert verify_audit.check(fitting(after={"n": 0.5}))[0]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +88,14 @@ def test_a_number_that_json_does_not_have_is_wrong_even_where_the_hash_fits(numb
 def test_a_file_that_cannot_be_read_at_all_is_said_in_words(file, capsys, content):
     file.write_bytes(content)
     assert verify_audit.main([str(file)]) == 1
-    assert capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert told.count("\n") == 1
+    assert "not UTF-8 text at byte 3" in told or "nested too deep" in told
+
+
+def test_a_folder_in_the_place_of_a_file_is_said_in_words(tmp_path, capsys):
+    assert verify_audit.main([str(tmp_path)]) == 1
+    assert "cannot be read" in capsys.readouterr().out
 
 
 def test_a_file_that_is_not_there_is_said_in_words(tmp_path, capsys):

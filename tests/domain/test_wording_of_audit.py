@@ -1,9 +1,11 @@
 """Entries of the audit log in English."""
 
+import re
+
 import pytest
 
-from domain.terms import Upkeep
-from domain.wording_of_audit import SENTENCES, changes, moment, sentence
+from domain.terms import Action, Upkeep
+from domain.wording_of_audit import SENTENCES, changes, grounds, moment, name_of, sentence
 from tests.builders.audit import an_entry
 
 DIGEST = "0123456789abcdef" * 4
@@ -38,21 +40,107 @@ def test_an_entry_says_who_did_what_to_what(action, title, told):
     assert sentence(of(action.value, title)) == told
 
 
-@pytest.mark.parametrize("action", list(Upkeep))
-def test_every_kind_of_upkeep_has_its_sentence_with_what_it_was_done_to(action):
-    assert "{title}" in SENTENCES[action.value]
-    assert "Olive Officer" in sentence(of(action.value))
+EDITION, PLACE = "The 2023 edition", "Climate action, Delivery Report 2023"
 
 
-def test_no_two_kinds_of_upkeep_on_a_person_read_alike():
-    told = [sentence(of(action.value)) for action in Upkeep if action.value.startswith("set_")]
-    assert len(told) == len(set(told)) == 2
+@pytest.mark.parametrize(
+    ("action", "title", "told"),
+    [
+        (Action.EDIT, PLACE, f"edited {PLACE}"),
+        (Action.SIGN_OFF_SECTION, PLACE, f"signed off {PLACE}"),
+        (Action.SEND_TO_SCRUTINY, EDITION, "sent the 2023 edition to Scrutiny"),
+        (Action.RECALL, EDITION, "called the 2023 edition back from Scrutiny"),
+        (Action.COMMENT, "comment 5, 2023", "submitted comment 5, 2023"),
+        (Action.COMMENT, PLACE, f"submitted a comment on {PLACE}"),
+        (Action.ADD_TO_COMMENT, "comment 5, 2023", "added to comment 5, 2023"),
+        (Action.PROPOSE_AMENDMENT, f"change 2 to {PLACE}", f"proposed change 2 to {PLACE}"),
+        (Action.SIGN_AMENDMENT, PLACE, f"signed a change to {PLACE}"),
+        (Action.SIGN_CORRECTION, f"change 3 to {PLACE}", f"signed a correction, change 3 to {PLACE}"),
+        (Action.AMEND_BY_MOTION, PLACE, f"recorded that the County Council made a change to {PLACE}"),
+        (Action.REFER_TO_CABINET, EDITION, "passed on Scrutiny’s views of the 2023 edition for the Cabinet"),
+        (Action.RESOLVE, EDITION, "recorded what the Cabinet decided about the 2023 edition"),
+        (Action.CONSULT, PLACE, f"recorded the Leader’s view of a change to {PLACE}"),
+        (Action.APPROVE, EDITION, "recorded that the County Council approved the 2023 edition"),
+        (Action.PUBLISH, EDITION, "published the 2023 edition"),
+        (Action.WITHDRAW, EDITION, "withdrew the 2023 edition from publication"),
+        (Upkeep.ROLL_FORWARD, EDITION, "began the 2023 edition from the one before"),
+    ],
+)  # fmt: skip
+def test_a_step_of_an_edition_is_told_as_a_resident_would_tell_it(action, title, told):
+    assert sentence(of(action.value, title)) == f"Alice Dunmore {told}."
 
 
-def test_a_refused_attempt_says_that_it_was_refused():
-    assert sentence(of("disable_person", outcome="refused")) == (
-        "Alice Dunmore was refused: stopped Olive Officer from signing in."
+WORDS = [*Action, *Upkeep]
+
+
+@pytest.mark.parametrize("action", WORDS)
+@pytest.mark.parametrize("outcome", ["done", "refused"])
+def test_every_action_has_its_sentence_with_what_it_was_done_to(action, outcome):
+    told = sentence(of(action.value, outcome=outcome))
+    assert re.search("{(title|comment|change)}", SENTENCES[action].what)
+    assert told.startswith("Alice Dunmore ")
+    assert "Olive Officer" in told
+    assert "the step “" not in told
+    assert told.count(".") == 1
+
+
+def test_there_is_no_sentence_for_what_is_no_action_and_each_has_a_word_of_its_own():
+    assert len(WORDS) == len({each.value for each in WORDS})
+    assert set(SENTENCES) == set(WORDS)
+
+
+def test_no_two_actions_read_alike_but_the_loading_of_two_things():
+    told = [sentence(of(action.value)) for action in WORDS if action is not Upkeep.LOAD_COMPARISON]
+    assert len(set(told)) == len(told)
+
+
+@pytest.mark.parametrize("action", ["seal_edition", "", "{title}", "{0}"])
+def test_a_word_of_another_version_of_the_product_can_still_be_read(action):
+    told = sentence(of(action, EDITION))
+    assert told == (
+        f"Alice Dunmore took the step “{action.replace('_', ' ')}” on the 2023 edition."
     )
+    assert "tried to take the step “" in sentence(of(action, EDITION, outcome="refused"))
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("", "refused."),
+        ("The checklist has errors.", "refused: The checklist has errors."),
+        (" It is in cabinet. Nothing was changed. ", "refused: It is in cabinet. Nothing was changed."),
+    ],
+)  # fmt: skip
+def test_a_refused_attempt_says_that_and_why_it_was_refused(reason, told):
+    entry = of(Action.SEND_TO_SCRUTINY.value, EDITION, outcome="refused", reason=reason)
+    assert sentence(entry) == (
+        f"Alice Dunmore tried to send the 2023 edition to Scrutiny, which was {told}"
+    )
+
+
+def test_a_refused_attempt_on_an_account_reads_like_any_other():
+    assert sentence(of("disable_person", outcome="refused")) == (
+        "Alice Dunmore tried to stop Olive Officer from signing in, which was refused."
+    )
+
+
+def test_every_action_can_be_told_from_the_others_in_a_list():
+    names = [name_of(action) for action in WORDS]
+    assert len(set(names)) == len(names)
+    assert name_of("send_to_scrutiny") == "Send to scrutiny"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, []),
+        ({"reason": "A late figure."}, ["reason: A late figure."]),
+        ({"reason": "Why", "authority": "Minute 5"}, ["reason: Why", "authority: Minute 5"]),
+        ({"reason": "Why", "authority": "Minute 5", "outcome": "refused"}, ["authority: Minute 5"]),
+    ],
+)
+def test_reason_and_authority_are_told_where_they_were_given_and_not_told_yet(given, told):
+    assert grounds(of("edit", **given)) == told
 
 
 def test_who_has_no_name_is_called_by_the_user_name():
@@ -87,9 +175,14 @@ def test_a_title_is_said_as_it_stands(title):
         ({"files": "0" * 64}, {"files": DIGEST}, ["files: from 000000000000… to 0123456789ab…"]),
         ({}, {"files": DIGEST}, ["files: from nothing to 0123456789ab…"]),
         ({"n": 0}, {"n": 12}, ["n: from 0 to 12"]),
+        ({"stage": "drafting"}, {"stage": "scrutiny"}, ["stage: from drafting to scrutiny"]),
+        ({"vote": {}}, {"vote": {"for": 30, "on_time": True}}, ["vote: from nothing to for 30; on time yes"]),
+        ({}, {"of": [{"a": 1}, {"b": []}]}, ["of: from nothing to a 1, b nothing"]),
+        ({}, {"text": "x" * 301}, [f"text: from nothing to {'x' * 300}…"]),
+        ({}, {"text": "x" * 300}, [f"text: from nothing to {'x' * 300}"]),
         ({"b": "x"}, {"a": "y"}, ["a: from nothing to y", "b: from x to nothing"]),
     ],
-)
+)  # fmt: skip
 def test_what_changed_is_said_for_each_name_in_order(before, after, told):
     assert changes(of("set_roles", before=before, after=after)) == told
 

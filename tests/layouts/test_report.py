@@ -71,6 +71,16 @@ def test_no_list_of_the_contents_is_empty(sections):
     assert [each for each in lists if not each.children] == []
 
 
+def test_sections_of_an_outcome_that_nothing_opens_stand_under_its_name():
+    (line,) = contents(page_of(UNDER)).all("ul")[0].children
+    assert line.text == "GreenWaste"
+    assert [link.text for link in line.all("a")] == ["Waste"]
+
+
+def test_a_report_without_any_section_says_so():
+    assert "No section of the report is here yet." in contents(page_of()).text
+
+
 def test_words_of_a_title_or_a_text_are_never_elements():
     odd = Section("odd", REPORT, 1, "<b>Odd</b>", "", "", "<script>x</script> & **so**\n")
     page = page_of(odd)

@@ -72,6 +72,30 @@ def test_a_text_with_a_null_character_is_refused_like_a_table_with_one(folder):
     assert "null character" in told
 
 
+@pytest.mark.parametrize(
+    ("character", "what"),
+    [
+        ("\0", "null character"),
+        ("\a", "control character 0x07"),
+        ("\f", "control character 0x0c"),
+        ("\x1b", "control character 0x1b"),
+        ("\x7f", "control character 0x7f"),
+        ("\x85", "control character 0x85"),
+    ],
+)
+def test_a_control_character_in_a_text_is_named_with_its_file_and_line(folder, character, what):
+    folder.tell("2022", "introduction", f"One.\n\nWhat the{character} council did.\n")
+    assert faults(folder) == fault(
+        2, "slug", f"narrative/introduction.md, line 3, holds a {what}: remove it"
+    )
+
+
+def test_tabs_line_ends_and_letters_of_any_script_are_read_as_they_stand(folder):
+    text = "One.\n\n-\tCafé – Ŵ 日本\n"
+    folder.tell("2022", "introduction", text)
+    assert read_edition(folder.path, "2022").texts["introduction"] == text
+
+
 def test_a_text_that_begins_with_a_byte_order_mark_is_read_without_it_like_a_table(folder):
     folder.tell("2022", "introduction", "\ufeff### Aims\n")
     assert read_edition(folder.path, "2022").texts["introduction"] == "### Aims\n"
@@ -95,7 +119,7 @@ def test_a_section_whose_row_cannot_be_read_is_named_once_and_its_text_not_asked
 @pytest.mark.parametrize(
     ("column", "cell", "what"),
     [
-        ("document", "paper", "“paper” must be one of: delivery_report, compendium"),
+        ("document", "paper", f"“paper” must be one of: {', '.join(Document)}"),
         ("position", "first", "“first” must be a whole number"),
         ("title", "", "is empty, and must not be"),
     ],

@@ -10,7 +10,7 @@ from tests.builders import a_comparison, a_folder, an_actor
 from tests.builders.audit import entries
 from workflow import loading
 
-EDITION, COMPARISON = "edition:2022", "comparison"
+EDITION, COMPARISON, SHARED = "edition:2022", "comparison", "shared"
 
 
 @pytest.fixture
@@ -115,8 +115,40 @@ def test_a_changed_comparison_is_written_down_alone(database, folder):
 def test_a_change_to_what_all_editions_share_is_written_down_too(database, folder, table, column):
     load(database, folder)
     folder.put(table, 2, **{column: "2"})
-    load(database, folder)
+    said = load(database, folder)
+    assert "The counts of earlier years and the list of sources were replaced." in said
     assert len(entries(database)) == 3
+    last = entries(database)[-1]
+    assert (last.action, last.subject) == ("load_edition", SHARED)
+    assert last.subject_title == "The counts of earlier years and the list of sources"
+    assert [len(each["rows"]) for each in (last.before, last.after)] == [64, 64]
+    assert last.before != last.after
+    assert load(database, folder)[0] == "The 2022 edition is loaded already."
+    assert len(entries(database)) == 3
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("year_counts.csv", "improved"), ("sources.csv", "licence")]
+)
+def test_a_change_that_was_taken_back_is_written_down_twice(database, folder, table, column):
+    load(database, folder)
+    before = (folder.path / table).read_bytes()
+    folder.put(table, 2, **{column: "2"})
+    load(database, folder)
+    (folder.path / table).write_bytes(before)
+    load(database, folder)
+    there, back = entries(database)[2:]
+    assert (there.before, there.after) == (back.after, back.before)
+
+
+def test_what_editions_share_may_be_written_otherwise_without_being_a_change(database, folder):
+    load(database, folder)
+    table = folder.path / "year_counts.csv"
+    heads, *rows = table.read_text(encoding="utf-8").splitlines()
+    quoted = [",".join(f'"{cell}"' for cell in row.split(",")) for row in rows]
+    table.write_text("\n".join([heads, *quoted, ""]), encoding="utf-8")
+    load(database, folder)
+    assert len(entries(database)) == 2
 
 
 @pytest.mark.parametrize("table", ["2022/edition.csv", "comparison/spending.csv.gz"])

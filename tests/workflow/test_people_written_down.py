@@ -30,6 +30,12 @@ def add(database, username="officer", **more) -> None:
     do(database, people.add, username, "An Officer", [Role.BI_OFFICER], A_PASSWORD, **more)
 
 
+def changeable(database, action: str) -> None:
+    """Bring the officer to where this action changes something: only the disabled are enabled."""
+    if action == "enable_person":
+        do(database, people.disable, "officer")
+
+
 def changed(database) -> tuple:
     """What the last entry says changed."""
     last = entries(database)[-1]
@@ -67,6 +73,24 @@ def test_new_roles_are_written_down_beside_the_old_ones(database):
     assert changed(database) == ("set_roles", {"roles": ["leader", "scrutiny"]}, {"roles": []})
 
 
+@pytest.mark.parametrize("action", ["disable_person", "enable_person", "set_roles"])
+def test_asking_again_for_what_is_so_already_leaves_no_entry(database, action):
+    add(database)
+    changeable(database, action)
+    service, given = CHANGES[action]
+    do(database, service, "officer", *given)
+    before = entries(database), state(database)
+    do(database, service, "officer", *given)
+    assert (entries(database), state(database)) == before
+
+
+def test_setting_the_same_password_again_is_written_down_for_it_ends_what_is_open(database):
+    add(database)
+    for _ in range(2):
+        do(database, people.set_password, "officer", ANOTHER_PASSWORD)
+    assert [entry.action for entry in entries(database)][1:] == ["set_password"] * 2
+
+
 def test_a_new_password_is_written_down_without_any_word_of_it(database):
     add(database)
     do(database, people.set_password, "officer", ANOTHER_PASSWORD)
@@ -76,9 +100,10 @@ def test_a_new_password_is_written_down_without_any_word_of_it(database):
 @pytest.mark.parametrize("action", CHANGES)
 def test_a_change_by_an_administrator_names_them_and_the_role_they_used(database, action):
     add(database, by=ADMINISTRATOR)
+    changeable(database, action)
     service, given = CHANGES[action]
     do(database, service, "officer", *given, by=ADMINISTRATOR)
-    first, last = entries(database)
+    first, *_, last = entries(database)
     assert [first.action, last.action] == ["add_person", action]
     for entry in (first, last):
         assert (entry.actor, entry.actor_name, entry.role, entry.outcome) == (
@@ -93,6 +118,7 @@ def test_a_change_by_an_administrator_names_them_and_the_role_they_used(database
 @pytest.mark.parametrize("action", CHANGES)
 def test_a_change_that_names_nobody_is_the_command_line_s(database, action):
     add(database)
+    changeable(database, action)
     service, given = CHANGES[action]
     do(database, service, "officer", *given)
     assert {(entry.actor, entry.actor_name, entry.role) for entry in entries(database)} == {
@@ -175,6 +201,7 @@ def test_a_fault_after_a_change_leaves_neither_the_change_nor_its_entry(database
 @pytest.mark.parametrize("action", CHANGES)
 def test_a_change_that_cannot_be_written_down_is_not_made(database, monkeypatch, action):
     add(database)
+    changeable(database, action)
     before = entries(database), state(database)
     monkeypatch.setattr("workflow.audit._moment", lambda _when: 1 / 0)
     service, given = CHANGES[action]

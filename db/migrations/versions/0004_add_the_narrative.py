@@ -23,6 +23,7 @@ def upgrade() -> None:
             sa.Enum(
                 "delivery_report",
                 "compendium",
+                "cabinet_report",
                 name="document",
                 native_enum=False,
                 create_constraint=True,

@@ -1,0 +1,239 @@
+"""The text and figures of an edition as plain data, read from its tables and written to them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, contains_eager
+
+from db.models import Dashboard, Edition, Indicator, Outcome, Section
+from domain.content import Content
+from domain.errors import NotFound
+from domain.notation import Printed, read
+from domain.places import INDICATOR, SECTION, Place
+from domain.terms import Direction, Rating
+
+COLUMN = {
+    "value": "value_text",
+    "period": "value_period",
+    "previous": "previous_text",
+    "target": "target_text",
+    "quartile": "quartile_text",
+}
+"""The fields of an indicator whose column has another name."""
+PLAIN = ("number", "slug", "name", "section", "strategic_plan")
+RULE = ("method", "tolerance", "tolerance_in", "sample", "reason")
+Row = Section | Indicator
+
+
+def content_of(session: Session, edition: Edition) -> Content:
+    """Everything that stands in an edition now; ``comparison`` is left to the caller."""
+    return {
+        "edition": {
+            "year": edition.year,
+            "title": edition.title,
+            "data_year": edition.data_year,
+            "previous_data_year": edition.previous_data_year,
+            "plan": edition.plan,
+        },
+        "sections": {row.slug: _section(row) for row in _sections(session, edition)},
+        "dashboards": {row.slug: _dashboard(row) for row in dashboards_of(session, edition)},
+        "indicators": {row.slug: _indicator(row) for row in indicators_of(session, edition)},
+        "comparison": {},
+    }
+
+
+def fields_at(session: Session, edition: Edition, place: str) -> dict[str, Any]:
+    """The fields of a place that can be changed, as they stand. Raises ``NotFound``."""
+    return fields_of(row_at(session, edition, place), Place.of(place).fields)
+
+
+def all_fields(session: Session, edition: Edition) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every place that has text or figures of its own, with its fields as they stand."""
+    for kind, rows in (
+        (SECTION, _sections(session, edition)),
+        (INDICATOR, indicators_of(session, edition)),
+    ):
+        row: Row
+        for row in rows:
+            place = Place(kind, row.slug)
+            yield str(place), fields_of(row, place.fields)
+
+
+def title_at(session: Session, edition: Edition, place: str) -> str:
+    """What a place is called by readers. Raises ``NotFound`` where there is none."""
+    where = Place.of(place)
+    if not where.key:
+        return f"the {edition.year} edition"
+    if where.kind == "dashboard":
+        return f"{_dashboard_at(session, edition, where.key).name} dashboard"
+    row = row_at(session, edition, place)
+    return row.title if isinstance(row, Section) else row.name
+
+
+def unit_of(session: Session, edition: Edition, place: str) -> str:
+    """What is signed off with a place: an indicator with its dashboard, a section by itself."""
+    row = row_at(session, edition, place)
+    return f"dashboard:{row.dashboard.slug}" if isinstance(row, Indicator) else place
+
+
+def places_in(session: Session, edition: Edition, unit: str) -> list[str]:
+    """The places that a unit holds. Raises ``NotFound`` where there is no such unit."""
+    where = Place.of(unit)
+    if where.kind != "dashboard":
+        row_at(session, edition, unit)
+        return [unit]
+    _dashboard_at(session, edition, where.key)
+    return [
+        f"{INDICATOR}:{row.slug}"
+        for row in indicators_of(session, edition)
+        if row.dashboard.slug == where.key
+    ]
+
+
+def write_fields(session: Session, edition: Edition, place: str, fields: Mapping[str, Any]) -> None:
+    """Set some fields of a place. The caller has checked them."""
+    row = row_at(session, edition, place)
+    if isinstance(row, Indicator):
+        _write_indicator(row, fields)
+    else:
+        for name, value in fields.items():
+            setattr(row, name, value)
+    session.flush()
+
+
+def row_at(session: Session, edition: Edition, place: str) -> Row:
+    """The row behind a place. Raises ``NotFound``."""
+    where = Place.of(place)
+    found: Row | None = None
+    if where.kind == SECTION:
+        found = session.scalar(
+            select(Section).where(Section.edition_id == edition.id, Section.slug == where.key)
+        )
+    elif where.kind == INDICATOR:
+        found = session.scalar(_indicators(edition).where(Indicator.slug == where.key))
+    if found is None:
+        raise NotFound(f"The {edition.year} edition has no {where.kind} “{where.key}”.")
+    return found
+
+
+def indicators_of(session: Session, edition: Edition) -> list[Indicator]:
+    """The indicators of an edition, by their printed number."""
+    return list(session.scalars(_indicators(edition).order_by(Indicator.number)))
+
+
+def dashboards_of(session: Session, edition: Edition) -> list[Dashboard]:
+    """The dashboards of an edition, in printed order."""
+    return list(
+        session.scalars(
+            select(Dashboard)
+            .join(Dashboard.outcome)
+            .where(Outcome.edition_id == edition.id)
+            .options(contains_eager(Dashboard.outcome))
+            .order_by(Outcome.position, Dashboard.position)
+        )
+    )
+
+
+def fields_of(row: Row, names: tuple[str, ...]) -> dict[str, Any]:
+    """Some fields of a row as plain data: enumerations as their words, nothing as empty."""
+    return {name: _plain(getattr(row, COLUMN.get(name, name))) for name in names}
+
+
+def printed_columns(name: str, cell: Printed, period: str) -> dict[str, Any]:
+    """The columns of a printed figure: its text, what was read of it, its period."""
+    amount = cell.low
+    return {
+        f"{name}_text": cell.text,
+        f"{name}_number": float(amount.number) if amount else None,
+        f"{name}_unit": amount.unit.value if amount else "",
+        f"{name}_scale": amount.scale if amount else "",
+        f"{name}_period": period,
+    }
+
+
+def target_columns(cell: Printed) -> dict[str, Any]:
+    """The columns of a printed target."""
+    return {
+        "target_text": cell.text,
+        "target_bound": cell.bound.value,
+        "target_low": float(cell.low.number) if cell.low else None,
+        "target_high": float(cell.high.number) if cell.high else None,
+    }
+
+
+def _write_indicator(row: Indicator, fields: Mapping[str, Any]) -> None:
+    given = {**fields_of(row, Place(INDICATOR, row.slug).fields), **fields}
+    columns = {
+        **printed_columns("value", read(given["value"]), given["period"]),
+        **printed_columns("previous", read(given["previous"]), given["previous_period"]),
+        **target_columns(read(given["target"])),
+        "quartile_text": given["quartile"],
+        "direction": Direction(given["direction"]),
+        "rating": Rating(given["rating"]) if given["rating"] else None,
+        "source": given["source"],
+        "commentary": given["commentary"],
+        "override_reason": given["override_reason"],
+    }
+    for name, value in columns.items():
+        setattr(row, name, value)
+
+
+def _section(row: Section) -> dict[str, Any]:
+    names = ("slug", "position", "document", "title", "outcome", "sub_outcome", "body")
+    return fields_of(row, names)
+
+
+def _dashboard(row: Dashboard) -> dict[str, Any]:
+    return {
+        "slug": row.slug,
+        "position": row.outcome.position * 1000 + row.position,
+        "name": row.name,
+        "outcome": row.outcome.name,
+        "comparator": row.comparator,
+        "note": row.note,
+        "has_targets": row.has_targets,
+        "in_headline": row.in_headline,
+    }
+
+
+def _indicator(row: Indicator) -> dict[str, Any]:
+    return {
+        **fields_of(row, PLAIN),
+        **fields_of(row, Place(INDICATOR, row.slug).fields),
+        "position": row.number,
+        "dashboard": row.dashboard.slug,
+        "polarity": row.polarity.value,
+        "rule": {name: _plain(getattr(row, f"rule_{name}")) for name in RULE},
+    }
+
+
+def _plain(value: Any) -> Any:
+    if value is None:
+        return ""
+    return getattr(value, "value", value)
+
+
+def _sections(session: Session, edition: Edition) -> list[Section]:
+    return list(
+        session.scalars(
+            select(Section).where(Section.edition_id == edition.id).order_by(Section.position)
+        )
+    )
+
+
+def _indicators(edition: Edition) -> Any:
+    return (
+        select(Indicator)
+        .join(Indicator.dashboard)
+        .join(Dashboard.outcome)
+        .where(Outcome.edition_id == edition.id)
+        .options(contains_eager(Indicator.dashboard))
+    )
+
+
+def _dashboard_at(session: Session, edition: Edition, slug: str) -> Dashboard:
+    for row in dashboards_of(session, edition):
+        if row.slug == slug:
+            return row
+    raise NotFound(f"The {edition.year} edition has no dashboard “{slug}”.")

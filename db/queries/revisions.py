@@ -1,0 +1,160 @@
+"""The text of an edition through time: revisions, what is to be signed off, who is writing."""
+
+from collections import defaultdict
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db import content, models
+from db.queries.process import edition
+from domain.errors import NotFound
+from domain.process import Saved, Unit
+from domain.terms import Document, Stage, Upkeep
+
+CARRIED = frozenset({Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value})
+"""Causes of a first revision that are nobody's writing."""
+FRESH = timedelta(seconds=90)
+"""A browser that has not said for so long that a place is open no longer counts."""
+
+
+def of_place(session: Session, year: int, place: str) -> list[Saved]:
+    """Every revision of a place, the newest first. Raises ``NotFound`` where there is no place."""
+    found = edition(session, year)
+    content.row_at(session, found, place)
+    rows = session.scalars(
+        select(models.Revision)
+        .where(models.Revision.edition_id == found.id, models.Revision.place == place)
+        .order_by(models.Revision.number.desc())
+    )
+    return [_saved(row) for row in rows]
+
+
+def revision(session: Session, year: int, place: str, number: int) -> Saved:
+    """One revision of a place. Raises ``NotFound``."""
+    for saved in of_place(session, year, place):
+        if saved.number == number:
+            return saved
+    raise NotFound(f"There is no revision {number} of this text.")
+
+
+def fields_at(session: Session, year: int, place: str) -> dict[str, Any]:
+    """What a place holds now. Raises ``NotFound``."""
+    return content.fields_at(session, edition(session, year), place)
+
+
+def title_at(session: Session, year: int, place: str) -> str:
+    """What a place is called. Raises ``NotFound``."""
+    return content.title_at(session, edition(session, year), place)
+
+
+def units(session: Session, year: int) -> list[Unit]:
+    """The sections and dashboards of an edition, in printed order, with who signed them off."""
+    found = edition(session, year)
+    saved = _by_place(session, found)
+    signed = _signed(session, found)
+    since = _last_frozen(session, found)
+    listed = []
+    for place, title, document, places, is_empty in _units(session, found):
+        revisions = [each for inside in places for each in saved[inside]]
+        newest = max(revisions, key=lambda each: each.id, default=None)
+        listed.append(
+            Unit(
+                place=place,
+                title=title,
+                document=document,
+                newest=newest.id if newest else 0,
+                edited_by=newest.by_name if newest else "",
+                edited_at=newest.at if newest else None,
+                signed_by=signed.get((place, newest.id if newest else 0), ""),
+                editors=frozenset(
+                    each.by for each in revisions if each.id > since and each.cause not in CARRIED
+                ),
+                is_empty=is_empty,
+            )
+        )
+    return listed
+
+
+def present(session: Session, year: int, place: str) -> list[str]:
+    """The names of those who have a place open for editing now."""
+    found = edition(session, year)
+    return list(
+        session.scalars(
+            select(models.Presence.by_name)
+            .where(
+                models.Presence.edition_id == found.id,
+                models.Presence.place == place,
+                models.Presence.at > datetime.now(UTC) - FRESH,
+            )
+            .order_by(models.Presence.by_name)
+        )
+    )
+
+
+def _units(
+    session: Session, found: models.Edition
+) -> list[tuple[str, str, Document | None, list[str], bool]]:
+    sections = [
+        (f"section:{row.slug}", row.title, row.document, [f"section:{row.slug}"], not row.body)
+        for row in found.sections
+        if row.document is not Document.CABINET_REPORT or found.stage is not Stage.DRAFTING
+    ]
+    inside: dict[str, list[models.Indicator]] = defaultdict(list)
+    for row in content.indicators_of(session, found):
+        inside[row.dashboard.slug].append(row)
+    dashboards = [
+        (
+            f"dashboard:{row.slug}",
+            f"{row.name} dashboard",
+            None,
+            [f"indicator:{each.slug}" for each in inside[row.slug]],
+            not any(each.value_text for each in inside[row.slug]),
+        )
+        for row in content.dashboards_of(session, found)
+    ]
+    return [*sections, *dashboards]
+
+
+def _by_place(session: Session, found: models.Edition) -> dict[str, list[models.Revision]]:
+    held: dict[str, list[models.Revision]] = defaultdict(list)
+    for row in session.scalars(
+        select(models.Revision).where(models.Revision.edition_id == found.id)
+    ):
+        held[row.place].append(row)
+    return held
+
+
+def _signed(session: Session, found: models.Edition) -> dict[tuple[str, int], str]:
+    rows = session.execute(
+        select(models.SignOff.unit, models.SignOff.revision_id, models.SignOff.by_name).where(
+            models.SignOff.edition_id == found.id
+        )
+    )
+    return {(unit, revision_id): by_name for unit, revision_id, by_name in rows}
+
+
+def _last_frozen(session: Session, found: models.Edition) -> int:
+    last = session.scalar(
+        select(models.FrozenVersion.revision_id)
+        .where(models.FrozenVersion.edition_id == found.id)
+        .order_by(models.FrozenVersion.id.desc())
+        .limit(1)
+    )
+    return last or 0
+
+
+def _saved(row: models.Revision) -> Saved:
+    return Saved(
+        id=row.id,
+        place=row.place,
+        number=row.number,
+        stage=row.stage,
+        fields=row.fields,
+        cause=row.cause,
+        note=row.note,
+        by=row.by,
+        by_name=row.by_name,
+        at=row.at,
+    )

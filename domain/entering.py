@@ -1,0 +1,104 @@
+"""What an officer enters for a place, checked and put into the form that is kept.
+
+A figure is kept as it is printed. The arrow may be left to the indicator's rule; setting it
+otherwise, giving a rating, or replacing a quartile position is a judgement and needs a reason.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain import travel
+from domain.errors import Unreadable
+from domain.notation import read, read_quartile
+from domain.places import INDICATOR, Place
+from domain.terms import Direction, Polarity, Rating
+from domain.travel import Rule
+
+BY_RULE = "rule"
+"""The choice of leaving the arrow to the declared rule."""
+LONGEST_FIGURE = 120
+LONGEST_TEXT = 60_000
+MERGE_MARKS = ("<<<<<<<", ">>>>>>>")
+LINES = frozenset({"body", "commentary", "override_reason"})
+
+
+def cleaned(place: str, given: Mapping[str, str]) -> dict[str, str]:
+    """The fields of a place as they may be kept. Raises ``Unreadable``, naming the field.
+
+    Line ends become the plain ones and space around the text goes; fields that the place does not
+    have are refused.
+    """
+    where = Place.of(place)
+    unknown = [name for name in given if name not in where.fields]
+    if unknown or not where.fields:
+        raise Unreadable(f"{', '.join(unknown) or place} cannot be changed here.")
+    fields = {name: _text(name, value) for name, value in given.items()}
+    if where.kind == INDICATOR:
+        _check_figures(fields)
+    elif not any(fields.values()):
+        raise Unreadable("The text is empty. Write what readers will see.")
+    return fields
+
+
+def decided(
+    fields: Mapping[str, Any], now: Mapping[str, Any], rule: Rule, polarity: Polarity
+) -> dict[str, Any]:
+    """An indicator's fields with the arrow settled, by its rule or by hand with a reason.
+
+    Raises ``Unreadable`` where a judgement has no reason.
+    """
+    after = {**now, **fields}
+    by_rule = travel.decide(rule, read(after["value"]), read(after["previous"]), polarity)
+    if after["direction"] == BY_RULE:
+        after["direction"] = by_rule.direction.value
+    overridden = [
+        name for name, is_override in _overrides(after, now, by_rule.direction) if is_override
+    ]
+    if overridden and not after["override_reason"]:
+        raise Unreadable(
+            f"Say why the {' and the '.join(overridden)} should stand otherwise than before or "
+            "than the rule gives: a judgement needs its reason."
+        )
+    return {name: after[name] for name in {*fields, "direction"}}
+
+
+def _overrides(
+    after: Mapping[str, Any], now: Mapping[str, Any], by_rule: Direction
+) -> list[tuple[str, bool]]:
+    arrow = after["direction"] != now["direction"] and after["direction"] != by_rule.value
+    rating = bool(after["rating"]) and after["rating"] != now["rating"]
+    quartile = bool(now["quartile"]) and after["quartile"] != now["quartile"]
+    return [("direction of travel", arrow), ("rating", rating), ("quartile position", quartile)]
+
+
+def _text(name: str, value: str) -> str:
+    text = "\n".join(line.rstrip() for line in value.splitlines()).strip()
+    if any(ord(character) < ord(" ") and character not in "\n\t" for character in text):
+        raise Unreadable(f"The {_called(name)} holds a character that cannot be seen.")
+    most = LONGEST_TEXT if name in LINES else LONGEST_FIGURE
+    if len(text) > most:
+        raise Unreadable(
+            f"The {_called(name)} is {len(text):,} characters long; {most:,} is the most."
+        )
+    if name in LINES and any(line.startswith(MERGE_MARKS) for line in text.splitlines()):
+        raise Unreadable(
+            f"The {_called(name)} still holds both of two texts that were merged. Keep one of "
+            "them, and take the marks out."
+        )
+    if name not in LINES and "\n" in text:
+        raise Unreadable(f"The {_called(name)} must be one line.")
+    return text
+
+
+def _check_figures(fields: Mapping[str, str]) -> None:
+    quartile = fields.get("quartile", "")
+    if read_quartile(quartile).unread:
+        raise Unreadable(f"“{quartile}” is no quartile position: write 2nd, 2nd (2021) or -.")
+    if fields.get("direction", BY_RULE) not in {BY_RULE, *(each.value for each in Direction)}:
+        raise Unreadable(f"“{fields['direction']}” is no direction of travel.")
+    if fields.get("rating", "") not in {"", *(each.value for each in Rating)}:
+        raise Unreadable(f"“{fields['rating']}” is no rating.")
+
+
+def _called(name: str) -> str:
+    return name.replace("_", " ")

@@ -1,0 +1,71 @@
+"""Places of an edition: what can be commented on, edited, amended, signed off.
+
+A place is written as a word and a key: ``section:climate-action``, ``indicator:smoking``,
+``dashboard:public-health``; the edition as a whole is ``edition``.
+"""
+
+from dataclasses import dataclass
+from typing import Self
+
+from domain.errors import NotFound
+
+EDITION = "edition"
+SECTION, INDICATOR, DASHBOARD = "section", "indicator", "dashboard"
+KINDS = (SECTION, INDICATOR, DASHBOARD)
+FIELDS = {
+    SECTION: ("body",),
+    INDICATOR: (
+        "value",
+        "period",
+        "previous",
+        "previous_period",
+        "target",
+        "quartile",
+        "direction",
+        "rating",
+        "source",
+        "commentary",
+        "override_reason",
+    ),
+}
+"""What can be changed of each kind of place, in the order it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place, taken apart. The edition itself has no key."""
+
+    kind: str
+    key: str = ""
+
+    @classmethod
+    def of(cls, written: str) -> Self:
+        """Take a place apart. Raises ``NotFound`` for what is not written like one."""
+        kind, _, key = written.partition(":")
+        if written == EDITION or (kind in KINDS and key):
+            return cls(kind, key)
+        raise NotFound(f"There is no place “{written[:60]}” in an edition.")
+
+    def __str__(self) -> str:
+        """Write it as it is kept."""
+        return f"{self.kind}:{self.key}" if self.key else self.kind
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What can be changed of it; nothing of a dashboard or the edition as such."""
+        return FIELDS.get(self.kind, ())
+
+
+def section(slug: str) -> str:
+    """The place of a section."""
+    return f"{SECTION}:{slug}"
+
+
+def indicator(slug: str) -> str:
+    """The place of an indicator."""
+    return f"{INDICATOR}:{slug}"
+
+
+def dashboard(slug: str) -> str:
+    """The place of a dashboard: all its indicators together."""
+    return f"{DASHBOARD}:{slug}"

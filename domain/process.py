@@ -1,0 +1,282 @@
+"""Where an edition stands and what is on record of it, as pages and commands are told."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from domain.content import Difference
+from domain.terms import (
+    Body,
+    ChangeKind,
+    ChangeState,
+    CommentKind,
+    Consulted,
+    Document,
+    Origin,
+    Outcome,
+    Stage,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An edition's own facts and where it stands. ``version`` grows with each move."""
+
+    year: int
+    title: str
+    data_year: str
+    stage: Stage
+    version: int
+    round: int
+    published: str
+    record: bool
+    council_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One frozen version, without what it holds."""
+
+    name: str
+    digest: str
+    round: int
+    at: datetime
+    by_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting about the edition; ``minute`` is empty until it is recorded."""
+
+    body: Body
+    on: date
+    minute: str
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """One resolution beside what was recommended."""
+
+    letter: str
+    recommended: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A delegation: by which resolution, for what (empty for any amendments), until when."""
+
+    letter: str
+    scope: tuple[str, ...]
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the Cabinet decided in one round."""
+
+    round: int
+    on: date
+    minute: str
+    reasons: str
+    options_rejected: str
+    interests: str
+    dispensations: str
+    resolutions: tuple[Resolved, ...]
+    delegation: Authority | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The Leader's view of one exact wording."""
+
+    digest: str
+    view: Consulted
+    words: str
+    evidence: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """One wording of a change, and whose it is."""
+
+    after: Mapping[str, Any]
+    reason: str
+    digest: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One change: an amendment under the delegation, by motion, or a correction.
+
+    ``decision`` is the notice of a correction, or why a change was refused.
+    """
+
+    number: int
+    round: int
+    kind: ChangeKind
+    state: ChangeState
+    place: str
+    title: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    reason: str
+    origin: Origin | None
+    digest: str
+    wordings: tuple[Worded, ...]
+    views: tuple[View, ...]
+    decided_by_name: str
+    decided_at: datetime | None
+    decision: str
+    options_rejected: str
+    interests: str
+    dispensations: str
+    mover: str
+    seconder: str
+    vote: str
+    minute: str
+
+    @property
+    def differences(self) -> list[Difference]:
+        """What it changes, field by field."""
+        return [
+            Difference(self.place, self.title, name, self.before.get(name), after)
+            for name, after in self.after.items()
+        ]
+
+    @property
+    def consulted(self) -> View | None:
+        """The Leader's newest view of the wording as it stands."""
+        fitting = [each for each in self.views if each.digest == self.digest]
+        return fitting[-1] if fitting else None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One comment of the Commission with what was added, and what officers answered.
+
+    ``row`` tells drafts apart, which have no number.
+    """
+
+    row: int
+    number: int | None
+    round: int
+    place: str
+    title: str
+    kind: CommentKind
+    text: str
+    by: str
+    by_name: str
+    submitted_at: datetime | None
+    addenda: tuple[tuple[str, datetime, str], ...]
+    answer: str
+    answered_by_name: str
+    answered_at: datetime | None
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The motion before the Council, and how it went."""
+
+    round: int
+    text: str
+    version: str
+    digest: str
+    mover: str
+    seconder: str
+    vote: str
+    minute: str
+    carried_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A notice to readers with a version."""
+
+    version: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One revision of one place."""
+
+    id: int
+    place: str
+    number: int
+    stage: str
+    fields: Mapping[str, Any]
+    cause: str
+    note: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A section or a dashboard to write and sign off.
+
+    ``newest`` is its newest revision; ``signed_by`` is empty unless it is signed off as it stands.
+    ``editors`` have edited it since the last version was frozen.
+    """
+
+    place: str
+    title: str
+    document: Document | None
+    newest: int
+    edited_by: str
+    edited_at: datetime | None
+    signed_by: str
+    editors: frozenset[str]
+    is_empty: bool
+    """Whether there is no text in it, or no value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """Everything on record of one edition."""
+
+    standing: Standing
+    versions: Sequence[Version]
+    meetings: Sequence[Met]
+    decisions: Sequence[Decided]
+    changes: Sequence[Changed]
+    motions: Sequence[Moved]
+    notices: Sequence[Noted]
+
+    @property
+    def decision(self) -> Decided | None:
+        """What the Cabinet decided in the present round."""
+        return next((each for each in self.decisions if each.round == self.standing.round), None)
+
+    @property
+    def delegation(self) -> Authority | None:
+        """The delegation of the present round."""
+        return self.decision.delegation if self.decision else None
+
+    @property
+    def motion(self) -> Moved | None:
+        """The motion of the present round."""
+        return next((each for each in self.motions if each.round == self.standing.round), None)
+
+    def meeting(self, body: Body) -> Met | None:
+        """A body's meeting in the present round."""
+        return next(
+            (
+                each
+                for each in self.meetings
+                if each.body is body and each.round == self.standing.round
+            ),
+            None,
+        )

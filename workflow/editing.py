@@ -1,0 +1,62 @@
+"""Editing a place and signing it off."""
+
+from typing import Any
+
+from db.content import fields_at, row_at
+from db.models import Indicator, SignOff
+from db.queries.indicators import rule_of
+from domain.entering import cleaned, decided
+from workflow import revising
+from workflow.audit import Told
+from workflow.errors import Incomplete
+from workflow.taking import Taking, now
+
+
+def edit(taking: Taking) -> Told:
+    """Save a place anew."""
+    place, note = taking.given.place, taking.given.reason.strip()
+    before, after = proposed(taking, place)
+    revise(taking, place, after, note=note)
+    return taking.told(place, before=before, after=after, reason=note)
+
+
+def proposed(taking: Taking, place: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The fields that would differ, before and after. Raises ``Unreadable`` or ``Incomplete``."""
+    now_there = fields_at(taking.session, taking.edition, place)
+    row = row_at(taking.session, taking.edition, place)
+    after: dict[str, Any] = dict(cleaned(place, taking.given.fields))
+    if isinstance(row, Indicator):
+        after = decided(after, now_there, rule_of(row), row.polarity)
+    after = {name: value for name, value in after.items() if now_there[name] != value}
+    if not after:
+        raise Incomplete("This is what stands there already: there was nothing to save.")
+    return {name: now_there[name] for name in after}, after
+
+
+def revise(taking: Taking, place: str, after: dict[str, Any], *, note: str) -> None:
+    """Write the fields, as the step that is being taken."""
+    revising.revise(
+        taking.session,
+        taking.edition,
+        place,
+        after,
+        by=taking.actor,
+        cause=taking.step.action.value,
+        note=note,
+    )
+
+
+def sign_off(taking: Taking) -> Told:
+    """Sign off a section or a dashboard as it was read."""
+    unit = taking.given.place
+    taking.session.add(
+        SignOff(
+            edition_id=taking.edition.id,
+            unit=unit,
+            revision_id=taking.given.read,
+            by=taking.actor.username,
+            by_name=taking.actor.name,
+            at=now(),
+        )
+    )
+    return taking.told(unit, after={"signed_off": True})

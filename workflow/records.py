@@ -1,0 +1,60 @@
+"""The record of an edition whose papers are published: its steps, taken again with their dates."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.models import Edition
+from domain.sections import lettered
+from domain.terms import CommentKind, Stage
+from readers.process import Kind, read_process
+from readers.tables import Row, Table
+from workflow.walking import Script, Walk, cast_of_record
+
+UNKNOWN = "Not in the published papers; set down for this record."
+KINDS = {Kind.VIEW: CommentKind.VIEW, Kind.REQUEST: CommentKind.REQUEST}
+
+
+def replay(session: Session, folder: Path, year: int) -> str:
+    """Take an edition that was just loaded through the steps its ``process.csv`` tells of.
+
+    Says in a sentence what was done; nothing where there is no such table.
+    """
+    table = read_process(folder, year)
+    if table is None:
+        return ""
+    edition = session.scalars(select(Edition).where(Edition.year == year)).one()
+    edition.record = True
+    walk = Walk(session, edition, cast_of_record(), script_of(table))
+    stages = list(walk.to(Stage.PUBLISHED))
+    return f"Took the {year} edition through {len(stages)} stages, as its papers tell."
+
+
+def script_of(table: Table) -> Script:
+    """What the table tells, as a walk needs it. What it does not tell is said to be unknown."""
+    dates = {row["key"]: row["date"] for row in _of(table, Kind.MEETING)}
+    comments = [row for row in table.rows if row["kind"] in KINDS]
+    recommendations = [row["text"] for row in _of(table, Kind.RECOMMENDATION)]
+    delegating = [
+        letter
+        for letter, text in lettered("\n\n".join(recommendations))
+        if text.startswith("Authorise the Chief Executive")
+    ]
+    motions = [row["text"] for row in _of(table, Kind.MOTION)]
+    return Script(
+        scrutiny_on=dates["scrutiny"],
+        cabinet_on=dates["cabinet"],
+        council_on=dates["council"],
+        comments=[(KINDS[row["kind"]], row["text"]) for row in comments],
+        answers={int(row["key"]): row["text"] for row in _of(table, Kind.ANSWER)},
+        recommendations=recommendations,
+        delegation_in=delegating[0] if delegating else "",
+        motion=motions[0] if motions else "",
+        unknown=UNKNOWN,
+    )
+
+
+def _of(table: Table, kind: Kind) -> Sequence[Row]:
+    return [row for row in table.rows if row["kind"] is kind]

@@ -1,0 +1,167 @@
+"""Taking a step: the one way by which an edition changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from db.models import Edition, Posted
+from db.session import Database
+from domain.audit import Entry
+from domain.errors import NotFound, NotPermitted
+from domain.terms import Action
+from domain.wording_of_audit import sentence
+from workflow import audit, guards, messages, policy, rules
+from workflow.audit import REFUSED, Told
+from workflow.effects import EFFECTS
+from workflow.errors import Stale
+from workflow.given import Given, check_complete
+from workflow.policy import Actor
+from workflow.rules import Step
+from workflow.taking import Taking, now
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A posted form: the key that makes a second click harmless, and where its answer leads."""
+
+    key: str = ""
+    location: str = ""
+    said: str = ""
+
+
+def today_in_england() -> date:
+    """The date where the council is."""
+    return datetime.now(LONDON).date()
+
+
+def take(
+    database: Database,
+    year: int,
+    action: Action,
+    actor: Actor,
+    given: Given,
+    *,
+    form: Form = Form(),
+    today: date | None = None,
+) -> Form:
+    """Take a step in a transaction of its own; gives back where the form's answer leads.
+
+    A form whose key was dealt with before changes nothing and leads where it led then. A refusal
+    is written down, in a transaction of its own, and raised.
+    """
+    try:
+        with database.session_scope() as session:
+            edition = locked(session, year)
+            done = session.get(Posted, form.key) if form.key else None
+            if done is not None:
+                return Form(done.key, done.location, done.said)
+            take_step(session, edition, action, actor, given, today=today)
+            _keep(session, actor, form)
+            return form
+    except NotPermitted as refusal:
+        _write_refusal_down(database, year, action, actor, given, str(refusal))
+        raise
+
+
+def take_step(
+    session: Session,
+    edition: Edition,
+    action: Action,
+    actor: Actor,
+    given: Given,
+    *,
+    today: date | None = None,
+) -> Taking:
+    """Take a step on an edition that is locked, and write down who did it on what authority.
+
+    The change, its audit entry and its messages share the caller's transaction: none is ever
+    saved without the others. Raises ``NotPermitted``, ``Refused``, ``Incomplete``, ``Stale`` or
+    ``Conflict``; nothing is changed then.
+    """
+    if given.version != edition.version:
+        raise Stale(
+            f"The edition was moved on to {edition.stage.value} while you had this page open. "
+            "Nothing was changed; what you typed is kept below."
+        )
+    step = policy.step_of(actor, rules.steps_for(action, edition.stage))
+    check_complete(step.needs, given)
+    taking = Taking(session, edition, step, actor, given, today or today_in_england())
+    guards.check(taking)
+    told = EFFECTS[action](taking)
+    move(session, edition, step, expected=given.version)
+    entry = _record(taking, told)
+    messages.tell(taking, sentence(entry))
+    return taking
+
+
+def locked(session: Session, year: int) -> Edition:
+    """The edition of a year, which nobody else changes until the session ends."""
+    found = session.scalar(
+        select(Edition)
+        .where(Edition.year == year)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if found is None:
+        raise NotFound(f"There is no edition of {year}.")
+    return found
+
+
+def move(session: Session, edition: Edition, step: Step, *, expected: int) -> None:
+    """Let the edition stand where the step leads, if it still stands where it was read."""
+    if not step.moves:
+        return
+    session.flush()
+    moved = session.execute(
+        update(Edition)
+        .where(Edition.id == edition.id, Edition.version == expected, Edition.stage == step.at)
+        .values(stage=step.to, version=expected + 1)
+        .execution_options(synchronize_session=False)
+        .returning(Edition.id)
+    ).all()
+    if len(moved) != 1:
+        raise Stale("Somebody else moved the edition on at the same moment. Nothing was changed.")
+    session.refresh(edition)
+
+
+def _record(taking: Taking, told: Told) -> Entry:
+    step = taking.step
+    if step.moves:
+        told = replace(
+            told,
+            before={**told.before, "stage": step.at.value},
+            after={**told.after, "stage": step.to.value},
+        )
+    row = audit.record(taking.session, taking.actor, step.action.value, told, role=step.role.value)
+    return row.as_entry()
+
+
+def _keep(session: Session, actor: Actor, form: Form) -> None:
+    if form.key and actor.person_id is not None:
+        session.add(
+            Posted(
+                key=form.key,
+                person_id=actor.person_id,
+                location=form.location,
+                said=form.said,
+                at=now(),
+            )
+        )
+
+
+def _write_refusal_down(
+    database: Database, year: int, action: Action, actor: Actor, given: Given, why: str
+) -> None:
+    tried: Mapping[str, object] = {
+        name: value for name, value in (("place", given.place), ("number", given.number)) if value
+    }
+    with database.session_scope() as session:
+        told = Told(f"edition:{year}", f"the {year} edition", after=tried, reason=why)
+        roles = ", ".join(sorted(role.value for role in actor.roles))[:40]
+        audit.record(session, actor, action.value, told, role=roles, outcome=REFUSED)

@@ -1,0 +1,269 @@
+"""Taking an edition along by the real steps: the record of 2022, and a demonstration's walk.
+
+A walk is told by a script: who meets when, what is said and resolved. Every step goes through
+``service.take_step`` like anybody's, with its guards, its audit entry and its messages.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.content import all_fields
+from db.models import Comment, Edition, Motion
+from domain.errors import CompendiumError
+from domain.places import EDITION, INDICATOR, Place, section
+from domain.sections import RECOMMENDATIONS, lettered
+from domain.terms import Action, CommentKind, Outcome, Role, Stage
+from domain.views import Said, written_up
+from domain.working_days import papers_due
+from workflow import guards, revising, rules, service
+from workflow.given import Delegated, Given
+from workflow.policy import Actor
+from workflow.taking import Taking
+
+ORDER = (
+    Stage.DRAFTING,
+    Stage.SCRUTINY,
+    Stage.REVISION,
+    Stage.CABINET,
+    Stage.AMENDMENT,
+    Stage.COUNCIL,
+    Stage.APPROVED,
+    Stage.PUBLISHED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who acts. The second officer signs off what the first has written."""
+
+    officer: Actor
+    second: Actor
+    scrutiny: Actor
+    clerk: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What happens. ``answers`` are by the number of the comment; ``unknown`` is said of the rest."""
+
+    scrutiny_on: date
+    cabinet_on: date
+    council_on: date
+    comments: Sequence[tuple[CommentKind, str]]
+    answers: Mapping[int, str]
+    recommendations: Sequence[str]
+    delegation_in: str
+    motion: str
+    unknown: str
+    texts: Callable[[str, Mapping[str, Any]], Mapping[str, str]] | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class Walk:
+    """One edition on its way, in one session."""
+
+    def __init__(self, session: Session, edition: Edition, cast: Cast, script: Script) -> None:
+        """Keep what the steps need."""
+        self.session, self.edition, self.cast, self.script = session, edition, cast, script
+        self._from = {
+            Stage.DRAFTING: self._draft,
+            Stage.SCRUTINY: self._scrutinise,
+            Stage.REVISION: self._revise,
+            Stage.CABINET: self._resolve,
+            Stage.AMENDMENT: self._send_to_council,
+            Stage.COUNCIL: self._approve,
+            Stage.APPROVED: self._publish,
+        }
+
+    def to(self, stage: Stage) -> Iterator[Stage]:
+        """Go on until the edition stands at a stage, naming each that it comes to."""
+        if stage not in ORDER or ORDER.index(stage) < ORDER.index(self.edition.stage):
+            raise CompendiumError(
+                f"The {self.edition.year} edition is in {self.edition.stage.value} already, and "
+                f"cannot be walked to {stage.value}. Nothing was changed."
+            )
+        while self.edition.stage is not stage:
+            self._from[self.edition.stage]()
+            yield self.edition.stage
+
+    def _draft(self) -> None:
+        self._write()
+        self._sign_off()
+        self._take(
+            Action.SEND_TO_SCRUTINY,
+            self.cast.officer,
+            today=papers_due(self.script.scrutiny_on),
+            meeting=self.script.scrutiny_on,
+        )
+
+    def _write(self) -> None:
+        """Give every place that is still empty what the script has for it."""
+        if self.script.texts is None:
+            return
+        for place, fields in list(all_fields(self.session, self.edition)):
+            given = self.script.texts(place, fields)
+            if given:
+                self._edit(place, given)
+
+    def _edit(self, place: str, fields: Mapping[str, str]) -> None:
+        self._take(
+            Action.EDIT,
+            self.cast.officer,
+            today=papers_due(self.script.scrutiny_on),
+            place=place,
+            read=revising.number_of(self.session, self.edition, place),
+            fields=fields,
+        )
+
+    def _sign_off(self) -> None:
+        day = papers_due(self.script.scrutiny_on)
+        step = rules.steps_for(Action.SIGN_OFF_SECTION, self.edition.stage)[0]
+        asking = Taking(
+            self.session, self.edition, step, self.cast.second, Given(self.edition.version), day
+        )
+        for unit, _ in guards.unsigned_units(asking):
+            newest = revising.newest_in(self.session, self.edition, unit)
+            self._take(
+                Action.SIGN_OFF_SECTION, self.cast.second, today=day, place=unit, read=newest
+            )
+
+    def _scrutinise(self) -> None:
+        day = self.script.scrutiny_on
+        for kind, text in self.script.comments:
+            self._take(
+                Action.COMMENT, self.cast.scrutiny, today=day, place=EDITION, kind=kind, text=text
+            )
+        self._take(
+            Action.REFER_TO_CABINET,
+            self.cast.clerk,
+            today=day,
+            minute=self.script.unknown,
+            text=written_up(
+                [Said(row.number or 0, row.kind, "", row.text) for row in self._said()]
+            ),
+        )
+
+    def _said(self) -> list[Comment]:
+        return list(
+            self.session.scalars(
+                select(Comment)
+                .where(
+                    Comment.edition_id == self.edition.id,
+                    Comment.round == self.edition.round,
+                    Comment.submitted_at.is_not(None),
+                )
+                .order_by(Comment.number)
+            )
+        )
+
+    def _revise(self) -> None:
+        day = self.script.scrutiny_on
+        for row in self._said():
+            number = row.number or 0
+            if row.kind is CommentKind.VIEW and number not in self.script.answers:
+                continue
+            self._take(
+                Action.ANSWER_COMMENT,
+                self.cast.officer,
+                today=day,
+                number=number,
+                text=self.script.answers.get(number, self.script.unknown),
+                outcome=Outcome.NEXT_YEAR if row.kind is CommentKind.REQUEST else Outcome.DONE,
+            )
+        self._edit(section(RECOMMENDATIONS), {"body": "\n\n".join(self.script.recommendations)})
+        self._sign_off()
+        self._take(
+            Action.SEND_TO_CABINET,
+            self.cast.officer,
+            today=papers_due(self.script.cabinet_on),
+            meeting=self.script.cabinet_on,
+        )
+
+    def _resolve(self) -> None:
+        unknown, letter = self.script.unknown, self.script.delegation_in
+        self._take(
+            Action.RESOLVE,
+            self.cast.clerk,
+            today=self.script.cabinet_on,
+            resolutions=lettered("\n\n".join(self.script.recommendations)),
+            minute=unknown,
+            reason=unknown,
+            options_rejected=unknown,
+            interests=unknown,
+            dispensations=unknown,
+            delegation=Delegated(letter, self.script.council_on) if letter else None,
+        )
+
+    def _send_to_council(self) -> None:
+        self._take(
+            Action.SEND_TO_COUNCIL,
+            self.cast.clerk,
+            today=papers_due(self.script.council_on),
+            meeting=self.script.council_on,
+            text=self.script.motion,
+        )
+
+    def _approve(self) -> None:
+        unknown = self.script.unknown
+        self._take(
+            Action.APPROVE,
+            self.cast.clerk,
+            today=self.script.council_on,
+            digest=self._digest(),
+            mover=unknown,
+            seconder=unknown,
+            vote=unknown,
+            minute=unknown,
+        )
+
+    def _publish(self) -> None:
+        self._take(
+            Action.PUBLISH, self.cast.officer, today=self.script.council_on, digest=self._digest()
+        )
+
+    def _digest(self) -> str:
+        return self.session.scalars(
+            select(Motion.digest).where(
+                Motion.edition_id == self.edition.id, Motion.round == self.edition.round
+            )
+        ).one()
+
+    def _take(self, action: Action, actor: Actor, *, today: date, **given: Any) -> None:
+        service.take_step(
+            self.session,
+            self.edition,
+            action,
+            actor,
+            Given(self.edition.version, **given),
+            today=today,
+        )
+
+
+def cast_of_record() -> Cast:
+    """The people of a record replayed from published papers, which do not name them."""
+
+    def player(number: str, name: str, role: Role) -> Actor:
+        return Actor(username=number, name=f"{name} (record)", roles=frozenset({role}))
+
+    return Cast(
+        officer=player("record-officer", "An officer", Role.BI_OFFICER),
+        second=player("record-second-officer", "A second officer", Role.BI_OFFICER),
+        scrutiny=player("record-scrutiny", "The Scrutiny Commission", Role.SCRUTINY),
+        clerk=player("record-clerk", "Democratic Services", Role.DEMOCRATIC_SERVICES),
+    )
+
+
+def without_figures(place: str, fields: Mapping[str, Any]) -> Mapping[str, str]:
+    """What a demonstration writes where nothing stands: that it is one; no figure is made up."""
+    if Place.of(place).kind == INDICATOR:
+        return {} if fields["value"] else {"value": "N/A", "direction": "rule"}
+    if fields["body"] or place == section(RECOMMENDATIONS):
+        return {}
+    return {
+        "body": "This text was put here by the demonstration. It says nothing about the council."
+    }
