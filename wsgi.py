@@ -2,7 +2,7 @@
 
 import os
 
-from app import create_app, logs
+from app import create_app, logs, mail
 from app.serving import check_ready
 from app.settings import settings_from
 from db.session import Database
@@ -13,3 +13,4 @@ _database = Database(settings.database)
 check_ready(_database, demonstration=settings.demonstration)
 _database.close()
 server = create_app(settings).server
+mail.begin(settings)

@@ -11,9 +11,10 @@ from flask import Flask, flash, redirect, request, session
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
+from app import steps
 from app.document import whole_page
 from app.pages import page_at
-from callbacks import account, people, sign_in
+from callbacks import account, comments, edition, people, sign_in, step, work
 from callbacks.asking import current_actor, database
 from domain.errors import CompendiumError
 from domain.terms import Access, Role
@@ -30,7 +31,7 @@ def _sign_in(form: Form) -> str:
     )
     _begin(token)
     wanted = form.get("next", "")
-    return wanted if page_at(wanted) else "/account"
+    return wanted if page_at(wanted) else "/work"
 
 
 def _sign_out(form: Form) -> str:
@@ -104,6 +105,18 @@ def _set_password(form: Form) -> str:
     return "/people"
 
 
+def _set_email(form: Form) -> str:
+    username = form.get("username", "")
+    with database().session_scope() as writing:
+        address = service.set_email(writing, username, form.get("email", ""), by=current_actor())
+    flash(
+        f"Notices to {username} are sent to {address}."
+        if address
+        else f"{username} has no e-mail address: notices are shown here alone."
+    )
+    return "/people"
+
+
 def _roles(form: Form) -> list[Role]:
     asked = set(form.getlist("role"))
     return [role for role in Role if role.value in asked]
@@ -124,11 +137,15 @@ class Action:
     address: str
     access: Access
     do: Callable[[Form], str]
-    again: Callable[[Form, str], Sheet]
+    again: Callable[[Form, CompendiumError], Sheet]
 
 
 # fmt: off
 ACTIONS = (
+    Action("step",            "/editions/<int:year>/do/<action>", Access.WORKING, steps.take_step, step.again),
+    Action("keep-comment",    "/editions/<int:year>/comments/keep", Access.WORKING, steps.keep_comment, comments.again),
+    Action("read-messages",   "/work/read", Access.WORKING, steps.mark_read, work.again),
+    Action("begin-next",      "/editions/<int:year>/next", Access.BEGINNING, steps.begin_next, edition.again),
     Action("sign-in",         "/sign-in",          Access.SIGN_IN,     _sign_in,         sign_in.again),
     Action("sign-out",        "/sign-out",         Access.OWN_ACCOUNT, _sign_out,        account.again),
     Action("change-password", "/account/password", Access.OWN_ACCOUNT, _change_password, account.again),
@@ -137,6 +154,7 @@ ACTIONS = (
     Action("disable-person",  "/people/disable",   Access.ACCOUNTS,    _disable,         people.again),
     Action("enable-person",   "/people/enable",    Access.ACCOUNTS,    _enable,          people.again),
     Action("set-password",    "/people/password",  Access.ACCOUNTS,    _set_password,    people.again),
+    Action("set-email",       "/people/email",     Access.ACCOUNTS,    _set_email,       people.again),
 )
 # fmt: on
 
@@ -149,13 +167,14 @@ def add_actions(server: Flask) -> None:
         )
 
 
-def _taking(action: Action) -> Callable[[], ResponseReturnValue]:
-    def take() -> ResponseReturnValue:
+def _taking(action: Action) -> Callable[..., ResponseReturnValue]:
+    def take(**parts: object) -> ResponseReturnValue:
+        del parts  # the service asks the request for what its address holds
         form = request.form
         try:
             return redirect(action.do(form), code=303)
         except CompendiumError as refusal:
             status = 429 if isinstance(refusal, service.TooManyAttempts) else 400
-            return whole_page(action.again(form, str(refusal))), status
+            return whole_page(action.again(form, refusal)), status
 
     return take

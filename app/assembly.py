@@ -15,6 +15,7 @@ from app import (
     problem_pages,
     signing_in,
     static_files,
+    steps,
     upkeep,
 )
 from app.document import PageDash
@@ -62,6 +63,7 @@ def create_app(settings: Settings) -> Dash:
     pages.add_pages(app)
     downloads.add_downloads(server)
     actions.add_actions(server)
+    steps.add_live_doors(server)
     upkeep.add_upkeep(server)
     problem_pages.add_problem_pages(server)
     headers.add_headers(app)

@@ -1,10 +1,8 @@
 """Commands: ``python -m app``. Each prints what it did, or one message on what is wrong."""
 
 import argparse
-import getpass
 import json
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -16,17 +14,24 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import Session
 
-from app import audit_commands, comparing_commands, demonstration, workflow_commands
+from app import (
+    audit_commands,
+    comparing_commands,
+    demo_commands,
+    demonstration,
+    mail_commands,
+    people_commands,
+    workflow_commands,
+)
+from app.arguments import year
 from app.settings import DEMONSTRATION_DATABASE, HELP, Settings, settings_from
 from db.migrating import is_pending, migrate
-from db.queries import editions, indicators, people
+from db.queries import editions, indicators
 from db.session import Database
 from domain import counting, wording
 from domain.demonstration import PASSWORD, PEOPLE
 from domain.errors import BadSettings, CompendiumError
-from domain.terms import Role
 from workflow import loading
-from workflow import people as service
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,49 +74,17 @@ def parser() -> argparse.ArgumentParser:
     )
     load.add_argument("folder", type=Path)
     counts = _add(commands, "counts", do_counts, "count an edition's indicators")
-    counts.add_argument("year", type=_year)
+    counts.add_argument("year", type=year)
     counts.add_argument("--dashboard", action="extend", nargs="+", default=[], metavar="NAME")
     counts.add_argument("--without", action="extend", nargs="+", default=[], metavar="NAME")
     counts.add_argument("--json", action="store_true", help="print one JSON object")
     comparing_commands.add_commands(commands, _reading)
     audit_commands.add_commands(commands, _reading)
-    workflow_commands.add_commands(commands)
-    _add_person_commands(commands)
+    workflow_commands.add_commands(commands, _reading)
+    demo_commands.add_commands(commands, _writing)
+    mail_commands.add_commands(commands, _database)
+    people_commands.add_commands(commands, _reading, _writing)
     return top
-
-
-def _add_person_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    person = commands.add_parser("person", help="add and disable people, roles and passwords")
-    kinds = person.add_subparsers(required=True, metavar="what")
-    add = _add(kinds, "add", add_person, "add someone; the password is asked for")
-    add.add_argument("username")
-    add.add_argument("name")
-    add.add_argument("roles", nargs="*", type=_role, metavar="role", help=ROLE_WORDS)
-    for name, do, told in (
-        ("disable", disable_person, "stop someone from signing in"),
-        ("enable", enable_person, "let someone sign in again"),
-        ("password", set_password, "set a new password, which is asked for"),
-    ):
-        _add(kinds, name, do, told).add_argument("username")
-    role = _add(kinds, "role", set_roles, "give someone exactly these roles")
-    role.add_argument("username")
-    role.add_argument("roles", nargs="*", type=_role, metavar="role", help=ROLE_WORDS)
-    _add(kinds, "list", list_people, "list everyone")
-
-
-ROLE_WORDS = f"any of: {', '.join(role.value for role in Role)}"
-
-
-def _year(text: str) -> int:
-    if not re.fullmatch("[0-9]{4}", text):
-        raise argparse.ArgumentTypeError(f"“{text}” must be a year, like 2022")
-    return int(text)
-
-
-def _role(text: str) -> Role:
-    if text not in set(Role):
-        raise argparse.ArgumentTypeError(f"“{text}” is no role; there are {ROLE_WORDS[8:]}")
-    return Role(text)
 
 
 def run(asked: argparse.Namespace) -> None:
@@ -165,54 +138,6 @@ def do_counts(asked: argparse.Namespace) -> None:
     print(f"Counted over {counts.scope}.")
 
 
-def add_person(asked: argparse.Namespace) -> None:
-    """Add someone who can sign in."""
-    password = _ask_password()
-    with _writing() as session:
-        person = service.add(session, asked.username, asked.name, asked.roles, password)
-    print(f"{person.name} can now sign in as {person.username}.")
-
-
-def disable_person(asked: argparse.Namespace) -> None:
-    """Stop someone from signing in."""
-    with _writing() as session:
-        service.disable(session, asked.username)
-    print(f"{asked.username} can no longer sign in, and is signed out everywhere.")
-
-
-def enable_person(asked: argparse.Namespace) -> None:
-    """Let someone sign in again."""
-    with _writing() as session:
-        service.enable(session, asked.username)
-    print(f"{asked.username} can sign in again.")
-
-
-def set_password(asked: argparse.Namespace) -> None:
-    """Set a new password."""
-    password = _ask_password()
-    with _writing() as session:
-        service.set_password(session, asked.username, password)
-    print(f"{asked.username} has a new password, and is signed out everywhere.")
-
-
-def set_roles(asked: argparse.Namespace) -> None:
-    """Give someone exactly these roles."""
-    with _writing() as session:
-        service.set_roles(session, asked.username, asked.roles)
-    held = wording.listed([wording.ROLES[role] for role in asked.roles]) or "no role"
-    print(f"{asked.username} now holds: {held}. They are signed out everywhere.")
-
-
-def list_people(asked: argparse.Namespace) -> None:
-    """Print every person, their roles and whether they can sign in."""
-    del asked
-    with _reading() as session:
-        for person in people.everyone(session):
-            roles = ", ".join(sorted(person.roles)) or "no role"
-            state = " (disabled)" if person.disabled_at else ""
-            print(f"{person.username}: {person.name}: {roles}{state}")
-
-
 def _add(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
@@ -264,15 +189,6 @@ def _database(*, migrated: bool = True) -> Database:
             "The database lacks a migration. Run “python -m app migrate” first. Nothing was changed."
         )
     return database
-
-
-def _ask_password() -> str:
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\n")
-    first = getpass.getpass("Password: ")
-    if getpass.getpass("The same again: ") != first:
-        raise CompendiumError("The two passwords are not the same. Nothing was changed.")
-    return first
 
 
 def _say_ready(settings: Settings) -> None:

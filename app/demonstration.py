@@ -2,18 +2,18 @@
 
 import secrets
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from app.settings import FOLDER, SHORTEST_SECRET
 from db.migrating import is_pending, migrate
-from db.queries import areas, editions, people, process, sections
+from db.queries import areas, people, process
 from db.session import Database
 from domain.demonstration import PASSWORD, PEOPLE
 from domain.errors import NotFound
-from domain.terms import Document
+from domain.terms import Stage
+from domain.wording import counted
 from workflow import loading, rolling
 from workflow import people as service
 from workflow.rolling import NextYear
@@ -35,7 +35,7 @@ def prepare(database: Database) -> Iterator[str]:
         added = add_people(session)
         begun = begin_next(session)
     if added:
-        yield f"Added {added} people, at least one for each role."
+        yield f"Added {counted(added, 'person', 'people')}: there is one for each role at least."
     yield from begun
 
 
@@ -46,20 +46,20 @@ def begin_next(session: Session) -> list[str]:
     officer = people.by_username(session, PEOPLE[0][0])
     if officer is None:
         raise NotFound(f"There is no person “{PEOPLE[0][0]}”.")
-    following = NextYear(SHIPPED + 1, "2022/23", "Strategic Plan 2022-26", date(2023, 12, 6))
+    following = NextYear.after(session, SHIPPED)
     rolling.roll_forward(session, SHIPPED, following, by=service.actor_for(officer))
     return [f"Began the {SHIPPED + 1} edition; it is in drafting."]
 
 
 def _is_complete(database: Database) -> bool:
-    """Whether there are an edition with its narrative, and councils to compare."""
+    """Whether the shipped edition has been taken along its steps, and there are councils."""
     with database.reading_scope() as session:
         try:
-            edition = editions.latest(session)
+            shipped = process.standing(session, SHIPPED)
             areas.release(session)
         except NotFound:
             return False
-        return bool(sections.of_document(session, edition.year, Document.DELIVERY_REPORT))
+        return shipped.stage is not Stage.DRAFTING
 
 
 def add_people(session: Session) -> int:

@@ -71,8 +71,9 @@ class PageDash(Dash):
 
 
 def whole_page(sheet: Sheet) -> str:
-    """The document of a page on which nothing is live."""
-    return _document(sheet, html_of(framed(sheet)))
+    """The document of a page on which nothing is live, with its own script where it has one."""
+    script = f'<script src="{address(sheet.script)}" defer></script>' if sheet.script else ""
+    return _document(sheet, html_of(framed(sheet)) + script)
 
 
 def framed(sheet: Sheet) -> Component:

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from flask import Flask, Response, request
 
-from callbacks import indicators
-from callbacks.asking import reading
-from db.queries import audit
+from callbacks import indicators, processing
+from callbacks.asking import address_of_our_own, council, current_actor, reading
+from callbacks.wiring import Address
+from db.queries import audit, process
+from documents.calendar import calendar
 from documents.indicator_table import as_csv, as_workbook
+from domain.content import is_intact
+from domain.errors import CompendiumError, NotFound
 from domain.filtering import filters_from
 from domain.terms import Access
+from workflow import policy
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -35,6 +40,38 @@ def audit_log() -> Response:
     return _file(lines.encode(), "application/jsonl; charset=utf-8", "audit-log.jsonl")
 
 
+def meetings(year: int) -> Response:
+    """The meetings about an edition and when their papers are due, for calendar programs."""
+    with reading() as session:
+        found = processing.process_at(session, _address(year))
+    page = f"{address_of_our_own()}/editions/{year}"
+    feed = calendar(found, council(), page)
+    return _file(feed, "text/calendar; charset=utf-8", f"compendium-{year}.ics")
+
+
+def version(year: int, name: str) -> Response:
+    """The exact bytes of a frozen version, with the digest that they have."""
+    with reading() as session:
+        found = processing.process_at(session, _address(year))
+        if not policy.may_read_version(current_actor(), found, name):
+            raise NotFound(f"The {year} edition has no version {name[:12]}.")
+        kept = process.kept(session, year, name)
+    if not is_intact(kept.content, kept.digest):
+        raise CompendiumError(
+            f"Version {name} is not what was frozen: its digest does not fit. Tell whoever looks "
+            "after the database."
+        )
+    answer = _file(kept.content.encode(), "application/json", f"compendium-{year}-{name}.json")
+    answer.headers["X-Content-SHA256"] = kept.digest
+    answer.set_etag(kept.digest)
+    answer.make_conditional(request)
+    return answer
+
+
+def _address(year: int) -> Address:
+    return Address(request.path, {"year": str(year)}, {}, {})
+
+
 def _file(content: bytes, kind: str, name: str) -> Response:
     return Response(
         content,
@@ -50,13 +87,15 @@ class Download:
     name: str
     address: str
     access: Access
-    make: Callable[[], Response]
+    make: Callable[..., Response]
 
 
 DOWNLOADS = (
     Download("indicators-csv", "/indicators.csv", Access.PUBLISHED, csv_file),
     Download("indicators-xlsx", "/indicators.xlsx", Access.PUBLISHED, workbook),
     Download("audit-log", "/audit-log.jsonl", Access.AUDIT_LOG, audit_log),
+    Download("meetings", "/editions/<int:year>/calendar.ics", Access.PUBLISHED, meetings),
+    Download("version", "/editions/<int:year>/versions/<name>.json", Access.PUBLISHED, version),
 )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
+from app import mail
 from app.settings import Settings
 from callbacks.comparing import figures
 from db.migrating import is_pending
@@ -77,10 +78,16 @@ def serve(server: Flask, settings: Settings, *, when_ready: Callable[[], None]) 
         "timeout": 60,
         "loglevel": "warning",
         "when_ready": lambda _arbiter: when_ready(),
-        "post_worker_init": lambda _worker: settle(server),
+        "post_worker_init": lambda _worker: begin_work(server, settings),
         "control_socket_disable": True,
     }
     Gunicorn(server, options).run()
+
+
+def begin_work(server: Flask, settings: Settings) -> None:
+    """What a new process does before its first answer: it also sends mail where that is set up."""
+    settle(server)
+    mail.begin(settings)
 
 
 def settle(server: Flask) -> None:

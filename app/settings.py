@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from app import mail_settings
+from app.mail_settings import Smtp
 from domain.council import Council
 from domain.errors import BadSettings
 
@@ -20,7 +22,8 @@ class Settings:
     """Everything that differs between one installation and another.
 
     ``https`` marks cookies as secure; ``proxies`` counts the proxies in front whose
-    forwarding headers are believed.
+    forwarding headers are believed. Without ``smtp`` no mail is sent; ``address`` is the
+    product's own, for the links in it.
     """
 
     secret: str
@@ -32,9 +35,11 @@ class Settings:
     port: int = 8050
     workers: int = 2
     council: Council = field(default_factory=Council)
+    smtp: Smtp | None = None
+    address: str = ""
 
 
-HELP = """\
+HELP = f"""\
 COMPENDIUM_SECRET          at least 32 characters, random; signs cookies (needed)
 COMPENDIUM_DATABASE        a database's address, such as postgresql+psycopg://… (needed)
 COMPENDIUM_HTTPS           yes (as it is when not set) or no
@@ -45,7 +50,7 @@ COMPENDIUM_COUNCIL_CODE    its nine-character GSS code
 COMPENDIUM_COUNCIL_CONTACT whom readers can ask
 COMPENDIUM_COUNCIL_COLOUR  the accent colour, like #12436D; checked for contrast
 HOST, PORT, WORKERS        where it answers (127.0.0.1, 8050) and with how many processes (2)
-"""
+{mail_settings.HELP}"""
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
@@ -57,7 +62,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
     elif environment.get("HOST", "127.0.0.1") not in ("127.0.0.1", "localhost", "::1"):
         wrong.append("A demonstration, whose passwords are known, answers on this machine alone.")
     council = _council(environment)
-    wrong += council.faults()
+    wrong += council.faults() + list(mail_settings.faults(environment))
     if wrong:
         raise BadSettings(" ".join(["Compendium did not start.", *wrong]))
     return Settings(
@@ -70,6 +75,8 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         port=int(environment.get("PORT", "8050")),
         workers=int(environment.get("WORKERS", "2")),
         council=council,
+        smtp=mail_settings.smtp_from(environment),
+        address=mail_settings.address_from(environment),
     )
 
 

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user
 from flask_wtf.csrf import CSRFError, CSRFProtect
 
-from app import upkeep
+from app import steps, upkeep
 from app.actions import ACTIONS
 from app.downloads import DOWNLOADS
 from app.pages import CALLBACKS, PAGES, endpoint_of
@@ -39,6 +39,7 @@ DOORS: Mapping[str, Access] = {
     **upkeep.DOORS,
     **{endpoint_of(page): page.access for page in PAGES},
     **{f"action:{action.name}": action.access for action in ACTIONS},
+    **dict.fromkeys((f"action:{name}" for name in steps.LIVE), steps.LIVE_ACCESS),
     **{f"download:{download.name}": download.access for download in DOWNLOADS},
 }
 

@@ -7,6 +7,7 @@ from flask_wtf.csrf import generate_csrf
 from callbacks import asking
 from callbacks.asking import current_actor
 from callbacks.wiring import Address
+from domain.errors import CompendiumError
 from domain.terms import Access, Role
 from layouts import account as layout
 from layouts.shell import Sheet
@@ -19,10 +20,10 @@ def view(address: Address) -> Sheet:
     return _sheet(notices=asking.notices())
 
 
-def again(typed: Mapping[str, str], refusal: str) -> Sheet:
+def again(typed: Mapping[str, str], refusal: CompendiumError) -> Sheet:
     """Show the account with the reason why a form was refused."""
     del typed
-    return _sheet(refusal=refusal)
+    return _sheet(refusal=str(refusal))
 
 
 def _sheet(*, refusal: str = "", notices: Sequence[str] = ()) -> Sheet:

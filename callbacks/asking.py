@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from flask import current_app, g, get_flashed_messages, has_request_context
+from flask import current_app, g, get_flashed_messages, has_request_context, request
 from sqlalchemy.orm import Session
 
 from db.session import Database
@@ -37,6 +37,12 @@ def council() -> Council:
     """The council whose figures these are."""
     found: Council = current_app.extensions[SETTINGS].council
     return found
+
+
+def address_of_our_own() -> str:
+    """The product's address for links that leave it: as set, otherwise as it was asked."""
+    set_by_hand: str = current_app.extensions[SETTINGS].address
+    return set_by_hand or request.host_url.rstrip("/")
 
 
 def notices() -> list[str]:

@@ -9,6 +9,7 @@ from callbacks import asking
 from callbacks.asking import reading
 from callbacks.wiring import Address
 from db.queries import people
+from domain.errors import CompendiumError
 from domain.terms import Role
 from layouts import people as layout
 from layouts.people import Account, Typed
@@ -21,18 +22,24 @@ def view(address: Address) -> Sheet:
     return _sheet(Typed(), notices=asking.notices())
 
 
-def again(typed: MultiDict[str, str], refusal: str) -> Sheet:
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
     """Show the accounts with what was typed for a new one, and the refusal."""
     asked = frozenset(role for role in Role if role.value in typed.getlist("role"))
     if "name" not in typed:
-        return _sheet(Typed(), refusal=refusal)
-    return _sheet(Typed(typed.get("username", ""), typed["name"], asked), refusal=refusal)
+        return _sheet(Typed(), refusal=str(refusal))
+    return _sheet(Typed(typed.get("username", ""), typed["name"], asked), refusal=str(refusal))
 
 
 def _sheet(typed: Typed, *, refusal: str = "", notices: Sequence[str] = ()) -> Sheet:
     with reading() as session:
         accounts = [
-            Account(person.username, person.name, person.roles, person.disabled_at is not None)
+            Account(
+                person.username,
+                person.name,
+                person.roles,
+                disabled=person.disabled_at is not None,
+                email=person.email,
+            )
             for person in people.everyone(session)
         ]
     return layout.page(

@@ -10,6 +10,7 @@ from callbacks.wiring import Address
 from db.queries import people
 from domain import wording
 from domain.demonstration import PASSWORD
+from domain.errors import CompendiumError
 from layouts import sign_in as layout
 from layouts.shell import Sheet
 
@@ -19,10 +20,10 @@ def view(address: Address) -> Sheet:
     return _sheet(onward=address.query.get("next", ""), notices=asking.notices())
 
 
-def again(typed: Mapping[str, str], refusal: str) -> Sheet:
+def again(typed: Mapping[str, str], refusal: CompendiumError) -> Sheet:
     """Show the form with what was typed, but the password, and why it was refused."""
     return _sheet(
-        onward=typed.get("next", ""), username=typed.get("username", "")[:60], refusal=refusal
+        onward=typed.get("next", ""), username=typed.get("username", "")[:60], refusal=str(refusal)
     )
 
 

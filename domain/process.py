@@ -1,7 +1,7 @@
 """Where an edition stands and what is on record of it, as pages and commands are told."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -254,6 +254,33 @@ class Process:
     changes: Sequence[Changed]
     motions: Sequence[Moved]
     notices: Sequence[Noted]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What the places of the delegations' scopes are called."""
+
+    @property
+    def published_versions(self) -> list[Version]:
+        """The versions that the public has been given: the one approved and its corrections."""
+        if not self.standing.published or self.motion is None:
+            return []
+        names = [each.name for each in self.versions]
+        begin, end = names.index(self.motion.version), names.index(self.standing.published)
+        return list(self.versions[begin : end + 1])
+
+    @property
+    def sent(self) -> list[tuple[Met, Version]]:
+        """Each meeting of this round with the version that was frozen for it."""
+        letters = {Body.SCRUTINY: "A", Body.CABINET: "B", Body.COUNCIL: "C"}
+        found = []
+        for met in self.meetings:
+            fitting = [
+                each
+                for each in self.versions
+                if each.round == met.round
+                and each.name.startswith(letters[met.body])
+                and "." not in each.name
+            ]
+            found += [(met, fitting[-1])] if fitting else []
+        return found
 
     @property
     def decision(self) -> Decided | None:
@@ -269,6 +296,22 @@ class Process:
     def motion(self) -> Moved | None:
         """The motion of the present round."""
         return next((each for each in self.motions if each.round == self.standing.round), None)
+
+    @property
+    def once_published(self) -> list[Version]:
+        """The versions that the public has been given, the first to the newest.
+
+        They are the approved one and its corrections: what was frozen in the same round, from the
+        motion's version to the one published now.
+        """
+        names = [each.name for each in self.versions]
+        if self.standing.published not in names:
+            return []
+        last = names.index(self.standing.published)
+        now = self.versions[last]
+        approved = next((each for each in self.motions if each.round == now.round), None)
+        first = names.index(approved.version) if approved else last
+        return [each for each in self.versions[first : last + 1] if each.round == now.round]
 
     def meeting(self, body: Body) -> Met | None:
         """A body's meeting in the present round."""

@@ -28,6 +28,8 @@ RECOMMENDATIONS = "recommendations"
 """The slug of the section that holds the recommendations to the Cabinet, a paragraph each."""
 VIEWS = "views-of-the-scrutiny-commission"
 """The slug of the section that takes the Commission's views to the Cabinet."""
+ADDED = (RECOMMENDATIONS, VIEWS)
+"""Sections that no file holds."""
 
 
 def lettered(body: str) -> list[tuple[str, str]]:

@@ -162,6 +162,7 @@ class Upkeep(StrEnum):
     ENABLE_PERSON = "enable_person"
     SET_ROLES = "set_roles"
     SET_PASSWORD = "set_password"  # noqa: S105 - the name of an action
+    SET_EMAIL = "set_email"
     LOAD_EDITION = "load_edition"
     ROLL_FORWARD = "roll_forward"
     LOAD_COMPARISON = "load_comparison"

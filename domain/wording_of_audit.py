@@ -50,6 +50,7 @@ SENTENCES: Mapping[str, Words] = {
     Upkeep.ENABLE_PERSON:      Words("let", "let", "{title} sign in again"),
     Upkeep.SET_ROLES:          Words("changed", "change", "the roles of {title}"),
     Upkeep.SET_PASSWORD:       Words("set", "set", "a new password for {title}"),
+    Upkeep.SET_EMAIL:          Words("changed", "change", "the e-mail address of {title}"),
     Upkeep.LOAD_EDITION:       Words("loaded", "load", "{title} from files"),
     Upkeep.ROLL_FORWARD:       Words("began", "begin", "{title} from the one before"),
     Upkeep.LOAD_COMPARISON:    Words("loaded", "load", "{title} from files"),

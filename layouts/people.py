@@ -21,6 +21,7 @@ class Account:
     name: str
     roles: frozenset[Role]
     disabled: bool
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +61,19 @@ def page(
 
 def _account(account: Account, token: str) -> Component:
     held = [wording.ROLES[role] for role in Role if role in account.roles]
+    email = f" Notices go to {account.email}." if account.email else ""
     state = " Disabled." if account.disabled else ""
     return html.Li(
         [
             html.H3(account.name),
-            html.P(f"User name: {account.username}. {wording.listed(held) or 'No role'}.{state}"),
+            html.P(
+                f"User name: {account.username}. {wording.listed(held) or 'No role'}.{email}{state}"
+            ),
             html.Details(
                 [
                     html.Summary(f"Change {account.name}"),
                     _roles_form(account, token),
+                    _email_form(account, token),
                     _password_form(account, token),
                     _switch_form(account, token),
                 ]
@@ -86,6 +91,17 @@ def _roles_form(account: Account, token: str) -> Component:
     button = dbc.Button("Save roles", type="submit", color="primary", outline=True)
     parts = [_roles(account.roles, account.username), button]
     return _form("/people/roles", token, account.username, parts)
+
+
+def _email_form(account: Account, token: str) -> Component:
+    field = fields.email(
+        "E-mail address for notices; leave it empty to send none",
+        "email",
+        account.email,
+        key=f"-{account.username}",
+    )
+    button = dbc.Button("Save address", type="submit", color="primary", outline=True)
+    return _form("/people/email", token, account.username, [field, button])
 
 
 def _password_form(account: Account, token: str) -> Component:

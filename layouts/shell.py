@@ -19,19 +19,24 @@ MENU = (
     ("/improvement", "Improvement"),
     ("/funding", "Funding"),
     ("/comparison", "Comparison"),
+    ("/editions", "Editions"),
     ("/methods", "Methods"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page's own part: its title, its content, and which entry of the menu it belongs to."""
+    """One page's own part: its title, its content, and which entry of the menu it belongs to.
+
+    ``script`` names a file of ``app/assets`` that the page can do without.
+    """
 
     title: str
     content: Sequence[Component]
     menu: str = ""
     description: str = ""
     notices: Sequence[str] = field(default_factory=tuple)
+    script: str = ""
 
 
 def frame(
@@ -93,6 +98,8 @@ def _who(name: str, accesses: Sequence[Access], token: str, here: str) -> Compon
     if not name:
         return html.Div(_entry("/sign-in", "Sign in", here).children, className="who")
     entries = [html.A(name, href="/account", **_current("/account", here))]
+    if Access.WORKING in accesses:
+        entries.insert(0, html.A("Your work", href="/work", **_current("/work", here)))
     if Access.ACCOUNTS in accesses:
         entries.append(html.A("People", href="/people", **_current("/people", here)))
     if Access.AUDIT_LOG in accesses:

@@ -11,6 +11,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from domain.notation import PrintedQuartile, read, read_quartile
+from domain.sections import ADDED
 from domain.terms import Direction, Document, Method, Polarity, Rating
 from domain.travel import ToleranceIn
 from readers.tables import (
@@ -287,6 +288,9 @@ def _check_sections(edition: EditionTables) -> None:
     plan = {(row["outcome"], row["sub_outcome"]) for row in edition["strategic_plan.csv"].rows}
     outcomes = {outcome for outcome, _ in plan}
     for row in edition["sections.csv"].rows:
+        if row["slug"] in ADDED:
+            what = f"“{row['slug']}” is a section that the product adds itself: take another name"
+            edition["sections.csv"].blame(row.line, "slug", what)
         where = (row["outcome"], row["sub_outcome"])
         if row["sub_outcome"] and where not in plan:
             what = f"“{row['sub_outcome']}” is no sub-outcome of “{row['outcome']}”"

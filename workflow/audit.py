@@ -10,10 +10,8 @@ from sqlalchemy.orm import Session
 
 from db.models import AuditEntry
 from db.session import one_at_a_time
-from domain.audit import GENESIS, NAMES, Entry, hash_of
+from domain.audit import DONE, GENESIS, NAMES, Entry, hash_of
 from workflow.policy import Actor
-
-DONE, REFUSED = "done", "refused"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def amend_by_motion(taking: Taking) -> Told:
         taking,
         change,
         before=dict(change.before),
-        after={**change.after, **meetings.named(frozen)},
+        after={**change.after, **meetings.named(frozen), "place": change.place},
         reason=f"Moved by {change.mover}, seconded by {change.seconder}. {change.vote}",
         authority=f"County Council, minute {change.minute}",
     )

@@ -19,12 +19,22 @@ from workflow.rules import Needs
 from workflow.taking import Taking
 
 MOST_NAMED = 5
+OF_A_CHANGE = frozenset(
+    {
+        Action.REWORD_AMENDMENT,
+        Action.CONSULT,
+        Action.SIGN_AMENDMENT,
+        Action.REFUSE_AMENDMENT,
+        Action.SIGN_CORRECTION,
+        Action.REFUSE_CORRECTION,
+    }
+)
+"""The steps on a change that was proposed. To any other a change's number means nothing."""
 
 
 def as_it_was_read(taking: Taking) -> None:
     """What was read is what stands there now: a text, a unit to sign off, or a change's wording."""
-    given = taking.given
-    if given.number:
+    if taking.step.action in OF_A_CHANGE:
         fits_text(taking)
     elif taking.step.action is Action.SIGN_OFF_SECTION:
         _check_unit_is_newest(taking)
@@ -56,7 +66,7 @@ def _check_place_is_newest(taking: Taking) -> None:
 
 def before_still_stands(taking: Taking) -> None:
     """The text to be changed is the one that was read, and no other change of it waits."""
-    if taking.given.number:
+    if taking.step.action in OF_A_CHANGE:
         return  # a rewording: its own text was checked as such
     row = row_at(taking.session, taking.edition, taking.given.place)
     if isinstance(row, Section) and row.document is Document.CABINET_REPORT:
@@ -78,7 +88,7 @@ def before_still_stands(taking: Taking) -> None:
 
 def not_own_work(taking: Taking) -> None:
     """Nobody signs off their own work; the rule looks at the person, not the role."""
-    if taking.given.number:
+    if taking.step.action in OF_A_CHANGE:
         _not_own_wording(taking)
         return
     unit = taking.given.place
@@ -229,7 +239,7 @@ def under_delegation(taking: Taking) -> None:
             f"The delegation of resolution ({delegation.letter}) ended on "
             f"{delegation.until:%-d %B %Y}. Nothing was changed."
         )
-    place = taking.change().place if taking.given.number else taking.given.place
+    place = taking.change().place if taking.step.action in OF_A_CHANGE else taking.given.place
     within = {place, unit_of(taking.session, taking.edition, place)}
     if delegation.scope and not within & set(delegation.scope):
         raise Refused(

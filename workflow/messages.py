@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import select
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from db.models import Message, Person, RoleHeld
 from domain.terms import Action, Role
@@ -63,3 +64,12 @@ def tell(taking: Taking, text: str) -> None:
                 mail_due=moment if person.email else None,
             )
         )
+
+
+def mark_seen(session: Session, person_id: int) -> None:
+    """Mark everything that someone was told as read."""
+    session.execute(
+        update(Message)
+        .where(Message.person_id == person_id, Message.seen_at.is_(None))
+        .values(seen_at=now())
+    )

@@ -6,9 +6,7 @@ the token stops working at the next request.
 """
 
 import hashlib
-import re
 import secrets
-import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeGuard
@@ -19,6 +17,7 @@ from sqlalchemy.orm import Session
 from db.models import FailedSignIn, Person, RoleHeld, SignIn
 from db.queries import people
 from db.session import Database, one_at_a_time
+from domain.accounts import as_address, check_name, check_username
 from domain.errors import CompendiumError, NotFound
 from domain.terms import Role, Upkeep
 from workflow import audit, passwords
@@ -29,9 +28,7 @@ LASTS = timedelta(hours=12)
 WINDOW = timedelta(minutes=15)
 MOST_FAILURES_A_NAME = 5
 MOST_FAILURES_AN_ADDRESS = 30
-LONGEST_NAME = 120
 NOT_RIGHT = "The user name or the password is not right."
-USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,59}")
 
 
 class SignInRefused(CompendiumError):
@@ -55,19 +52,13 @@ def add(
     password: str,
     *,
     demonstration: bool = False,
+    email: str = "",
     by: Actor = COMMAND_LINE,
 ) -> Person:
-    """Add someone who can sign in. Refuses a name that is taken or unfit."""
+    """Add someone who can sign in. Refuses a name that is taken, and what is unfit."""
     username = username.strip().lower()
-    if not USERNAME.fullmatch(username):
-        raise CompendiumError(
-            "A user name is 2 to 60 small letters, digits, full stops, hyphens or underscores, "
-            "and begins with a letter or digit."
-        )
-    if not 0 < len(name.strip()) <= LONGEST_NAME:
-        raise CompendiumError(f"A person needs a name of at most {LONGEST_NAME} characters.")
-    if any(unicodedata.category(character).startswith("C") for character in name):
-        raise CompendiumError("A name can hold only characters that can be seen.")
+    check_username(username)
+    check_name(name)
     if people.by_username(session, username) is not None:
         raise CompendiumError(f"There is already a person with the user name “{username}”.")
     if not demonstration:
@@ -75,13 +66,15 @@ def add(
     person = Person(
         username=username,
         name=name.strip(),
+        email=as_address(email),
         password_hash=passwords.hashed(password),
         demonstration=demonstration,
         roles_held=[RoleHeld(role=role) for role in sorted(set(roles))],
     )
     session.add(person)
     session.flush()
-    _write_down(session, by, Upkeep.ADD_PERSON, person, {}, _state(person))
+    address = {"email": person.email} if person.email else {}
+    _write_down(session, by, Upkeep.ADD_PERSON, person, {}, {**_state(person), **address})
     return person
 
 
@@ -118,6 +111,15 @@ def set_roles(
         _check_an_administrator_is_left(session, person)
     end_all(session, person)
     _write_down(session, by, Upkeep.SET_ROLES, person, before, _state(person))
+
+
+def set_email(session: Session, username: str, address: str, *, by: Actor = COMMAND_LINE) -> str:
+    """Say where notices to someone are sent, nowhere when empty. Gives the address as kept."""
+    person = _existing(session, username)
+    before, person.email = person.email, as_address(address)
+    after = {"email": person.email}
+    _write_down(session, by, Upkeep.SET_EMAIL, person, {"email": before}, after)
+    return person.email
 
 
 def set_password(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from domain.errors import NotPermitted
+from domain.process import Process
 from domain.terms import Access, Role, Stage
 from workflow.rules import Step
 
@@ -68,6 +69,23 @@ def may_read(actor: Actor, stage: Stage) -> bool:
     return readers is Anyone.THE_PUBLIC or (
         isinstance(readers, frozenset) and bool(readers & actor.roles)
     )
+
+
+def may_read_draft(actor: Actor, stage: Stage) -> bool:
+    """Whether this actor may read the text that stands at a stage, published or not."""
+    return may(actor, Access.WORKING) and may_read(actor, stage)
+
+
+def may_read_version(actor: Actor, process: Process, name: str) -> bool:
+    """Whether this actor may read a frozen version.
+
+    Those who take part and may read the stage read every version; the public those that are or
+    were published, and none of an edition that was withdrawn.
+    """
+    if may_read_draft(actor, process.standing.stage):
+        return any(each.name == name for each in process.versions)
+    is_published = process.standing.stage is Stage.PUBLISHED
+    return is_published and any(each.name == name for each in process.once_published)
 
 
 def step_of(actor: Actor, steps: Sequence[Step]) -> Step:

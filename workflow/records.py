@@ -1,6 +1,5 @@
 """The record of an edition whose papers are published: its steps, taken again with their dates."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -9,8 +8,8 @@ from sqlalchemy.orm import Session
 from db.models import Edition
 from domain.sections import lettered
 from domain.terms import CommentKind, Stage
-from readers.process import Kind, read_process
-from readers.tables import Row, Table
+from readers.process import COMMENTS, Kind, read_process, rows_of
+from readers.tables import Table
 from workflow.walking import Script, Walk, cast_of_record
 
 UNKNOWN = "Not in the published papers; set down for this record."
@@ -34,27 +33,23 @@ def replay(session: Session, folder: Path, year: int) -> str:
 
 def script_of(table: Table) -> Script:
     """What the table tells, as a walk needs it. What it does not tell is said to be unknown."""
-    dates = {row["key"]: row["date"] for row in _of(table, Kind.MEETING)}
-    comments = [row for row in table.rows if row["kind"] in KINDS]
-    recommendations = [row["text"] for row in _of(table, Kind.RECOMMENDATION)]
+    dates = {row["key"]: row["date"] for row in rows_of(table, Kind.MEETING)}
+    comments = rows_of(table, *COMMENTS)
+    recommendations = [row["text"] for row in rows_of(table, Kind.RECOMMENDATION)]
     delegating = [
         letter
         for letter, text in lettered("\n\n".join(recommendations))
         if text.startswith("Authorise the Chief Executive")
     ]
-    motions = [row["text"] for row in _of(table, Kind.MOTION)]
+    (motion,) = rows_of(table, Kind.MOTION)
     return Script(
         scrutiny_on=dates["scrutiny"],
         cabinet_on=dates["cabinet"],
         council_on=dates["council"],
         comments=[(KINDS[row["kind"]], row["text"]) for row in comments],
-        answers={int(row["key"]): row["text"] for row in _of(table, Kind.ANSWER)},
+        answers={int(row["key"]): row["text"] for row in rows_of(table, Kind.ANSWER)},
         recommendations=recommendations,
         delegation_in=delegating[0] if delegating else "",
-        motion=motions[0] if motions else "",
+        motion=motion["text"],
         unknown=UNKNOWN,
     )
-
-
-def _of(table: Table, kind: Kind) -> Sequence[Row]:
-    return [row for row in table.rows if row["kind"] is kind]

@@ -1,8 +1,8 @@
 """The next year's edition, begun from the one before."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Self
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +17,8 @@ from workflow import audit, policy, revising
 from workflow.audit import Told
 from workflow.policy import Actor
 
+YEAR = timedelta(weeks=52)
+
 
 @dataclass(frozen=True, slots=True)
 class NextYear:
@@ -26,6 +28,15 @@ class NextYear:
     data_year: str
     plan: str
     council_on: date
+
+    @classmethod
+    def after(cls, session: Session, year: int) -> Self:
+        """The edition after one: a year on, under the same plan, on the same Wednesday or so."""
+        old = session.scalar(select(Edition).where(Edition.year == year))
+        if old is None:
+            raise NotFound(f"There is no edition of {year}.")
+        following = f"{year}/{(year + 1) % 100:02}"
+        return cls(year + 1, following, old.plan, old.council_on + YEAR)
 
 
 def roll_forward(session: Session, before: int, following: NextYear, *, by: Actor) -> Edition:

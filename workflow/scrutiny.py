@@ -32,6 +32,7 @@ def comment(taking: Taking) -> Told:
     given = taking.given
     check_anchor(taking)
     row = _own_draft(taking) or _new(taking)
+    row.round = taking.edition.round
     row.number = _next_number(taking.session, taking.edition)
     row.place, row.text, row.kind = given.place, given.text.strip(), given.kind or CommentKind.VIEW
     row.submitted_at = now()
@@ -41,13 +42,15 @@ def comment(taking: Taking) -> Told:
     return _told(taking, row, after={"kind": row.kind.value, "place": row.place, "text": row.text})
 
 
-def keep_draft(taking: Taking) -> None:
+def keep_draft(taking: Taking) -> Comment:
     """Keep a comment as its author's own draft; nobody else sees it."""
     given = taking.given
     check_anchor(taking)
     row = _own_draft(taking) or _new(taking)
     row.place, row.text, row.kind = given.place, given.text.strip(), given.kind or CommentKind.VIEW
     taking.session.add(row)
+    taking.session.flush()
+    return row
 
 
 def check_anchor(taking: Taking) -> None:

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from db.models import Edition, Posted
 from db.session import Database
-from domain.audit import Entry
+from domain.audit import REFUSED, Entry
 from domain.errors import NotFound, NotPermitted
 from domain.terms import Action
 from domain.wording_of_audit import sentence
 from workflow import audit, guards, messages, policy, rules
-from workflow.audit import REFUSED, Told
+from workflow.audit import Told
 from workflow.effects import EFFECTS
 from workflow.errors import Stale
 from workflow.given import Given, check_complete

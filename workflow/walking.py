@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.content import all_fields
+from db.content import all_fields, fields_at
 from db.models import Comment, Edition, Motion
 from domain.errors import CompendiumError
 from domain.places import EDITION, INDICATOR, Place, section
@@ -82,7 +82,8 @@ class Walk:
 
     def to(self, stage: Stage) -> Iterator[Stage]:
         """Go on until the edition stands at a stage, naming each that it comes to."""
-        if stage not in ORDER or ORDER.index(stage) < ORDER.index(self.edition.stage):
+        ahead = ORDER[ORDER.index(self.edition.stage) :] if self.edition.stage in ORDER else ()
+        if stage not in ahead:
             raise CompendiumError(
                 f"The {self.edition.year} edition is in {self.edition.stage.value} already, and "
                 f"cannot be walked to {stage.value}. Nothing was changed."
@@ -165,7 +166,8 @@ class Walk:
         day = self.script.scrutiny_on
         for row in self._said():
             number = row.number or 0
-            if row.kind is CommentKind.VIEW and number not in self.script.answers:
+            is_view = row.kind is CommentKind.VIEW and number not in self.script.answers
+            if is_view or row.answered_at is not None:
                 continue
             self._take(
                 Action.ANSWER_COMMENT,
@@ -175,7 +177,7 @@ class Walk:
                 text=self.script.answers.get(number, self.script.unknown),
                 outcome=Outcome.NEXT_YEAR if row.kind is CommentKind.REQUEST else Outcome.DONE,
             )
-        self._edit(section(RECOMMENDATIONS), {"body": "\n\n".join(self.script.recommendations)})
+        self._recommend()
         self._sign_off()
         self._take(
             Action.SEND_TO_CABINET,
@@ -183,6 +185,12 @@ class Walk:
             today=papers_due(self.script.cabinet_on),
             meeting=self.script.cabinet_on,
         )
+
+    def _recommend(self) -> None:
+        """Write the recommendations, unless they stand there already."""
+        place, body = section(RECOMMENDATIONS), "\n\n".join(self.script.recommendations)
+        if fields_at(self.session, self.edition, place)["body"] != body:
+            self._edit(place, {"body": body})
 
     def _resolve(self) -> None:
         unknown, letter = self.script.unknown, self.script.delegation_in

@@ -43,14 +43,17 @@ def standing(session: Session, year: int) -> Standing:
 def process(session: Session, year: int) -> Process:
     """Everything on record of an edition. Raises ``NotFound``."""
     found = edition(session, year)
+    decisions = [_decided(row) for row in _of(session, models.Decision, found)]
+    scopes = [each.delegation.scope for each in decisions if each.delegation]
     return Process(
         standing=_as(Standing, found),
         versions=[_as(Version, row) for row in _of(session, models.FrozenVersion, found)],
         meetings=[_as(Met, row) for row in _of(session, models.Meeting, found)],
-        decisions=[_decided(row) for row in _of(session, models.Decision, found)],
+        decisions=decisions,
         changes=[_changed(session, found, row) for row in _of(session, models.Change, found)],
         motions=[_as(Moved, row) for row in _of(session, models.Motion, found)],
         notices=[_as(Noted, row) for row in _of(session, models.Notice, found)],
+        titles={place: title_at(session, found, place) for scope in scopes for place in scope},
     )
 
 

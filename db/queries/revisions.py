@@ -77,6 +77,30 @@ def units(session: Session, year: int) -> list[Unit]:
     return listed
 
 
+def places(session: Session, year: int) -> list[tuple[str, str, Document | None]]:
+    """Every section and indicator: its place, its title, and the document of a section."""
+    found = edition(session, year)
+    sections = [(f"section:{row.slug}", row.title, row.document) for row in found.sections]
+    indicators = [
+        (f"indicator:{row.slug}", f"{row.dashboard.name}: {row.name}", None)
+        for row in content.indicators_of(session, found)
+    ]
+    return [*sections, *indicators]
+
+
+def unit_of(session: Session, year: int, place: str) -> str:
+    """The section or dashboard that a place is signed off with."""
+    if place.startswith("dashboard:"):
+        return place
+    return content.unit_of(session, edition(session, year), place)
+
+
+def places_in(session: Session, year: int, unit: str) -> list[str]:
+    """The places that a section, a dashboard or an indicator holds."""
+    found = edition(session, year)
+    return [unit] if unit.startswith("indicator:") else content.places_in(session, found, unit)
+
+
 def present(session: Session, year: int, place: str) -> list[str]:
     """The names of those who have a place open for editing now."""
     found = edition(session, year)

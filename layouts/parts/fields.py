@@ -1,5 +1,7 @@
 """Fields of posted forms, each with its label, and the refusal above them."""
 
+from collections.abc import Sequence
+
 import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
@@ -10,9 +12,69 @@ def text(label: str, name: str, value: str = "", *, autocomplete: str = "off") -
     return _field(label, name, "text", value, autocomplete)
 
 
+def line(label: str, name: str, value: str = "", *, told: str = "", most: int = 200) -> Component:
+    """A line of text that the product itself checks, with a word on what to write."""
+    box = dbc.Input(
+        id=f"field-{name}",
+        name=name,
+        type="text",
+        value=value,
+        autocomplete="off",
+        maxlength=most,
+    )
+    return _labelled(label, name, box, told)
+
+
+def area(
+    label: str, name: str, value: str = "", *, told: str = "", rows: int = 5, key: str = ""
+) -> Component:
+    """Several lines of text. ``key`` tells fields of the same name apart."""
+    box = html.Textarea(
+        value,
+        id=f"field-{name}{key}",
+        name=name,
+        rows=rows,
+        className="form-control",
+    )
+    return _labelled(label, f"{name}{key}", box, told)
+
+
+def choice(
+    label: str, name: str, options: Sequence[tuple[str, str]], value: str = "", *, told: str = ""
+) -> Component:
+    """One of several; ``options`` are value and label, in their order."""
+    box = dbc.Select(
+        id=f"field-{name}",
+        name=name,
+        options=[{"value": each, "label": words} for each, words in options],
+        value=value,
+    )
+    return _labelled(label, name, box, told)
+
+
+def day(label: str, name: str, value: str = "", *, told: str = "") -> Component:
+    """A date."""
+    box = dbc.Input(id=f"field-{name}", name=name, type="date", value=value)
+    return _labelled(label, name, box, told)
+
+
+def _labelled(label: str, name: str, box: Component, told: str) -> Component:
+    words = html.Small(told) if told else None
+    return html.Div([dbc.Label([label, words], html_for=f"field-{name}"), box], className="field")
+
+
 def password(label: str, name: str, *, autocomplete: str, key: str = "") -> Component:
     """A password; it is never filled in by us."""
     return _field(label, name, "password", "", autocomplete, key)
+
+
+def email(label: str, name: str, value: str = "", *, key: str = "") -> Component:
+    """An e-mail address, which may be left empty."""
+    place = f"field-{name}{key}"
+    box = dbc.Input(
+        id=place, name=name, type="email", value=value, autocomplete="off", maxlength=120
+    )
+    return html.Div([dbc.Label(label, html_for=place), box], className="field")
 
 
 def whose(username: str) -> Component:

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from db.queries import audit as queries
-from domain.audit import as_line, from_line, verify
+from domain.audit import REFUSED, as_line, from_line, verify
 from domain.terms import Role, Upkeep
 from tests.app.markup import Element, cells, read
 from tests.app.product import Browser, database_of, running
@@ -138,7 +138,7 @@ def test_what_somebody_is_called_is_text_and_nothing_else(own_app):
     with database_of(own_app).session_scope() as session:
         odd = Actor(1, "odd", "<script>alert(1)</script>")
         told = Told("person:odd", "<b>{title}</b>", {}, {"name": "<i>&amp;</i>"})
-        audit.record(session, odd, Upkeep.SET_ROLES.value, told, outcome=audit.REFUSED)
+        audit.record(session, odd, Upkeep.SET_ROLES.value, told, outcome=REFUSED)
     page = main(Browser(own_app).sign_in_as(Role.LEADER))
     assert page.one("table").all("script", "b", "i") == []
     _, _, done, changed, _ = cells(page.one("table"))[1]

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 
 from app.html import html_of
-from domain.audit import Sought
+from domain.audit import DONE, REFUSED, Sought
 from domain.terms import Action, Role, Upkeep
 from layouts import audit_log as layout
 from layouts.audit_log import View
@@ -29,10 +29,10 @@ EVERYTHING = len(Role) + COMMENTS + DONE_BY_ASHA + 1
 def product(edition_file, tmp_path_factory):
     """A product whose log holds steps of an edition on three days, and many comments."""
     made_of = [
-        ("2023-09-01", ASHA, Action.EDIT, SECTION, audit.DONE),
-        ("2023-09-02", ASHA, Action.SEND_TO_SCRUTINY, EDITION, audit.REFUSED),
-        *(("2023-09-03", an_actor(), Action.COMMENT, SECTION, audit.DONE) for _ in range(COMMENTS)),
-        ("2023-09-04", an_actor(), "seal_edition", EDITION, audit.DONE),
+        ("2023-09-01", ASHA, Action.EDIT, SECTION, DONE),
+        ("2023-09-02", ASHA, Action.SEND_TO_SCRUTINY, EDITION, REFUSED),
+        *(("2023-09-03", an_actor(), Action.COMMENT, SECTION, DONE) for _ in range(COMMENTS)),
+        ("2023-09-04", an_actor(), "seal_edition", EDITION, DONE),
     ]
     for made in running(edition_file, tmp_path_factory.mktemp("narrowed")):
         with database_of(made).session_scope() as session, pytest.MonkeyPatch.context() as patch:

@@ -96,6 +96,7 @@ def test_loading_says_what_was_loaded_and_loading_again_changes_nothing(url, sai
     assert said("load", str(DATA)).splitlines() == [
         "Loaded the 2022 edition: 243 indicators, 17 dashboards.",
         "Loaded 256,940 values of 232 benchmark indicators, and what councils have and spend.",
+        "Took the 2022 edition through 7 stages, as its papers tell.",
     ]
     assert said("load", str(DATA)).splitlines() == [
         "The 2022 edition is loaded already.",
@@ -125,6 +126,18 @@ def test_a_fault_in_the_comparison_leaves_the_edition_beside_it_unloaded(
     told = refused("load", str(tmp_path / "faulty"))
     assert told.startswith("Nothing was loaded. 1 thing is wrong:\n  comparison/spending.csv.gz,")
     assert number_of(url, Edition) == number_of(url, Area) == 0
+
+
+def test_an_edition_that_was_worked_on_is_not_replaced_and_nothing_of_the_folder_is_loaded(
+    loaded, refused, tmp_path
+):
+    folder = a_folder(tmp_path / "other")
+    a_comparison(tmp_path / "other")
+    told = refused("load", str(folder.path))
+    assert "The 2022 edition was worked on in this database (it is in published)" in told
+    assert "Nothing was loaded." in told
+    assert number_of(loaded, Indicator) == 243
+    assert number_of(loaded, Area) == 0
 
 
 def test_a_faulty_folder_is_refused_row_by_row_and_nothing_of_it_is_loaded(

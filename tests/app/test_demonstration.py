@@ -4,14 +4,17 @@ import shutil
 import stat
 
 import pytest
+from alembic import command
 from sqlalchemy import text
 
 from app import demonstration
+from db.migrating import configuration
+from db.queries import editions, indicators, process, sections
 from db.queries import people as queries
-from db.queries import sections
 from db.session import Database
 from domain.demonstration import PASSWORD, PEOPLE
-from domain.terms import Document, Role
+from domain.errors import NotFound
+from domain.terms import Document, Role, Stage
 from tests.app.markup import read
 from tests.app.product import CHEAP, Browser, a_product
 from tests.builders import ANOTHER_PASSWORD
@@ -51,7 +54,9 @@ def test_a_demonstration_says_each_long_step(made):
         "Loading the 2022 edition and the figures of 152 councils…",
         "Loaded the 2022 edition: 243 indicators, 17 dashboards.",
         "Loaded 256,940 values of 232 benchmark indicators, and what councils have and spend.",
-        f"Added {len(PEOPLE)} people, one for each role.",
+        "Took the 2022 edition through 7 stages, as its papers tell.",
+        f"Added {len(PEOPLE)} people: there is one for each role at least.",
+        "Began the 2023 edition; it is in drafting.",
     ]
 
 
@@ -70,10 +75,53 @@ def test_what_was_changed_in_a_demonstration_stays_changed(prepared):
     assert everything(prepared) == before
 
 
-def test_there_is_a_person_for_each_role(prepared):
+def test_there_is_a_person_for_each_role_and_a_second_officer_to_sign_off(prepared):
     with prepared.reading_scope() as session:
         people_made = queries.demonstration(session)
-        assert sorted(role for person in people_made for role in person.roles) == sorted(Role)
+        assert sorted(role for person in people_made for role in person.roles) == sorted(
+            [*Role, Role.BI_OFFICER]
+        )
+
+
+def test_2022_is_published_as_a_record_and_2023_begun_from_it(prepared):
+    with prepared.reading_scope() as session:
+        following, shipped = process.everything(session)
+        assert (shipped.year, shipped.stage, shipped.record) == (2022, Stage.PUBLISHED, True)
+        assert (following.year, following.stage, following.record) == (2023, Stage.DRAFTING, False)
+        begun = indicators.of_edition(session, 2023)
+        assert len(begun) == 243
+        assert {str(row.value) for row in begun} == {""}
+        assert editions.latest(session).year == 2022
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [stage for stage in Stage if stage is not Stage.DRAFTING],
+    ids=lambda stage: stage.value,
+)
+def test_wherever_the_editions_stand_a_start_changes_nothing_and_says_nothing(prepared, stage):
+    with prepared.session_scope() as session:
+        session.execute(text("UPDATE edition SET stage = :stage"), {"stage": stage.value})
+    before = everything(prepared)
+    assert list(demonstration.prepare(prepared)) == []
+    assert everything(prepared) == before
+
+
+def test_somebody_who_is_missing_is_added_and_the_others_are_left_alone(prepared):
+    with prepared.session_scope() as session:
+        session.execute(text("DELETE FROM person WHERE username = 'second'"))
+    assert list(demonstration.prepare(prepared)) == [
+        "Added 1 person: there is one for each role at least."
+    ]
+    assert list(demonstration.prepare(prepared)) == []
+
+
+def test_without_the_officer_the_next_edition_is_not_begun(sqlite_database):
+    with (
+        sqlite_database.session_scope() as session,
+        pytest.raises(NotFound, match="There is no person “officer”"),
+    ):
+        demonstration.begin_next(session)
 
 
 def test_a_demonstration_shows_who_can_sign_in_and_says_what_it_is(prepared, tmp_path):
@@ -106,21 +154,53 @@ def test_a_secret_cut_short_by_a_crash_is_made_again(tmp_path):
 
 
 def test_what_a_demonstration_was_made_of_is_written_down(prepared):
-    assert [entry.action for entry in entries(prepared)] == [
+    written = [entry.action for entry in entries(prepared) if not entry.role]
+    assert written == [
         "load_edition",
         "load_comparison",
         *["add_person"] * len(PEOPLE),
+        "roll_forward",
     ]
 
 
-def test_a_demonstration_from_before_there_was_a_narrative_is_given_one(prepared):
-    with prepared.session_scope() as session:
-        session.execute(text("DELETE FROM section"))
+def test_the_steps_of_2022_are_written_down_as_those_of_a_record(prepared):
+    steps = [entry for entry in entries(prepared) if entry.role]
+    assert {entry.actor_name.rpartition(" ")[2] for entry in steps} == {"(record)"}
+    moves = [entry.action for entry in steps if "stage" in entry.after]
+    assert moves == [
+        "send_to_scrutiny",
+        "refer_to_cabinet",
+        "send_to_cabinet",
+        "resolve",
+        "send_to_council",
+        "approve",
+        "publish",
+    ]
+
+
+def take_back(database: Database, revision: str) -> None:
+    """Let a demonstration be as one that was made when this was the newest migration."""
+    with database.session_scope() as session:
+        session.execute(text("DELETE FROM edition WHERE year > 2022"))
+        session.execute(text("DELETE FROM person WHERE username = 'second'"))
         session.execute(text("UPDATE edition SET digest = :old"), {"old": "0" * 64})
+    config = configuration()
+    with database.engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+
+
+@pytest.mark.parametrize("revision", ["0003", "0004"], ids=["the narrative", "the workflow"])
+def test_a_demonstration_from_before_there_was_something_is_given_it(prepared, revision):
+    take_back(prepared, revision)
     assert list(demonstration.prepare(prepared)) == [
+        "Making the tables of the database…",
         "Loading the 2022 edition and the figures of 152 councils…",
         "Replaced the 2022 edition: 243 indicators, 17 dashboards.",
         "The tables that compare councils are loaded already.",
+        "Took the 2022 edition through 7 stages, as its papers tell.",
+        "Added 1 person: there is one for each role at least.",
+        "Began the 2023 edition; it is in drafting.",
     ]
     with prepared.reading_scope() as session:
         assert len(sections.of_document(session, 2022, Document.DELIVERY_REPORT)) == 28

@@ -28,11 +28,11 @@ def test_the_load_balancer_is_told_when_the_database_does_not_answer(tmp_path):
     assert Browser(app).get("/healthz").status_code == 500
 
 
-def test_before_an_edition_is_loaded_a_reader_is_told_so(tmp_path, sqlite_database):
+def test_before_an_edition_is_published_a_reader_is_told_so(tmp_path, sqlite_database):
     app = a_product(str(sqlite_database.engine.url))
     response = Browser(app).get("/")
     assert response.status_code == 404
-    assert "No edition is loaded" in response.text
+    assert "No edition is published yet" in response.text
 
 
 def test_a_browser_that_asks_for_an_icon_by_itself_is_given_ours(browser):

@@ -4,14 +4,14 @@ import csv
 import gzip
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Self
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import models
 from domain.terms import Stage
-from readers import comparison
+from readers import comparison, process
 from readers.edition import COLUMNS, NARRATIVE, SOURCES, YEAR_COUNTS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -156,6 +156,23 @@ TABLES: dict[str, list[dict[str, str]]] = {
     ],
 }
 
+PROCESS = [
+    {"kind": kind, "key": key, "date": day, "body": body, "text": text}
+    for kind, key, day, body, text in (
+        ("meeting", "scrutiny", "2022-11-09", "Scrutiny Commission", "considered the draft"),
+        ("meeting", "cabinet", "2022-11-25", "Cabinet", "considered it with the views"),
+        ("meeting", "council", "2022-12-07", "County Council", "considered it for approval"),
+        ("view", "1", "2022-11-09", "Scrutiny Commission", "Recycling does well."),
+        ("request", "2", "2022-11-09", "Scrutiny Commission", "Say more about smoking."),
+        ("answer", "2", "2022-11-09", "Officers", "The next edition will."),
+        ("recommendation", "a", "2022-11-25", "Cabinet", "Note the progress."),
+        ("recommendation", "b", "2022-11-25", "Cabinet", "Authorise the Chief Executive to amend."),
+        ("motion", "1", "2022-12-07", "County Council", "That the edition be approved."),
+        ("focus", "1", "2022-11-25", "Cabinet", "Recycle more."),
+    )
+]
+"""What papers tell of a small edition: two comments of which one is answered, a delegation."""
+
 TEXTS = {
     "introduction": "What the council did.\n",
     "clean-green": "A clean county.\n",
@@ -173,7 +190,8 @@ def published(session: Session) -> None:
 def heads_of(table: str) -> list[str]:
     """The columns of a table, in their order."""
     shared = {"year_counts.csv": YEAR_COUNTS, "sources.csv": SOURCES}
-    return list({**COLUMNS, **comparison.COLUMNS, **shared}[Path(table).name])
+    papers = {"process.csv": process.COLUMNS}
+    return list({**COLUMNS, **comparison.COLUMNS, **shared, **papers}[Path(table).name])
 
 
 def opened(path: Path, mode: str) -> IO[str]:
@@ -226,6 +244,11 @@ class Folder:
         place = self.path / year / NARRATIVE / f"{slug}.md"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
+
+    def with_papers(self, year: str = "2022") -> Self:
+        """Say what its papers tell: it is loaded with the record of its steps then."""
+        self.write(f"{year}/process.csv", PROCESS)
+        return self
 
     def text(self, table: str) -> str:
         """A table as text."""

@@ -7,10 +7,12 @@ from sqlalchemy import select
 
 from db.base import Base
 from db.loading import FaultyTables, load_folder
-from db.models import Indicator
+from db.models import Edition, Indicator
 from db.queries import editions, indicators
 from domain.errors import NotFound, Unreadable
-from tests.builders import a_folder
+from domain.sections import RECOMMENDATIONS
+from domain.terms import Document, Stage
+from tests.builders import a_folder, published
 
 
 @pytest.fixture
@@ -21,6 +23,11 @@ def folder(tmp_path):
 def load(database, folder) -> list[str]:
     with database.session_scope() as session:
         return load_folder(session, folder.path)
+
+
+def publish(database) -> None:
+    with database.session_scope() as session:
+        published(session)
 
 
 def contents(database) -> dict[str, list[tuple[object, ...]]]:
@@ -119,6 +126,7 @@ def test_several_editions_are_loaded_and_an_indicator_has_a_history(database, fo
     folder.put("2021/edition.csv", 2, year="2021", data_year="2020/21")
     folder.put("2021/indicators.csv", 2, value="43.0%")
     assert len(load(database, folder)) == 2
+    publish(database)
     with database.reading_scope() as session:
         history = indicators.history(session, "waste-recycled")
         assert [(year, str(row.value)) for year, row in history] == [
@@ -162,9 +170,54 @@ def test_the_parts_of_a_figure_are_kept_for_other_tools(database, folder):
     assert (limit.target_low, limit.target_high, limit.target_bound) == (538, None, "<")
 
 
-def test_an_empty_database_says_how_to_load_an_edition(database):
+def put_aside(database, year: int, stage: Stage) -> None:
+    """Let one edition stand somewhere else than among those that are published."""
+    with database.session_scope() as session:
+        session.scalars(select(Edition).where(Edition.year == year)).one().stage = stage
+
+
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.PUBLISHED])
+def test_the_newest_edition_and_a_history_leave_out_what_is_not_published(database, folder, stage):
+    shutil.copytree(folder.path / "2022", folder.path / "2021")
+    folder.put("2021/edition.csv", 2, year="2021", data_year="2020/21")
+    load(database, folder)
+    publish(database)
+    put_aside(database, 2022, stage)
     with database.reading_scope() as session:
-        with pytest.raises(NotFound, match="No edition is loaded"):
+        assert editions.latest(session).year == 2021
+        assert [year for year, _ in indicators.history(session, "waste-recycled")] == [2021]
+    put_aside(database, 2021, stage)
+    with database.reading_scope() as session:
+        assert indicators.history(session, "waste-recycled") == []
+        with pytest.raises(NotFound, match="No edition is published yet"):
+            editions.latest(session)
+
+
+def test_an_edition_is_loaded_as_a_draft_with_recommendations_still_to_be_written(database, folder):
+    load(database, folder)
+    with database.reading_scope() as session:
+        edition = session.scalars(select(Edition)).one()
+        assert (edition.stage, edition.version, edition.round) == (Stage.DRAFTING, 1, 1)
+        assert (edition.published, edition.record) == ("", False)
+        recommending = edition.sections[-1]
+        assert (recommending.slug, recommending.document) == (
+            RECOMMENDATIONS,
+            Document.CABINET_REPORT,
+        )
+        assert (recommending.position, recommending.body) == (4, "")
+
+
+def test_an_edition_without_any_section_has_that_of_the_recommendations_alone(database, folder):
+    folder.write("2022/sections.csv", [])
+    load(database, folder)
+    with database.reading_scope() as session:
+        (section,) = session.scalars(select(Edition)).one().sections
+        assert (section.slug, section.position) == (RECOMMENDATIONS, 1)
+
+
+def test_before_an_edition_is_published_there_is_none_to_read(database):
+    with database.reading_scope() as session:
+        with pytest.raises(NotFound, match="No edition is published yet"):
             editions.latest(session)
         with pytest.raises(NotFound, match="There is no edition of 2022"):
             editions.by_year(session, 2022)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.sections import ADDED
 from domain.terms import Document
 from readers.edition import read_edition
 from tests.builders import a_folder
@@ -174,3 +175,12 @@ def test_faults_of_several_sections_are_all_named(folder):
         f"{SECTIONS}, line 3, column “outcome”",
         f"{SECTIONS}, line 4, column “sub_outcome”",
     ]
+
+
+@pytest.mark.parametrize("slug", ADDED)
+def test_a_section_that_the_product_adds_itself_is_not_taken_from_a_file(folder, slug):
+    folder.put(SECTIONS, 3, slug=slug)
+    folder.tell("2022", slug, "Somebody else's.\n")
+    assert faults(folder) == fault(
+        3, "slug", f"“{slug}” is a section that the product adds itself: take another name"
+    )

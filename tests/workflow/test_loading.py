@@ -3,11 +3,17 @@
 import shutil
 
 import pytest
+from sqlalchemy import select
 
-from domain.terms import Role
+from db.models import Revision
+from domain.errors import Unreadable
+from domain.terms import Action, Role, Stage
 from readers.tables import FaultyTables
 from tests.builders import a_comparison, a_folder, an_actor
 from tests.builders.audit import entries
+from tests.builders.editions import INDICATORS, TEXTS
+from tests.builders.workflow import HEALTH, OFFICER, SECOND, act, an_edition
+from tests.db.test_loading import contents
 from workflow import loading
 
 EDITION, COMPARISON, SHARED = "edition:2022", "comparison", "shared"
@@ -163,3 +169,91 @@ def test_a_fault_in_any_table_leaves_nothing_written_down(database, folder, tabl
 def test_somebody_who_loads_is_named(database, folder):
     load(database, folder, by=an_actor(Role.BI_OFFICER, username="olive"))
     assert {entry.actor for entry in entries(database)} == {"olive"}
+
+
+def refused(database, folder) -> str:
+    """What is said of loading a folder whose edition was worked on; nothing of it is loaded."""
+    before = contents(database)
+    with pytest.raises(Unreadable) as refusal:
+        load(database, folder)
+    assert contents(database) == before
+    return str(refusal.value)
+
+
+@pytest.fixture
+def changed(folder):
+    """The small edition with other figures, other sources, and another edition beside it."""
+    shutil.copytree(folder.path / "2022", folder.path / "2021")
+    folder.put("2021/edition.csv", 2, year="2021")
+    folder.put("2022/indicators.csv", 2, value="46.0%")
+    folder.put("sources.csv", 2, licence="Another licence")
+    return folder
+
+
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.DRAFTING])
+def test_an_edition_that_left_drafting_is_not_replaced_by_loading(stages, changed, stage):
+    with stages.at(stage) as database:
+        told = refused(database, changed)
+    assert told == (
+        f"The 2022 edition was worked on in this database (it is in {stage.value}), and its files "
+        "have changed since. Its text and figures now change only by the steps of the workflow; "
+        "take its folder out to load the rest. Nothing was loaded."
+    )
+
+
+@pytest.mark.parametrize(
+    ("action", "actor", "given"),
+    [
+        (Action.EDIT, OFFICER, {}),
+        (Action.SIGN_OFF_SECTION, SECOND, {"place": HEALTH}),
+    ],
+    ids=["edited", "signed off"],
+)
+def test_a_draft_that_somebody_worked_on_is_not_replaced_by_loading(
+    stages_on_both, changed, action, actor, given
+):
+    with stages_on_both.at(Stage.DRAFTING) as database:
+        with database.session_scope() as session:
+            act(session, an_edition(session), action, actor, **given)
+        assert "(it is in drafting)" in refused(database, changed)
+
+
+def test_a_draft_that_nobody_worked_on_is_replaced_by_loading(stages_on_both, changed):
+    with stages_on_both.at(Stage.DRAFTING) as database:
+        said = load(database, changed)
+    assert "Replaced the 2022 edition: 2 indicators, 2 dashboards." in said
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_an_edition_whose_files_are_the_same_stands_where_it_stood(stages, folder, stage):
+    with stages.at(stage) as database:
+        assert load(database, folder)[0] == "The 2022 edition is loaded already."
+        with database.reading_scope() as session:
+            assert an_edition(session, stage).stage is stage
+
+
+def test_without_the_folder_of_the_edition_in_the_way_the_rest_is_loaded(stages, changed):
+    shutil.rmtree(changed.path / "2022")
+    with stages.at(Stage.PUBLISHED) as database:
+        assert load(database, changed)[0] == "Loaded the 2021 edition: 2 indicators, 2 dashboards."
+
+
+def test_what_is_loaded_has_a_first_revision_of_every_place(database, folder):
+    load(database, folder)
+    with database.reading_scope() as session:
+        kept = session.scalars(select(Revision)).all()
+        told = {(each.place, each.number, each.cause, each.by_name) for each in kept}
+    places = [
+        *(f"section:{slug}" for slug in (*TEXTS, "recommendations")),
+        *(f"indicator:{each['slug']}" for each in INDICATORS),
+    ]
+    assert told == {(place, 1, "load_edition", "The command line") for place in places}
+
+
+def test_an_edition_loaded_anew_has_the_revisions_of_its_new_files_alone(database, folder):
+    load(database, folder)
+    folder.tell("2022", "introduction", "Something else.\n")
+    load(database, folder)
+    with database.reading_scope() as session:
+        kept = session.scalars(select(Revision).where(Revision.place == "section:introduction"))
+        assert [each.fields["body"] for each in kept] == ["Something else.\n"]

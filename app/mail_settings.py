@@ -1,0 +1,82 @@
+"""The settings of e-mail: the server that takes it, and our own address for the links in it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from domain.accounts import is_address
+from domain.errors import BadSettings
+
+HELP = """\
+COMPENDIUM_SMTP            a mail server, host:port; without it notices are not e-mailed
+COMPENDIUM_SMTP_FROM       the address they come from (needed with it)
+COMPENDIUM_SMTP_USER       with COMPENDIUM_SMTP_PASSWORD, where the server asks for them
+COMPENDIUM_ADDRESS         the product's own https://… address, for links (needed with it)
+"""
+SERVER = re.compile(r"(?P<host>[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):(?P<port>[0-9]{1,5})")
+WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?")
+HIGHEST_PORT = 65535
+
+
+@dataclass(frozen=True, slots=True)
+class Smtp:
+    """The server that takes our mail, and who it is from. Without a user nobody logs in."""
+
+    host: str
+    port: int
+    sender: str
+    user: str = ""
+    password: str = field(default="", repr=False)
+
+
+def smtp_from(environment: Mapping[str, str]) -> Smtp | None:
+    """The mail server, where one is named; the settings have no faults."""
+    server = SERVER.fullmatch(environment.get("COMPENDIUM_SMTP", ""))
+    if server is None:
+        return None
+    names = ("FROM", "USER", "PASSWORD")
+    given = [environment.get(f"COMPENDIUM_SMTP_{name}", "") for name in names]
+    return Smtp(server["host"].strip("[]"), int(server["port"]), *given)
+
+
+def address_from(environment: Mapping[str, str]) -> str:
+    """Our own address, without a slash at its end; empty where none is given."""
+    return environment.get("COMPENDIUM_ADDRESS", "").rstrip("/")
+
+
+def needed_from(environment: Mapping[str, str]) -> tuple[Smtp, str]:
+    """The mail server and our address, for sending now. Raises ``BadSettings`` without them."""
+    wrong = list(faults(environment))
+    if wrong:
+        raise BadSettings(" ".join(wrong))
+    smtp = smtp_from(environment)
+    if smtp is None:
+        raise BadSettings("Set COMPENDIUM_SMTP to a mail server, host:port. Nothing was sent.")
+    return smtp, address_from(environment)
+
+
+def faults(environment: Mapping[str, str]) -> Iterator[str]:
+    """What is missing or unfit, one sentence each; a password is never repeated."""
+    given = environment.get("COMPENDIUM_SMTP", "")
+    address = environment.get("COMPENDIUM_ADDRESS", "")
+    login = [environment.get(f"COMPENDIUM_SMTP_{name}", "") for name in ("USER", "PASSWORD")]
+    if any(login) and not all(login):
+        yield "Set both COMPENDIUM_SMTP_USER and COMPENDIUM_SMTP_PASSWORD, or neither."
+    if address and not WEB.fullmatch(address):
+        yield f"COMPENDIUM_ADDRESS must be like https://compendium.gov.uk, not “{address}”."
+    if given:
+        yield from _faults_of_server(given, environment)
+
+
+def _faults_of_server(given: str, environment: Mapping[str, str]) -> Iterator[str]:
+    if not _is_server(given):
+        yield f"COMPENDIUM_SMTP must be host:port, like mail.gov.uk:587, not “{given}”."
+    if not is_address(environment.get("COMPENDIUM_SMTP_FROM", "")):
+        yield "Set COMPENDIUM_SMTP_FROM to the e-mail address that notices come from."
+    if not environment.get("COMPENDIUM_ADDRESS"):
+        yield "Set COMPENDIUM_ADDRESS to the product's own address, for the links in e-mail."
+
+
+def _is_server(text: str) -> bool:
+    server = SERVER.fullmatch(text)
+    return server is not None and 1 <= int(server["port"]) <= HIGHEST_PORT

@@ -1,0 +1,103 @@
+"""The door for every step of an edition: one posted form, one service.
+
+Beside it two doors that change no text: who has a place open, and a preview of Markdown.
+"""
+
+from collections.abc import Callable, Mapping
+
+from flask import Flask, flash, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from app.giving import Form, given_from
+from app.html import html_of
+from callbacks.asking import current_actor, database
+from callbacks.step import leads_to
+from domain.errors import NotFound
+from domain.terms import Access, Action
+from domain.wording_of_workflow import DONE
+from layouts.parts.markdown import markdown
+from workflow import comments, messages, presence, rolling, service
+from workflow.rolling import NextYear
+
+LONGEST_PREVIEW = 60_000
+LONGEST_KEY = 64
+
+
+def take_step(form: Form) -> str:
+    """Take the step that the address names, and say where its answer leads."""
+    year, action = _asked()
+    given = given_from(form)
+    wanted = service.Form(
+        form.get("key", "")[:LONGEST_KEY],
+        leads_to(year, action, given.place, given.number),
+        DONE[action],
+    )
+    done = service.take(database(), year, action, current_actor(), given, form=wanted)
+    flash(done.said)
+    return done.location
+
+
+def keep_comment(form: Form) -> str:
+    """Keep a comment as its author's own draft."""
+    year = _year()
+    comments.keep_draft(database(), year, current_actor(), given_from(form))
+    flash("The comment is kept as your draft. Nobody else sees it until it is submitted.")
+    return f"/editions/{year}/comments"
+
+
+def begin_next(form: Form) -> str:
+    """Begin the next edition."""
+    del form
+    year = _year()
+    with database().session_scope() as session:
+        made = rolling.roll_forward(
+            session, year, NextYear.after(session, year), by=current_actor()
+        )
+    flash(f"The {made.year} edition is begun. Values, text and ratings begin empty.")
+    return f"/editions/{made.year}"
+
+
+def mark_read(form: Form) -> str:
+    """Mark one's own messages as read."""
+    del form
+    with database().session_scope() as session:
+        messages.mark_seen(session, current_actor().person_id or 0)
+    return "/work"
+
+
+def _asked() -> tuple[int, Action]:
+    name = (request.view_args or {}).get("action", "")
+    try:
+        return _year(), Action(name)
+    except ValueError:
+        raise NotFound("There is no such step.") from None
+
+
+def _year() -> int:
+    return int((request.view_args or {}).get("year", 0))
+
+
+def say_present(year: int) -> ResponseReturnValue:
+    """Keep that the actor has a place open; answer who else has."""
+    place = request.form.get("place", "")[:120]
+    others = presence.say(database(), year, place, current_actor())
+    return jsonify({"others": others})
+
+
+def preview() -> ResponseReturnValue:
+    """Markdown as readers will see it."""
+    text = request.form.get("text", "")[:LONGEST_PREVIEW]
+    return html_of(markdown(text))
+
+
+LIVE: Mapping[str, tuple[str, Callable[..., ResponseReturnValue]]] = {
+    "presence": ("/editions/<int:year>/presence", say_present),
+    "preview": ("/editions/preview", preview),
+}
+LIVE_ACCESS = Access.WORKING
+
+
+def add_live_doors(server: Flask) -> None:
+    """Register the two doors that a page's script posts to."""
+    for name, (address, answer) in LIVE.items():
+        server.add_url_rule(address, f"action:{name}", answer, methods=["POST"])

@@ -1,0 +1,86 @@
+"""One edition, as the person asking may see it."""
+
+from flask_wtf.csrf import generate_csrf
+from werkzeug.datastructures import MultiDict
+
+from callbacks import asking
+from callbacks.asking import current_actor, reading
+from callbacks.processing import may_read, process_at, steps_now, year_of
+from callbacks.waiting import held_up, waits_for
+from callbacks.wiring import Address
+from db.queries import process
+from domain.errors import CompendiumError
+from domain.process import Process
+from domain.terms import Access, Action, Stage
+from domain.wording_of_workflow import moment
+from layouts import edition as layout
+from layouts.edition import Doing
+from layouts.shell import Sheet
+from workflow import policy
+from workflow.policy import READERS, Anyone
+
+BEGINNING_HERE = frozenset(
+    {
+        Action.COMMENT,
+        Action.PROPOSE_AMENDMENT,
+        Action.AMEND_BY_MOTION,
+        Action.PROPOSE_CORRECTION,
+    }
+)
+"""Steps that begin on the edition's page without leading to another stage."""
+
+
+def view(address: Address) -> Sheet:
+    """Show an edition; of one that was withdrawn, what is left at its address."""
+    with reading() as session:
+        standing = process.standing(session, year_of(address))
+        if standing.stage is Stage.WITHDRAWN and not may_read(standing.stage):
+            return _tombstone(process.process(session, standing.year))
+        found = process_at(session, address)
+        waits = waits_for(session, found) if _works_on(found.standing.stage) else []
+        held = held_up(session, found)
+        following = [each.year for each in process.everything(session)]
+    return layout.page(found, _doing(found, waits, following, held), notices=asking.notices())
+
+
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+    """A refused form of this page: the next edition was not begun."""
+    del typed
+    raise refusal
+
+
+def _tombstone(found: Process) -> Sheet:
+    last = found.notices[-1]
+    return layout.tombstone(found.standing.year, found.standing.title, last.text, moment(last.at))
+
+
+def _doing(found: Process, waits: list[str], years: list[int], held: Action | None) -> Doing:
+    stage = found.standing.stage
+    steps = steps_now(stage)
+    delegated = found.delegation is not None
+    return Doing(
+        moves=[step.action for step in steps if step.moves and step.action is not held],
+        others=[
+            step.action
+            for step in steps
+            if step.action in BEGINNING_HERE
+            and (delegated or step.action is not Action.PROPOSE_AMENDMENT)
+        ],
+        waits=waits,
+        may_read_drafts=_works_on(stage),
+        may_begin=_may_begin(found, years),
+        token=generate_csrf() if current_actor().signed_in else "",
+    )
+
+
+def _works_on(stage: Stage) -> bool:
+    """Whether the person asking takes part, rather than reading what is published."""
+    if READERS[stage] is Anyone.THE_PUBLIC:
+        return policy.may(current_actor(), Access.WORKING)
+    return may_read(stage)
+
+
+def _may_begin(found: Process, years: list[int]) -> bool:
+    standing = found.standing
+    done = standing.stage in (Stage.APPROVED, Stage.PUBLISHED)
+    return done and standing.year + 1 not in years and policy.may(current_actor(), Access.BEGINNING)

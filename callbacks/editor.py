@@ -1,0 +1,149 @@
+"""Writing a section or an indicator: what stands there, who else is here, what may be done."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from flask_wtf.csrf import generate_csrf
+from sqlalchemy.orm import Session
+from werkzeug.datastructures import MultiDict
+
+from callbacks import asking
+from callbacks.asking import current_actor, reading
+from callbacks.processing import process_at, takes
+from callbacks.wiring import Address
+from db.queries import indicators, revisions
+from domain.differing import merged
+from domain.entering import BY_RULE, LINES
+from domain.errors import CompendiumError, NotFound
+from domain.places import DASHBOARD, INDICATOR, Place
+from domain.process import Process, Unit
+from domain.terms import Action
+from layouts import editor as layout
+from layouts.editor import Both, Writing
+from layouts.shell import Sheet
+from workflow.errors import Conflict
+
+
+def view(address: Address) -> Sheet:
+    """Show a place as it stands, to be written or to be read."""
+    with reading() as session:
+        writing = _writing(session, address)
+        if INDICATOR in writing.place and writing.may_edit:
+            writing = _with_arrow_by_rule(session, writing)
+    return layout.page(writing, asking.notices())
+
+
+def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+    """Show a refused save with what was typed; where somebody was quicker, with both texts."""
+    with reading() as session:
+        writing = replace(_writing(session, address), refusal=str(refusal))
+    kept = {
+        name: typed.get(f"field-{name}", value).replace("\r\n", "\n")
+        for name, value in writing.values.items()
+    }
+    if not isinstance(refusal, Conflict):
+        return layout.page(replace(writing, values=kept))
+    values, both = _put_together(kept, refusal.base, refusal.now)
+    return layout.page(replace(writing, values=values, both=both, read=refusal.number))
+
+
+def _put_together(
+    ours: Mapping[str, str], base: Mapping[str, Any], theirs: Mapping[str, Any]
+) -> tuple[dict[str, str], list[Both]]:
+    """The fields with both people's changes, and those that both changed."""
+    values: dict[str, str] = {}
+    both = []
+    for name, mine in ours.items():
+        was, other = str(base[name]), str(theirs[name])
+        if other in (was, mine):
+            values[name] = mine
+        elif mine == was:
+            values[name] = other
+        else:
+            together = merged(was, mine, other) if name in LINES else None
+            values[name] = together.text if together else mine
+            both.append(Both(name, mine, other, together.conflicts if together else 0))
+    return values, both
+
+
+def _writing(session: Session, address: Address) -> Writing:
+    found = process_at(session, address)
+    year, place = found.standing.year, address.query.get("place", "")
+    kind = Place.of(place).kind
+    unit = _unit(session, year, place)
+    history = [] if kind == DASHBOARD else revisions.of_place(session, year, place)
+    may_sign, why_not = _signing(found, unit)
+    return Writing(
+        year=year,
+        place=place,
+        title=revisions.title_at(session, year, place),
+        version=found.standing.version,
+        read=history[0].number if history else 0,
+        unit=unit,
+        token=generate_csrf(),
+        key=secrets.token_hex(16),
+        values={} if kind == DASHBOARD else revisions.fields_at(session, year, place),
+        may_edit=kind != DASHBOARD and takes(Action.EDIT, found.standing.stage),
+        may_sign=may_sign,
+        why_not=why_not,
+        others=_others(session, year, place),
+        history=history,
+        before=_before(session, year, place),
+        rows=_rows(session, year, place) if kind == DASHBOARD else (),
+    )
+
+
+def _unit(session: Session, year: int, place: str) -> Unit:
+    wanted = revisions.unit_of(session, year, place)
+    for unit in revisions.units(session, year):
+        if unit.place == wanted:
+            return unit
+    raise NotFound(f"The {year} edition has no “{place[:80]}” to write at this stage.")
+
+
+def _signing(found: Process, unit: Unit) -> tuple[bool, str]:
+    """Whether the person asking could sign the unit off, and if not, why."""
+    if not takes(Action.SIGN_OFF_SECTION, found.standing.stage):
+        return False, ""
+    if current_actor().username in unit.editors:
+        return False, "You have edited it, so a second officer signs it off."
+    return True, ""
+
+
+def _others(session: Session, year: int, place: str) -> Sequence[str]:
+    own = current_actor().name
+    return [name for name in revisions.present(session, year, place) if name != own]
+
+
+def _before(session: Session, year: int, place: str) -> Mapping[str, str]:
+    """What the edition of the year before held there, where it did."""
+    try:
+        return revisions.fields_at(session, year - 1, place)
+    except NotFound:
+        return {}
+
+
+def _rows(session: Session, year: int, place: str) -> list[tuple[str, str, str, str, str]]:
+    rows = indicators.of_dashboard(session, year, Place.of(place).key)
+    return [
+        (
+            f"{INDICATOR}:{row.slug}",
+            row.name,
+            f"{row.value.text} {f'({row.period})' if row.period else ''}".strip(),
+            row.previous.text,
+            row.target.text,
+        )
+        for row in rows
+    ]
+
+
+def _with_arrow_by_rule(session: Session, writing: Writing) -> Writing:
+    """The rule in words; the arrow is left to it unless an officer had set it otherwise."""
+    row = indicators.by_slug(session, writing.year, Place.of(writing.place).key)
+    told = f"{row.rule} {row.decision.why}"
+    values = dict(writing.values)
+    if not values["override_reason"] and not row.rule_differs:
+        values["direction"] = BY_RULE
+    return replace(writing, values=values, rule=told)

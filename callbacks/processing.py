@@ -1,0 +1,59 @@
+"""What the pages of an edition on its way share: which edition, and who may see it."""
+
+from sqlalchemy.orm import Session
+
+from callbacks.asking import current_actor
+from callbacks.wiring import Address
+from db.queries import process
+from domain.errors import NotFound
+from domain.process import Process
+from domain.terms import Action, Stage
+from workflow import policy
+from workflow.rules import STEPS, Step, steps_from
+
+YEAR_DIGITS = 4
+
+
+def year_of(address: Address) -> int:
+    """The year that the address names. Raises ``NotFound`` for anything else."""
+    written = str(address.parts["year"])
+    if not (written.isascii() and written.isdigit() and len(written) == YEAR_DIGITS):
+        raise NotFound(f"There is no edition of “{written[:20]}”.")
+    return int(written)
+
+
+def process_at(session: Session, address: Address) -> Process:
+    """What is on record of the address's edition, for someone who may read it as it stands.
+
+    One that may not be read is answered for like one that is not there.
+    """
+    year = year_of(address)
+    found = process.process(session, year)
+    if not may_read(found.standing.stage):
+        raise NotFound(f"There is no edition of {year}.")
+    return found
+
+
+def may_read(stage: Stage) -> bool:
+    """Whether the person asking may read an edition that stands at a stage."""
+    return policy.may_read(current_actor(), stage)
+
+
+def steps_now(stage: Stage) -> list[Step]:
+    """The steps that the person asking could take at a stage, one row for each action."""
+    roles = current_actor().roles
+    found: dict[Action, Step] = {}
+    for step in steps_from(stage):
+        if step.role in roles:
+            found.setdefault(step.action, step)
+    return list(found.values())
+
+
+def takes(action: Action, stage: Stage) -> bool:
+    """Whether the person asking could take an action at a stage."""
+    return any(step.action is action for step in steps_now(stage))
+
+
+def is_known(action: str) -> bool:
+    """Whether there is such an action at all."""
+    return any(step.action == action for step in STEPS)

@@ -1,0 +1,209 @@
+"""The form of one step, and the same with what was typed when it was refused."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from flask import request
+from flask_wtf.csrf import generate_csrf
+from sqlalchemy.orm import Session
+from werkzeug.datastructures import MultiDict
+
+from callbacks import editor
+from callbacks.asking import current_actor, reading
+from callbacks.processing import process_at, steps_now
+from callbacks.wiring import Address
+from db.queries import process, revisions
+from domain.errors import CompendiumError, NotFound, NotPermitted
+from domain.places import EDITION, Place
+from domain.process import Changed, Process, Remark
+from domain.sections import RECOMMENDATIONS, lettered
+from domain.terms import Action, ChangeKind, ChangeState, Document
+from domain.views import Said, written_up
+from domain.wording_of_workflow import ACTIONS, STAGES
+from layouts import step as layout
+from layouts.parts.step_fields import StepForm
+from layouts.shell import Sheet
+from workflow.rules import STEPS, Step
+
+OF_COMMENT = frozenset({Action.ANSWER_COMMENT, Action.ADD_TO_COMMENT})
+OF_EDITOR = frozenset({Action.EDIT, Action.SIGN_OFF_SECTION})
+
+
+def view(address: Address) -> Sheet:
+    """Show the form of the step that the address names."""
+    return _sheet(address, {})
+
+
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+    """Show a refused form again, with what was typed."""
+    parts = {name: str(value) for name, value in (request.view_args or {}).items()}
+    address = Address(request.path, parts, dict(typed.items()), {})
+    if parts["action"] in OF_EDITOR:
+        return editor.again(address, typed, refusal)
+    try:
+        return _sheet(address, typed.to_dict(flat=False), refusal=str(refusal))
+    except (NotFound, NotPermitted):
+        raise refusal from None
+
+
+def leads_to(year: int, action: Action, place: str, number: int) -> str:
+    """Where the answer to a step leads."""
+    base = f"/editions/{year}"
+    if action in OF_EDITOR:
+        unit = "text" if action is Action.SIGN_OFF_SECTION else f"edit?place={place}"
+        return f"{base}/{unit}"
+    if action in {Action.COMMENT, *OF_COMMENT}:
+        return f"{base}/comments"
+    return f"{base}/changes/{number}" if number else base
+
+
+def _sheet(address: Address, typed: Mapping[str, Any], *, refusal: str = "") -> Sheet:
+    with reading() as session:
+        found = process_at(session, address)
+        step = _step(address.parts["action"], found)
+        form = StepForm(
+            year=found.standing.year,
+            action=step.action,
+            needs=frozenset(str(need.name) for need in step.needs),
+            role=step.role.value,
+            version=found.standing.version,
+            key=secrets.token_hex(16),
+            token=generate_csrf(),
+            typed=typed,
+            refusal=refusal,
+        )
+        form = _with_subject(session, form, found, address)
+        return layout.page(_with_suggestions(session, form, found))
+
+
+def _step(name: str, found: Process) -> Step:
+    """The row that lets the person asking take this action now; says why where there is none."""
+    for step in steps_now(found.standing.stage):
+        if step.action == name and name not in OF_EDITOR:
+            return step
+    if not any(step.action == name for step in STEPS):
+        raise NotFound("There is no such step.")
+    stage = STAGES[found.standing.stage].lower()
+    raise NotPermitted(
+        f"“{ACTIONS[Action(name)]}” is not for you to do while the edition is in {stage}."
+    )
+
+
+def _with_subject(session: Session, form: StepForm, found: Process, address: Address) -> StepForm:
+    """What the step is about: a change, a comment, or a place with its fields."""
+    number = _number(address.query.get("number", ""))
+    if form.action in OF_COMMENT:
+        remark = _remark(session, form.year, number)
+        return replace(form, number=number, remark=remark)
+    if "DIGEST_OF_TEXT" in form.needs or form.action is Action.REWORD_AMENDMENT:
+        change = _change(found, number, form.action)
+        values = {name: str(value) for name, value in change.after.items()}
+        return replace(
+            form, number=number, change=change, digest=change.digest, values=values,
+            place_title=change.title,
+        )  # fmt: skip
+    if form.action is Action.COMMENT and number:
+        return _with_draft(session, form, number)
+    return _with_place(session, form, address.query.get("place", ""))
+
+
+def _with_draft(session: Session, form: StepForm, row: int) -> StepForm:
+    """A comment that its author had kept as a draft."""
+    mine = current_actor().username
+    for each in process.remarks(session, form.year):
+        if each.row == row and each.by == mine and each.submitted_at is None:
+            said = {"text": each.text, "kind": each.kind.value, "place": each.place}
+            return replace(form, number=row, suggested=said)
+    raise NotFound("There is no such draft of yours.")
+
+
+def _with_place(session: Session, form: StepForm, place: str) -> StepForm:
+    if not place or place == EDITION:
+        return replace(form, place=place)
+    title = revisions.title_at(session, form.year, place)
+    form = replace(form, place=place, place_title=title)
+    if "BEFORE_AND_AFTER" not in form.needs:
+        return form
+    newest = revisions.of_place(session, form.year, place)
+    return replace(
+        form,
+        read=newest[0].number if newest else 0,
+        values=revisions.fields_at(session, form.year, place),
+    )
+
+
+def _with_suggestions(session: Session, form: StepForm, found: Process) -> StepForm:
+    """What the product can fill in, and what can be chosen."""
+    if "VIEWS" in form.needs:
+        form = replace(form, suggested={"text": _views(session, found)})
+    if "RESOLUTIONS" in form.needs:
+        form = replace(
+            form,
+            recommended=_recommended(session, form.year),
+            units=[(unit.place, unit.title) for unit in revisions.units(session, form.year)],
+        )
+    if "ANCHOR" in form.needs or "BEFORE_AND_AFTER" in form.needs:
+        form = replace(form, places=_places(session, form, found))
+    if form.action is Action.SEND_TO_COUNCIL:
+        form = replace(form, suggested={"text": f"That the {found.standing.title} be approved."})
+    if "DIGEST_OF_VERSION" in form.needs and found.motion:
+        form = replace(form, digest=found.motion.digest)
+    return form
+
+
+def _places(session: Session, form: StepForm, found: Process) -> list[tuple[str, str]]:
+    """What can be named: sections and indicators, and for a comment the edition itself."""
+    listed = [
+        (place, title)
+        for place, title, document in revisions.places(session, form.year)
+        if document is not Document.CABINET_REPORT
+    ]
+    if form.action is Action.COMMENT:
+        return [(EDITION, "The edition as a whole"), *listed]
+    scope = found.delegation.scope if found.delegation else ()
+    if form.action is not Action.PROPOSE_AMENDMENT or not scope:
+        return listed
+    within = {each for unit in scope for each in revisions.places_in(session, form.year, unit)}
+    return [(place, title) for place, title in listed if place in within]
+
+
+def _views(session: Session, found: Process) -> str:
+    year, present = found.standing.year, found.standing.round
+    return written_up(
+        [
+            Said(
+                each.number,
+                each.kind,
+                "" if Place.of(each.place).kind == EDITION else each.title,
+                each.text,
+            )
+            for each in process.remarks(session, year)
+            if each.number and each.round == present
+        ]
+    )
+
+
+def _recommended(session: Session, year: int) -> list[tuple[str, str]]:
+    fields = revisions.fields_at(session, year, f"section:{RECOMMENDATIONS}")
+    return lettered(str(fields["body"]))
+
+
+def _change(found: Process, number: int, action: Action) -> Changed:
+    kind = ChangeKind.CORRECTION if "correction" in action else ChangeKind.DELEGATED
+    for change in found.changes:
+        if change.number == number and change.kind is kind and change.state is ChangeState.OPEN:
+            return change
+    raise NotFound(f"There is no open change {number} that this could be done to.")
+
+
+def _remark(session: Session, year: int, number: int) -> Remark:
+    for remark in process.remarks(session, year):
+        if remark.number == number and number:
+            return remark
+    raise NotFound(f"There is no comment {number}.")
+
+
+def _number(written: str) -> int:
+    return int(written[:9]) if written.isascii() and written.isdigit() else 0

@@ -1,0 +1,46 @@
+"""What an account holds: a user name, a name, and an e-mail address that mail can be sent to."""
+
+import re
+import unicodedata
+
+from domain.errors import CompendiumError
+
+USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,59}")
+LONGEST = 120
+_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
+ADDRESS = re.compile(rf"{_LOCAL}(\.{_LOCAL})*@({_LABEL}\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
+"""What mail servers everywhere take: no quoted names, no letters beyond the English ones."""
+
+
+def check_username(username: str) -> None:
+    """Refuse a user name that is unfit."""
+    if not USERNAME.fullmatch(username):
+        raise CompendiumError(
+            "A user name is 2 to 60 small letters, digits, full stops, hyphens or underscores, "
+            "and begins with a letter or digit."
+        )
+
+
+def check_name(name: str) -> None:
+    """Refuse a person's name that is missing, too long or cannot be seen."""
+    if not 0 < len(name.strip()) <= LONGEST:
+        raise CompendiumError(f"A person needs a name of at most {LONGEST} characters.")
+    if any(unicodedata.category(character).startswith("C") for character in name):
+        raise CompendiumError("A name can hold only characters that can be seen.")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is one e-mail address."""
+    return len(text) <= LONGEST and bool(ADDRESS.fullmatch(text))
+
+
+def as_address(text: str) -> str:
+    """An e-mail address without the space around it; empty for none. Refuses what is unfit."""
+    address = text.strip()
+    if address and not is_address(address):
+        raise CompendiumError(
+            f"“{address[:LONGEST]}” is no e-mail address that mail can be sent to, such as "
+            "jane.smith@example.gov.uk. Nothing was changed."
+        )
+    return address

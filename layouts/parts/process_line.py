@@ -1,0 +1,56 @@
+"""The stages of an edition with their dates: done solid, now bold, to come light."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain import wording
+from domain.process import Process
+from domain.terms import Body, Stage
+from domain.wording_of_workflow import STAGES
+
+ORDER = tuple(stage for stage in Stage if stage is not Stage.WITHDRAWN)
+MEETS: Mapping[Stage, Body] = {
+    Stage.SCRUTINY: Body.SCRUTINY,
+    Stage.CABINET: Body.CABINET,
+    Stage.COUNCIL: Body.COUNCIL,
+}
+RECORDS: Mapping[Stage, str] = {
+    Stage.CABINET: "#decision",
+    Stage.AMENDMENT: "#changes",
+    Stage.COUNCIL: "#motion",
+    Stage.PUBLISHED: "#versions",
+}
+
+
+def line(process: Process) -> Component:
+    """Every stage in its order, with the day of its meeting where there is one."""
+    now = process.standing.stage
+    place = ORDER.index(now) if now in ORDER else len(ORDER)
+    return html.Ol(
+        [_stage(process, stage, number - place) for number, stage in enumerate(ORDER)],
+        className="process",
+        **{"aria-label": "Stages"},
+    )
+
+
+def _stage(process: Process, stage: Stage, ahead: int) -> Component:
+    state, said = (
+        ("done", "done") if ahead < 0 else ("now", "now") if not ahead else ("", "to come")
+    )
+    met = process.meeting(MEETS[stage]) if stage in MEETS else None
+    name = (
+        html.A(STAGES[stage], href=RECORDS[stage])
+        if ahead <= 0 and stage in RECORDS
+        else STAGES[stage]
+    )
+    current = {"aria-current": "step"} if not ahead else {}
+    return html.Li(
+        [html.B(name), html.Small(_when(met.on) if met else said)], className=state, **current
+    )
+
+
+def _when(day: date) -> str:
+    return wording.day(day)

@@ -1,0 +1,111 @@
+"""The form of one step: what it does, what it is about, and what it asks for.
+
+What is asked follows from the needs of the step, by name; a form that was refused comes back with
+what was typed.
+"""
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from domain.process import Remark
+from domain.terms import Action
+from domain.wording_of_workflow import ACTIONS, COMMENTS, EXPLAINED, moment
+from layouts.parts import difference, fields
+from layouts.parts.step_fields import StepForm, asked_of
+from layouts.shell import Sheet, hidden
+
+
+def page(form: StepForm) -> Sheet:
+    """Lay out the step."""
+    title = ACTIONS[form.action]
+    content = [
+        html.P(
+            [html.A(f"The {form.year} edition", href=f"/editions/{form.year}"), " › ", title],
+            className="crumbs",
+        ),
+        html.H1(title),
+        fields.refusal(form.refusal),
+        html.P(EXPLAINED[form.action], className="lead"),
+        _about(form),
+        _choosing(form) if _must_choose(form) else _form(form),
+    ]
+    return Sheet(f"{title}: the {form.year} edition", content, menu="/editions")
+
+
+def _must_choose(form: StepForm) -> bool:
+    return "BEFORE_AND_AFTER" in form.needs and not form.place and not form.number
+
+
+def _choosing(form: StepForm) -> Component:
+    """Choose the text that is to be changed; nothing is posted yet."""
+    return html.Form(
+        [
+            fields.choice("What is to be changed?", "place", form.places),
+            dbc.Button("Go on", type="submit", color="primary"),
+        ],
+        method="get",
+        action=f"/editions/{form.year}/do/{form.action.value}",
+        className="narrow",
+    )
+
+
+def _form(form: StepForm) -> Component:
+    carried = [
+        hidden("csrf_token", form.token),
+        hidden("version", str(form.version)),
+        hidden("key", form.key),
+        hidden("number", str(form.number)),
+        hidden("read", str(form.read)),
+        hidden("digest", form.digest),
+    ]
+    if "ANCHOR" not in form.needs:
+        carried.append(hidden("place", form.place))
+    button = dbc.Button(ACTIONS[form.action], type="submit", color="primary")
+    return html.Form(
+        [*carried, *asked_of(form), html.Div([button, *_also(form)], className="buttons")],
+        method="post",
+        action=f"/editions/{form.year}/do/{form.action.value}",
+        className="step",
+        **{"data-keep": f"{form.year}/{form.action.value}/{form.place}/{form.number}"},
+    )
+
+
+def _also(form: StepForm) -> list[Component]:
+    if form.action is not Action.COMMENT:
+        return []
+    return [
+        html.Button(
+            "Keep as my draft",
+            type="submit",
+            className="btn btn-outline-primary",
+            formAction=f"/editions/{form.year}/comments/keep",
+        )
+    ]
+
+
+def _about(form: StepForm) -> Component | None:
+    if form.change is not None:
+        return html.Section(
+            [
+                html.H2(f"Change {form.change.number}: {form.change.title}"),
+                difference.fields(form.change.differences),
+                html.P(f"Reason: {form.change.reason}"),
+            ],
+            className="record",
+        )
+    if form.remark is not None:
+        return _remark(form.remark)
+    return None
+
+
+def _remark(remark: Remark) -> Component:
+    when = f", {moment(remark.submitted_at)}" if remark.submitted_at else ""
+    return html.Section(
+        [
+            html.H2(f"{COMMENTS[remark.kind]} {remark.number or ''} on {remark.title}"),
+            html.Blockquote(remark.text),
+            html.P(f"{remark.by_name}{when}", className="soft"),
+        ],
+        className="record",
+    )

@@ -1,0 +1,112 @@
+"""What waits for somebody: what they can do, what it waits for, who has it, and by when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from domain import wording
+from domain.process import Process
+from domain.wording_of_workflow import STAGES, moment
+from layouts.parts import process_line
+from layouts.shell import Sheet, hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to do: its words and where it is done."""
+
+    told: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One edition on its way, for one person."""
+
+    process: Process
+    tasks: Sequence[Task]
+    waits: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One message."""
+
+    text: str
+    link: str
+    at: datetime
+    is_new: bool
+
+
+def page(
+    name: str,
+    waiting: Sequence[Waiting],
+    notes: Sequence[Note],
+    token: str,
+    *,
+    notices: Sequence[str] = (),
+) -> Sheet:
+    """Lay out somebody's work."""
+    tasks = sum(len(each.tasks) for each in waiting)
+    heading = wording.counted(tasks, "thing waits", "things wait") if tasks else "Nothing waits"
+    content = [
+        html.P(name, className="label"),
+        html.H1(f"{heading} for you"),
+        *(part for each in waiting for part in _edition(each)),
+        *_messages(notes, token),
+    ]
+    return Sheet("Your work", content, menu="/work", notices=notices)
+
+
+def _edition(each: Waiting) -> list[Component]:
+    standing = each.process.standing
+    address = f"/editions/{standing.year}"
+    return [
+        html.H2(
+            [
+                html.A(f"The {standing.year} edition", href=address),
+                f": {STAGES[standing.stage].lower()}",
+            ]
+        ),
+        process_line.line(each.process),
+        _list("You can", [html.A(task.told, href=task.link) for task in each.tasks]),
+        _list("It waits for", each.waits),
+    ]
+
+
+def _list(title: str, rows: Sequence[Component | str]) -> Component | None:
+    if not rows:
+        return None
+    return html.Section([html.H3(title), html.Ul([html.Li(row) for row in rows])])
+
+
+def _messages(notes: Sequence[Note], token: str) -> list[Component]:
+    if not notes:
+        return [html.H2("Messages"), html.P("There are none.")]
+    rows = [
+        html.Li(
+            [
+                html.B("New: ") if each.is_new else None,
+                html.A(each.text, href=each.link),
+                html.Small(moment(each.at)),
+            ]
+        )
+        for each in notes
+    ]
+    parts: list[Component] = [html.H2("Messages"), html.Ul(rows, className="changes")]
+    if any(each.is_new for each in notes):
+        parts.append(
+            html.Form(
+                [
+                    hidden("csrf_token", token),
+                    dbc.Button("Mark all as read", type="submit", color="primary", outline=True),
+                ],
+                method="post",
+                action="/work/read",
+            )
+        )
+    return parts

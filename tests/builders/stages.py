@@ -1,0 +1,53 @@
+"""Databases with the small edition at a stage: each stage is walked to once, and copied."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+
+from db.session import Database
+from domain.terms import Stage
+from tests.builders.databases import Databases, template_of
+from tests.builders.workflow import an_edition
+
+
+@dataclass(frozen=True)
+class Stages:
+    """Where databases with the small edition can be made."""
+
+    databases: Databases
+    made: dict[Stage, str] = field(default_factory=dict, compare=False)
+
+    @contextmanager
+    def at(self, stage: Stage) -> Iterator[Database]:
+        """A database of one's own with the edition at a stage."""
+        with self.databases.copy_of(self._template(stage)) as database:
+            yield database
+
+    def _template(self, stage: Stage) -> str:
+        if stage not in self.made:
+            self.made[stage] = self._make(stage)
+        return self.made[stage]
+
+    def _make(self, stage: Stage) -> str:
+        name = f"small_{stage.value}"
+        if stage is Stage.DRAFTING:
+            return template_of(self.databases, name, _begin)
+        order = list(Stage)
+        self.databases.copy(self._template(order[order.index(stage) - 1]), name)
+        database = Database(self.databases.url(name))
+        with database.session_scope() as session:
+            an_edition(session, stage)
+        database.close()
+        return name
+
+
+def _begin(database: Database) -> None:
+    with database.session_scope() as session:
+        an_edition(session)
+
+
+@cache
+def stages_in(databases: Databases) -> Stages:
+    """The stages in one place of databases, shared by every test of this process."""
+    return Stages(databases)

@@ -1,0 +1,266 @@
+"""A small edition brought to any stage by the real steps, and what each step needs to succeed."""
+
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.content import fields_at
+from db.loading import load_folder
+from db.models import Change, Comment, Edition, Motion, Person, RoleHeld
+from domain.places import EDITION, section
+from domain.sections import RECOMMENDATIONS
+from domain.terms import (
+    Action,
+    ChangeState,
+    CommentKind,
+    Consulted,
+    Origin,
+    Outcome,
+    Role,
+    Stage,
+    Upkeep,
+)
+from tests.builders.editions import a_folder
+from workflow import guards, revising, rolling, rules, service
+from workflow.given import Delegated, Given
+from workflow.policy import COMMAND_LINE, Actor
+from workflow.taking import Taking
+
+YEAR = 2022
+TODAY = date(2022, 10, 3)
+MEETING = date(2022, 11, 9)
+UNTIL = date(2022, 12, 7)
+INTRODUCTION = section("introduction")
+RECOMMENDED = section(RECOMMENDATIONS)
+SMOKING = "indicator:smoking"
+HEALTH = "dashboard:public-health"
+
+
+def _player(number: int, username: str, *roles: Role) -> Actor:
+    return Actor(number, username, username.replace("_", " ").title(), frozenset(roles))
+
+
+SOMEBODY = {role: _player(number, role.value, role) for number, role in enumerate(Role, start=1)}
+"""One person for each role, who holds no other."""
+SECOND = _player(8, "second_officer", Role.BI_OFFICER)
+OFFICER, SCRUTINEER, CLERK, LEADER, CHIEF = (
+    SOMEBODY[role]
+    for role in (
+        Role.BI_OFFICER,
+        Role.SCRUTINY,
+        Role.DEMOCRATIC_SERVICES,
+        Role.LEADER,
+        Role.CHIEF_EXECUTIVE,
+    )
+)
+EVERYBODY = (*SOMEBODY.values(), SECOND)
+
+ONWARD = {
+    Stage.DRAFTING: (Action.SEND_TO_SCRUTINY, OFFICER),
+    Stage.SCRUTINY: (Action.REFER_TO_CABINET, CLERK),
+    Stage.REVISION: (Action.SEND_TO_CABINET, OFFICER),
+    Stage.CABINET: (Action.RESOLVE, CLERK),
+    Stage.AMENDMENT: (Action.SEND_TO_COUNCIL, CLERK),
+    Stage.COUNCIL: (Action.APPROVE, CLERK),
+    Stage.APPROVED: (Action.PUBLISH, OFFICER),
+    Stage.PUBLISHED: (Action.WITHDRAW, CLERK),
+}
+"""The step to the next stage, and who takes it."""
+
+EVERYTHING: Mapping[str, Any] = {
+    "text": "Somebody's words.",
+    "reason": "There is a reason.",
+    "kind": CommentKind.QUESTION,
+    "outcome": Outcome.DONE,
+    "meeting": MEETING,
+    "minute": "42",
+    "resolutions": (("a", "Note the progress."), ("b", "Authorise the Chief Executive.")),
+    "delegation": Delegated("b", UNTIL),
+    "options_rejected": "none",
+    "interests": "none",
+    "dispensations": "none",
+    "origin": Origin.LATE_DATA,
+    "digest": "0" * 64,
+    "view": Consulted.FOR,
+    "evidence": "An e-mail of that day.",
+    "mover": "Cllr Moss",
+    "seconder": "Cllr Dale",
+    "vote": "Carried, 30 to 12.",
+    "notice": "A figure was corrected.",
+}
+
+
+def an_edition(session: Session, stage: Stage = Stage.DRAFTING) -> Edition:
+    """The small edition, taken on by real steps until it stands at a stage."""
+    edition = session.scalar(select(Edition).where(Edition.year == YEAR)) or loaded(session)
+    while edition.stage is not stage:
+        action, actor = ONWARD[edition.stage]
+        act(session, edition, action, actor)
+    return edition
+
+
+def act(session: Session, edition: Edition, action: Action, actor: Actor, **other: Any) -> Given:
+    """Take a step with everything it needs, some of it otherwise; gives back what was given."""
+    given = replace(everything_needed(session, edition, action), **other)
+    service.take_step(session, edition, action, actor, given, today=TODAY)
+    return given
+
+
+def everything_needed(session: Session, edition: Edition, action: Action) -> Given:
+    """What a step needs. Steps that must come before it at this stage are taken first."""
+    if any(step.action is action for step in rules.steps_from(edition.stage)):
+        BEFORE.get(action, _nothing)(session, edition)
+    return Given(edition.version, **{**EVERYTHING, **_about(session, edition, action)})
+
+
+def saving(session: Session, edition: Edition, place: str, **fields: str) -> dict[str, Any]:
+    """What is given with a text that is saved at a place, as it was read just now."""
+    read = revising.number_of(session, edition, place)
+    return {"place": place, "read": read, "fields": fields}
+
+
+def unsigned(session: Session, edition: Edition) -> list[str]:
+    """What is not signed off as it stands."""
+    step = rules.steps_for(Action.SIGN_OFF_SECTION, edition.stage)[0]
+    asking = Taking(session, edition, step, SECOND, Given(edition.version), TODAY)
+    return [place for place, _ in guards.unsigned_units(asking)]
+
+
+def sign_off_all(session: Session, edition: Edition) -> None:
+    """Let the second officer sign off whatever is not."""
+    for place in unsigned(session, edition):
+        read = revising.newest_in(session, edition, place)
+        act(session, edition, Action.SIGN_OFF_SECTION, SECOND, place=place, read=read)
+
+
+def open_change(session: Session, edition: Edition) -> Change | None:
+    """The newest change that is still to be decided."""
+    return session.scalar(
+        select(Change)
+        .where(Change.edition_id == edition.id, Change.state == ChangeState.OPEN)
+        .order_by(Change.number.desc())
+        .limit(1)
+    )
+
+
+def motion_of(session: Session, edition: Edition) -> Motion | None:
+    """The motion of the present round."""
+    return session.scalar(
+        select(Motion).where(Motion.edition_id == edition.id, Motion.round == edition.round)
+    )
+
+
+def _about(session: Session, edition: Edition, action: Action) -> dict[str, Any]:
+    if action in (Action.APPROVE, Action.PUBLISH):
+        motion = motion_of(session, edition)
+        return {"digest": motion.digest} if motion else {}
+    if action is Action.SIGN_OFF_SECTION:
+        return {"place": HEALTH, "read": revising.newest_in(session, edition, HEALTH)}
+    if action is Action.COMMENT:
+        return {"place": EDITION}
+    if action in (Action.ADD_TO_COMMENT, Action.ANSWER_COMMENT):
+        return {"number": max(_numbers(session, edition), default=1)}
+    written = saving(session, edition, INTRODUCTION, body="A better text.")
+    return {**written, **_change(session, edition, action)}
+
+
+def _change(session: Session, edition: Edition, action: Action) -> dict[str, Any]:
+    change = open_change(session, edition) if action in OF_A_CHANGE else None
+    if change is None:
+        return {}
+    told = {"number": change.number, "digest": change.digest}
+    return {**told, "fields": {"body": "A still better text."}}
+
+
+OF_A_CHANGE = {
+    Action.REWORD_AMENDMENT,
+    Action.CONSULT,
+    Action.SIGN_AMENDMENT,
+    Action.REFUSE_AMENDMENT,
+    Action.SIGN_CORRECTION,
+    Action.REFUSE_CORRECTION,
+}
+
+
+def _nothing(session: Session, edition: Edition) -> None:
+    """Take no step."""
+
+
+def _comment(session: Session, edition: Edition) -> None:
+    act(session, edition, Action.COMMENT, SCRUTINEER)
+
+
+def _answer_and_sign(session: Session, edition: Edition) -> None:
+    for number in _numbers(session, edition):
+        act(session, edition, Action.ANSWER_COMMENT, OFFICER, number=number)
+    if not fields_at(session, edition, RECOMMENDED)["body"]:
+        written = saving(session, edition, RECOMMENDED, body="Note it.\n\nAuthorise.")
+        act(session, edition, Action.EDIT, OFFICER, **written)
+    sign_off_all(session, edition)
+
+
+def _propose(session: Session, edition: Edition) -> None:
+    if open_change(session, edition) is None:
+        act(session, edition, Action.PROPOSE_AMENDMENT, OFFICER)
+
+
+def _consult(session: Session, edition: Edition) -> None:
+    _propose(session, edition)
+    act(session, edition, Action.CONSULT, LEADER)
+
+
+def _correct(session: Session, edition: Edition) -> None:
+    if open_change(session, edition) is None:
+        act(session, edition, Action.PROPOSE_CORRECTION, OFFICER)
+
+
+def _numbers(session: Session, edition: Edition) -> list[int]:
+    """The comments of the present round that were submitted."""
+    rows = session.scalars(
+        select(Comment.number).where(
+            Comment.edition_id == edition.id,
+            Comment.round == edition.round,
+            Comment.submitted_at.is_not(None),
+        )
+    )
+    return [number for number in rows if number]
+
+
+BEFORE: Mapping[Action, Callable[[Session, Edition], None]] = {
+    Action.SEND_TO_SCRUTINY: sign_off_all,
+    Action.ADD_TO_COMMENT: _comment,
+    Action.REFER_TO_CABINET: _comment,
+    Action.SEND_TO_CABINET: _answer_and_sign,
+    Action.REWORD_AMENDMENT: _propose,
+    Action.CONSULT: _propose,
+    Action.SIGN_AMENDMENT: _consult,
+    Action.REFUSE_AMENDMENT: _consult,
+    Action.SIGN_CORRECTION: _correct,
+    Action.REFUSE_CORRECTION: _correct,
+}
+
+
+def loaded(session: Session) -> Edition:
+    """The small edition as its files have it, and somebody for each role."""
+    with tempfile.TemporaryDirectory() as folder:
+        load_folder(session, a_folder(Path(folder)).path)
+    edition = session.scalars(select(Edition).where(Edition.year == YEAR)).one()
+    rolling.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
+    session.add_all(
+        Person(
+            id=actor.person_id,
+            username=actor.username,
+            name=actor.name,
+            password_hash="",
+            roles_held=[RoleHeld(role=role) for role in actor.roles],
+        )
+        for actor in EVERYBODY
+    )
+    session.flush()
+    return edition

@@ -1,0 +1,46 @@
+"""Things that must not be done, each brought to where somebody tries to."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from db.models import Edition
+from db.session import Database
+from domain.errors import CompendiumError
+from domain.terms import Action, Stage
+from tests.builders.workflow import TODAY, YEAR, an_edition, everything_needed
+from workflow import service
+from workflow.given import Given
+from workflow.policy import Actor
+
+Prepare = Callable[[Session, Edition], Given]
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """Something that must not be done: at a stage, by somebody, and how it is refused."""
+
+    stage: Stage
+    action: Action
+    actor: Actor
+    prepare: Prepare
+    refusal: type[CompendiumError]
+
+
+def needed(action: Action, **other: Any) -> Prepare:
+    return lambda session, edition: replace(everything_needed(session, edition, action), **other)
+
+
+@contextmanager
+def prepared(stages, wrong: Wrong) -> Iterator[tuple[Database, Given]]:
+    with stages.at(wrong.stage) as database:
+        with database.session_scope() as session:
+            given = wrong.prepare(session, an_edition(session, wrong.stage))
+        yield database, given
+
+
+def take(database: Database, wrong: Wrong, given: Given) -> None:
+    service.take(database, YEAR, wrong.action, wrong.actor, given, today=TODAY)

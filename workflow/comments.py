@@ -1,0 +1,29 @@
+"""Drafts of comments: private to their authors, and no step of the edition."""
+
+from datetime import date
+
+from db.models import Comment
+from db.session import Database
+from domain.terms import Action
+from workflow import policy, rules, scrutiny, service
+from workflow.errors import Stale
+from workflow.given import Given, check_complete
+from workflow.policy import Actor
+from workflow.taking import Taking
+
+
+def keep_draft(
+    database: Database, year: int, actor: Actor, given: Given, *, today: date | None = None
+) -> Comment:
+    """Keep a comment for its author alone. It is written down when it is submitted, not before.
+
+    Raises what submitting it would, but asks for no number.
+    """
+    with database.session_scope() as session:
+        edition = service.locked(session, year)
+        step = policy.step_of(actor, rules.steps_for(Action.COMMENT, edition.stage))
+        check_complete(step.needs, given)
+        if given.version != edition.version:
+            raise Stale("The edition was moved on while you had this page open.")
+        taking = Taking(session, edition, step, actor, given, today or service.today_in_england())
+        return scrutiny.keep_draft(taking)
