@@ -14,7 +14,7 @@ from werkzeug.datastructures import MultiDict
 from app import steps
 from app.document import whole_page
 from app.pages import page_at
-from callbacks import account, comments, edition, people, sign_in, step, work
+from callbacks import account, comments, edition, people, sign_in, step, text, work
 from callbacks.asking import current_actor, database
 from domain.errors import CompendiumError
 from domain.terms import Access, Role
@@ -144,6 +144,7 @@ class Action:
 ACTIONS = (
     Action("step",            "/editions/<int:year>/do/<action>", Access.WORKING, steps.take_step, step.again),
     Action("keep-comment",    "/editions/<int:year>/comments/keep", Access.WORKING, steps.keep_comment, comments.again),
+    Action("bring-figures",   "/editions/<int:year>/figures", Access.WORKING, steps.bring_figures, text.again),
     Action("read-messages",   "/work/read", Access.WORKING, steps.mark_read, work.again),
     Action("begin-next",      "/editions/<int:year>/next", Access.BEGINNING, steps.begin_next, edition.again),
     Action("sign-in",         "/sign-in",          Access.SIGN_IN,     _sign_in,         sign_in.again),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import Flask, Response, request
 
-from callbacks import indicators, processing
+from callbacks import indicators, processing, text
 from callbacks.asking import address_of_our_own, council, current_actor, reading
 from callbacks.wiring import Address
 from db.queries import audit, process
@@ -15,6 +15,7 @@ from domain.content import is_intact
 from domain.errors import CompendiumError, NotFound
 from domain.filtering import filters_from
 from domain.terms import Access
+from readers.figures import written
 from workflow import policy
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -68,6 +69,12 @@ def version(year: int, name: str) -> Response:
     return answer
 
 
+def figures(year: int) -> Response:
+    """Every figure of an edition, to be filled in and brought back."""
+    rows = text.figures(_address(year))
+    return _file(written(rows), "text/csv; charset=utf-8", f"figures-{year}.csv")
+
+
 def _address(year: int) -> Address:
     return Address(request.path, {"year": str(year)}, {}, {})
 
@@ -95,6 +102,7 @@ DOWNLOADS = (
     Download("indicators-xlsx", "/indicators.xlsx", Access.PUBLISHED, workbook),
     Download("audit-log", "/audit-log.jsonl", Access.AUDIT_LOG, audit_log),
     Download("meetings", "/editions/<int:year>/calendar.ics", Access.PUBLISHED, meetings),
+    Download("figures", "/editions/<int:year>/figures.csv", Access.WORKING, figures),
     Download("version", "/editions/<int:year>/versions/<name>.json", Access.PUBLISHED, version),
 )
 

@@ -1,11 +1,12 @@
 """Pages for what went wrong: not found, not permitted, unfit requests, our own failures."""
 
 from dash.exceptions import DependencyException
-from flask import Flask
+from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from app.document import whole_page
+from app.giving import FIELD
 from callbacks.problems import in_words
 from domain.errors import CompendiumError, NotFound, NotPermitted
 from layouts import problem
@@ -19,6 +20,13 @@ TITLES = {
     429: "Too many attempts",
     500: "Something went wrong",
 }
+WRITTEN = frozenset(
+    {
+        "text", "reason", "notice", "resolution", "options_rejected", "interests",
+        "dispensations", "evidence", "minute", "mover", "seconder", "vote",
+    }
+)  # fmt: skip
+"""The fields of the workflow's forms that hold somebody's writing."""
 STATUS = {NotFound: 404, NotPermitted: 403}
 
 
@@ -53,4 +61,13 @@ def of_exception(error: Exception) -> ResponseReturnValue:
 def problem_page(status: int, told: str) -> ResponseReturnValue:
     """A whole page with this status."""
     title = TITLES.get(status, "The request was refused")
-    return whole_page(problem.sheet(title, told)), status
+    return whole_page(problem.sheet(title, told, _typed())), status
+
+
+def _typed() -> list[tuple[str, str]]:
+    """What a form that was turned away held, so that nobody's writing is lost with a session."""
+    return [
+        (name.removeprefix(FIELD).replace("_", " "), text)
+        for name, text in request.form.items(multi=True)
+        if (name in WRITTEN or name.startswith(FIELD)) and text.strip()
+    ]

@@ -14,9 +14,12 @@ from callbacks.asking import current_actor, database
 from callbacks.step import leads_to
 from domain.errors import NotFound
 from domain.terms import Access, Action
+from domain.wording import counted
 from domain.wording_of_workflow import DONE
 from layouts.parts.markdown import markdown
-from workflow import comments, messages, presence, rolling, service
+from readers.figures import read_figures
+from workflow import bringing, comments, messages, presence, rolling, service
+from workflow.errors import Incomplete
 from workflow.rolling import NextYear
 
 LONGEST_PREVIEW = 60_000
@@ -43,6 +46,18 @@ def keep_comment(form: Form) -> str:
     comments.keep_draft(database(), year, current_actor(), given_from(form))
     flash("The comment is kept as your draft. Nobody else sees it until it is submitted.")
     return f"/editions/{year}/comments"
+
+
+def bring_figures(form: Form) -> str:
+    """Save a file of figures that was taken away and filled in."""
+    year, file = _year(), request.files.get("file")
+    if file is None or not file.filename:
+        raise Incomplete("Choose the file first. Nothing was saved.")
+    given = given_from(form)
+    table = read_figures(file.read())
+    saved = bringing.bring_figures(database(), year, current_actor(), table, version=given.version)
+    flash(f"{counted(saved, 'indicator', 'indicators')} saved from the file.")
+    return f"/editions/{year}/text"
 
 
 def begin_next(form: Form) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from callbacks.asking import council, reading
 from callbacks.wiring import Address
 from db.queries import editions, indicators
-from db.queries.editions import Edition, Outcome
+from db.queries.editions import Outcome
 from domain import counting, wording
 from domain.counting import Counts
 from domain.indicators import Indicator
 from domain.terms import Rating, Verdict
+from domain.year_counts import YearCount
 from layouts import home as layout
 from layouts.home import Card, OutcomeSummary, Overview
 from layouts.shell import Sheet
@@ -42,7 +43,7 @@ def view(address: Address) -> Sheet:
             ),
             left_out=[each.name for each in dashboards if not each.counted_in_headline],
             outcomes=[_summary(outcome, rows) for outcome in outcomes],
-            cards=_cards(edition, rows, whole, ranks[-1].benchmark_rank if ranks else ""),
+            cards=_cards(rows, whole, ranks[-1:]),
             improved=_by_change(rows, best=True),
             worsened=_by_change(rows, best=False),
             exceptional=[row for row in rows if row.rating is Rating.EXCEPTIONAL],
@@ -64,7 +65,7 @@ def _by_change(rows: Sequence[Indicator], *, best: bool) -> list[Indicator]:
     return sorted(moved, key=lambda row: -sign * (row.better_by or 0))[:MOST]
 
 
-def _cards(edition: Edition, rows: Sequence[Indicator], whole: Counts, rank: str) -> list[Card]:
+def _cards(rows: Sequence[Indicator], whole: Counts, ranked: Sequence[YearCount]) -> list[Card]:
     cards = [
         Card(
             "Targets that can be judged",
@@ -78,10 +79,7 @@ def _cards(edition: Edition, rows: Sequence[Indicator], whole: Counts, rank: str
     funding = next((row for row in rows if row.slug == CORE_SPENDING_POWER), None)
     if funding is not None:
         cards.insert(0, _funding(funding))
-    place, _, period = rank.partition(" ")
-    if place:
-        cards.insert(1, _rank(place, period.strip("()"), edition))
-    return cards
+    return [*cards[:1], *map(_rank, ranked), *cards[1:]]
 
 
 def _funding(row: Indicator) -> Card:
@@ -95,13 +93,15 @@ def _funding(row: Indicator) -> Card:
     )
 
 
-def _rank(place: str, period: str, edition: Edition) -> Card:
+def _rank(counts: YearCount) -> Card:
+    """The place that the council's own paper printed, with that paper's year."""
+    place, _, period = counts.benchmark_rank.partition(" ")
     return Card(
-        f"Overall performance among counties, {period}",
+        f"Overall performance among counties, {period.strip('()')}",
         place,
         "as published",
         f"The council's own comparison with other county areas, printed in the edition of "
-        f"{edition.year}.",
+        f"{counts.report_year}.",
         "/comparison",
         "Compare councils",
     )

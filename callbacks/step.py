@@ -28,6 +28,7 @@ from layouts.shell import Sheet
 from workflow.rules import STEPS, Step
 
 OF_COMMENT = frozenset({Action.ANSWER_COMMENT, Action.ADD_TO_COMMENT})
+PROPOSING = frozenset({Action.PROPOSE_AMENDMENT, Action.PROPOSE_CORRECTION, Action.AMEND_BY_MOTION})
 OF_EDITOR = frozenset({Action.EDIT, Action.SIGN_OFF_SECTION})
 
 
@@ -56,6 +57,8 @@ def leads_to(year: int, action: Action, place: str, number: int) -> str:
         return f"{base}/{unit}"
     if action in {Action.COMMENT, *OF_COMMENT}:
         return f"{base}/comments"
+    if action in PROPOSING:
+        return f"{base}#changes"
     return f"{base}/changes/{number}" if number else base
 
 
@@ -149,7 +152,7 @@ def _with_suggestions(session: Session, form: StepForm, found: Process) -> StepF
     if form.action is Action.SEND_TO_COUNCIL:
         form = replace(form, suggested={"text": f"That the {found.standing.title} be approved."})
     if "DIGEST_OF_VERSION" in form.needs and found.motion:
-        form = replace(form, digest=found.motion.digest)
+        form = replace(form, digest=found.motion.digest, motion=found.motion)
     return form
 
 

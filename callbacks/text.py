@@ -1,14 +1,23 @@
 """What is written in an edition: sign-offs, the checklist, officers' judgements."""
 
+from typing import Any
+
+from flask import request
+from flask_wtf.csrf import generate_csrf
+from werkzeug.datastructures import MultiDict
+
 from callbacks import asking
 from callbacks.asking import reading
-from callbacks.processing import process_at
+from callbacks.processing import process_at, takes
 from callbacks.wiring import Address
 from db.content import content_of
-from db.queries import process, revisions
+from db.queries import indicators, process, revisions
 from domain.checklist import checklist
+from domain.entering import BY_RULE
+from domain.errors import CompendiumError
+from domain.indicators import Indicator
 from domain.places import indicator
-from domain.terms import Document, Stage
+from domain.terms import Action, Document, Stage
 from layouts import text as layout
 from layouts.shell import Sheet
 from layouts.text import Overrides
@@ -16,6 +25,17 @@ from layouts.text import Overrides
 
 def view(address: Address) -> Sheet:
     """Show every section and dashboard of the address's edition."""
+    return _sheet(address)
+
+
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+    """Show the same with the reason why a file was not brought in."""
+    del typed
+    parts = {name: str(value) for name, value in (request.view_args or {}).items()}
+    return _sheet(Address(request.path, parts, {}, {}), refusal=str(refusal))
+
+
+def _sheet(address: Address, *, refusal: str = "") -> Sheet:
     with reading() as session:
         found = process_at(session, address)
         year = found.standing.year
@@ -33,5 +53,34 @@ def view(address: Address) -> Sheet:
         if each["override_reason"]
     ]
     return layout.page(
-        found.standing, units, checklist(content), overrides, notices=asking.notices()
+        found.standing,
+        units,
+        checklist(content),
+        overrides,
+        token=generate_csrf(),
+        may_edit=takes(Action.EDIT, found.standing.stage),
+        refusal=refusal,
+        notices=asking.notices(),
     )
+
+
+def figures(address: Address) -> list[dict[str, Any]]:
+    """Every indicator as officers take it away: its slug, revision, name and fields."""
+    with reading() as session:
+        year = process_at(session, address).standing.year
+        newest = revisions.numbers(session, year)
+        rows = indicators.of_edition(session, year)
+        return [
+            {
+                "indicator": row.slug,
+                "revision": newest.get(indicator(row.slug), 0),
+                "name": row.name,
+                **_with_rule(row, revisions.fields_at(session, year, indicator(row.slug))),
+            }
+            for row in rows
+        ]
+
+
+def _with_rule(row: Indicator, fields: dict[str, Any]) -> dict[str, Any]:
+    by_rule = not row.rule_differs and not fields["override_reason"]
+    return {**fields, "direction": BY_RULE} if by_rule else fields

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from domain import wording
 from domain.council import Council
@@ -24,7 +24,7 @@ def calendar(process: Process, council: Council, address: str) -> bytes:
     feed = Calendar()
     feed.add("version", "2.0")
     feed.add("prodid", "-//Compendium//Meetings//EN")
-    feed.add("x-wr-calname", f"{council.short}: {process.standing.title}")
+    feed.add("x-wr-calname", vText(f"{council.short}: {process.standing.title}"))
     for met in process.meetings:
         for kind, event in _events(process, met):
             event.add("uid", f"{_key(process, met)}-{kind}@{council.code.lower()}")

@@ -178,9 +178,9 @@ def _said_of_change(each: Changed) -> Iterator[str]:
         before, after = (_shown(one.field, value) for value in (one.before, one.after))
         yield f"   {field_name(one.field)}: from {before} to {after}"
     yield f"   Reason: {each.reason}"
-    yield f"   Text: {each.digest}"
+    yield f"   Digest of the text: {each.digest}"
     for view in each.views:
-        yield f"   The Leader's view of text {view.digest}: {VIEWS[view.view]}. {view.words}"
+        yield f"   The Leader's view of {view.digest}: {VIEWS[view.view]}. {view.words}"
     if each.decided_at:
         yield f"   Decided by {each.decided_by_name} on {moment(each.decided_at)}"
 

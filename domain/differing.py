@@ -5,14 +5,22 @@ sentence by sentence by ``merge3``, as version control systems do.
 """
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+from itertools import groupby
+from typing import NamedTuple
 
 from merge3 import Merge3
 
 WORDS = re.compile(r"\s+|-?£?\w+(?:[.,'’-]\w+)*%?|[^\w\s]")
 SENTENCES = re.compile(r"[^\n]*?[.!?](?=\s)[ \t]*|[^\n]+|\n")
+MOST_COMPARED = 250_000
+"""So many pairs of words or sentences are compared at most: the effort grows faster than they."""
+AROUND = 160
+"""So many characters of an unchanged text are kept beside a change when it is shortened."""
+LEFT_OUT = "[…]"
 OURS, THEIRS, END = "<<<<<<< yours\n", "=======\n", ">>>>>>> theirs\n"
 
 
@@ -33,17 +41,82 @@ class Run:
 
 
 def word_by_word(before: str, after: str) -> list[Run]:
-    """The runs of words that stayed, were removed and were added, in reading order."""
-    old, new = WORDS.findall(before), WORDS.findall(after)
-    matcher = SequenceMatcher(str.isspace, old, new, autojunk=False)
+    """The runs of words that stayed, were removed and were added, in reading order.
+
+    Sentences are compared first and words only where sentences differ, which keeps long texts
+    quick; a stretch that is too long to compare counts as written anew.
+    """
     runs = []
-    for what, i1, i2, j1, j2 in matcher.get_opcodes():
-        if what == "equal":
-            runs.append(Run(Kind.SAME, "".join(old[i1:i2])))
+    for sentences in _stretches(SENTENCES.findall(before), SENTENCES.findall(after)):
+        if sentences.same:
+            runs.append(Run(Kind.SAME, "".join(sentences.old)))
             continue
-        runs += [Run(Kind.REMOVED, "".join(old[i1:i2]))] if i2 > i1 else []
-        runs += [Run(Kind.ADDED, "".join(new[j1:j2]))] if j2 > j1 else []
-    return runs
+        old, new = (WORDS.findall("".join(side)) for side in (sentences.old, sentences.new))
+        runs += [run for words in _stretches(old, new) for run in _runs(words)]
+    return _joined(runs)
+
+
+class _Stretch(NamedTuple):
+    """Neighbouring parts of two texts: the same in both, or one in place of the other."""
+
+    same: bool
+    old: list[str]
+    new: list[str]
+
+
+def _stretches(old: list[str], new: list[str]) -> Iterator[_Stretch]:
+    pairs = list(zip(old, new, strict=False))
+    start = next((n for n, (one, other) in enumerate(pairs) if one != other), len(pairs))
+    pairs = list(zip(reversed(old[start:]), reversed(new[start:]), strict=False))
+    end = next((n for n, (one, other) in enumerate(pairs) if one != other), len(pairs))
+    yield _Stretch(True, old[:start], new[:start])
+    yield from _inner(old[start : len(old) - end], new[start : len(new) - end])
+    yield _Stretch(True, old[len(old) - end :], new[len(new) - end :])
+
+
+def _inner(old: list[str], new: list[str]) -> Iterator[_Stretch]:
+    if len(old) * len(new) > MOST_COMPARED:
+        yield _Stretch(False, old, new)
+        return
+    matcher = SequenceMatcher(str.isspace, old, new, autojunk=False)
+    for what, i1, i2, j1, j2 in matcher.get_opcodes():
+        yield _Stretch(what == "equal", old[i1:i2], new[j1:j2])
+
+
+def _runs(words: _Stretch) -> list[Run]:
+    if words.same:
+        return [Run(Kind.SAME, "".join(words.old))]
+    return [Run(Kind.REMOVED, "".join(words.old)), Run(Kind.ADDED, "".join(words.new))]
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    told = (run for run in runs if run.text)
+    grouped = groupby(told, key=lambda run: run.kind)
+    return [Run(kind, "".join(run.text for run in within)) for kind, within in grouped]
+
+
+def shortened(runs: Sequence[Run]) -> list[Run]:
+    """The same runs with long stretches of what stayed cut to the words beside a change.
+
+    Where nothing changed there is nothing to cut to, and the runs come back as they are.
+    """
+    if len(runs) <= 1:
+        return list(runs)
+    last = len(runs) - 1
+    return [
+        Run(run.kind, _cut(run.text, first=place == 0, last=place == last))
+        if run.kind is Kind.SAME
+        else run
+        for place, run in enumerate(runs)
+    ]
+
+
+def _cut(text: str, *, first: bool, last: bool) -> str:
+    head = "" if first else text[:AROUND].rpartition(" ")[0]
+    tail = "" if last else text[-AROUND:].partition(" ")[2]
+    if len(text) <= len(head) + len(tail) + AROUND:
+        return text
+    return f"{head}{' ' if head else ''}{LEFT_OUT}{' ' if tail else ''}{tail}"
 
 
 @dataclass(frozen=True, slots=True)

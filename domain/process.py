@@ -297,22 +297,6 @@ class Process:
         """The motion of the present round."""
         return next((each for each in self.motions if each.round == self.standing.round), None)
 
-    @property
-    def once_published(self) -> list[Version]:
-        """The versions that the public has been given, the first to the newest.
-
-        They are the approved one and its corrections: what was frozen in the same round, from the
-        motion's version to the one published now.
-        """
-        names = [each.name for each in self.versions]
-        if self.standing.published not in names:
-            return []
-        last = names.index(self.standing.published)
-        now = self.versions[last]
-        approved = next((each for each in self.motions if each.round == now.round), None)
-        first = names.index(approved.version) if approved else last
-        return [each for each in self.versions[first : last + 1] if each.round == now.round]
-
     def meeting(self, body: Body) -> Met | None:
         """A body's meeting in the present round."""
         return next(

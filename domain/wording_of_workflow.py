@@ -87,7 +87,7 @@ EXPLAINED: Mapping[Action, str] = {
     Action.PROPOSE_AMENDMENT: "Only what the Cabinet delegated can be amended. The Leader is "
     "consulted on the exact text before the Chief Executive signs.",
     Action.REWORD_AMENDMENT: "A new wording needs a new consultation: the one before is void.",
-    Action.CONSULT: "The view is bound to the exact text above.",
+    Action.CONSULT: "The view is bound to exactly the text that is shown here.",
     Action.SIGN_AMENDMENT: "With your signature the text becomes the edition's, and the record of "
     "your decision is made.",
     Action.REFUSE_AMENDMENT: "The text stays as the Cabinet saw it.",

@@ -1,7 +1,11 @@
 """A page for what went wrong: what happened, what was kept, what to do."""
 
-from dash import html
+from collections.abc import Sequence
 
+from dash import html
+from dash.development.base_component import Component
+
+from layouts.parts import fields
 from layouts.shell import Sheet
 
 WORDS = {
@@ -16,11 +20,12 @@ WORDS = {
 }
 
 
-def sheet(title: str, told: str) -> Sheet:
-    """Lay out a problem."""
+def sheet(title: str, told: str, typed: Sequence[tuple[str, str]] = ()) -> Sheet:
+    """Lay out a problem, with what a form that was turned away held."""
     content = [
         html.H1(title),
         html.P(told, className="lead"),
+        *_kept(typed),
         html.Ul(
             [
                 html.Li(html.A("Overview", href="/")),
@@ -30,3 +35,19 @@ def sheet(title: str, told: str) -> Sheet:
         ),
     ]
     return Sheet(title, content)
+
+
+def _kept(typed: Sequence[tuple[str, str]]) -> list[Component]:
+    if not typed:
+        return []
+    return [
+        html.H2("What you typed"),
+        html.P(
+            "It was not saved. Copy it from here, or sign in again in another tab, go back and "
+            "send the form once more."
+        ),
+        *(
+            fields.area(name.capitalize(), name, text, key=f"-{n}")
+            for n, (name, text) in enumerate(typed)
+        ),
+    ]

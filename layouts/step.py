@@ -8,10 +8,10 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from domain.process import Remark
+from domain.process import Moved, Remark
 from domain.terms import Action
 from domain.wording_of_workflow import ACTIONS, COMMENTS, EXPLAINED, moment
-from layouts.parts import difference, fields
+from layouts.parts import difference, fields, records
 from layouts.parts.step_fields import StepForm, asked_of
 from layouts.shell import Sheet, hidden
 
@@ -96,7 +96,23 @@ def _about(form: StepForm) -> Component | None:
         )
     if form.remark is not None:
         return _remark(form.remark)
+    if form.motion is not None:
+        return _motion(form.year, form.motion)
     return None
+
+
+def _motion(year: int, motion: Moved) -> Component:
+    version = html.A(
+        f"version {motion.version}", href=f"/editions/{year}/versions/{motion.version}"
+    )
+    return html.Section(
+        [
+            html.H2("The motion"),
+            html.Blockquote(motion.text),
+            html.P(["It names ", version, ", whose SHA-256 is ", records.digest(motion.digest)]),
+        ],
+        className="record",
+    )
 
 
 def _remark(remark: Remark) -> Component:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
@@ -10,8 +11,8 @@ from domain.checklist import Finding, errors
 from domain.process import Standing, Unit
 from domain.terms import Document
 from domain.wording_of_workflow import STAGES, moment
-from layouts.parts import chart
-from layouts.shell import Sheet
+from layouts.parts import chart, fields
+from layouts.shell import Sheet, hidden
 
 GROUPS: Sequence[tuple[Document | None, str]] = (
     (Document.DELIVERY_REPORT, "Annual Delivery Report"),
@@ -36,6 +37,9 @@ def page(
     findings: Sequence[Finding],
     overrides: Sequence[Overrides],
     *,
+    token: str,
+    may_edit: bool,
+    refusal: str = "",
     notices: Sequence[str] = (),
 ) -> Sheet:
     """Lay out the sections and dashboards with their sign-offs, then what is to be mended."""
@@ -49,8 +53,10 @@ def page(
             className="crumbs",
         ),
         html.H1(f"{signed} of {len(units)} signed off"),
+        fields.refusal(refusal),
         html.P(_lead(standing, findings), className="lead"),
         *(part for document, title in GROUPS for part in _group(standing, units, document, title)),
+        *(_bringing(standing, token) if may_edit else []),
         *_findings(standing, findings),
         *_overrides(standing, overrides),
     ]
@@ -93,6 +99,40 @@ def _row(standing: Standing, unit: Unit) -> tuple[object, ...]:
     if unit.is_empty:
         name += [" ", html.Span("Empty", className="tag")]
     return (name, edited, f"✓ {unit.signed_by}" if unit.signed_by else "Not yet")
+
+
+def _bringing(standing: Standing, token: str) -> list[Component]:
+    """Take all figures away as one file, fill it in, and bring it back."""
+    base = f"/editions/{standing.year}"
+    form = html.Form(
+        [
+            hidden("csrf_token", token),
+            hidden("version", str(standing.version)),
+            html.Div(
+                [
+                    dbc.Label("The file, filled in", html_for="field-file"),
+                    dbc.Input(id="field-file", name="file", type="file"),
+                ],
+                className="field",
+            ),
+            dbc.Button("Bring it back", type="submit", color="primary", outline=True),
+        ],
+        method="post",
+        action=f"{base}/figures",
+        encType="multipart/form-data",
+        className="narrow",
+    )
+    told = (
+        "Take every indicator away as one file, fill in the values in a spreadsheet, and bring it "
+        "back. Every row that differs is saved as an edit of its own; where one cannot be, its "
+        "line is named and nothing is saved."
+    )
+    return [
+        html.H2("Many figures at once"),
+        html.P(told),
+        html.P(html.A("Take the figures away (CSV)", href=f"{base}/figures.csv")),
+        form,
+    ]
 
 
 def _findings(standing: Standing, findings: Sequence[Finding]) -> list[Component]:

@@ -9,11 +9,11 @@ import pytest
 from argon2 import PasswordHasher
 
 from db.loading import load_folder
-from db.loading_comparison import load_comparison
 from db.migrating import migrate
 from db.session import Database
 from tests.builders import DATA, Databases, published, template_of
 from tests.builders.databases import in_folder, on_server
+from tests.builders.records import the_real_record
 from workflow import passwords
 
 with warnings.catch_warnings():
@@ -67,7 +67,7 @@ def loaded_template(databases) -> str:
 
 @pytest.fixture(scope="session")
 def compared_url(sqlite_databases) -> str:
-    """A SQLite database with the edition and the figures of 152 councils, for reading alone."""
+    """A SQLite database with the record of 2022 and the figures of 152 councils, for reading."""
     return sqlite_databases.url(template_of(sqlite_databases, "compared", _load_the_real_figures))
 
 
@@ -134,9 +134,7 @@ def cheap_passwords(monkeypatch) -> None:
 
 def _load_the_real_figures(database: Database) -> None:
     with database.session_scope() as session:
-        load_folder(session, DATA)
-        published(session)
-        load_comparison(session, DATA)
+        the_real_record(session)
 
 
 def _load_the_real_edition(database: Database) -> None:

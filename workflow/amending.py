@@ -10,7 +10,7 @@ from domain.content import digest_of_wording
 from domain.terms import ChangeKind, ChangeState, Consulted
 from workflow import editing
 from workflow.audit import Told
-from workflow.errors import Incomplete
+from workflow.errors import NothingToSave
 from workflow.taking import Taking, now
 
 
@@ -63,7 +63,7 @@ def reword(taking: Taking) -> Told:
     change.before = before
     _word(taking, change, after)
     if change.digest == change.wordings[-2].digest:
-        raise Incomplete("This is the wording that stands already: nothing was changed.")
+        raise NothingToSave("This is the wording that stands already: nothing was changed.")
     return told(taking, change, before=was, after=_said(change))
 
 

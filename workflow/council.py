@@ -33,6 +33,7 @@ def send(taking: Taking) -> Told:
         )
     )
     arranged = meetings.arrange(taking, Body.COUNCIL)
+    taking.edition.council_on = taking.given.meeting or taking.edition.council_on
     return taking.told(after={**arranged, **meetings.named(frozen), "motion": text})
 
 

@@ -8,7 +8,7 @@ from db.queries.indicators import rule_of
 from domain.entering import cleaned, decided
 from workflow import revising
 from workflow.audit import Told
-from workflow.errors import Incomplete
+from workflow.errors import NothingToSave
 from workflow.taking import Taking, now
 
 
@@ -21,7 +21,10 @@ def edit(taking: Taking) -> Told:
 
 
 def proposed(taking: Taking, place: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The fields that would differ, before and after. Raises ``Unreadable`` or ``Incomplete``."""
+    """The fields that would differ, before and after.
+
+    Raises ``Unreadable``, or ``NothingToSave`` where none would.
+    """
     now_there = fields_at(taking.session, taking.edition, place)
     row = row_at(taking.session, taking.edition, place)
     after: dict[str, Any] = dict(cleaned(place, taking.given.fields))
@@ -29,7 +32,7 @@ def proposed(taking: Taking, place: str) -> tuple[dict[str, Any], dict[str, Any]
         after = decided(after, now_there, rule_of(row), row.polarity)
     after = {name: value for name, value in after.items() if now_there[name] != value}
     if not after:
-        raise Incomplete("This is what stands there already: there was nothing to save.")
+        raise NothingToSave("This is what stands there already: there was nothing to save.")
     return {name: now_there[name] for name in after}, after
 
 

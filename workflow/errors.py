@@ -10,6 +10,10 @@ class Incomplete(CompendiumError):
     """Something the step needs was not given; says what. It is not an attempt at more."""
 
 
+class NothingToSave(Incomplete):
+    """What was given is what stands there already."""
+
+
 class Refused(NotPermitted):
     """The person may take such steps, but not this one, or not now. It is written down."""
 

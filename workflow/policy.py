@@ -85,7 +85,7 @@ def may_read_version(actor: Actor, process: Process, name: str) -> bool:
     if may_read_draft(actor, process.standing.stage):
         return any(each.name == name for each in process.versions)
     is_published = process.standing.stage is Stage.PUBLISHED
-    return is_published and any(each.name == name for each in process.once_published)
+    return is_published and any(each.name == name for each in process.published_versions)
 
 
 def step_of(actor: Actor, steps: Sequence[Step]) -> Step:

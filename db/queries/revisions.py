@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import content, models
@@ -75,6 +75,16 @@ def units(session: Session, year: int) -> list[Unit]:
             )
         )
     return listed
+
+
+def numbers(session: Session, year: int) -> dict[str, int]:
+    """The number of every place's newest revision."""
+    rows = session.execute(
+        select(models.Revision.place, func.max(models.Revision.number))
+        .where(models.Revision.edition_id == edition(session, year).id)
+        .group_by(models.Revision.place)
+    )
+    return {place: number for place, number in rows}  # noqa: C416 - rows are not pairs to mypy
 
 
 def places(session: Session, year: int) -> list[tuple[str, str, Document | None]]:

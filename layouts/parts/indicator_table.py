@@ -1,13 +1,25 @@
 """The table of indicators: one row each, with a card's shape on a phone."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from domain import wording
+from domain import places, wording
 from domain.indicators import Indicator
+from domain.wording_of_versions import anchor
 from layouts.ids import Dashboard
 from layouts.parts import marks
 from layouts.parts.element import Element, element
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How rows are shown: the columns' years, with commentary, as places to be linked to."""
+
+    year: str
+    previous_year: str
+    full: bool
+    frozen: bool
 
 
 def table(
@@ -17,14 +29,17 @@ def table(
     year: str,
     previous_year: str,
     sections: bool,
+    frozen: bool = False,
 ) -> Element:
     """Lay out rows.
 
     With ``sections`` they are grouped as printed, with their commentary; without, each names
-    its dashboard instead.
+    its dashboard instead. The rows of a ``frozen`` version lead to no other page, where figures may
+    be others by now: each can be linked to itself.
     """
     heads = ["Indicator", year, "Before", "Change", "Target", "Position"]
-    body = _sections(rows, year, previous_year) if sections else _body(rows, year, previous_year)
+    style = _Style(year, previous_year, full=sections, frozen=frozen)
+    body = _sections(rows, style) if sections else _body(rows, style)
     return element(
         "Table",
         [
@@ -34,7 +49,7 @@ def table(
             ),
             *body,
         ],
-        id=Dashboard.TABLE,
+        id=None if frozen else Dashboard.TABLE,
         className="indicators",
         role="table",
     )
@@ -47,13 +62,13 @@ def _head(text: str) -> Element:
     )
 
 
-def _sections(rows: Sequence[Indicator], year: str, previous_year: str) -> list[Element]:
+def _sections(rows: Sequence[Indicator], style: _Style) -> list[Element]:
     return [
         element(
             "Tbody",
             [
                 _section_head(section) if section else None,
-                *(_row(row, year, previous_year, full=True) for row in within),
+                *(_row(row, style) for row in within),
             ],
             role="rowgroup",
         )
@@ -61,12 +76,8 @@ def _sections(rows: Sequence[Indicator], year: str, previous_year: str) -> list[
     ]
 
 
-def _body(rows: Sequence[Indicator], year: str, previous_year: str) -> list[Element]:
-    return [
-        element(
-            "Tbody", [_row(row, year, previous_year, full=False) for row in rows], role="rowgroup"
-        )
-    ]
+def _body(rows: Sequence[Indicator], style: _Style) -> list[Element]:
+    return [element("Tbody", [_row(row, style) for row in rows], role="rowgroup")]
 
 
 def _section_head(section: str) -> Element:
@@ -76,18 +87,19 @@ def _section_head(section: str) -> Element:
     return element("Tr", head, role="row")
 
 
-def _row(row: Indicator, year: str, previous_year: str, *, full: bool) -> Element:
+def _row(row: Indicator, style: _Style) -> Element:
     return element(
         "Tr",
         [
-            element("Th", _about(row, full=full), scope="row", role="rowheader"),
-            _cell(marks.value(row, year), year, "number"),
-            _cell(marks.previous(row, previous_year), "Before", "number before"),
+            element("Th", _about(row, style), scope="row", role="rowheader"),
+            _cell(marks.value(row, style.year), style.year, "number"),
+            _cell(marks.previous(row, style.previous_year), "Before", "number before"),
             _cell(_change(row), "Change"),
             _cell(marks.target(row), "Target", "number"),
             _cell(marks.quarter(row), "Position"),
         ],
         role="row",
+        **({"id": anchor(places.indicator(row.slug))} if style.frozen else {}),
     )
 
 
@@ -95,10 +107,12 @@ def _cell(inside: Element, label: str, look: str = "") -> Element:
     return element("Td", inside, className=look, role="cell", **{"data-label": label})
 
 
-def _about(row: Indicator, *, full: bool) -> list[Element | str | None]:
+def _about(row: Indicator, style: _Style) -> list[Element | str | None]:
     name = element("A", row.name, href=f"/indicators/{row.slug}", className="name")
+    if style.frozen:
+        name = element("Span", row.name, className="name")
     good = element("Small", wording.POLARITIES[row.polarity], className="polarity")
-    if not full:
+    if not style.full:
         place = element("A", row.dashboard.name, href=f"/dashboards/{row.dashboard.slug}")
         return [
             name,

@@ -7,7 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from domain.process import Changed, Remark
+from domain.process import Changed, Moved, Remark
 from domain.sections import LETTERS
 from domain.terms import Action, CommentKind, Consulted, Origin, Outcome
 from domain.wording_of_workflow import COMMENTS, ORIGINS, OUTCOMES, VIEWS
@@ -42,6 +42,7 @@ class StepForm:
     units: Sequence[tuple[str, str]] = ()
     change: Changed | None = None
     remark: Remark | None = None
+    motion: Moved | None = None
     refusal: str = ""
 
     def said(self, name: str) -> str:

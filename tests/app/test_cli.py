@@ -14,9 +14,9 @@ from tests.builders import A_PASSWORD, DATA, a_comparison, a_folder
 
 COMMANDS = [
     "run", "migrate", "load", "counts", "league", "quadrant", "standing", "audit", "workflow",
-    "person",
+    "demo", "mail", "person",
 ]  # fmt: skip
-KINDS = ["add", "disable", "enable", "password", "role", "list"]
+KINDS = ["add", "disable", "enable", "email", "password", "role", "list"]
 SCHOOLS, POLICE = "School & Academy Performance", "Police & Crime"
 WHOLE = {
     "total": 243,

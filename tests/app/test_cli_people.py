@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from app import cli
+from app import people_commands
 from app.cli import main
 from domain.terms import Role
 from tests.app.commands import can_sign_in
@@ -52,7 +52,7 @@ def test_a_password_typed_at_a_terminal_is_asked_for_twice_and_not_shown(
 
     typed = iter([A_PASSWORD, ANOTHER_PASSWORD, ANOTHER_PASSWORD, ANOTHER_PASSWORD])
     monkeypatch.setattr(sys, "stdin", Terminal())
-    monkeypatch.setattr(cli.getpass, "getpass", lambda _prompt: next(typed))
+    monkeypatch.setattr(people_commands.getpass, "getpass", lambda _prompt: next(typed))
     assert "The two passwords are not the same" in refused("person", "password", "member")
     assert can_sign_in(loaded, "member", A_PASSWORD)
     said("person", "password", "member")
@@ -60,6 +60,24 @@ def test_a_password_typed_at_a_terminal_is_asked_for_twice_and_not_shown(
 
 
 @pytest.mark.parametrize("kind", ["disable", "enable", "password", "role"])
+def test_a_person_is_added_with_an_address_and_given_another(loaded, said, typing):
+    typing(A_PASSWORD)
+    said("person", "add", "visitor", "A Visitor", "member", "--email", "visitor@leics.gov.uk")
+    assert "visitor: A Visitor: member, visitor@leics.gov.uk\n" in said("person", "list")
+    assert said("person", "email", "visitor", "v@leics.gov.uk") == (
+        "Notices to visitor are sent to v@leics.gov.uk.\n"
+    )
+    assert said("person", "email", "visitor", "") == (
+        "visitor has no e-mail address: notices are shown in the product alone.\n"
+    )
+    assert "visitor: A Visitor: member\n" in said("person", "list")
+
+
+def test_an_unfit_address_is_refused(loaded, refused):
+    assert "“jane” is no e-mail address" in refused("person", "email", "member", "jane")
+    assert "There is no person" in refused("person", "email", "nobody", "jane@leics.gov.uk")
+
+
 def test_somebody_who_is_not_there_is_said_so(loaded, refused, typing, kind):
     typing(A_PASSWORD)
     assert "There is no person with the user name “nobody”" in refused("person", kind, "nobody")

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from app.actions import ACTIONS
 from db.models import Person, SignIn
 from domain.terms import Role
+from tests.app.addresses import FORMS
 from tests.app.markup import read
 from tests.app.product import Browser, database_of
 from tests.app.test_doors import named
@@ -76,7 +77,9 @@ FOREIGN = {
 @pytest.mark.parametrize("action", ACTIONS, ids=named)
 def test_a_form_sent_from_another_site_is_refused_and_changes_nothing(shared, action, headers):
     before = state_of(shared.app)
-    response = shared.post(action.address, {**EVERYTHING, "username": "member"}, headers=headers)
+    response = shared.post(
+        FORMS[action.name], {**EVERYTHING, "username": "member"}, headers=headers
+    )
     assert response.status_code == 400
     assert "nothing was changed" in read(response.text).one("main").text
     assert state_of(shared.app) == before
@@ -92,8 +95,8 @@ def test_a_form_without_a_token_of_its_session_is_refused_and_changes_nothing(
         token = Browser(shared.app).token()
     before = state_of(shared.app)
     form = {**EVERYTHING, "username": "member", "csrf_token": token}
-    assert shared.post(action.address, form).status_code == 400
-    assert shared.client.post(action.address, data={"username": "member"}).status_code == 400
+    assert shared.post(FORMS[action.name], form).status_code == 400
+    assert shared.client.post(FORMS[action.name], data={"username": "member"}).status_code == 400
     assert state_of(shared.app) == before
     assert shared.is_signed_in()
 
@@ -212,5 +215,5 @@ def test_a_form_that_is_refused_on_the_list_of_people_leaves_the_fields_for_addi
 @pytest.mark.parametrize("action", ACTIONS, ids=named)
 def test_a_form_with_parts_that_nobody_asked_for_breaks_nothing(admin, action):
     odd = {"username": ["a", "b"], "role": "emperor", "": "x", "next": "\0", "name": "\ud7ff"}
-    assert admin.post(action.address, odd).status_code in (303, 400)
-    assert admin.post(action.address, {}).status_code in (302, 303, 400, 403)
+    assert admin.post(FORMS[action.name], odd).status_code in (303, 400)
+    assert admin.post(FORMS[action.name], {}).status_code in (302, 303, 400, 403)

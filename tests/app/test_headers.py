@@ -12,6 +12,7 @@ from app import static_files
 from app.pages import PAGES
 from app.static_files import CURRENT
 from domain.terms import Role
+from tests.app.addresses import reader_of
 from tests.app.markup import read
 from tests.app.product import UPDATE, Browser, running
 from tests.app.test_doors import ADDRESSES, named
@@ -102,7 +103,7 @@ def test_what_is_too_large_is_refused_with_them(browser):
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_a_script_in_the_page_itself_is_allowed_by_its_hash_alone(app, page):
-    response = Browser(app).sign_in_as(Role.ADMINISTRATOR).get(ADDRESSES[page.name])
+    response = Browser(app).sign_in_as(reader_of(page)).get(ADDRESSES[page.name])
     scripts = read(response.text).all("script")
     inline = [each for each in scripts if not each.get("src") and "json" not in each.get("type")]
     hashes = {f"'sha256-{hashed(each.text)}'" for each in inline}
@@ -119,7 +120,7 @@ FETCHING = {"script": "src", "link": "href", "img": "src", "iframe": "src", "for
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_nothing_on_a_page_comes_from_elsewhere(app, page):
-    browser = Browser(app).sign_in_as(Role.ADMINISTRATOR)
+    browser = Browser(app).sign_in_as(reader_of(page))
     document = read(browser.text(ADDRESSES[page.name]))
     for tag, attribute in FETCHING.items():
         for element in document.all(tag):
@@ -132,7 +133,7 @@ def test_nothing_on_a_page_comes_from_elsewhere(app, page):
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_every_file_that_a_page_names_is_there(app, page):
-    browser = Browser(app).sign_in_as(Role.ADMINISTRATOR)
+    browser = Browser(app).sign_in_as(reader_of(page))
     document = read(browser.text(ADDRESSES[page.name]))
     files = [each.get("src") for each in document.all("script") if each.get("src")]
     files += [each.get("href") for each in document.all("link")]

@@ -155,5 +155,7 @@ def test_the_help_names_every_setting():
         assert f"COMPENDIUM_COUNCIL_{part}" in named
     assert {field.name for field in dataclasses.fields(Settings)} == {
         "secret", "database", "demonstration", "https", "proxies", "host", "port", "workers",
-        "council",
+        "council", "smtp", "address",
     }  # fmt: skip
+    for name in ("SMTP", "SMTP_FROM", "SMTP_USER", "SMTP_PASSWORD", "ADDRESS"):
+        assert f"COMPENDIUM_{name}" in HELP

@@ -8,7 +8,7 @@ from app.pages import PAGES, page_at
 from domain.terms import Role
 from tests.app.markup import read
 from tests.app.product import Browser, database_of
-from tests.app.test_doors import ADDRESSES, named
+from tests.app.test_doors import named, path_of
 from tests.builders import A_PASSWORD, ANOTHER_PASSWORD, a_person, attempts
 from workflow import people
 from workflow.people import MOST_FAILURES_A_NAME
@@ -54,9 +54,7 @@ def test_who_came_for_a_page_is_taken_to_it_after_signing_in(browser):
     assert response.location == "/people"
 
 
-@pytest.mark.parametrize(
-    "onward", [ADDRESSES[page.name] for page in PAGES if page.name != "sign-in"]
-)
+@pytest.mark.parametrize("onward", [path_of(page) for page in PAGES if page.name != "sign-in"])
 def test_every_page_of_ours_can_be_gone_on_to(browser, onward):
     assert browser.sign_in(Role.MEMBER.value, onward=onward).location == onward
 

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
+
+from sqlalchemy import event
 
 from db.session import Database
 from domain.terms import Stage
@@ -22,7 +25,12 @@ class Stages:
     def at(self, stage: Stage) -> Iterator[Database]:
         """A database of one's own with the edition at a stage."""
         with self.databases.copy_of(self._template(stage)) as database:
+            event.listen(database.engine, "connect", self._without_waiting_for_the_disk)
             yield database
+
+    def _without_waiting_for_the_disk(self, connection: Any, _record: object) -> None:
+        if self.databases.kind == "sqlite":
+            connection.execute("PRAGMA synchronous=OFF")
 
     def _template(self, stage: Stage) -> str:
         if stage not in self.made:

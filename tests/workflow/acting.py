@@ -5,7 +5,8 @@ from collections import Counter
 from contextlib import ExitStack
 from typing import Any, ClassVar
 
-from hypothesis.stateful import RuleBasedStateMachine
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition
 from sqlalchemy import select
 
 from db.content import all_fields
@@ -13,14 +14,31 @@ from db.models import AuditEntry, Change
 from db.queries import process
 from domain.errors import CompendiumError, NotPermitted
 from domain.terms import Action, Role, Stage
-from tests.builders.workflow import EVERYTHING, TODAY, YEAR, motion_of
-from tests.workflow.modelled import LEADS_TO, PEOPLE, Model, field_of
+from tests.builders.workflow import EVERYTHING, RECOMMENDED, TODAY, YEAR, motion_of
+from tests.workflow.modelled import LEADS_TO, PEOPLE, SMOKING, Model, field_of
 from workflow import revising, service
 from workflow.given import Given
 from workflow.policy import Actor
 
+OUTCOMES = ("done", "refused", "not done")
 tallies: Counter[str] = Counter()
-"""How often steps were done, refused, or not done for another reason; and the stages reached."""
+"""How often each outcome was met, each action done, and each stage stood at."""
+
+
+PLACES = st.sampled_from(["section:introduction", SMOKING, RECOMMENDED])
+SELDOM = st.sampled_from([False, False, False, True])
+
+
+def mostly(*roles: Role) -> st.SearchStrategy[str]:
+    """Anybody, but three times in four somebody who holds one of these roles."""
+    holding = sorted(who for who in PEOPLE if PEOPLE[who] & set(roles))
+    anybody = [*sorted(PEOPLE), *holding * (3 * len(PEOPLE) // len(holding))]
+    return st.sampled_from(anybody)
+
+
+def likely(*stages: Stage) -> Any:
+    """A rule of these stages, tried at another only after every fourth step."""
+    return precondition(lambda council: council.model.is_at(*stages) or council.tried % 4 == 0)
 
 
 class Acting(RuleBasedStateMachine):
@@ -32,7 +50,7 @@ class Acting(RuleBasedStateMachine):
         super().__init__()
         self.stack = ExitStack()
         self.database = self.stack.enter_context(self.stages.at(Stage.DRAFTING))
-        self.written = self.texts = 0
+        self.written = self.texts = self.tried = 0
         self.approved = ""
         self.frozen: dict[str, str] = {}
         with self.database.reading_scope() as session:
@@ -44,6 +62,7 @@ class Acting(RuleBasedStateMachine):
 
     def take(self, action: Action, who: str, *, allowed: bool, **given: Any) -> bool:
         """Try a step, and check that it succeeds exactly when the model allows it."""
+        self.tried += 1
         actor = Actor(1, who, who.title(), frozenset(PEOPLE[who]))
         with self.database.reading_scope() as session:
             version = process.edition(session, YEAR).version
@@ -61,7 +80,7 @@ class Acting(RuleBasedStateMachine):
         tallies[outcome] += 1
         if outcome == "done":
             self.model.stage = LEADS_TO.get((self.model.stage, action), self.model.stage)
-            tallies[self.model.stage.value] += 1
+            tallies.update([action.value, self.model.stage.value])
         return outcome == "done"
 
     def check_log(self, action: Action, who: str, outcome: str) -> None:

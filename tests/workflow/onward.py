@@ -63,4 +63,5 @@ NEXT = {
     Stage.AMENDMENT: _amend,
     Stage.COUNCIL: lambda council: council.approve(who="dora", wrong=False),
     Stage.APPROVED: lambda council: council.publish(who="olive", wrong=False),
+    Stage.PUBLISHED: lambda council: council.withdraw(who="dora", seldom=True),
 }

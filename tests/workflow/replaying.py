@@ -23,16 +23,13 @@ def replayed(session: Session, edition: Edition) -> tuple[Texts, str]:
     """The texts and the stage that the log leads to; every "before" must fit what stood there."""
     texts, stage = first_texts(session, edition), "drafting"
     places: dict[str, str] = {}
-    for entry in session.scalars(select(AuditEntry).order_by(AuditEntry.number)):
-        if entry.outcome != "done":
-            continue
-        if "stage" in entry.after:
-            assert entry.before["stage"] == stage
-            stage = entry.after["stage"]
-        if "place" in entry.after:
-            places[entry.subject] = entry.after["place"]
+    done = select(AuditEntry).where(AuditEntry.outcome == "done").order_by(AuditEntry.number)
+    for entry in session.scalars(done):
+        assert entry.before.get("stage", stage) == stage
+        stage = entry.after.get("stage", stage)
+        place = places.setdefault(entry.subject, entry.after.get("place", _place(entry.subject)))
         if entry.action in TEXTS:
-            _write(texts, places.get(entry.subject) or _place(entry.subject), entry)
+            _write(texts, place, entry)
         if entry.action == "refer_to_cabinet":
             texts[VIEWS] = {"body": entry.after["views"]}
     return texts, stage

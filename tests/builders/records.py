@@ -1,0 +1,43 @@
+"""The real edition with the record of its steps, and a correction made to it since."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.content import fields_at
+from db.models import Change, Edition
+from domain.terms import Action, Role
+from tests.builders.editions import DATA
+from tests.builders.people import an_actor
+from workflow import loading, revising, service
+from workflow.given import Given
+
+TODAY = date(2023, 1, 9)
+CORRECTED = "section:corporate-risks"
+"""A section that no page of readers shows by itself."""
+
+
+def the_real_record(session: Session) -> None:
+    """Load the shipped files as a command does, and correct a section of what was published."""
+    loading.load(session, DATA)
+    edition = session.scalars(select(Edition).where(Edition.year == 2022)).one()
+    for action, role, given in _correcting(session, edition):
+        actor = an_actor(role, username=role.value)
+        step = Given(edition.version, **given)
+        service.take_step(session, edition, action, actor, step, today=TODAY)
+
+
+def _correcting(session: Session, edition: Edition) -> Iterator[tuple[Action, Role, dict]]:
+    body = f"{fields_at(session, edition, CORRECTED)['body']}\nA sentence that was left out."
+    read = revising.number_of(session, edition, CORRECTED)
+    proposed = {"place": CORRECTED, "read": read, "fields": {"body": body}, "reason": "Left out."}
+    yield Action.PROPOSE_CORRECTION, Role.BI_OFFICER, proposed
+    change = session.scalars(select(Change).where(Change.edition_id == edition.id)).one()
+    signed = {
+        "number": change.number,
+        "digest": change.digest,
+        "notice": "A sentence was put back.",
+    }
+    yield Action.SIGN_CORRECTION, Role.CHIEF_EXECUTIVE, signed
