@@ -145,7 +145,7 @@ ACTIONS = (
     Action("step",            "/editions/<int:year>/do/<action>", Access.WORKING, steps.take_step, step.again),
     Action("keep-comment",    "/editions/<int:year>/comments/keep", Access.WORKING, steps.keep_comment, comments.again),
     Action("bring-figures",   "/editions/<int:year>/figures", Access.WORKING, steps.bring_figures, text.again),
-    Action("read-messages",   "/work/read", Access.WORKING, steps.mark_read, work.again),
+    Action("read-messages",   "/messages/read", Access.WORKING, steps.mark_read, work.again),
     Action("begin-next",      "/editions/<int:year>/next", Access.BEGINNING, steps.begin_next, edition.again),
     Action("sign-in",         "/sign-in",          Access.SIGN_IN,     _sign_in,         sign_in.again),
     Action("sign-out",        "/sign-out",         Access.OWN_ACCOUNT, _sign_out,        account.again),

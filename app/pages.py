@@ -20,6 +20,7 @@ from callbacks import (
     benchmarks,
     change,
     comments,
+    compare,
     comparison,
     comparison_methods,
     dashboard,
@@ -31,6 +32,7 @@ from callbacks import (
     funding_floor,
     funding_map,
     heat_map,
+    history,
     home,
     improvement,
     indicator,
@@ -45,6 +47,7 @@ from callbacks import (
     spending,
     step,
     text,
+    version,
     work,
 )
 from callbacks.asking import current_actor
@@ -94,6 +97,9 @@ PAGES = (
     Page("comments",    "/editions/<year>/comments", Access.WORKING,  comments.view),
     Page("change",      "/editions/<year>/changes/<number>", Access.PUBLISHED, change.view),
     Page("step",        "/editions/<year>/do/<action>", Access.WORKING, step.view),
+    Page("version",     "/editions/<year>/versions/<name>", Access.PUBLISHED, version.view),
+    Page("compare",     "/editions/<year>/compare", Access.PUBLISHED, compare.view),
+    Page("history",     "/editions/<year>/history", Access.PUBLISHED, history.view),
     Page("improvement", "/improvement",           Access.PUBLISHED,   improvement.view, improvement.WIRES, charts="cartesian"),
     Page("comparison",  "/comparison",            Access.PUBLISHED,   comparison.view,  comparison.WIRES,  charts="cartesian"),
     Page("quadrant",    "/comparison/quadrant",   Access.PUBLISHED,   quadrant.view,    quadrant.WIRES,    charts="cartesian"),

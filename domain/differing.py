@@ -69,18 +69,18 @@ def _stretches(old: list[str], new: list[str]) -> Iterator[_Stretch]:
     start = next((n for n, (one, other) in enumerate(pairs) if one != other), len(pairs))
     pairs = list(zip(reversed(old[start:]), reversed(new[start:]), strict=False))
     end = next((n for n, (one, other) in enumerate(pairs) if one != other), len(pairs))
-    yield _Stretch(True, old[:start], new[:start])
+    yield _Stretch(same=True, old=old[:start], new=new[:start])
     yield from _inner(old[start : len(old) - end], new[start : len(new) - end])
-    yield _Stretch(True, old[len(old) - end :], new[len(new) - end :])
+    yield _Stretch(same=True, old=old[len(old) - end :], new=new[len(new) - end :])
 
 
 def _inner(old: list[str], new: list[str]) -> Iterator[_Stretch]:
     if len(old) * len(new) > MOST_COMPARED:
-        yield _Stretch(False, old, new)
+        yield _Stretch(same=False, old=old, new=new)
         return
     matcher = SequenceMatcher(str.isspace, old, new, autojunk=False)
     for what, i1, i2, j1, j2 in matcher.get_opcodes():
-        yield _Stretch(what == "equal", old[i1:i2], new[j1:j2])
+        yield _Stretch(same=what == "equal", old=old[i1:i2], new=new[j1:j2])
 
 
 def _runs(words: _Stretch) -> list[Run]:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from domain.comparing_versions import COMPARISON, METHODS, ChangedPlace, Compared, Group
 from domain.council import Council
 from domain.counting import Counts
-from domain.places import Place
 from domain.process import Moved, Process, Version
 from domain.terms import Direction, Document, Stage
 from domain.versions import DRAFT, Frozen, ThemeRank

@@ -106,7 +106,7 @@ def _messages(notes: Sequence[Note], token: str) -> list[Component]:
                     dbc.Button("Mark all as read", type="submit", color="primary", outline=True),
                 ],
                 method="post",
-                action="/work/read",
+                action="/messages/read",
             )
         )
     return parts

@@ -6,15 +6,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.content import Difference
-from domain.differing import Kind, Run, word_by_word
+from domain.differing import Kind, Run, shortened, word_by_word
 from domain.wording_of_workflow import field_name, printed_field
 
 MARKS = {Kind.REMOVED: (html.Del, "removed"), Kind.ADDED: (html.Ins, "added")}
 
 
-def words(before: str, after: str) -> Component:
-    """One text as it became another, word by word."""
-    return html.Div([_run(run) for run in word_by_word(before, after)], className="difference")
+def words(before: str, after: str, *, shorten: bool = False) -> Component:
+    """One text as it became another, word by word; ``shorten`` leaves out long stretches that stayed."""
+    runs = word_by_word(before, after)
+    shown = shortened(runs) if shorten else runs
+    return html.Div([_run(run) for run in shown], className="difference")
 
 
 def _run(run: Run) -> Component | str:
@@ -26,7 +28,7 @@ def _run(run: Run) -> Component | str:
     )
 
 
-def fields(differences: Iterable[Difference]) -> Component:
+def fields(differences: Iterable[Difference], *, shorten: bool = False) -> Component:
     """Several fields of one place, each with its name and its change."""
     return html.Dl(
         [
@@ -38,6 +40,7 @@ def fields(differences: Iterable[Difference]) -> Component:
                     words(
                         printed_field(each.field, each.before),
                         printed_field(each.field, each.after),
+                        shorten=shorten,
                     )
                 ),
             )

@@ -21,7 +21,6 @@ from layouts.parts import chart, indicator_table
 from layouts.parts.markdown import markdown
 
 DASHBOARDS, RANKS = "dashboards", "funding-and-ranks"
-Part = Component | None
 
 
 def contents(text: Text, *, with_ranks: bool) -> Component:
@@ -75,12 +74,12 @@ def _outcome_place(outcome: str) -> str:
     return f"outcome-{slug}"
 
 
-def document(text: Text, which: Document) -> list[Part]:
+def document(text: Text, which: Document) -> list[Component]:
     """One document: its sections, those of an outcome under the outcome's name."""
     sections = text.of(which)
     if not sections:
         return []
-    parts: list[Part] = [html.H2(DOCUMENTS[which], id=which.value)]
+    parts: list[Component] = [html.H2(DOCUMENTS[which], id=which.value)]
     for outcome, within in groupby(sections, key=lambda each: each.outcome):
         if outcome:
             parts += _of_outcome(outcome, list(within))
@@ -89,7 +88,7 @@ def document(text: Text, which: Document) -> list[Part]:
     return parts
 
 
-def _of_outcome(outcome: str, sections: Sequence[Section]) -> Iterator[Part]:
+def _of_outcome(outcome: str, sections: Sequence[Section]) -> Iterator[Component]:
     yield html.H3(outcome, id=_outcome_place(outcome), className="outcome-name")
     for each in sections:
         yield _section(each, None if each.title == outcome else html.H4)
@@ -124,9 +123,9 @@ def lettered_list(paragraphs: Sequence[tuple[str, str]]) -> Component:
     return html.Ol(lines, className="lettered")
 
 
-def dashboards(text: Text) -> list[Part]:
+def dashboards(text: Text) -> list[Component]:
     """Every dashboard with its indicators."""
-    parts: list[Part] = [html.H2("Dashboards", id=DASHBOARDS)]
+    parts: list[Component] = [html.H2("Dashboards", id=DASHBOARDS)]
     parts.append(
         html.P(
             f"{travelled(count(text.indicators, scope='all dashboards'))} Figures are of "
@@ -156,7 +155,7 @@ def _dashboard(dashboard: Dashboard, rows: Sequence[Indicator], text: Text) -> C
     )
 
 
-def ranks(frozen: Frozen | None, council: Council) -> list[Part]:
+def ranks(frozen: Frozen | None, council: Council) -> list[Component]:
     """The funding and ranks that a version was frozen with."""
     if frozen is None:
         return []

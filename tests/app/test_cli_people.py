@@ -59,7 +59,6 @@ def test_a_password_typed_at_a_terminal_is_asked_for_twice_and_not_shown(
     assert can_sign_in(loaded, "member", ANOTHER_PASSWORD)
 
 
-@pytest.mark.parametrize("kind", ["disable", "enable", "password", "role"])
 def test_a_person_is_added_with_an_address_and_given_another(loaded, said, typing):
     typing(A_PASSWORD)
     said("person", "add", "visitor", "A Visitor", "member", "--email", "visitor@leics.gov.uk")
@@ -78,6 +77,7 @@ def test_an_unfit_address_is_refused(loaded, refused):
     assert "There is no person" in refused("person", "email", "nobody", "jane@leics.gov.uk")
 
 
+@pytest.mark.parametrize("kind", ["disable", "enable", "password", "role"])
 def test_somebody_who_is_not_there_is_said_so(loaded, refused, typing, kind):
     typing(A_PASSWORD)
     assert "There is no person with the user name “nobody”" in refused("person", kind, "nobody")

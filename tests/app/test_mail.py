@@ -256,16 +256,29 @@ def test_without_a_mail_server_nobody_is_started():
     assert mail.begin(Settings(secret=SECRET, database="sqlite://")) is None
 
 
+class Unstarted:
+    """A thread that was asked for, and does not run."""
+
+    made: list[dict] = []
+
+    def __init__(self, **given: object) -> None:
+        self.given = given
+
+    def start(self) -> None:
+        Unstarted.made.append(self.given)
+
+
 def test_with_a_mail_server_a_process_has_a_postman_of_its_own(tmp_path, monkeypatch):
-    begun = []
     monkeypatch.setattr(serving, "settle", lambda server: None)
-    monkeypatch.setattr(Postman, "start", begun.append)
+    monkeypatch.setattr(mail, "Thread", Unstarted)
     url = f"sqlite:///{tmp_path / 'x.sqlite'}"
     settings = Settings(secret=SECRET, database=url, smtp=SMTP, address=OURS)
     serving.begin_work(None, settings)
-    (postman,) = begun
-    assert postman._thread.daemon
+    (thread,) = Unstarted.made
+    assert thread["daemon"]
+    postman = thread["target"].__self__
     assert str(postman.database.engine.url) == url
+    Unstarted.made.clear()
 
 
 @pytest.fixture

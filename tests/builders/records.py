@@ -32,7 +32,13 @@ def the_real_record(session: Session) -> None:
 def _correcting(session: Session, edition: Edition) -> Iterator[tuple[Action, Role, dict]]:
     body = f"{fields_at(session, edition, CORRECTED)['body']}\nA sentence that was left out."
     read = revising.number_of(session, edition, CORRECTED)
-    proposed = {"place": CORRECTED, "read": read, "fields": {"body": body}, "reason": "Left out."}
+    proposed = {
+        "place": CORRECTED,
+        "read": read,
+        "fields": {"body": body},
+        "reason": "It was left out.",
+        "notice": "A sentence was put back.",
+    }
     yield Action.PROPOSE_CORRECTION, Role.BI_OFFICER, proposed
     change = session.scalars(select(Change).where(Change.edition_id == edition.id)).one()
     signed = {

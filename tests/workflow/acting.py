@@ -37,8 +37,10 @@ def mostly(*roles: Role) -> st.SearchStrategy[str]:
 
 
 def likely(*stages: Stage) -> Any:
-    """A rule of these stages, tried at another only after every fourth step."""
-    return precondition(lambda council: council.model.is_at(*stages) or council.tried % 4 == 0)
+    """A rule of these stages, tried at another only after every fourth step, and at the end."""
+    return precondition(
+        lambda council: council.model.is_at(*stages, Stage.WITHDRAWN) or council.tried % 4 == 0
+    )
 
 
 class Acting(RuleBasedStateMachine):
