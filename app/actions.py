@@ -15,11 +15,12 @@ from app import steps
 from app.document import whole_page
 from app.pages import page_at
 from callbacks import account, comments, edition, people, sign_in, step, text, work
-from callbacks.asking import current_actor, database
+from callbacks.asking import current_actor, database, reading
 from domain.errors import CompendiumError
 from domain.terms import Access, Role
 from layouts.shell import Sheet
 from workflow import people as service
+from workflow import policy
 
 Form = MultiDict[str, str]
 TOKEN = "_user_id"  # noqa: S105 - where Flask-Login keeps a signed-in browser's id
@@ -31,7 +32,14 @@ def _sign_in(form: Form) -> str:
     )
     _begin(token)
     wanted = form.get("next", "")
-    return wanted if page_at(wanted) else "/work"
+    return wanted if page_at(wanted) else _home_of(token)
+
+
+def _home_of(token: str) -> str:
+    """Where somebody who signs in begins: at their work, if they take part in editions."""
+    with reading() as session:
+        actor = service.actor_of(session, token)
+    return "/work" if actor and policy.may(actor, Access.WORKING) else "/account"
 
 
 def _sign_out(form: Form) -> str:

@@ -100,7 +100,7 @@ class Download:
 DOWNLOADS = (
     Download("indicators-csv", "/indicators.csv", Access.PUBLISHED, csv_file),
     Download("indicators-xlsx", "/indicators.xlsx", Access.PUBLISHED, workbook),
-    Download("audit-log", "/audit-log.jsonl", Access.AUDIT_LOG, audit_log),
+    Download("audit-log", "/audit-log.jsonl", Access.AUDIT_EXPORT, audit_log),
     Download("meetings", "/editions/<int:year>/calendar.ics", Access.PUBLISHED, meetings),
     Download("figures", "/editions/<int:year>/figures.csv", Access.WORKING, figures),
     Download("version", "/editions/<int:year>/versions/<name>.json", Access.PUBLISHED, version),

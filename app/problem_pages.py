@@ -66,8 +66,12 @@ def problem_page(status: int, told: str) -> ResponseReturnValue:
 
 def _typed() -> list[tuple[str, str]]:
     """What a form that was turned away held, so that nobody's writing is lost with a session."""
+    try:
+        form = request.form
+    except HTTPException:
+        return []  # it could not be read, which is why it was turned away
     return [
         (name.removeprefix(FIELD).replace("_", " "), text)
-        for name, text in request.form.items(multi=True)
+        for name, text in form.items(multi=True)
         if (name in WRITTEN or name.startswith(FIELD)) and text.strip()
     ]

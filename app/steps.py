@@ -4,6 +4,7 @@ Beside it two doors that change no text: who has a place open, and a preview of 
 """
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 
 from flask import Flask, flash, jsonify, request
 from flask.typing import ResponseReturnValue
@@ -12,10 +13,12 @@ from app.giving import Form, given_from
 from app.html import html_of
 from callbacks.asking import current_actor, database
 from callbacks.step import leads_to
+from db.queries import process
 from domain.errors import NotFound
 from domain.terms import Access, Action
-from domain.wording import counted
+from domain.wording import counted, day
 from domain.wording_of_workflow import DONE
+from domain.working_days import are_late, papers_due
 from layouts.parts.markdown import markdown
 from readers.figures import read_figures
 from workflow import bringing, comments, messages, presence, rolling, service
@@ -23,27 +26,39 @@ from workflow.errors import Incomplete
 from workflow.rolling import NextYear
 
 LONGEST_PREVIEW = 60_000
-LONGEST_KEY = 64
 
 
 def take_step(form: Form) -> str:
     """Take the step that the address names, and say where its answer leads."""
     year, action = _asked()
     given = given_from(form)
-    wanted = service.Form(
-        form.get("key", "")[:LONGEST_KEY],
-        leads_to(year, action, given.place, given.number),
-        DONE[action],
-    )
+    leads = leads_to(year, action, given.place, given.number)
+    wanted = service.Form(_key(form), leads, DONE[action])
     done = service.take(database(), year, action, current_actor(), given, form=wanted)
     flash(done.said)
+    if given.meeting and are_late(given.meeting, service.today_in_england()):
+        flash(
+            f"The papers are late: to be public five clear working days before, they had to be out "
+            f"by {day(papers_due(given.meeting))}."
+        )
     return done.location
+
+
+def _key(form: Form) -> str:
+    """What tells one posting of a form from another: the key it carries, and all that it says.
+
+    A form sent again from the page before with other words is another posting.
+    """
+    if not form.get("key"):
+        return ""
+    said = sorted((name, text) for name, text in form.items(multi=True) if name != "csrf_token")
+    return sha256(repr(said).encode()).hexdigest()
 
 
 def keep_comment(form: Form) -> str:
     """Keep a comment as its author's own draft."""
     year = _year()
-    comments.keep_draft(database(), year, current_actor(), given_from(form))
+    comments.keep_draft(database(), year, current_actor(), given_from(form), key=_key(form))
     flash("The comment is kept as your draft. Nobody else sees it until it is submitted.")
     return f"/editions/{year}/comments"
 
@@ -65,11 +80,10 @@ def begin_next(form: Form) -> str:
     del form
     year = _year()
     with database().session_scope() as session:
-        made = rolling.roll_forward(
-            session, year, NextYear.after(session, year), by=current_actor()
-        )
-    flash(f"The {made.year} edition is begun. Values, text and ratings begin empty.")
-    return f"/editions/{made.year}"
+        if all(each.year != year + 1 for each in process.everything(session)):
+            rolling.roll_forward(session, year, NextYear.after(session, year), by=current_actor())
+    flash(f"The {year + 1} edition is begun. Values, text and ratings begin empty.")
+    return f"/editions/{year + 1}"
 
 
 def mark_read(form: Form) -> str:

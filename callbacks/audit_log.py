@@ -7,16 +7,17 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from callbacks.asking import reading
+from callbacks.asking import current_actor, reading
 from callbacks.wiring import Address
-from db.queries import audit
+from db.queries import audit, process
 from domain.audit import DONE, REFUSED, Sought
-from domain.terms import Action, Upkeep
+from domain.terms import Access, Action, Upkeep
 from domain.wording import counted
 from domain.wording_of_audit import name_of
 from layouts import audit_log as layout
 from layouts.audit_log import View
 from layouts.shell import Sheet
+from workflow import policy
 from workflow.policy import COMMAND_LINE
 
 MOST = 100
@@ -37,9 +38,34 @@ def view(address: Address) -> Sheet:
         pages = max(-(-found // MOST), 1)
         page = page_of(address.query.get("page", ""), pages)
         entries = audit.newest(session, sought, skip=(page - 1) * MOST, most=MOST)
+        closed = _closed(session)
     notices += _of_page(address.query.get("page", ""), page, pages)
-    shown = layout.page(View(entries, total, head, page, pages, sought, found, options))
+    entries = [
+        (entry.without_details() if entry.year in closed else entry, kept)
+        for entry, kept in entries
+    ]
+    shown = layout.page(
+        View(
+            entries,
+            total,
+            head,
+            page,
+            pages,
+            sought,
+            found,
+            options,
+            may_export=policy.may(current_actor(), Access.AUDIT_EXPORT),
+        )
+    )
     return replace(shown, notices=tuple(notices))
+
+
+def _closed(session: Session) -> frozenset[int]:
+    """The years of the editions whose text the person asking may not read as it stands."""
+    actor = current_actor()
+    return frozenset(
+        each.year for each in process.everything(session) if not policy.may_read(actor, each.stage)
+    )
 
 
 def _options(session: Session) -> Options:

@@ -147,7 +147,7 @@ def _with_suggestions(session: Session, form: StepForm, found: Process) -> StepF
             recommended=_recommended(session, form.year),
             units=[(unit.place, unit.title) for unit in revisions.units(session, form.year)],
         )
-    if "ANCHOR" in form.needs or "BEFORE_AND_AFTER" in form.needs:
+    if form.needs & {"ANCHOR", "BEFORE_AND_AFTER", "RESOLUTIONS"}:
         form = replace(form, places=_places(session, form, found))
     if form.action is Action.SEND_TO_COUNCIL:
         form = replace(form, suggested={"text": f"That the {found.standing.title} be approved."})

@@ -10,9 +10,10 @@ itself is whether its end was cut off or written anew: for that its head is prin
 import hashlib
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass, fields, replace
+from typing import Any, Self
 from urllib.parse import urlencode
 
 from domain.errors import Unreadable
@@ -44,7 +45,18 @@ class Entry:
     outcome: str
     previous: str
 
+    @property
+    def year(self) -> int | None:
+        """The edition that it is about; none where it is about an account or the comparison."""
+        found = SUBJECT.match(self.subject)
+        return int(found[1]) if found else None
 
+    def without_details(self) -> Self:
+        """The same without what changed and why: for those who may not read the edition's text."""
+        return replace(self, before={}, after={}, reason="", authority="")
+
+
+SUBJECT = re.compile(r"\w+:(\d{4})(?:/|$)")
 NAMES = tuple(each.name for each in fields(Entry))
 OBJECTS = ("before", "after")
 """What of an entry is kept as JSON."""

@@ -18,6 +18,8 @@ WORDS = re.compile(r"\s+|-?£?\w+(?:[.,'’-]\w+)*%?|[^\w\s]")
 SENTENCES = re.compile(r"[^\n]*?[.!?](?=\s)[ \t]*|[^\n]+|\n")
 MOST_COMPARED = 250_000
 """So many pairs of words or sentences are compared at most: the effort grows faster than they."""
+LEAST_SHARED = 0.4
+"""Sentences that share fewer of their words read better as one in place of the other."""
 AROUND = 160
 """So many characters of an unchanged text are kept beside a change when it is shortened."""
 LEFT_OUT = "[…]"
@@ -52,7 +54,7 @@ def word_by_word(before: str, after: str) -> list[Run]:
             runs.append(Run(Kind.SAME, "".join(sentences.old)))
             continue
         old, new = (WORDS.findall("".join(side)) for side in (sentences.old, sentences.new))
-        runs += [run for words in _stretches(old, new) for run in _runs(words)]
+        runs += [run for words in _telling(old, new) for run in _runs(words)]
     return _joined(runs)
 
 
@@ -62,6 +64,16 @@ class _Stretch(NamedTuple):
     same: bool
     old: list[str]
     new: list[str]
+
+
+def _telling(old: list[str], new: list[str]) -> list[_Stretch]:
+    """The stretches of two sentences; one in place of the other where they share next to nothing."""
+    found = list(_stretches(old, new))
+    shared = sum(1 for each in found if each.same for word in each.old if not word.isspace())
+    shorter = min(sum(1 for word in side if not word.isspace()) for side in (old, new))
+    if shared < shorter * LEAST_SHARED:
+        return [_Stretch(same=False, old=old, new=new)]
+    return found
 
 
 def _stretches(old: list[str], new: list[str]) -> Iterator[_Stretch]:

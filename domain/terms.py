@@ -254,5 +254,6 @@ class Access(Enum):
     OWN_ACCOUNT = "see your own account, change your password and sign out"
     ACCOUNTS = "add and disable people and change their roles"
     AUDIT_LOG = "read the audit log"
+    AUDIT_EXPORT = "take the whole audit log away"
     BEGINNING = "begin the next edition"
     WORKING = "take part in an edition on its way to approval"

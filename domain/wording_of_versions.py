@@ -42,8 +42,7 @@ def called(name: str) -> str:
 
 def title_of(name: str) -> str:
     """What a page about a version is headed: Version A."""
-    words = called(name)
-    return words[0].upper() + words[1:]
+    return _upper_first(called(name))
 
 
 def frozen_by(version: Version) -> str:
@@ -82,13 +81,13 @@ def withdrawn(title: str, on: str) -> str:
 def _origin(process: Process, version: Version) -> str:
     body = BEFORE_WHOM.get(version.name[:1], "")
     if "." not in version.name:
-        return f"It was frozen for the {body}." if body else ""
+        return f"{title_of(version.name)} was frozen for the {body}." if body else ""
     names = [each.name for each in process.versions]
     base = names[names.index(version.name) - 1]
     motion = _motion(process, version)
     by_motion = motion and names.index(motion.version) >= names.index(version.name)
     what = "an amendment that the County Council carried" if by_motion else "a correction"
-    return f"It is {called(base)} with {what}, and nothing else."
+    return f"{title_of(version.name)} is {called(base)} with {what}, and nothing else."
 
 
 def _approved(process: Process, version: Version) -> str:
@@ -116,23 +115,23 @@ def _read_by_all(process: Process, version: Version) -> str:
 
 def differs(compared: Compared, old: str, new: str) -> str:
     """How much differs between two versions, in a sentence or two."""
-    between = f"Between {called(old)} and {called(new)}"
+    between = f"between {called(old)} and {called(new)}"
     if compared.is_same:
-        return f"{between} nothing differs."
+        return f"Nothing differs {between}."
     if not compared.groups:
-        return f"{between} no text and no figure differs. What differs is {_beside(compared)}."
+        return f"No text and no figure differs {between}. What differs is {_beside(compared)}."
     parts = [
         _some(compared.sections, "section", "sections"),
         _some(compared.figures, "figure", "figures"),
         _some(compared.ratings, "rating", "ratings"),
         _some(compared.arrows, "arrow", "arrows"),
     ]
-    told = f"{between} {listed(parts)} differ."
+    told = f"{_upper_first(listed(parts))} differ {between}."
     if compared.others:
         others = counted(compared.others, "other entry", "other entries")
         told += f" So {_do(compared.others)} {others}: commentary, periods, sources and the like."
     if compared.beside:
-        told += f" {_beside(compared).capitalize()} differ too."
+        told += f" {_upper_first(_beside(compared))} differ too."
     return told
 
 
@@ -164,6 +163,10 @@ def _base(before: Counts, after: Counts) -> str:
 
 def _some(number: int, one: str, several: str) -> str:
     return counted(number, one, several) if number else f"no {one}"
+
+
+def _upper_first(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _do(number: int) -> str:

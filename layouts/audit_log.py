@@ -33,6 +33,7 @@ class View:
     sought: Sought
     found: int
     options: Mapping[str, Mapping[str, str]]
+    may_export: bool
 
 
 def page(view: View) -> Sheet:
@@ -48,21 +49,25 @@ def page(view: View) -> Sheet:
             ["The head of the log is ", html.Code(view.head, className="digest"), "."],
             className="prose",
         ),
-        html.P(
-            [
-                "Take the whole log away: ",
-                html.A("one entry a line, as JSON", href="/audit-log.jsonl"),
-                ". It can be checked with scripts/verify_audit.py, which needs nothing but Python, "
-                "against this head.",
-            ],
-            className="take",
-        ),
+        _export() if view.may_export else None,
         _form(view.sought, view.options),
         html.Div(html.H2(_result(view), id=ids.Filters.RESULT, className="result"), role="status"),
         _table(view.entries) if view.entries else _nothing(view.sought),
         _pages(view),
     ]
     return Sheet("Audit log", content, menu=PATH)
+
+
+def _export() -> Component:
+    return html.P(
+        [
+            "Take the whole log away: ",
+            html.A("one entry a line, as JSON", href="/audit-log.jsonl"),
+            ". It can be checked with scripts/verify_audit.py, which needs nothing but Python, "
+            "against this head.",
+        ],
+        className="take",
+    )
 
 
 def _result(view: View) -> str:

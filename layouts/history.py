@@ -56,7 +56,6 @@ def page(view: View) -> Sheet:
         lead += f" The newest was saved on {moment(last.at)} by {last.by_name}."
     content = [
         _crumbs(view),
-        html.P("History", className="label"),
         html.H1(view.title),
         html.P(lead, className="lead"),
         *_compared(view),
@@ -137,7 +136,7 @@ def _choice(label: str, name: str, number: int, saved: Sequence[Saved]) -> Compo
 
 
 def _table(view: View) -> Component:
-    heads = ["Revision", "Saved", "By", "What made it", "What changed"]
+    heads = ["Revision", "What made it", "What changed"]
     if view.restoring:
         heads.append("Go back")
     pairs = zip_longest(view.saved, view.saved[1:])
@@ -152,9 +151,9 @@ def _table(view: View) -> Component:
 
 def _row(view: View, each: Saved, before: Saved | None) -> list[object]:
     cells: list[object] = [
-        f"Revision {each.number}",
-        moment(each.at),
-        each.by_name,
+        html.Span(
+            [f"Revision {each.number} ", html.Small(f"{moment(each.at)} by {each.by_name}")]
+        ),
         _made_by(each),
         _what_changed(each, before),
     ]
@@ -166,7 +165,7 @@ def _row(view: View, each: Saved, before: Saved | None) -> list[object]:
 def _made_by(each: Saved) -> Component:
     stage = STAGES[Stage(each.stage)].lower()
     note = html.Small(f"“{each.note}”") if each.note else None
-    return html.Span([f"{name_of(each.cause)}, in {stage}", note])
+    return html.Span([f"{name_of(each.cause)}, in {stage} ", note])
 
 
 def _what_changed(each: Saved, before: Saved | None) -> str:

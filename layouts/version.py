@@ -10,7 +10,7 @@ from domain.council import Council
 from domain.process import Noted, Version
 from domain.terms import Document
 from domain.versions import DRAFT, Frozen, Text
-from domain.wording_of_versions import frozen_by, title_of, withdrawn
+from domain.wording_of_versions import called, frozen_by, title_of, withdrawn
 from domain.wording_of_workflow import moment
 from layouts.parts import version_text
 from layouts.parts.records import digest
@@ -46,7 +46,6 @@ def page(view: View) -> Sheet:
     title = title_of(view.name)
     content = [
         _crumbs(view.year, title),
-        html.P(title, className="label"),
         html.H1(view.text.title),
         _superseded(view),
         html.P(" ".join(view.told), className="lead"),
@@ -89,9 +88,8 @@ def _crumbs(year: int, title: str) -> Component:
 def _superseded(view: View) -> Component | None:
     if not view.superseded_by:
         return None
-    newer = title_of(view.superseded_by)
     told = "This version was corrected. What is published now is "
-    link = html.A(newer.lower(), href=f"/editions/{view.year}/versions/{view.superseded_by}")
+    link = html.A(called(view.superseded_by), href=f"/editions/{view.year}/versions/{view.superseded_by}")
     return html.Div(html.P([told, link, "."]), className="notice")
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from db.models import Comment
 from db.session import Database
 from domain.terms import Action
 from workflow import policy, rules, scrutiny, service
@@ -13,17 +12,26 @@ from workflow.taking import Taking
 
 
 def keep_draft(
-    database: Database, year: int, actor: Actor, given: Given, *, today: date | None = None
-) -> Comment:
+    database: Database,
+    year: int,
+    actor: Actor,
+    given: Given,
+    *,
+    key: str = "",
+    today: date | None = None,
+) -> None:
     """Keep a comment for its author alone. It is written down when it is submitted, not before.
 
-    Raises what submitting it would, but asks for no number.
+    A form whose ``key`` was dealt with before changes nothing. Raises what submitting would.
     """
     with database.session_scope() as session:
         edition = service.locked(session, year)
+        if service.was_posted(session, actor, key):
+            return
         step = policy.step_of(actor, rules.steps_for(Action.COMMENT, edition.stage))
         check_complete(step.needs, given)
         if given.version != edition.version:
             raise Stale("The edition was moved on while you had this page open.")
         taking = Taking(session, edition, step, actor, given, today or service.today_in_england())
-        return scrutiny.keep_draft(taking)
+        scrutiny.keep_draft(taking)
+        service.keep(session, actor, service.Form(key))

@@ -37,17 +37,18 @@ class Anyone(Enum):
     SIGNED_IN = "anyone signed in"
 
 
+OFFICERS = frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES})
 PERMITTED: Mapping[Access, Anyone | frozenset[Role]] = {
     Access.PUBLISHED: Anyone.THE_PUBLIC,
     Access.SIGN_IN: Anyone.THE_PUBLIC,
     Access.OWN_ACCOUNT: Anyone.SIGNED_IN,
     Access.ACCOUNTS: frozenset({Role.ADMINISTRATOR}),
     Access.AUDIT_LOG: frozenset(set(Role) - {Role.MEMBER}),
+    Access.AUDIT_EXPORT: OFFICERS,
     Access.BEGINNING: frozenset({Role.BI_OFFICER}),
     Access.WORKING: frozenset(set(Role) - {Role.ADMINISTRATOR}),
 }
 
-OFFICERS = frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES})
 EXECUTIVE = OFFICERS | {Role.LEADER, Role.CHIEF_EXECUTIVE}
 READERS: Mapping[Stage, frozenset[Role] | Anyone] = {
     Stage.DRAFTING: frozenset({Role.BI_OFFICER}),

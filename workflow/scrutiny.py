@@ -42,15 +42,13 @@ def comment(taking: Taking) -> Told:
     return _told(taking, row, after={"kind": row.kind.value, "place": row.place, "text": row.text})
 
 
-def keep_draft(taking: Taking) -> Comment:
+def keep_draft(taking: Taking) -> None:
     """Keep a comment as its author's own draft; nobody else sees it."""
     given = taking.given
     check_anchor(taking)
     row = _own_draft(taking) or _new(taking)
     row.place, row.text, row.kind = given.place, given.text.strip(), given.kind or CommentKind.VIEW
     taking.session.add(row)
-    taking.session.flush()
-    return row
 
 
 def check_anchor(taking: Taking) -> None:

@@ -58,11 +58,11 @@ def take(
     try:
         with database.session_scope() as session:
             edition = locked(session, year)
-            done = session.get(Posted, form.key) if form.key else None
+            done = was_posted(session, actor, form.key)
             if done is not None:
                 return Form(done.key, done.location, done.said)
             take_step(session, edition, action, actor, given, today=today)
-            _keep(session, actor, form)
+            keep(session, actor, form)
             return form
     except NotPermitted as refusal:
         _write_refusal_down(database, year, action, actor, given, str(refusal))
@@ -142,7 +142,14 @@ def _record(taking: Taking, told: Told) -> Entry:
     return row.as_entry()
 
 
-def _keep(session: Session, actor: Actor, form: Form) -> None:
+def was_posted(session: Session, actor: Actor, key: str) -> Posted | None:
+    """The same person's form of this key, where it was dealt with already."""
+    done = session.get(Posted, key) if key else None
+    return done if done is not None and done.person_id == actor.person_id else None
+
+
+def keep(session: Session, actor: Actor, form: Form) -> None:
+    """Keep that a form was dealt with."""
     if form.key and actor.person_id is not None:
         session.add(
             Posted(

@@ -127,6 +127,16 @@ def _delegation(form: StepForm, texts: Sequence[str]) -> Component:
         options=[{"value": place, "label": title} for place, title in form.units],
         value=list(form.typed.get("scope", ())),
     )
+    single = dbc.Checklist(
+        id="scope-indicators",
+        name="scope",
+        options=[
+            {"value": place, "label": title}
+            for place, title in form.places
+            if place.startswith("indicator:")
+        ],
+        value=list(form.typed.get("scope", ())),
+    )
     return html.Fieldset(
         [
             html.Legend("Delegation"),
@@ -141,6 +151,7 @@ def _delegation(form: StepForm, texts: Sequence[str]) -> Component:
                     html.Summary("Only for named sections and dashboards"),
                     html.P("With none ticked it is for any amendments."),
                     scope,
+                    html.Details([html.Summary("Single indicators"), single]),
                 ]
             ),
         ]

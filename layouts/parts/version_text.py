@@ -163,10 +163,13 @@ def ranks(frozen: Frozen | None, council: Council) -> list[Component]:
     return [
         html.H2("Funding and ranks", id=RANKS),
         html.P(funding(council, frozen), className="prose"),
-        chart.table(
-            f"Ranks of {council.name} by theme among {ranked_among(frozen)}; 1st is the best",
-            ("Theme", "Rank"),
-            rows,
+        html.Div(
+            chart.table(
+                f"Ranks of {council.name} by theme among {ranked_among(frozen)}; 1st is the best",
+                ("Theme", "Rank"),
+                rows,
+            ),
+            className="narrow",
         ),
         html.P(
             [

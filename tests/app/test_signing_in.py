@@ -37,13 +37,19 @@ def fields(response) -> dict[str, str]:
     return {each.get("name"): each.get("value") for each in inputs}
 
 
-def test_who_signs_in_is_taken_to_their_account_and_greeted_by_name(browser):
+def test_who_signs_in_is_taken_to_their_work_and_greeted_by_name(browser):
     response = browser.sign_in(Role.LEADER.value)
-    assert (response.status_code, response.location) == (303, "/account")
+    assert (response.status_code, response.location) == (303, "/work")
     page = read(browser.text("/account"))
     assert page.one("h1").text == "An Officer"
     assert "You hold: Leader." in page.one("main").text
     assert "Sign out" in page.one("header").text
+
+
+@pytest.mark.parametrize("role", Role)
+def test_whoever_signs_in_is_taken_to_a_page_that_opens_for_them(browser, role):
+    onward = browser.sign_in(role.value).location
+    assert browser.get(onward).status_code == 200
 
 
 def test_who_came_for_a_page_is_taken_to_it_after_signing_in(browser):
@@ -96,7 +102,7 @@ ELSEWHERE = [
 @pytest.mark.parametrize("onward", ELSEWHERE)
 def test_signing_in_never_leads_out_of_the_product(browser, onward):
     response = browser.sign_in(Role.MEMBER.value, onward=onward)
-    assert response.location == (None if "\0" in onward else "/account")
+    assert response.location == (None if "\0" in onward else "/work")
 
 
 @pytest.mark.parametrize("onward", ELSEWHERE)

@@ -3,18 +3,18 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 from selenium.webdriver import ChromeOptions
-from werkzeug.serving import WSGIRequestHandler, make_server
 
-from app import create_app
 from app.demonstration import prepare
-from app.settings import Settings
 from db.session import Database
 from tests.browser.reader import Reader
+from tests.browser.serving import served
+from tests.browser.small import newcomer, small_edition, small_product
+
+__all__ = ["newcomer", "small_edition", "small_product"]
 
 HERE = Path(__file__).parent
 CHROMIUM = next(
@@ -43,36 +43,14 @@ def pytest_setup_options() -> ChromeOptions:
     return options
 
 
-class Quiet(WSGIRequestHandler):
-    """Keeps connections open as a real server does, and prints nothing."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log(self, kind: str, message: str, *parts: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def product(tmp_path_factory) -> Iterator[str]:
     """The address of the product, with the real edition and a person for each role."""
     database = Database(f"sqlite:///{tmp_path_factory.mktemp('product') / 'product.sqlite'}")
     assert list(prepare(database))
     database.close()
-    settings = Settings(
-        secret="only for the browser's tests, 1 2 3 4",
-        database=database.engine.url.render_as_string(),
-        demonstration=True,
-        https=False,
-    )
-    server = make_server(
-        "127.0.0.1", 0, create_app(settings).server, threaded=True, request_handler=Quiet
-    )
-    serving = Thread(target=server.serve_forever, daemon=True)
-    serving.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    serving.join()
+    with served(database.engine.url.render_as_string()) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")

@@ -74,16 +74,22 @@ class BeforeTheCabinet(Acting):
         if self.take(Action.REFER_TO_CABINET, who, allowed=allowed, text=f"Views {self.texts}."):
             self.model.write(VIEWS, f"Views {self.texts}.", who)
 
+    def a_comment(self, which: int) -> int:
+        numbers = sorted(self.model.comments) or [99]
+        return numbers[which % len(numbers)]
+
     @likely(Stage.SCRUTINY)
-    @rule(who=mostly(Role.SCRUTINY), number=st.integers(1, 2))
-    def add_to_comment(self, who, number):
+    @rule(who=mostly(Role.SCRUTINY), which=st.integers(0, 2))
+    def add_to_comment(self, who, which):
+        number = self.a_comment(which)
         may = self.has(who, Role.SCRUTINY) and self.model.is_at(Stage.SCRUTINY)
         allowed = may and number in self.model.comments
         self.take(Action.ADD_TO_COMMENT, who, allowed=allowed, number=number)
 
     @likely(Stage.REVISION)
-    @rule(who=mostly(Role.BI_OFFICER), number=st.integers(1, 2))
-    def answer(self, who, number):
+    @rule(who=mostly(Role.BI_OFFICER), which=st.integers(0, 2))
+    def answer(self, who, which):
+        number = self.a_comment(which)
         allowed = self.officer_at(who, Stage.REVISION) and number in self.model.comments
         if self.take(Action.ANSWER_COMMENT, who, allowed=allowed, number=number):
             self.model.comments[number] = True

@@ -39,8 +39,8 @@ def _scrutinise(council: Council) -> None:
 
 
 def _revise(council: Council) -> None:
-    for number in council.model.comments:
-        council.answer(who="otto", number=number)
+    for which in range(len(council.model.comments)):
+        council.answer(who="otto", which=which)
     _finish(council)
     council.send_to_cabinet(who="olive")
 

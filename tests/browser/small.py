@@ -1,0 +1,64 @@
+"""The small edition in drafting with the demonstration's people, served for one test alone."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from sqlalchemy import select
+
+from app.demonstration import add_people
+from db.loading import load_folder
+from db.migrating import migrate
+from db.models import Edition
+from db.session import Database
+from domain.terms import Upkeep
+from tests.browser.reader import Reader
+from tests.browser.serving import served
+from tests.builders import a_folder
+from workflow import passwords, rolling
+from workflow.policy import COMMAND_LINE
+
+CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+Newcomer = Callable[..., Reader]
+
+
+@pytest.fixture(scope="session")
+def small_edition(tmp_path_factory) -> Path:
+    """A SQLite database with the small edition and the demonstration's people; copied, not used."""
+    folder = tmp_path_factory.mktemp("small")
+    database = Database(f"sqlite:///{folder / 'small.sqlite'}")
+    migrate(database)
+    with database.session_scope() as session, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", CHEAP)
+        load_folder(session, a_folder(folder / "tables").path)
+        edition = session.scalars(select(Edition)).one()
+        rolling.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
+        add_people(session)
+    database.close()
+    return folder / "small.sqlite"
+
+
+@pytest.fixture
+def small_product(small_edition, tmp_path, monkeypatch) -> Iterator[str]:
+    """The address of a product of one's own with the small edition in drafting."""
+    monkeypatch.setattr(passwords, "_hasher", CHEAP)
+    copy = shutil.copyfile(small_edition, tmp_path / "copy.sqlite")
+    with served(f"sqlite:///{copy}") as home:
+        yield home
+
+
+@pytest.fixture
+def newcomer(plain_browser, small_product) -> Iterator[Newcomer]:
+    """Gives somebody new with a browser of their own, each time it is called."""
+    with ExitStack() as leaving:
+
+        def come(*, scripts: bool = True) -> Reader:
+            context = plain_browser.new_context(java_script_enabled=scripts)
+            leaving.callback(context.close)
+            tab = context.new_page()
+            return Reader(tab, small_product, scripts=scripts).at_width(1280)
+
+        yield come
