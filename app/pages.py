@@ -99,7 +99,7 @@ PAGES = (
     Page("step",        "/editions/<year>/do/<action>", Access.WORKING, step.view),
     Page("version",     "/editions/<year>/versions/<name>", Access.PUBLISHED, version.view),
     Page("compare",     "/editions/<year>/compare", Access.PUBLISHED, compare.view),
-    Page("history",     "/editions/<year>/history", Access.PUBLISHED, history.view),
+    Page("history",     "/editions/<year>/history", Access.WORKING, history.view),
     Page("improvement", "/improvement",           Access.PUBLISHED,   improvement.view, improvement.WIRES, charts="cartesian"),
     Page("comparison",  "/comparison",            Access.PUBLISHED,   comparison.view,  comparison.WIRES,  charts="cartesian"),
     Page("quadrant",    "/comparison/quadrant",   Access.PUBLISHED,   quadrant.view,    quadrant.WIRES,    charts="cartesian"),

@@ -36,9 +36,16 @@ def view(address: Address) -> Sheet:
 
 
 def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
-    """Show a refused save with what was typed; where somebody was quicker, with both texts."""
+    """Show a refused save with what was typed; where somebody was quicker, with both texts.
+
+    Raises the refusal anew where there is no form any more to show the text in.
+    """
     with reading() as session:
-        writing = replace(_writing(session, address), refusal=str(refusal))
+        writing = replace(
+            _writing(session, address), refusal=str(refusal), note=typed.get("reason", "")
+        )
+    if not writing.may_edit and any(f"field-{name}" in typed for name in writing.values):
+        raise refusal
     kept = {
         name: typed.get(f"field-{name}", value).replace("\r\n", "\n")
         for name, value in writing.values.items()

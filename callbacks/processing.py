@@ -4,10 +4,13 @@ from sqlalchemy.orm import Session
 
 from callbacks.asking import current_actor
 from callbacks.wiring import Address
+from db.content import content_of
 from db.queries import process
+from domain.comparing_versions import without
+from domain.content import Content
 from domain.errors import NotFound
 from domain.process import Process
-from domain.terms import Action, Stage
+from domain.terms import Action, Document, Stage
 from workflow import policy
 from workflow.rules import STEPS, Step, steps_from
 
@@ -32,6 +35,13 @@ def process_at(session: Session, address: Address) -> Process:
     if not may_read(found.standing.stage):
         raise NotFound(f"There is no edition of {year}.")
     return found
+
+
+def content_now(session: Session, found: Process) -> Content:
+    """What is written in an edition now: the report to the Cabinet comes after drafting."""
+    content = content_of(session, process.edition(session, found.standing.year))
+    is_drafting = found.standing.stage is Stage.DRAFTING
+    return without(content, Document.CABINET_REPORT) if is_drafting else content
 
 
 def may_read(stage: Stage) -> bool:

@@ -41,9 +41,9 @@ def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
     """Show a refused form again, with what was typed."""
     parts = {name: str(value) for name, value in (request.view_args or {}).items()}
     address = Address(request.path, parts, dict(typed.items()), {})
-    if parts["action"] in OF_EDITOR:
-        return editor.again(address, typed, refusal)
     try:
+        if parts["action"] in OF_EDITOR:
+            return editor.again(address, typed, refusal)
         return _sheet(address, typed.to_dict(flat=False), refusal=str(refusal))
     except (NotFound, NotPermitted):
         raise refusal from None
@@ -105,7 +105,7 @@ def _with_subject(session: Session, form: StepForm, found: Process, address: Add
         values = {name: str(value) for name, value in change.after.items()}
         return replace(
             form, number=number, change=change, digest=change.digest, values=values,
-            place_title=change.title,
+            place=change.place, place_title=change.title,
         )  # fmt: skip
     if form.action is Action.COMMENT and number:
         return _with_draft(session, form, number)

@@ -8,16 +8,15 @@ from werkzeug.datastructures import MultiDict
 
 from callbacks import asking
 from callbacks.asking import reading
-from callbacks.processing import process_at, takes
+from callbacks.processing import content_now, process_at, takes
 from callbacks.wiring import Address
-from db.content import content_of
-from db.queries import indicators, process, revisions
+from db.queries import indicators, revisions
 from domain.checklist import checklist
 from domain.entering import BY_RULE
 from domain.errors import CompendiumError
 from domain.indicators import Indicator
 from domain.places import indicator
-from domain.terms import Action, Document, Stage
+from domain.terms import Action
 from layouts import text as layout
 from layouts.shell import Sheet
 from layouts.text import Overrides
@@ -39,14 +38,8 @@ def _sheet(address: Address, *, refusal: str = "") -> Sheet:
     with reading() as session:
         found = process_at(session, address)
         year = found.standing.year
-        content = content_of(session, process.edition(session, year))
+        content = content_now(session, found)
         units = revisions.units(session, year)
-    if found.standing.stage is Stage.DRAFTING:
-        content["sections"] = {
-            slug: each
-            for slug, each in content["sections"].items()
-            if each["document"] != Document.CABINET_REPORT
-        }
     overrides = [
         Overrides(indicator(slug), each["name"], each["override_reason"])
         for slug, each in content["indicators"].items()

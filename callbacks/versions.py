@@ -3,13 +3,13 @@
 from sqlalchemy.orm import Session
 
 from callbacks.asking import current_actor
-from db.content import content_of
+from callbacks.processing import content_now
 from db.queries import process as queries
 from domain.comparing_versions import without
 from domain.content import Content
 from domain.errors import NotFound
 from domain.process import Process, Version
-from domain.terms import Document, Stage
+from domain.terms import Document
 from domain.versions import DRAFT
 from workflow import freezing, policy
 
@@ -40,8 +40,6 @@ def content_at(session: Session, found: Process, name: str) -> Content:
     if name not in names(found):
         raise NotFound(f"The {year} edition has no version {name[:12]}.")
     if name == DRAFT:
-        content = content_of(session, queries.edition(session, year))
-        is_drafting = found.standing.stage is Stage.DRAFTING
-        return without(content, Document.CABINET_REPORT) if is_drafting else content
+        return content_now(session, found)
     content = freezing.content_in(queries.kept(session, year, name))
     return content if may_read_draft(found) else without(content, Document.CABINET_REPORT)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from db.content import content_of
+from callbacks.processing import content_now
 from db.queries import process, revisions
 from domain import wording
 from domain.checklist import checklist, errors
@@ -62,7 +62,7 @@ def _writing(session: Session, found: Process) -> list[str]:
     year = found.standing.year
     units = revisions.units(session, year)
     unsigned = sum(1 for unit in units if not unit.signed_by)
-    wrong = len(errors(checklist(content_of(session, process.edition(session, year)))))
+    wrong = len(errors(checklist(content_now(session, found))))
     told = []
     if unsigned:
         parts = wording.counted(unsigned, "section or dashboard is", "sections and dashboards are")

@@ -1,6 +1,6 @@
 """The workflow's words as the screen prints them: stages, roles, actions, fields, states."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from domain.terms import (
     Direction,
     Origin,
     Outcome,
+    Polarity,
     Rating,
     Stage,
 )
@@ -189,11 +190,21 @@ def printed_field(field: str, value: Any) -> str:
     """A field's content as the screen prints it."""
     if value is None:
         return ""
-    if field == "direction":
-        return wording.DIRECTIONS[Direction(value)]
-    if field == "rating":
-        return wording.RATINGS[Rating(value)] if value else "None"
+    if field in PRINTED:
+        return PRINTED[field](value)
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name.replace('_', ' ')}: {part}" for name, part in value.items())
     return str(value)
+
+
+PRINTED: Mapping[str, Callable[[Any], str]] = {
+    "direction": lambda value: wording.DIRECTIONS[Direction(value)],
+    "rating": lambda value: wording.RATINGS[Rating(value)] if value else "None",
+    "polarity": lambda value: wording.POLARITIES[Polarity(value)],
+}
+"""How fields whose content is a word of ours are printed."""
 
 
 def moment(when: datetime) -> str:

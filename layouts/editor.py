@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from domain import wording
 from domain.process import Saved, Unit
 from domain.wording_of_workflow import field_name, moment, printed_field
+from layouts import ids
 from layouts.parts import chart, difference, fields
 from layouts.parts.markdown import markdown
 from layouts.parts.place_fields import place_fields
@@ -53,6 +54,7 @@ class Writing:
     rows: Sequence[tuple[str, str, str, str, str]] = ()
     both: Sequence[Both] = ()
     refusal: str = ""
+    note: str = ""
 
 
 def page(writing: Writing, notices: Sequence[str] = ()) -> Sheet:
@@ -100,22 +102,25 @@ def _form(writing: Writing) -> Component:
         "read": str(writing.read),
     }
     preview = html.Section(
-        [html.H2("As readers will see it"), html.Div(id="preview", className="narrative")],
-        id="preview-part",
+        [
+            html.H2("As readers will see it"),
+            html.Div(id=ids.Writing.PREVIEW, className="narrative"),
+        ],
+        id=ids.Writing.PREVIEW_PART,
         hidden=True,
     )
     return html.Form(
         [
             *(hidden(name, value) for name, value in carried.items()),
-            html.P("", id="kept", className="kept", role="status"),
+            html.P("", id=ids.Writing.KEPT, className="kept", role="status"),
             *place_fields(writing.values),
-            fields.line("Note on this change, if it needs one", "reason", most=2000),
+            fields.line("Note on this change, if it needs one", "reason", writing.note, most=2000),
             dbc.Button("Save", type="submit", color="primary"),
             preview if "body" in writing.values else None,
         ],
         method="post",
         action=f"/editions/{writing.year}/do/edit",
-        id="writing",
+        id=ids.Writing.FORM,
         className="step",
         **{
             "data-keep": f"{writing.year}/{writing.place}",
@@ -204,7 +209,7 @@ def _others(writing: Writing) -> Component:
     told = ""
     if writing.others:
         told = f"{wording.listed(writing.others)} has this open too. Whoever saves second sees both texts."
-    return html.P(told, id="others", role="status", className="others")
+    return html.P(told, id=ids.Writing.OTHERS, role="status", className="others")
 
 
 def _signing(writing: Writing) -> list[Component]:

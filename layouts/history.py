@@ -151,9 +151,7 @@ def _table(view: View) -> Component:
 
 def _row(view: View, each: Saved, before: Saved | None) -> list[object]:
     cells: list[object] = [
-        html.Span(
-            [f"Revision {each.number} ", html.Small(f"{moment(each.at)} by {each.by_name}")]
-        ),
+        html.Span([f"Revision {each.number} ", html.Small(f"{moment(each.at)} by {each.by_name}")]),
         _made_by(each),
         _what_changed(each, before),
     ]

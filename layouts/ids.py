@@ -80,3 +80,20 @@ class Benchmark:
     STRIP = "value-strip"
     HISTORY = "value-history"
     RANKS = "indicator-ranks"
+
+
+class Writing:
+    """The parts of a page on which a text is written that its script fills in."""
+
+    FORM = "writing"
+    KEPT = "kept"
+    OTHERS = "others"
+    PREVIEW = "preview"
+    PREVIEW_PART = "preview-part"
+
+
+class Delegation:
+    """What a delegation is limited to."""
+
+    UNITS = "delegated-units"
+    INDICATORS = "delegated-indicators"

@@ -89,7 +89,9 @@ def _superseded(view: View) -> Component | None:
     if not view.superseded_by:
         return None
     told = "This version was corrected. What is published now is "
-    link = html.A(called(view.superseded_by), href=f"/editions/{view.year}/versions/{view.superseded_by}")
+    link = html.A(
+        called(view.superseded_by), href=f"/editions/{view.year}/versions/{view.superseded_by}"
+    )
     return html.Div(html.P([told, link, "."]), className="notice")
 
 

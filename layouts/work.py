@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from domain import wording
 from domain.process import Process
+from domain.terms import Stage
 from domain.wording_of_workflow import STAGES, moment
 from layouts.parts import process_line
 from layouts.shell import Sheet, hidden
@@ -65,6 +66,7 @@ def page(
 def _edition(each: Waiting) -> list[Component]:
     standing = each.process.standing
     address = f"/editions/{standing.year}"
+    words, reading = _reading(each.process)
     return [
         html.H2(
             [
@@ -73,9 +75,23 @@ def _edition(each: Waiting) -> list[Component]:
             ]
         ),
         process_line.line(each.process),
+        html.P(html.A(words, href=reading)),
         _list("You can", [html.A(task.told, href=task.link) for task in each.tasks]),
         _list("It waits for", each.waits),
     ]
+
+
+def _reading(process: Process) -> tuple[str, str]:
+    """The words and the address of the text as it stands for whoever is to read it."""
+    base = f"/editions/{process.standing.year}/versions"
+    if process.standing.stage in WRITTEN or not process.versions:
+        return "Read it as it stands", f"{base}/draft"
+    name = process.versions[-1].name
+    return f"Read version {name}", f"{base}/{name}"
+
+
+WRITTEN = frozenset({Stage.DRAFTING, Stage.REVISION, Stage.AMENDMENT})
+"""The stages at which the text may differ from the version frozen last."""
 
 
 def _list(title: str, rows: Sequence[Component | str]) -> Component | None:

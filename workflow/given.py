@@ -1,6 +1,6 @@
 """What a person gives with a step, and whether it is all there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -93,7 +93,7 @@ ASKED: Mapping[Needs, Sequence[tuple[str, str]]] = {
 
 LONGEST = 100_000
 LONGEST_LINE = 2_000
-LONG = frozenset({"text", "reason", "notice"})
+LONG = frozenset({"text", "reason", "notice", "resolution"})
 
 
 def check_complete(needs: Needs, given: Given) -> None:
@@ -106,19 +106,30 @@ def check_complete(needs: Needs, given: Given) -> None:
     ]
     if missing:
         raise Incomplete(f"{' '.join(missing)} Nothing was changed.")
-    _check_lengths(given)
+    _check_texts(given)
 
 
 def _is_empty(value: object) -> bool:
     return not (value.strip() if isinstance(value, str) else value)
 
 
-def _check_lengths(given: Given) -> None:
+def _check_texts(given: Given) -> None:
+    for name, text in _texts(given):
+        called = name.replace("_", " ")
+        most = LONGEST if name in LONG else LONGEST_LINE
+        if len(text) > most:
+            raise Incomplete(
+                f"The {called} is longer than {most:,} characters. Nothing was changed."
+            )
+        if any(character < " " and character not in "\n\r\t" for character in text):
+            raise Incomplete(
+                f"The {called} holds a character that cannot be seen. Nothing was changed."
+            )
+
+
+def _texts(given: Given) -> Iterator[tuple[str, str]]:
     for name in Given.__dataclass_fields__:
         value = getattr(given, name)
-        most = LONGEST if name in LONG else LONGEST_LINE
-        if isinstance(value, str) and len(value) > most:
-            raise Incomplete(
-                f"The {name.replace('_', ' ')} is longer than {most:,} characters. "
-                "Nothing was changed."
-            )
+        if isinstance(value, str):
+            yield name, value
+    yield from (("resolution", text) for _, text in given.resolutions)

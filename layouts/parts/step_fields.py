@@ -11,6 +11,7 @@ from domain.process import Changed, Moved, Remark
 from domain.sections import LETTERS
 from domain.terms import Action, CommentKind, Consulted, Origin, Outcome
 from domain.wording_of_workflow import COMMENTS, ORIGINS, OUTCOMES, VIEWS
+from layouts import ids
 from layouts.parts import fields
 from layouts.parts.place_fields import place_fields
 
@@ -122,13 +123,13 @@ def _delegation(form: StepForm, texts: Sequence[str]) -> Component:
         (letter, f"Resolution ({letter})") for letter, _ in zip(LETTERS, texts, strict=False)
     ]
     scope = dbc.Checklist(
-        id="scope",
+        id=ids.Delegation.UNITS,
         name="scope",
         options=[{"value": place, "label": title} for place, title in form.units],
         value=list(form.typed.get("scope", ())),
     )
     single = dbc.Checklist(
-        id="scope-indicators",
+        id=ids.Delegation.INDICATORS,
         name="scope",
         options=[
             {"value": place, "label": title}

@@ -96,13 +96,10 @@ def _of_outcome(outcome: str, sections: Sequence[Section]) -> Iterator[Component
 
 def _section(section: Section, heading: type[Component] | None) -> Component:
     """One section under a heading of its own, or right under its outcome's."""
-    place = _place(section)
-    named = {"aria-label": section.title}
     return html.Section(
         [heading(section.title) if heading else None, _body(section)],
-        id=place,
+        id=_place(section),
         className="section-of-report",
-        **named,
     )
 
 
@@ -151,7 +148,6 @@ def _dashboard(dashboard: Dashboard, rows: Sequence[Indicator], text: Text) -> C
         [html.H3(dashboard.name), told, table if rows else html.P("It has no indicator.")],
         id=anchor(places.dashboard(dashboard.slug)),
         className="dashboard-of-version",
-        **{"aria-label": dashboard.name},
     )
 
 

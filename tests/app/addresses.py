@@ -16,7 +16,7 @@ SLUGS = {
     "indicator": "core-spending-power-per-head-of-population",
     "benchmark": "ascof-1f",
 }
-QUESTIONS = {"editor": "?place=section:introduction"}
+QUESTIONS = dict.fromkeys(("editor", "history"), "?place=section:introduction")
 """What a page cannot do without behind its address."""
 ONLY = {"step": frozenset({Role.BI_OFFICER})}
 """Pages that ask more than their access where 2022 stands: a step is for those who take it."""

@@ -2,6 +2,7 @@
 
 from tests.app.commands import loaded, refused, said, typing, url
 from tests.app.comparing import answered, councils, tables
+from tests.app.mail_server import server
 from tests.app.product import _quick_and_quiet, app, asking, browser, edition_file, own_app
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "own_app",
     "refused",
     "said",
+    "server",
     "tables",
     "typing",
     "url",

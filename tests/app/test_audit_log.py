@@ -22,6 +22,7 @@ WRITTEN = 205
 """So many entries are written beside those of the people that the product began with."""
 TOTAL = WRITTEN + len(Role)
 READERS = [role for role in Role if role is not Role.MEMBER]
+EXPORTERS = [Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES]
 ODD = ["0", "-1", "-99", "x", "²", "٣", "1.5", "1e3", " 2", "%2B2", "", "%00", "%ff", "1_0", "000"]
 LARGE = ["4", "9", "10", "99", "2147483648", "9" * 30, "9" * 5000, "0" * 500 + "4"]
 
@@ -148,12 +149,21 @@ def test_what_somebody_is_called_is_text_and_nothing_else(own_app):
     assert changed == "name: from nothing to <i>&amp;</i>"
 
 
-@pytest.mark.parametrize("address", ["/audit-log", "/audit-log.jsonl"])
-def test_the_public_and_a_member_are_refused_and_the_other_roles_are_not(app, address):
+@pytest.mark.parametrize(
+    ("address", "readers"), [("/audit-log", READERS), ("/audit-log.jsonl", EXPORTERS)]
+)
+def test_the_log_and_its_file_are_given_to_exactly_those_who_may_have_them(app, address, readers):
     assert Browser(app).get(address).status_code != 200
-    assert Browser(app).sign_in_as(Role.MEMBER).get(address).status_code == 403
-    for role in READERS:
-        assert Browser(app).sign_in_as(role).get(address).status_code == 200
+    for role in Role:
+        status = Browser(app).sign_in_as(role).get(address).status_code
+        assert status == (200 if role in readers else 403)
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_only_those_who_may_take_the_file_are_offered_it(app, role):
+    page = main(Browser(app).sign_in_as(role))
+    offered = "/audit-log.jsonl" in [link.get("href") for link in page.all("a")]
+    assert offered is (role in EXPORTERS)
 
 
 def test_only_those_who_may_read_it_are_shown_the_way_to_it(app):

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from app.pages import PAGES
 from domain.terms import Access, Role
+from tests.app.addresses import opens
 from tests.app.markup import read
 from tests.app.product import UPDATE, Browser, a_redraw
-from tests.app.test_doors import ADDRESSES, is_public, named
+from tests.app.test_doors import ADDRESSES, named
 
 A_PATHNAME, A_SEARCH = a_redraw()["inputs"]
 
@@ -35,7 +36,7 @@ def told(response) -> str:
     return response.json["sideUpdate"]["alert"]["children"]
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if is_public(page.access)], ids=named)
+@pytest.mark.parametrize("page", [page for page in PAGES if opens(page, None)], ids=named)
 def test_the_page_of_the_address_is_drawn_again_as_it_was_first_sent(browser, page):
     address = ADDRESSES[page.name]
     drawn = browser.redraw(address).json["response"]["page"]["children"]

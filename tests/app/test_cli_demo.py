@@ -9,15 +9,13 @@ from sqlalchemy import select
 
 from app import demo_commands, demonstration
 from app.cli import main
-from app.demo_commands import meetings
 from db.models import AuditEntry, Comment, Decision, Motion, Section
 from db.queries import people as queries
 from db.queries import process
 from db.session import Database
-from domain.process import Authority, Decided, Met, Process, Standing
+from domain.process import Authority, Process
 from domain.sections import RECOMMENDATIONS
 from domain.terms import Action, Body, CommentKind, Stage
-from domain.working_days import are_late, is_working_day
 from tests.builders.databases import in_folder
 from tests.builders.stages import stages_in
 from tests.builders.workflow import CHIEF, CLERK, OFFICER, act, an_edition, saving
@@ -287,38 +285,3 @@ def test_the_next_edition_of_the_real_one_is_walked_to_its_publication(loaded, s
     with database.reading_scope() as session:
         assert process.standing(session, 2023).published == "C"
     database.close()
-
-
-def a_record(*met: Met, until: date | None = None) -> Process:
-    standing = Standing(2022, "", "", Stage.DRAFTING, 1, 1, "", record=False, council_on=SATURDAY)
-    delegation = Authority("d", (), until) if until else None
-    decided = [Decided(1, SATURDAY, "", "", "", "", "", (), delegation)]
-    return Process(standing, [], met, decided, [], [], [])
-
-
-@pytest.mark.parametrize("day", range(1, 29))
-def test_meetings_are_on_working_days_and_so_late_that_no_papers_are(day):
-    today = date(2022, 12, day)
-    found = meetings(a_record(), today)
-    days = [found[body] for body in Body]
-    out_on = today
-    for on in days:
-        assert is_working_day(on)
-        assert not are_late(on, out_on)
-        out_on = on
-
-
-def test_meetings_that_were_arranged_stay_and_the_others_follow_them():
-    cabinet = date(2022, 11, 25)
-    found = meetings(a_record(Met(Body.CABINET, cabinet, "", 1)), SATURDAY)
-    assert found[Body.CABINET] == cabinet
-    assert found[Body.COUNCIL] == date(2022, 12, 5)
-    long_over = meetings(a_record(Met(Body.CABINET, date(2022, 3, 1), "", 1)), SATURDAY)
-    assert long_over[Body.COUNCIL] == date(2022, 10, 11)
-
-
-def test_the_council_meets_when_the_delegation_ends():
-    until = date(2022, 12, 7)
-    assert meetings(a_record(until=until), SATURDAY)[Body.COUNCIL] == until
-    council = Met(Body.COUNCIL, date(2022, 12, 14), "", 1)
-    assert meetings(a_record(council, until=until), SATURDAY)[Body.COUNCIL] == council.on

@@ -182,7 +182,6 @@ def test_a_version_that_somebody_reached_round_us_to_change_is_not_given_out(pro
         "/editions/2022/versions/D.json",
         "/editions/2022/versions/c.json",
         "/editions/2022/versions/%20.json",
-        "/editions/2022/versions/C",
         "/editions/2022/versions/A/C.json",
         "/editions/99999999999999999999/versions/C.json",
         "/editions/99999999999999999999/calendar.ics",

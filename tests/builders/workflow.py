@@ -166,7 +166,8 @@ def _about(session: Session, edition: Edition, action: Action) -> dict[str, Any]
         return {"place": EDITION}
     if action in (Action.ADD_TO_COMMENT, Action.ANSWER_COMMENT):
         return {"number": max(_numbers(session, edition), default=1)}
-    written = saving(session, edition, INTRODUCTION, body="A better text.")
+    times = revising.number_of(session, edition, INTRODUCTION)
+    written = saving(session, edition, INTRODUCTION, body=f"A{' still' * (times - 1)} better text.")
     return {**written, **_change(session, edition, action)}
 
 
@@ -175,7 +176,7 @@ def _change(session: Session, edition: Edition, action: Action) -> dict[str, Any
     if change is None:
         return {}
     told = {"number": change.number, "digest": change.digest}
-    return {**told, "fields": {"body": "A still better text."}}
+    return {**told, "fields": {"body": "Quite another text."}}
 
 
 OF_A_CHANGE = {
@@ -193,11 +194,12 @@ def _nothing(session: Session, edition: Edition) -> None:
 
 
 def _comment(session: Session, edition: Edition) -> None:
-    act(session, edition, Action.COMMENT, SCRUTINEER)
+    if not _numbers(session, edition):
+        act(session, edition, Action.COMMENT, SCRUTINEER)
 
 
 def _answer_and_sign(session: Session, edition: Edition) -> None:
-    for number in _numbers(session, edition):
+    for number in _numbers(session, edition, Comment.answered_at.is_(None)):
         act(session, edition, Action.ANSWER_COMMENT, OFFICER, number=number)
     if not fields_at(session, edition, RECOMMENDED)["body"]:
         written = saving(session, edition, RECOMMENDED, body="Note it.\n\nAuthorise.")
@@ -212,7 +214,9 @@ def _propose(session: Session, edition: Edition) -> None:
 
 def _consult(session: Session, edition: Edition) -> None:
     _propose(session, edition)
-    act(session, edition, Action.CONSULT, LEADER)
+    change = open_change(session, edition)
+    if change and change.digest not in {each.digest for each in change.consultations}:
+        act(session, edition, Action.CONSULT, LEADER)
 
 
 def _correct(session: Session, edition: Edition) -> None:
@@ -220,13 +224,14 @@ def _correct(session: Session, edition: Edition) -> None:
         act(session, edition, Action.PROPOSE_CORRECTION, OFFICER)
 
 
-def _numbers(session: Session, edition: Edition) -> list[int]:
+def _numbers(session: Session, edition: Edition, *also: Any) -> list[int]:
     """The comments of the present round that were submitted."""
     rows = session.scalars(
         select(Comment.number).where(
             Comment.edition_id == edition.id,
             Comment.round == edition.round,
             Comment.submitted_at.is_not(None),
+            *also,
         )
     )
     return [number for number in rows if number]

@@ -43,6 +43,10 @@ def kept(database) -> list[tuple]:
         return [tuple(row) for row in session.execute(select(TABLE).order_by(TABLE.c.id))]
 
 
+def change(row: FrozenVersion, column: str) -> None:
+    setattr(row, column, type(getattr(row, column))(99))
+
+
 def a_version(session) -> FrozenVersion:
     return session.scalars(select(FrozenVersion).limit(1)).one()
 
@@ -62,8 +66,7 @@ def test_every_version_reads_back_to_its_digest(approved):
 def test_no_column_of_a_version_can_be_changed_through_its_object(approved, column):
     before = kept(approved)
     with pytest.raises(AppendOnly), approved.session_scope() as session:
-        row = a_version(session)
-        setattr(row, column, type(getattr(row, column))(99))
+        change(a_version(session), column)
     assert kept(approved) == before
 
 

@@ -290,3 +290,23 @@ def test_numbers_that_only_look_alike_are_found():
     right, told = verify_audit.check(f"{line}\n")
     assert not right
     assert "number 1.0" in told
+
+
+@pytest.mark.parametrize(
+    ("subject", "year"),
+    [
+        ("edition:2022", 2022),
+        ("section:2023/climate-action", 2023),
+        ("person:olive", None),
+        ("person:2022x", None),
+        ("comparison", None),
+    ],
+)
+def test_an_entry_knows_the_edition_that_it_is_about(subject, year):
+    assert an_entry(subject=subject).year == year
+
+
+def test_without_its_details_an_entry_says_who_did_what_and_no_more():
+    bare = an_entry(reason="Because.", authority="Minute 7.").without_details()
+    assert (bare.before, bare.after, bare.reason, bare.authority) == ({}, {}, "", "")
+    assert bare == replace(an_entry(), before={}, after={})

@@ -4,8 +4,8 @@ from domain.demonstration import PASSWORD, PEOPLE
 from domain.terms import Role
 
 
-def test_there_is_one_person_for_each_role():
-    assert sorted(role for _, _, role in PEOPLE) == sorted(Role)
+def test_there_is_one_person_for_each_role_and_a_second_officer_to_sign_off():
+    assert sorted(role for _, _, role in PEOPLE) == sorted([*Role, Role.BI_OFFICER])
 
 
 def test_nobody_shares_a_user_name_or_a_name():

@@ -182,7 +182,7 @@ class Council(BeforeTheCabinet):
         """Let the right people do whatever leads to the next stage."""
         onward(self)
 
-    @initialize(stages=st.integers(0, 7))
+    @initialize(stages=st.sampled_from([0, 1, 2, 3, 4, 4, 4, 5, 6, 7, 7]))
     def begin(self, stages):
         """Begin at any stage, by the steps that lead there."""
         for _ in range(stages):
@@ -222,12 +222,12 @@ def test_whoever_tries_whatever_in_any_order_the_rules_of_the_domain_hold(stages
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=60, stateful_step_count=40, derandomize=True, deadline=None, database=None
+            max_examples=50, stateful_step_count=40, derandomize=True, deadline=None, database=None
         ),
     )
     tried = sum(tallies[outcome] for outcome in OUTCOMES)
-    actions = [each for each in Action if tallies[each]]
+    undone = [each.value for each in Action if not tallies[each]]
     print(f"\nSteps tried: {tried}; {', '.join(f'{each} {tallies[each]}' for each in OUTCOMES)}.")
-    print(f"Actions done: {len(actions)} of {len(Action)}.")
+    print(f"Actions done: {len(Action) - len(undone)} of {len(Action)}; not: {undone}.")
     assert all(tallies[each] for each in Stage)
-    assert len(actions) > len(Action) - 5
+    assert len(undone) < 5

@@ -21,6 +21,7 @@ TABLE = {
     Access.OWN_ACCOUNT: EVERYBODY - {STRANGER},
     Access.ACCOUNTS: {"administrator"},
     Access.AUDIT_LOG: EVERYBODY - {STRANGER, NO_ROLE, "member"},
+    Access.AUDIT_EXPORT: {"bi_officer", "democratic_services"},
     Access.BEGINNING: {"bi_officer"},
     Access.WORKING: EVERYBODY - {STRANGER, NO_ROLE, "administrator"},
 }

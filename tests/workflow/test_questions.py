@@ -76,3 +76,15 @@ def test_everything_missing_is_named_at_once():
     with pytest.raises(Incomplete) as refused:
         givens.check_complete(Needs.MOVER_AND_SECONDER | Needs.VOTE, Given(1, vote="Carried."))
     assert str(refused.value) == "Name the mover. Name the seconder. Nothing was changed."
+
+
+@pytest.mark.parametrize(
+    "given", [{"text": "a\x00b"}, {"place": "section:\x00"}, {"resolutions": (("a", "\x1b"),)}]
+)
+def test_characters_that_cannot_be_seen_are_refused(given):
+    with pytest.raises(Incomplete, match="holds a character that cannot be seen"):
+        givens.check_complete(Needs.NOTHING, Given(1, **given))
+
+
+def test_lines_and_tabs_may_stand_in_a_text():
+    givens.check_complete(Needs.TEXT, Given(1, text="a\r\n\tb"))

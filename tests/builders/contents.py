@@ -1,0 +1,190 @@
+"""A small edition's content as it is frozen, and what is on record of an edition."""
+
+from copy import deepcopy
+from datetime import UTC, date, datetime
+from typing import Any
+
+from domain.content import Content, digest_of, with_change
+from domain.process import Moved, Noted, Process, Standing, Version
+from domain.terms import Stage
+
+CODE = "E10000018"
+SMOKING = "indicator:smoking"
+INTRODUCTION = "section:introduction"
+RULE = {
+    "method": "tolerance",
+    "tolerance": "0.5",
+    "tolerance_in": "points",
+    "sample": 0,
+    "reason": "",
+}
+COMPARISON = {
+    "files": "f" * 64,
+    "group": {"slug": "county-councils", "as_of": "2021-04-01", "n": 2},
+    "themes": {"overall": {CODE: 1, "E10000030": 2}, "economy": {"E10000030": 1}},
+    "funding": {
+        "year": "2021/22",
+        "base": 2019,
+        "per_head": {CODE: "760.92", "E10000030": "924.10"},
+        "rank": {CODE: 2, "E10000030": 1},
+    },
+}
+
+
+def _section(slug: str, position: int, document: str, title: str, **more: str) -> dict[str, Any]:
+    return {
+        "slug": slug,
+        "position": position,
+        "document": document,
+        "title": title,
+        "outcome": "",
+        "sub_outcome": "",
+        "body": f"The text of {slug}.",
+        **more,
+    }
+
+
+SECTIONS = (
+    _section("introduction", 1, "delivery_report", "Introduction"),
+    _section("safe-well", 2, "delivery_report", "Safe & Well", outcome="Safe & Well"),
+    _section(
+        "healthy-lives",
+        3,
+        "delivery_report",
+        "People live well",
+        outcome="Safe & Well",
+        sub_outcome="People live well",
+        body="### Aims by 2026\n\n- Fewer smoke",
+    ),
+    _section("about", 4, "compendium", "About the Compendium"),
+    _section("recommendations", 5, "cabinet_report", "Recommendations", body="Note it.\n\nAsk."),
+)
+DASHBOARDS = (
+    {
+        "slug": "public-health",
+        "position": 1001,
+        "name": "Public Health",
+        "outcome": "Safe & Well",
+        "comparator": "33 councils",
+        "note": "",
+        "has_targets": True,
+        "in_headline": True,
+    },
+    {
+        "slug": "transport",
+        "position": 2001,
+        "name": "Transport",
+        "outcome": "Strong Economy",
+        "comparator": "33 councils",
+        "note": "Some rows differ.",
+        "has_targets": True,
+        "in_headline": True,
+    },
+)
+
+
+def an_indicator_s_entry(slug: str, number: int, **more: Any) -> dict[str, Any]:
+    """An indicator as it stands in frozen content."""
+    return {
+        "slug": slug,
+        "number": number,
+        "position": number,
+        "name": slug.replace("-", " ").capitalize(),
+        "dashboard": "public-health",
+        "section": "",
+        "strategic_plan": False,
+        "polarity": "low",
+        "rule": RULE,
+        "value": "13.0%",
+        "period": "2021",
+        "previous": "12.5%",
+        "previous_period": "2020",
+        "target": "12%",
+        "quartile": "2nd (2021)",
+        "direction": "worsened",
+        "rating": "",
+        "source": "",
+        "commentary": "",
+        "override_reason": "",
+        **more,
+    }
+
+
+INDICATORS = (
+    an_indicator_s_entry("smoking", 1, rating="issue", commentary="More is being done."),
+    an_indicator_s_entry("potholes", 2, dashboard="transport", direction="no_change"),
+)
+
+
+def a_content(**changes: Any) -> Content:
+    """The content of a small edition, whole parts of it otherwise where that is said."""
+    content = {
+        "edition": {
+            "year": 2022,
+            "title": "Report of 2022",
+            "data_year": "2021/22",
+            "previous_data_year": "2020/21",
+            "plan": "Strategic Plan",
+        },
+        "sections": {each["slug"]: each for each in SECTIONS},
+        "dashboards": {each["slug"]: each for each in DASHBOARDS},
+        "indicators": {each["slug"]: each for each in INDICATORS},
+        "comparison": COMPARISON,
+        "methods": "1",
+    }
+    return {**deepcopy(content), **changes}
+
+
+def content_with(place: str, **fields: Any) -> Content:
+    """The same content, with some fields of one place otherwise."""
+    return with_change(a_content(), place, fields)
+
+
+def a_version(name: str, **changes: Any) -> Version:
+    """A frozen version that says its name."""
+    usual = {
+        "name": name,
+        "digest": digest_of({"version": name}),
+        "round": 1,
+        "at": datetime(2022, 10, 3, 9, 5, tzinfo=UTC),
+        "by_name": "An Officer",
+    }
+    return Version(**{**usual, **changes})
+
+
+def a_motion(version: str, **changes: Any) -> Moved:
+    """The motion that was carried for a version."""
+    usual = {
+        "round": 1,
+        "text": "That it be approved.",
+        "version": version,
+        "digest": "",
+        "mover": "Cllr Moss",
+        "seconder": "Cllr Dale",
+        "vote": "Carried.",
+        "minute": "42",
+        "carried_on": date(2022, 12, 7),
+    }
+    return Moved(**{**usual, **changes})
+
+
+def a_notice(version: str, text: str = "A figure was corrected.") -> Noted:
+    """A notice to readers."""
+    return Noted(version, text, datetime(2023, 1, 9, 10, 0, tzinfo=UTC))
+
+
+def a_process(*versions: Version, stage: Stage = Stage.PUBLISHED, **changes: Any) -> Process:
+    """What is on record of an edition with these versions; ``published`` is the one that all read."""
+    standing = Standing(
+        year=2022,
+        title="Report of 2022",
+        data_year="2021/22",
+        stage=stage,
+        version=8,
+        round=changes.pop("round", 1),
+        published=changes.pop("published", ""),
+        record=False,
+        council_on=date(2022, 12, 7),
+    )
+    usual = dict.fromkeys(("meetings", "decisions", "changes", "motions", "notices"), ())
+    return Process(standing=standing, versions=versions, **{**usual, **changes})

@@ -1,0 +1,148 @@
+"""What officers enter: kept as it is printed, or refused with the field's name."""
+
+import pytest
+
+from domain.entering import BY_RULE, LONGEST_FIGURE, LONGEST_TEXT, cleaned, decided
+from domain.errors import Unreadable
+from domain.places import FIELDS
+from domain.terms import Direction, Method, Polarity, Rating
+from domain.travel import Rule
+from tests.builders.contents import INTRODUCTION, SMOKING
+
+RULE = Rule(Method.COUNT)
+NOW = {
+    **dict.fromkeys(FIELDS["indicator"], ""),
+    "value": "200",
+    "previous": "100",
+    "quartile": "2nd",
+    "direction": "worsened",
+}
+
+
+def refusal(place: str, **given: str) -> str:
+    with pytest.raises(Unreadable) as raised:
+        cleaned(place, given)
+    return str(raised.value)
+
+
+def settled(now=NOW, **fields: str) -> dict[str, str]:
+    return decided(fields, now, RULE, Polarity.LOWER_IS_BETTER)
+
+
+def test_line_ends_become_plain_and_space_around_the_text_goes():
+    assert cleaned(INTRODUCTION, {"body": "\r\n One. \r\n\r\nTwo.\t\r\n "}) == {
+        "body": "One.\n\nTwo."
+    }
+
+
+def test_a_figure_is_kept_as_it_is_printed():
+    given = {"value": "£27.0bn ", "target": "28%-40%", "quartile": "2nd (2021)", "rating": "issue"}
+    assert cleaned(SMOKING, given) == {**given, "value": "£27.0bn"}
+
+
+def test_an_indicator_may_be_emptied_and_a_text_may_not():
+    assert cleaned(SMOKING, {"value": ""}) == {"value": ""}
+    assert refusal(INTRODUCTION, body=" \n ") == "The text is empty. Write what readers will see."
+
+
+@pytest.mark.parametrize(
+    ("place", "given", "named"),
+    [
+        (INTRODUCTION, {"title": "x"}, "title cannot be changed here."),
+        (SMOKING, {"body": "x", "value": "1"}, "body cannot be changed here."),
+        ("dashboard:transport", {}, "dashboard:transport cannot be changed here."),
+        ("edition", {"title": "x"}, "title cannot be changed here."),
+    ],
+)
+def test_what_a_place_does_not_have_cannot_be_changed_there(place, given, named):
+    assert refusal(place, **given) == named
+
+
+@pytest.mark.parametrize(
+    ("field", "most"), [("commentary", LONGEST_TEXT), ("previous_period", LONGEST_FIGURE)]
+)
+def test_what_is_too_long_is_refused_with_the_most_that_there_may_be(field, most):
+    assert cleaned(SMOKING, {field: "x" * most})
+    told = refusal(SMOKING, **{field: "x" * (most + 1)})
+    assert (
+        told
+        == f"The {field.replace('_', ' ')} is {most + 1:,} characters long; {most:,} is the most."
+    )
+
+
+def test_a_figure_is_one_line_and_a_commentary_may_be_several():
+    assert refusal(SMOKING, value="1\n2") == "The value must be one line."
+    assert cleaned(SMOKING, {"commentary": "1\n2"})
+
+
+@pytest.mark.parametrize("character", ["\0", "\a", "\x1b"])
+def test_a_character_that_cannot_be_seen_is_refused(character):
+    assert refusal(INTRODUCTION, body=f"a{character}b").startswith("The body holds a character")
+    assert cleaned(INTRODUCTION, {"body": "a\tb"}) == {"body": "a\tb"}
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< yours", ">>>>>>> theirs"])
+def test_two_texts_that_are_still_to_be_put_together_are_refused(mark):
+    assert "still holds both of two texts" in refusal(INTRODUCTION, body=f"One.\n{mark}\nTwo.")
+    assert cleaned(INTRODUCTION, {"body": f"One {mark}"})
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("quartile", "the best", "“the best” is no quartile position"),
+        ("direction", "sideways", "“sideways” is no direction of travel."),
+        ("rating", "splendid", "“splendid” is no rating."),
+    ],
+)
+def test_what_is_no_judgement_of_ours_is_refused(field, value, told):
+    assert refusal(SMOKING, **{field: value}).startswith(told)
+
+
+@pytest.mark.parametrize("field", ["direction", "rating"])
+def test_every_judgement_of_ours_is_taken(field):
+    words = {"direction": [BY_RULE, *Direction], "rating": ["", *Rating]}[field]
+    assert [cleaned(SMOKING, {field: word})[field] for word in words] == words
+
+
+def test_an_arrow_that_is_left_to_the_rule_is_settled_by_it():
+    assert settled(value="50", direction=BY_RULE) == {"value": "50", "direction": "improved"}
+    assert settled(value="300", direction=BY_RULE)["direction"] == "worsened"
+
+
+def test_an_arrow_that_nobody_touched_stands_as_it_stood():
+    assert settled(commentary="More.") == {"commentary": "More.", "direction": "worsened"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({"direction": "improved"}, "the direction of travel should"),
+        ({"rating": "issue"}, "the rating should"),
+        ({"quartile": "1st"}, "the quartile position should"),
+        ({"rating": "issue", "quartile": ""}, "the rating and the quartile position should"),
+    ],
+)
+def test_a_judgement_by_hand_needs_its_reason(fields, named):
+    with pytest.raises(Unreadable, match=named):
+        settled(**fields)
+    kept = settled(**fields, override_reason="Because.")
+    assert {name: kept[name] for name in fields} == fields
+
+
+def test_a_reason_that_stands_already_is_enough():
+    assert settled({**NOW, "override_reason": "Because."}, direction="improved")
+
+
+@pytest.mark.parametrize(
+    ("now", "fields"),
+    [
+        ({**NOW, "quartile": ""}, {"quartile": "1st"}),
+        ({**NOW, "rating": "issue"}, {"rating": ""}),
+        ({**NOW, "rating": "issue"}, {"rating": "issue"}),
+        ({**NOW, "direction": "improved"}, {"direction": "worsened"}),
+    ],
+    ids=["a first position", "a rating taken away", "a rating that stood", "what the rule gives"],
+)
+def test_what_is_no_judgement_needs_no_reason(now, fields):
+    assert settled(now, **fields)
