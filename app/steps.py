@@ -116,7 +116,7 @@ def say_present(year: int) -> ResponseReturnValue:
 def preview() -> ResponseReturnValue:
     """Markdown as readers will see it."""
     text = request.form.get("text", "")[:LONGEST_PREVIEW]
-    return html_of(markdown(text))
+    return html_of(markdown(text, lowest=1))
 
 
 LIVE: Mapping[str, tuple[str, Callable[..., ResponseReturnValue]]] = {

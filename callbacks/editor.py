@@ -41,11 +41,17 @@ def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError
     Raises the refusal anew where there is no form any more to show the text in.
     """
     with reading() as session:
-        writing = replace(
-            _writing(session, address), refusal=str(refusal), note=typed.get("reason", "")
-        )
-    if not writing.may_edit and any(f"field-{name}" in typed for name in writing.values):
+        writing = replace(_writing(session, address), refusal=str(refusal))
+    if not any(f"field-{name}" in typed for name in writing.values):
+        return layout.page(writing)  # a refused sign-off: nothing was written
+    if not writing.may_edit:
         raise refusal
+    read = typed.get("read", "")
+    writing = replace(
+        writing,
+        note=typed.get("reason", ""),
+        read=int(read[:9]) if read.isascii() and read.isdigit() else writing.read,
+    )
     kept = {
         name: typed.get(f"field-{name}", value).replace("\r\n", "\n")
         for name, value in writing.values.items()

@@ -5,11 +5,9 @@ from sqlalchemy.orm import Session
 from callbacks.asking import current_actor
 from callbacks.processing import content_now
 from db.queries import process as queries
-from domain.comparing_versions import without
 from domain.content import Content
 from domain.errors import NotFound
 from domain.process import Process, Version
-from domain.terms import Document
 from domain.versions import DRAFT
 from workflow import freezing, policy
 
@@ -34,12 +32,11 @@ def names(found: Process) -> list[str]:
 def content_at(session: Session, found: Process, name: str) -> Content:
     """What a version holds for the person asking. Raises ``NotFound`` where they may not read it.
 
-    The report to the Cabinet is for those who may read drafts.
+    A published version is shown whole, the report to the Cabinet included: it is what was approved.
     """
     year = found.standing.year
     if name not in names(found):
         raise NotFound(f"The {year} edition has no version {name[:12]}.")
     if name == DRAFT:
         return content_now(session, found)
-    content = freezing.content_in(queries.kept(session, year, name))
-    return content if may_read_draft(found) else without(content, Document.CABINET_REPORT)
+    return freezing.content_in(queries.kept(session, year, name))

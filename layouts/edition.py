@@ -53,7 +53,8 @@ def page(process: Process, doing: Doing, *, notices: Sequence[str] = ()) -> Shee
             ]
         ),
     ]
-    return Sheet(standing.title, content, menu="/editions", notices=notices)
+    title = f"The {standing.year} edition"
+    return Sheet(title, content, menu="/editions", notices=notices)
 
 
 def tombstone(year: int, title: str, reason: str, when: str) -> Sheet:

@@ -132,7 +132,12 @@ def _form(writing: Writing) -> Component:
 
 def _reading(writing: Writing) -> Component:
     if "body" in writing.values:
-        return html.Div(markdown(writing.values["body"]), className="narrative")
+        return html.Div(
+            [
+                html.H2("As it stands"),
+                html.Div(markdown(writing.values["body"], lowest=1), className="narrative"),
+            ]
+        )
     return html.Dl(
         [
             part
@@ -262,7 +267,7 @@ def _last_year(writing: Writing) -> list[Component]:
         html.Details(
             [
                 html.Summary(f"What the {writing.year - 1} edition said"),
-                html.Div(markdown(body, lowest=3), className="narrative"),
+                html.Div(markdown(body, lowest=1), className="narrative"),
             ]
         )
     ]

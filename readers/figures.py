@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from domain.notation import read
 from domain.places import FIELDS, INDICATOR
 from readers.tables import (
     FaultyTables,
@@ -24,13 +25,13 @@ from readers.tables import (
 )
 
 NAME = "figures.csv"
-FORMULAS = ("=", "+", "@", "\t")
+FORMULAS = ("=", "+", "-", "@", "\t")
 """What a spreadsheet would take for a formula; an apostrophe is put before it, and taken off."""
 
 
 def figure(cell: str) -> str:
     """A field as it stands, without the apostrophe that keeps a spreadsheet from reckoning."""
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULAS) else cell
+    return cell[1:] if cell.startswith("'") and _reckons(cell[1:]) else cell
 
 
 COLUMNS: Mapping[str, Parser] = {
@@ -63,4 +64,14 @@ def read_figures(content: bytes) -> Table:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULAS) else cell
+    return f"'{cell}" if _reckons(cell) else cell
+
+
+def _reckons(cell: str) -> bool:
+    """Whether it would be a formula, or is one already kept from it."""
+    return cell.lstrip("'").startswith(FORMULAS) and not _is_negative(cell)
+
+
+def _is_negative(cell: str) -> bool:
+    """Whether it is a printed figure like -£2.3m, or a mere dash, which is no formula."""
+    return cell == "-" or (cell.startswith("-") and read(cell).low is not None)

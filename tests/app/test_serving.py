@@ -152,12 +152,12 @@ def start(folder, port: int, **more: str) -> subprocess.Popen:
     )
 
 
-def answer(address: str, tries: int = 300) -> str:
+def answer(address: str, tries: int = 900) -> str:
     for _ in range(tries):
         try:
             with urlopen(address, timeout=5) as response:
                 return response.read().decode()
-        except URLError:
+        except (URLError, TimeoutError):
             time.sleep(0.1)
     raise AssertionError(f"nothing answers at {address}")
 

@@ -43,6 +43,18 @@ class Reader:
         )
         return self
 
+    def in_another_tab(self) -> "Reader":
+        """The same person in a second tab of the same browser."""
+        return Reader(self.tab.context.new_page(), self.home, scripts=self.scripts)
+
+    def without_a_connection(self) -> "Reader":
+        self.tab.context.set_offline(True)
+        return self
+
+    def connected_again(self) -> "Reader":
+        self.tab.context.set_offline(False)
+        return self
+
     def on_paper(self) -> "Reader":
         self.tab.emulate_media(media="print")
         return self

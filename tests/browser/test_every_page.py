@@ -4,7 +4,9 @@ import csv
 
 import pytest
 
+from app import pages
 from domain.demonstration import PASSWORD
+from tests.app.addresses import ADDRESSES
 from tests.browser.pages import (
     AccountPage,
     BenchmarkPage,
@@ -30,12 +32,21 @@ from tests.browser.pages import (
     SourcesPage,
     SpendingPage,
 )
+from tests.browser.pages.any_page import AnyPage
+from tests.browser.pages.working import WorkPage
 from tests.builders import DATA
 
 with (DATA / "2022" / "dashboards.csv").open(encoding="utf-8", newline="") as table:
     DASHBOARDS = [row["slug"] for row in csv.DictReader(table)]
 
-INDICATOR = "/indicators/core-spending-power-per-head-of-population"
+FUNDING = "core-spending-power-per-head-of-population"
+INDICATOR = f"/indicators/{FUNDING}"
+
+
+class PageOfAnEdition(AnyPage):
+    """Any page of an edition, or of one's own work on them."""
+
+    address = "/(work|editions).*"
 
 
 def administrator(reader) -> AccountPage:
@@ -85,7 +96,42 @@ COMPARED = {
     "map": MapPage.open,
     "spending": SpendingPage.open,
 }
-EVERY_PAGE = PAGES | COMPARED | {slug: dashboard(slug) for slug in DASHBOARDS}
+OF_EDITIONS = {
+    page.name: ADDRESSES[page.name]
+    for page in pages.PAGES
+    if page.address.startswith(("/work", "/editions")) and page.name != "change"
+}
+"""The pages of an edition on its way; the record of a demonstration has no change to show."""
+
+
+def as_an_officer(path):
+    def arrive(reader):
+        WorkPage.signing_in(reader, "officer", PASSWORD)
+        return PageOfAnEdition.open(reader, path)
+
+    return arrive
+
+
+WORKING = {name: as_an_officer(path) for name, path in OF_EDITIONS.items()}
+WORKING["a draft to write"] = as_an_officer("/editions/2023/edit?place=section:introduction")
+WORKING["figures to write"] = as_an_officer(f"/editions/2023/edit?place=indicator:{FUNDING}")
+WORKING["a draft's texts"] = as_an_officer("/editions/2023/text")
+
+
+MORE = {
+    "a draft": "/editions/2023",
+    "figures to sign off": "/editions/2023/edit?place=dashboard:public-health",
+    "a draft's recommendations": "/editions/2023/edit?place=section:recommendations",
+    "a draft's comments": "/editions/2023/comments",
+    "a draft as it stands": "/editions/2023/versions/draft",
+    "a draft's history": "/editions/2023/history?place=section:introduction",
+    "a text to correct": f"/editions/2022/do/propose_correction?place=indicator:{FUNDING}",
+    "no such edition": "/editions/2031",
+}
+WORKING |= {name: as_an_officer(path) for name, path in MORE.items()}
+WORKING["an edition to its readers"] = lambda reader: PageOfAnEdition.open(reader, "/editions/2022")
+WORKING["work of a member"] = lambda reader: WorkPage.signing_in(reader, "member", PASSWORD)
+EVERY_PAGE = PAGES | COMPARED | WORKING | {slug: dashboard(slug) for slug in DASHBOARDS}
 FOUR = [DASHBOARDS[0], "public-health", "school-academy-performance", "police-crime"]
 
 
@@ -95,7 +141,7 @@ def test_a_page_has_an_empty_log_and_nothing_to_fault(reader, name, width):
     assert EVERY_PAGE[name](reader.at_width(width)).problems() == []
 
 
-@pytest.mark.parametrize("name", [*PAGES, *COMPARED, *FOUR])
+@pytest.mark.parametrize("name", [*PAGES, *COMPARED, *WORKING, *FOUR])
 def test_a_page_magnified_four_times_does_not_scroll_sideways(reader, name):
     EVERY_PAGE[name](reader.zoomed_to(400))
     assert reader.too_wide() == []

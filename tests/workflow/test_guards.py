@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from db.content import fields_at
-from db.models import Edition
+from db.models import AuditEntry, Delegation, Edition
 from db.queries import process
 from domain.errors import NotPermitted
 from domain.terms import Action, Role, Stage
@@ -32,7 +33,7 @@ from tests.builders.workflow import (
     sign_off_all,
 )
 from tests.workflow.wrongs import Wrong, needed, prepared, take
-from workflow import guards, policy, revising, rules
+from workflow import guards, policy, revising, rules, service
 from workflow.errors import Conflict, Incomplete, Refused, Stale
 from workflow.given import Given
 from workflow.rules import STEPS, Needs
@@ -213,3 +214,15 @@ def test_a_text_edited_at_the_same_time_is_given_back_beside_the_one_that_stands
         with database.reading_scope() as session:
             edition = process.edition(session, YEAR)
             assert fields_at(session, edition, INTRODUCTION) == refused.value.now
+
+
+def test_a_signature_without_a_delegation_would_name_no_authority(stages, monkeypatch):
+    with stages.at(Stage.AMENDMENT) as database, database.session_scope() as session:
+        edition = an_edition(session, Stage.AMENDMENT)
+        given = everything_needed(session, edition, Action.SIGN_AMENDMENT)
+        session.execute(delete(Delegation))
+        session.expire_all()
+        monkeypatch.setitem(guards.GUARDS, Needs.DELEGATION, lambda taking: None)
+        service.take_step(session, edition, Action.SIGN_AMENDMENT, CHIEF, given, today=TODAY)
+        last = session.scalars(select(AuditEntry).order_by(AuditEntry.number.desc())).first()
+        assert (last.action, last.authority) == ("sign_amendment", "")

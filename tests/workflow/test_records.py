@@ -187,7 +187,9 @@ def test_a_fault_in_the_papers_loads_nothing(database, folder):
 def test_papers_of_an_edition_that_could_not_have_gone_on_load_nothing(database, folder):
     before = contents(database)
     folder.tell("2022", "introduction", "TODO\n")
-    with pytest.raises(CompendiumError, match="Introduction: “TODO” marks text that is not finished"):
+    with pytest.raises(
+        CompendiumError, match="Introduction: “TODO” marks text that is not finished"
+    ):
         load(database, folder)
     assert contents(database) == before
 

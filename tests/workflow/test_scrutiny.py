@@ -100,6 +100,12 @@ def test_a_draft_is_not_written_down_and_has_no_number(scrutiny):
     assert entries(scrutiny) == before
 
 
+def test_a_draft_that_arrives_twice_is_kept_once(scrutiny):
+    for _ in range(2):
+        comments.keep_draft(scrutiny, YEAR, SCRUTINEER, TO_SAY, key="a" * 32)
+    assert len(remarks(scrutiny)) == 1
+
+
 def test_a_draft_asks_for_what_a_comment_asks_for(scrutiny):
     for given in (replace(TO_SAY, text=" "), replace(TO_SAY, kind=None)):
         with pytest.raises(Incomplete):

@@ -15,6 +15,7 @@ POINTS = ", ".join(
     f"svg.main-svg {each}" for each in (".point path", "path.point", "path.choroplethlocation")
 )
 MOST_TABS = 150
+LABEL = "(document.activeElement.labels || [])[0]?.textContent || ''"
 FOCUSED = """() => {
   const at = document.activeElement, look = getComputedStyle(at);
   return {name: at.textContent.trim(), outline: look.outlineStyle,
@@ -103,6 +104,21 @@ class AnyPage:
             if at["name"] == name:
                 return self
         raise AssertionError(f"Tab does not reach “{name}”")
+
+    def tab_into(self, label: str) -> Self:
+        """Press Tab until the field with a label that begins so has the focus."""
+        for _ in range(MOST_TABS):
+            if str(self.tab_once().tab.evaluate(LABEL)).startswith(label):
+                return self
+        raise AssertionError(f"Tab does not reach the field “{label}”")
+
+    def types(self, text: str) -> Self:
+        self.tab.keyboard.type(text)
+        return self
+
+    def press(self, *keys: str) -> Self:
+        self.reader.presses(*keys)
+        return self
 
     def press_enter(self) -> Self:
         self.reader.presses("Enter")

@@ -77,8 +77,9 @@ class SignInPage(AnyPage):
         self.tab.locator("main").get_by_role("button", name="Sign in").click()
 
     def sign_in(self, username: str, password: str) -> AccountPage:
-        self._send(username, password)
-        return AccountPage(self.reader)
+        """Sign in on the way to one's own account."""
+        asked = type(self).open(self.reader, f"{self.address}?next={AccountPage.address}")
+        return asked.sign_in_to(AccountPage, username, password)
 
     def be_refused(self, username: str, password: str) -> Self:
         self._send(username, password)

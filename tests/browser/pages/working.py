@@ -73,7 +73,7 @@ class EditionsPage(SignedIn):
 class EditionPage(SignedIn):
     """One edition and where it stands."""
 
-    address = rf"/editions/{YEAR}"
+    address = r"/editions/[0-9]{4}"
 
     @classmethod
     def open(cls, reader: Reader, path: str = f"/editions/{YEAR}") -> Self:
@@ -124,7 +124,7 @@ class EditionPage(SignedIn):
 class MissingPage(SignedIn):
     """Where there is nothing for whoever asks."""
 
-    address = rf"/editions/{YEAR}.*"
+    address = r"/editions/[0-9]{4}.*"
 
     @classmethod
     def open(cls, reader: Reader, path: str = f"/editions/{YEAR}") -> Self:
@@ -138,7 +138,7 @@ class MissingPage(SignedIn):
 class TextPage(SignedIn):
     """What is written in the edition, with its sign-offs."""
 
-    address = rf"/editions/{YEAR}/text"
+    address = r"/editions/[0-9]{4}/text"
 
     @classmethod
     def open(cls, reader: Reader, path: str = f"/editions/{YEAR}/text") -> Self:
@@ -167,7 +167,7 @@ class TextPage(SignedIn):
 class StepPage(SignedIn):
     """The form of one step."""
 
-    address = rf"/editions/{YEAR}/do/[a-z_]+"
+    address = r"/editions/[0-9]{4}/do/[a-z_]+"
 
     @property
     def form(self) -> Locator:
@@ -219,7 +219,7 @@ class StepPage(SignedIn):
 class CommentsPage(SignedIn):
     """The Commission's comments, and what officers answer."""
 
-    address = rf"/editions/{YEAR}/comments"
+    address = r"/editions/[0-9]{4}/comments"
 
     @classmethod
     def open(cls, reader: Reader, path: str = f"/editions/{YEAR}/comments") -> Self:
@@ -242,7 +242,7 @@ class CommentsPage(SignedIn):
 class ChangePage(SignedIn):
     """One change, and how it is decided."""
 
-    address = rf"/editions/{YEAR}/changes/[0-9]+"
+    address = r"/editions/[0-9]{4}/changes/[0-9]+"
 
     @property
     def actions(self) -> Locator:
@@ -260,7 +260,7 @@ class ChangePage(SignedIn):
 class VersionPage(SignedIn):
     """A version, read whole."""
 
-    address = rf"/editions/{YEAR}/versions/[A-Za-z0-9.]+"
+    address = r"/editions/[0-9]{4}/versions/[A-Za-z0-9.]+"
 
     @property
     def content(self) -> Locator:
@@ -270,7 +270,7 @@ class VersionPage(SignedIn):
 class EditorPage(SignedIn):
     """Writing a section or an indicator."""
 
-    address = rf"/editions/{YEAR}/(edit|do/edit)"
+    address = r"/editions/[0-9]{4}/(edit|do/edit)"
 
     @classmethod
     def of(cls, reader: Reader, place: str) -> Self:
@@ -311,8 +311,14 @@ class EditorPage(SignedIn):
     def field(self, label: str) -> Locator:
         return self.form.get_by_label(labelled(label))
 
-    def write(self, text: str, label: str = "Text") -> Self:
+    @property
+    def note(self) -> Locator:
+        return self.field("Note on this change, if it needs one")
+
+    def write(self, text: str, label: str = "Text", *, note: str = "") -> Self:
         self.field(label).fill(text)
+        if note:
+            self.note.fill(note)
         return self
 
     def type_at_the_end(self, text: str) -> Self:
@@ -330,6 +336,12 @@ class EditorPage(SignedIn):
         self._press_save()
         expect(self.refusal).to_be_visible()
         return type(self)(self.reader)
+
+    def save_in_vain(self) -> Self:
+        """Press the button where no answer comes."""
+        with self.tab.expect_event("requestfailed"):
+            self._press_save()
+        return self
 
     def turned_away(self) -> "KeptPage":
         """Press the button in a browser whose session is over."""
@@ -356,7 +368,7 @@ class EditorPage(SignedIn):
 class KeptPage(SignedIn):
     """A form that was turned away, with what it held."""
 
-    address = rf"/editions/{YEAR}/do/[a-z_]+"
+    address = r"/editions/[0-9]{4}/do/[a-z_]+"
 
     @property
     def typed(self) -> Locator:
