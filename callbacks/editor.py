@@ -21,7 +21,8 @@ from domain.places import DASHBOARD, INDICATOR, Place
 from domain.process import Process, Unit
 from domain.terms import Action
 from layouts import editor as layout
-from layouts.editor import Both, Writing
+from layouts.editor import Writing
+from layouts.parts.both_texts import Both
 from layouts.shell import Sheet
 from workflow.errors import Conflict
 
@@ -52,14 +53,23 @@ def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError
         note=typed.get("reason", ""),
         read=int(read[:9]) if read.isascii() and read.isdigit() else writing.read,
     )
-    kept = {
-        name: typed.get(f"field-{name}", value).replace("\r\n", "\n")
-        for name, value in writing.values.items()
-    }
     if not isinstance(refusal, Conflict):
-        return layout.page(replace(writing, values=kept))
-    values, both = _put_together(kept, refusal.base, refusal.now)
+        return layout.page(replace(writing, values=kept_of(typed, writing.values)))
+    values, both = both_of(typed, refusal)
     return layout.page(replace(writing, values=values, both=both, read=refusal.number))
+
+
+def kept_of(typed: MultiDict[str, str], values: Mapping[str, Any]) -> dict[str, str]:
+    """What was typed for each field, or what it held."""
+    return {
+        name: typed.get(f"field-{name}", str(value)).replace("\r\n", "\n")
+        for name, value in values.items()
+    }
+
+
+def both_of(typed: MultiDict[str, str], met: Conflict) -> tuple[dict[str, str], list[Both]]:
+    """What was typed and what somebody else had saved, put together."""
+    return _put_together(kept_of(typed, met.now), met.base, met.now)
 
 
 def _put_together(

@@ -1,7 +1,7 @@
 """The form of one step, and the same with what was typed when it was refused."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,8 +23,10 @@ from domain.terms import Action, ChangeKind, ChangeState, Document
 from domain.views import Said, written_up
 from domain.wording_of_workflow import ACTIONS, STAGES
 from layouts import step as layout
+from layouts.parts.both_texts import Both
 from layouts.parts.step_fields import StepForm
 from layouts.shell import Sheet
+from workflow.errors import Conflict
 from workflow.rules import STEPS, Step
 
 OF_COMMENT = frozenset({Action.ANSWER_COMMENT, Action.ADD_TO_COMMENT})
@@ -44,9 +46,19 @@ def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
     try:
         if parts["action"] in OF_EDITOR:
             return editor.again(address, typed, refusal)
-        return _sheet(address, typed.to_dict(flat=False), refusal=str(refusal))
+        return _refused(address, typed, refusal)
     except (NotFound, NotPermitted):
         raise refusal from None
+
+
+def _refused(address: Address, typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+    held: dict[str, Any] = typed.to_dict(flat=False)
+    if not isinstance(refusal, Conflict):
+        return _sheet(address, held, refusal=str(refusal))
+    values, both = editor.both_of(typed, refusal)
+    held |= {f"field-{name}": [text] for name, text in values.items()}
+    held["read"] = [str(refusal.number)]
+    return _sheet(address, held, refusal=str(refusal), both=both)
 
 
 def leads_to(year: int, action: Action, place: str, number: int) -> str:
@@ -62,7 +74,9 @@ def leads_to(year: int, action: Action, place: str, number: int) -> str:
     return f"{base}/changes/{number}" if number else base
 
 
-def _sheet(address: Address, typed: Mapping[str, Any], *, refusal: str = "") -> Sheet:
+def _sheet(
+    address: Address, typed: Mapping[str, Any], *, refusal: str = "", both: Sequence[Both] = ()
+) -> Sheet:
     with reading() as session:
         found = process_at(session, address)
         step = _step(address.parts["action"], found)
@@ -76,8 +90,11 @@ def _sheet(address: Address, typed: Mapping[str, Any], *, refusal: str = "") -> 
             token=generate_csrf(),
             typed=typed,
             refusal=refusal,
+            both=both,
         )
         form = _with_subject(session, form, found, address)
+        if typed.get("read"):  # a text is still to meet what was saved since it was read
+            form = replace(form, read=_number(typed["read"][0]))
         return layout.page(_with_suggestions(session, form, found))
 
 

@@ -11,20 +11,11 @@ from domain import wording
 from domain.process import Saved, Unit
 from domain.wording_of_workflow import field_name, moment, printed_field
 from layouts import ids
-from layouts.parts import chart, difference, fields
+from layouts.parts import chart, fields
+from layouts.parts.both_texts import Both, both_texts
 from layouts.parts.markdown import markdown
 from layouts.parts.place_fields import place_fields
 from layouts.shell import Sheet, hidden
-
-
-@dataclass(frozen=True, slots=True)
-class Both:
-    """One field that two people changed: what each wrote."""
-
-    field: str
-    yours: str
-    theirs: str
-    conflicts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +64,7 @@ def page(writing: Writing, notices: Sequence[str] = ()) -> Sheet:
         ),
         html.H1(writing.title),
         fields.refusal(writing.refusal),
-        *_both(writing.both),
+        *both_texts(writing.both),
         html.Div([_main(writing), _beside(writing)], className="editing"),
     ]
     return Sheet(
@@ -161,37 +152,6 @@ def _rows(writing: Writing) -> Component:
     told = wording.counted(len(rows), "indicator", "indicators")
     heads = ("Indicator", "Value", "Before", "Target")
     return chart.table(told, heads, rows, numbers_from=None, cards=True)
-
-
-def _both(both: Sequence[Both]) -> list[Component]:
-    if not both:
-        return []
-    marked = sum(each.conflicts for each in both)
-    told = (
-        "Both texts are put together in the field below; save it when it reads well."
-        if not marked
-        else f"Both texts are put together in the field below. In "
-        f"{wording.counted(marked, 'place', 'places')} both of you changed the same words: there "
-        "both stand between marks. Keep what is right and take the marks out."
-    )
-    return [
-        html.H2("Two texts"),
-        html.P(told),
-        *(part for each in both for part in _two_texts(each)),
-    ]
-
-
-def _two_texts(each: Both) -> list[Component]:
-    columns = [
-        html.Section([html.H3(f"{field_name(each.field)}: yours"), html.Pre(each.yours)]),
-        html.Section([html.H3(f"{field_name(each.field)}: theirs"), html.Pre(each.theirs)]),
-    ]
-    return [
-        html.Div(columns, className="two both-texts"),
-        html.Details(
-            [html.Summary("From theirs to yours"), difference.words(each.theirs, each.yours)]
-        ),
-    ]
 
 
 def _beside(writing: Writing) -> Component:

@@ -12,6 +12,7 @@ from domain.process import Moved, Remark
 from domain.terms import Action
 from domain.wording_of_workflow import ACTIONS, COMMENTS, EXPLAINED, moment
 from layouts.parts import difference, fields, records
+from layouts.parts.both_texts import both_texts
 from layouts.parts.step_fields import StepForm, asked_of
 from layouts.shell import Sheet, hidden
 
@@ -28,6 +29,7 @@ def page(form: StepForm) -> Sheet:
         fields.refusal(form.refusal),
         html.P(EXPLAINED[form.action], className="lead"),
         _about(form),
+        *both_texts(form.both),
         _choosing(form) if _must_choose(form) else _form(form),
     ]
     return Sheet(f"{title}: the {form.year} edition", content, menu="/editions")

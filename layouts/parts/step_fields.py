@@ -13,6 +13,7 @@ from domain.terms import Action, CommentKind, Consulted, Origin, Outcome
 from domain.wording_of_workflow import COMMENTS, ORIGINS, OUTCOMES, VIEWS
 from layouts import ids
 from layouts.parts import fields
+from layouts.parts.both_texts import Both
 from layouts.parts.place_fields import place_fields
 
 BOXES = 2
@@ -45,6 +46,7 @@ class StepForm:
     remark: Remark | None = None
     motion: Moved | None = None
     refusal: str = ""
+    both: Sequence[Both] = ()
 
     def said(self, name: str) -> str:
         """What was typed for a field, or else what the product suggests."""

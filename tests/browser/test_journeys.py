@@ -13,8 +13,10 @@ def test_a_reader_narrows_a_dashboard_and_goes_back(dash_br, product):
 
 
 def test_an_officer_signs_in_and_reads_a_dashboard(dash_br, product):
-    account = SignInInDash.open(dash_br, product, "/sign-in").sign_in("officer", PASSWORD)
+    account = SignInInDash.open(dash_br, product, "/sign-in?next=/account").sign_in(
+        "officer", PASSWORD
+    )
     account.heads("Bridget Ingram")
     page = DashboardInDash.of(dash_br, product, "transport").has_rows(17)
-    page.says(".who a", "Bridget Ingram")
+    page.says(".who a[href='/account']", "Bridget Ingram")
     assert page.log == []

@@ -14,13 +14,12 @@ from tests.browser.pages.working import (
     CommentsPage,
     EditionPage,
     EditionsPage,
-    EditorPage,
     MissingPage,
     StepPage,
-    TextPage,
     VersionPage,
     WorkPage,
 )
+from tests.browser.pages.writing import EditorPage, TextPage
 from tests.browser.reader import Reader
 
 TODAY = date.today()  # noqa: DTZ011 - where the browser is
@@ -230,7 +229,7 @@ def publish(council):
     expect(page.content).to_contain_text("Cllr Moss")
     expect(page.actions).to_have_count(0)
     expect(page.version("C").content).to_contain_text(AMENDED)
-    expect(VersionPage(council.public).content).not_to_contain_text("Authorise the Chief")
+    expect(VersionPage(council.public).content).to_contain_text("Authorise the Chief Executive")
     expect(HomePage.open(council.public).lead).to_be_visible()
     council.see(*council.people)
     assert not EditorPage.of(council.people["officer"], "section:introduction").form.count()

@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 from domain.demonstration import PASSWORD
 from tests.browser.pages import SignInPage
-from tests.browser.pages.working import EditorPage, TextPage, WorkPage
+from tests.browser.pages.working import WorkPage
+from tests.browser.pages.writing import EditorPage, TextPage
 
 INTRODUCTION, SMOKING = "section:introduction", "indicator:smoking"
 OFFICER, SECOND = "Bridget Ingram", "Sanjay Odell"

@@ -15,6 +15,7 @@ from tests.builders.workflow import INTRODUCTION, SMOKING, TODAY
 from workflow import service
 
 EDITOR = f"{BASE}/edit?place={INTRODUCTION}"
+PROPOSE = Action.PROPOSE_AMENDMENT
 SECRET = "A thought that is not ready."
 
 
@@ -205,6 +206,24 @@ class TestTwoPeoplesTexts:
         response = own.client.post(door_of(Action.EDIT), data=form)
         assert response.status_code == 400
         assert controls(form_in(response.text, Action.EDIT))[0]["field-body"] == ["Typed."]
+
+
+def test_a_proposal_on_a_text_that_was_changed_since_shows_both_texts(stages):
+    with stepping(stages, Stage.AMENDMENT) as product:
+        officer, chief = product.browser(Role.BI_OFFICER), Role.CHIEF_EXECUTIVE
+        late = the_form(officer, PROPOSE, f"{BASE}/do/{PROPOSE.value}?place={INTRODUCTION}")
+        given = product.prepare(Action.SIGN_AMENDMENT)
+        signed = product.form(chief, Action.SIGN_AMENDMENT, given)
+        assert product.post(chief, Action.SIGN_AMENDMENT, signed).status_code == 303
+        late |= {"field-body": "Mine.", "reason": "Late.", "origin": "late_data"}
+        response = officer.client.post(door_of(PROPOSE), data=late)
+        assert response.status_code == 400
+        assert [each.text for each in read(response.text).all("pre")] == ["Mine.", "A better text."]
+        form = controls(form_in(response.text, PROPOSE))[0]
+        assert "Mine." in form["field-body"][0]
+        assert "A better text." in form["field-body"][0]
+        form["field-body"] = "Mine, and a better text."
+        assert officer.client.post(door_of(PROPOSE), data=form).status_code == 303
 
 
 class TestAWithdrawnEdition:

@@ -164,16 +164,21 @@ class Council(BeforeTheCabinet):
             self.take(Action.WITHDRAW, who, allowed=allowed)
 
     @likely(Stage.AMENDMENT, Stage.PUBLISHED)
-    @rule(chief=mostly(Role.CHIEF_EXECUTIVE), place=PLACES, refused=st.booleans())
-    def see_a_change_through(self, chief, place, refused):
+    @rule(
+        writer=st.sampled_from(["olive", "otto"]),
+        chief=st.sampled_from(["carol", "otto"]),
+        place=PLACES,
+        refused=SELDOM,
+    )
+    def see_a_change_through(self, writer, chief, place, refused):
         if self.is_amending():
-            self.propose(who="olive", place=place, late=False)
+            self.propose(who=writer, place=place, late=False)
             self.consult(who="lee", which=-1, late=False)
             self.refuse_amendment(who=chief, which=-1) if refused else self.sign_amendment(
                 who=chief, which=-1, late=False
             )
         else:
-            self.propose_correction(who="olive", place=place)
+            self.propose_correction(who=writer, place=place)
             self.sign_correction(who=chief, which=-1, late=False)
 
     @likely()

@@ -8,14 +8,8 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.pages.any_page import P
 from tests.browser.pages.people import SignedIn, SignInPage
+from tests.browser.pages.writing import YEAR, TextPage, labelled
 from tests.browser.reader import Reader
-
-YEAR = 2022
-
-
-def labelled(words: str) -> re.Pattern[str]:
-    """A label of these words; a sentence on what to write may follow in it."""
-    return re.compile(rf"^{re.escape(words)}\s*($|[A-Z])")
 
 
 def called(links: Locator, name: str) -> Locator:
@@ -103,7 +97,7 @@ class EditionPage(SignedIn):
         called(self.actions, name).click()
         return StepPage(self.reader)
 
-    def text(self) -> "TextPage":
+    def text(self) -> TextPage:
         return self._follow("Text and figures", TextPage)
 
     def comments(self) -> "CommentsPage":
@@ -133,35 +127,6 @@ class MissingPage(SignedIn):
         expect(page.heading).to_have_text("There is nothing at this address")
         expect(page.lead).to_have_text(f"There is no edition of {YEAR}.")
         return page
-
-
-class TextPage(SignedIn):
-    """What is written in the edition, with its sign-offs."""
-
-    address = r"/editions/[0-9]{4}/text"
-
-    @classmethod
-    def open(cls, reader: Reader, path: str = f"/editions/{YEAR}/text") -> Self:
-        reader.tab.goto(reader.home + path)
-        return cls(reader)
-
-    @property
-    def unsigned(self) -> list[str]:
-        """The titles of what is not signed off yet."""
-        rows = self.tab.locator("main tbody tr").filter(has_text="Not yet")
-        return [each.get_by_role("link").inner_text() for each in rows.all()]
-
-    def part(self, title: str) -> "EditorPage":
-        self.tab.locator("main tbody").get_by_role("link", name=title, exact=True).click()
-        return EditorPage(self.reader)
-
-    def bring(self, name: str, content: str) -> Self:
-        """Bring a file of figures back."""
-        file = {"name": name, "mimeType": "text/csv", "buffer": content.encode()}
-        self.tab.get_by_label("The file, filled in").set_input_files(file)
-        self.tab.get_by_role("button", name="Bring it back").click()
-        self.tab.wait_for_load_state()
-        return type(self)(self.reader)
 
 
 class StepPage(SignedIn):
@@ -265,111 +230,3 @@ class VersionPage(SignedIn):
     @property
     def content(self) -> Locator:
         return self.tab.get_by_role("main")
-
-
-class EditorPage(SignedIn):
-    """Writing a section or an indicator."""
-
-    address = r"/editions/[0-9]{4}/(edit|do/edit)"
-
-    @classmethod
-    def of(cls, reader: Reader, place: str) -> Self:
-        reader.tab.goto(f"{reader.home}/editions/{YEAR}/edit?place={place}")
-        return cls(reader)
-
-    @property
-    def form(self) -> Locator:
-        return self.tab.locator("#writing")
-
-    @property
-    def body(self) -> Locator:
-        return self.field("Text")
-
-    @property
-    def kept(self) -> Locator:
-        """What is said about saving."""
-        return self.tab.locator("#kept")
-
-    @property
-    def others(self) -> Locator:
-        """Who else has it open."""
-        return self.tab.locator("#others")
-
-    @property
-    def preview(self) -> Locator:
-        return self.tab.locator("#preview")
-
-    @property
-    def beside(self) -> Locator:
-        return self.tab.get_by_role("complementary", name="About this text")
-
-    @property
-    def both_texts(self) -> Locator:
-        """The two texts where two people saved, mine first."""
-        return self.tab.locator(".both-texts pre")
-
-    def field(self, label: str) -> Locator:
-        return self.form.get_by_label(labelled(label))
-
-    @property
-    def note(self) -> Locator:
-        return self.field("Note on this change, if it needs one")
-
-    def write(self, text: str, label: str = "Text", *, note: str = "") -> Self:
-        self.field(label).fill(text)
-        if note:
-            self.note.fill(note)
-        return self
-
-    def type_at_the_end(self, text: str) -> Self:
-        """Type as people do, letter by letter."""
-        self.body.press("Control+End")
-        self.body.press_sequentially(text)
-        return self
-
-    def save(self) -> Self:
-        self._press_save()
-        expect(self.notice).to_have_text("Saved.")
-        return type(self)(self.reader)
-
-    def be_refused(self) -> Self:
-        self._press_save()
-        expect(self.refusal).to_be_visible()
-        return type(self)(self.reader)
-
-    def save_in_vain(self) -> Self:
-        """Press the button where no answer comes."""
-        with self.tab.expect_event("requestfailed"):
-            self._press_save()
-        return self
-
-    def turned_away(self) -> "KeptPage":
-        """Press the button in a browser whose session is over."""
-        self._press_save()
-        return KeptPage(self.reader)
-
-    def put_back(self) -> Self:
-        self.tab.get_by_role("button", name="Put it back").click()
-        return self
-
-    def sign_off(self) -> TextPage:
-        self.beside.get_by_role("button", name="Sign off").click()
-        return TextPage(self.reader)
-
-    def look_again(self) -> Self:
-        """What happens when somebody comes back to the tab."""
-        self.tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-        return self
-
-    def _press_save(self) -> None:
-        self.form.get_by_role("button", name="Save").click()
-
-
-class KeptPage(SignedIn):
-    """A form that was turned away, with what it held."""
-
-    address = r"/editions/[0-9]{4}/do/[a-z_]+"
-
-    @property
-    def typed(self) -> Locator:
-        return self.tab.locator("main textarea")
