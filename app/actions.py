@@ -4,6 +4,7 @@ A form is answered by a redirect. One that is refused comes back with what was t
 a password) and what to do.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -32,7 +33,13 @@ def _sign_in(form: Form) -> str:
     )
     _begin(token)
     wanted = form.get("next", "")
-    return wanted if page_at(wanted) else _home_of(token)
+    return wanted if _is_ours(wanted) else _home_of(token)
+
+
+def _is_ours(wanted: str) -> bool:
+    """Whether an address to go on to is one of our pages, with nothing odd behind its "?"."""
+    path, _, asked = wanted.partition("?")
+    return page_at(path) is not None and re.fullmatch(r"[\w=&%:.+-]*", asked, re.ASCII) is not None
 
 
 def _home_of(token: str) -> str:
@@ -150,11 +157,11 @@ class Action:
 
 # fmt: off
 ACTIONS = (
-    Action("step",            "/editions/<int:year>/do/<action>", Access.WORKING, steps.take_step, step.again),
-    Action("keep-comment",    "/editions/<int:year>/comments/keep", Access.WORKING, steps.keep_comment, comments.again),
-    Action("bring-figures",   "/editions/<int:year>/figures", Access.WORKING, steps.bring_figures, text.again),
+    Action("step",            "/editions/<int(max=9999):year>/do/<action>", Access.WORKING, steps.take_step, step.again),
+    Action("keep-comment",    "/editions/<int(max=9999):year>/comments/keep", Access.WORKING, steps.keep_comment, comments.again),
+    Action("bring-figures",   "/editions/<int(max=9999):year>/figures", Access.WORKING, steps.bring_figures, text.again),
     Action("read-messages",   "/messages/read", Access.WORKING, steps.mark_read, work.again),
-    Action("begin-next",      "/editions/<int:year>/next", Access.BEGINNING, steps.begin_next, edition.again),
+    Action("begin-next",      "/editions/<int(max=9999):year>/next", Access.BEGINNING, steps.begin_next, edition.again),
     Action("sign-in",         "/sign-in",          Access.SIGN_IN,     _sign_in,         sign_in.again),
     Action("sign-out",        "/sign-out",         Access.OWN_ACCOUNT, _sign_out,        account.again),
     Action("change-password", "/account/password", Access.OWN_ACCOUNT, _change_password, account.again),

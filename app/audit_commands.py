@@ -11,9 +11,14 @@ from sqlalchemy.orm import Session
 from db.queries import audit
 from domain.audit import Entry, Verified, from_line, verify
 from domain.errors import Unreadable
+from workflow import verifying
 
 Reading = Callable[[], AbstractContextManager[Session]]
 STANDARD_OUTPUT = "-"
+ABOUT_ENDS = (
+    "An export alone cannot show whether its end was cut off: --export compares its head with that "
+    "of the log; elsewhere compare the head with one that was printed or shown."
+)
 
 
 def add_commands(
@@ -24,8 +29,13 @@ def add_commands(
     def do_verify(asked: argparse.Namespace) -> int:
         with reading() as session:
             found = _verified(session, asked.export)
+            alone = asked.export is None and not found.fault
+            differs = verifying.first_difference(session) if alone else ""
         if found.fault:
             print(f"The log is not as it was written: {found.fault}.")
+            return 1
+        if differs:
+            print(f"The database is not as the log says: {differs}.")
             return 1
         print(f"{found.entries} entries, head {found.head}")
         return 0
@@ -37,7 +47,8 @@ def add_commands(
 
     log = commands.add_parser("audit", help="verify and export the audit log")
     kinds = log.add_subparsers(required=True, metavar="what")
-    one = kinds.add_parser("verify", help="check every entry against the one before")
+    told = "check every entry against the one before, and the database against the entries"
+    one = kinds.add_parser("verify", help=told, description=f"{told}. {ABOUT_ENDS}")
     one.add_argument("--export", metavar="FILE", help="check this export against the log instead")
     one.set_defaults(do=do_verify)
     two = kinds.add_parser("export", help="write every entry as one line of JSON")

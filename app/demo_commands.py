@@ -19,7 +19,7 @@ from domain.sections import RECOMMENDATIONS, lettered
 from domain.terms import Body, CommentKind, Stage
 from domain.wording_of_workflow import STANDS
 from domain.working_days import CLEAR_DAYS, is_working_day, next_working_day
-from workflow import service
+from workflow import clock, service
 from workflow.people import actor_for
 from workflow.walking import ORDER, Cast, Script, Walk, without_figures
 
@@ -96,7 +96,7 @@ def _cast(session: Session) -> Cast:
 
 
 def _script(session: Session, edition_year: int) -> Script:
-    met = meetings(process.process(session, edition_year), service.today_in_england())
+    met = meetings(process.process(session, edition_year), clock.today_in_england())
     recommended = _recommended(session, edition_year)
     delegating = [
         letter for letter, text in lettered("\n\n".join(recommended)) if text.startswith(AUTHORISE)

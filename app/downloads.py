@@ -101,9 +101,11 @@ DOWNLOADS = (
     Download("indicators-csv", "/indicators.csv", Access.PUBLISHED, csv_file),
     Download("indicators-xlsx", "/indicators.xlsx", Access.PUBLISHED, workbook),
     Download("audit-log", "/audit-log.jsonl", Access.AUDIT_EXPORT, audit_log),
-    Download("meetings", "/editions/<int:year>/calendar.ics", Access.PUBLISHED, meetings),
-    Download("figures", "/editions/<int:year>/figures.csv", Access.WORKING, figures),
-    Download("version", "/editions/<int:year>/versions/<name>.json", Access.PUBLISHED, version),
+    Download("meetings", "/editions/<int(max=9999):year>/calendar.ics", Access.PUBLISHED, meetings),
+    Download("figures", "/editions/<int(max=9999):year>/figures.csv", Access.WORKING, figures),
+    Download(
+        "version", "/editions/<int(max=9999):year>/versions/<name>.json", Access.PUBLISHED, version
+    ),
 )
 
 

@@ -17,6 +17,7 @@ Word = TypeVar("Word", bound=StrEnum)
 FIELD = "field-"
 """What stands before the name of an edited field in a form."""
 LARGEST = 2**31 - 1
+DIGITS = 10
 NONE = "none"
 
 
@@ -81,7 +82,8 @@ def _named(places: Iterable[str]) -> list[str]:
 
 def _number(form: Form, name: str) -> int:
     written = form.get(name, "") or "0"
-    if not (written.isascii() and written.isdigit()) or int(written[:12]) > LARGEST:
+    is_number = written.isascii() and written.isdigit() and len(written) <= DIGITS
+    if not is_number or int(written) > LARGEST:
         raise Incomplete(f"The form's {name} is no number. Open the page again.")
     return int(written)
 

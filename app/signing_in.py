@@ -6,6 +6,7 @@ downloads in ``DOWNLOADS``, and the few addresses of Dash listed here.
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from dash import Dash
 from flask import Flask, abort, g, redirect, request, session
@@ -83,9 +84,15 @@ def _who_holds(token: str) -> SignedIn | None:
 def _pass_or_sign_in(access: Access) -> ResponseReturnValue | None:
     reads = request.method in ("GET", "HEAD")
     if reads and not g.actor.signed_in and not policy.may(g.actor, access):
-        return redirect(f"/sign-in?next={request.path}")
+        return redirect(f"/sign-in?{urlencode({'next': _wanted()})}")
     policy.require(g.actor, access)
     return None
+
+
+def _wanted() -> str:
+    """The address that was asked for, with what stands behind its question mark."""
+    asked = request.query_string.decode("utf-8", "replace")
+    return f"{request.path}?{asked}" if asked else request.path
 
 
 def _check_what_is_sent(app: Dash, csrf: CSRFProtect, endpoint: str) -> None:

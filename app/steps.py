@@ -21,7 +21,7 @@ from domain.wording_of_workflow import DONE
 from domain.working_days import are_late, papers_due
 from layouts.parts.markdown import markdown
 from readers.figures import read_figures
-from workflow import bringing, comments, messages, presence, rolling, service
+from workflow import bringing, clock, comments, messages, presence, rolling, service
 from workflow.errors import Incomplete
 from workflow.rolling import NextYear
 
@@ -36,7 +36,7 @@ def take_step(form: Form) -> str:
     wanted = service.Form(_key(form), leads, DONE[action])
     done = service.take(database(), year, action, current_actor(), given, form=wanted)
     flash(done.said)
-    if given.meeting and are_late(given.meeting, service.today_in_england()):
+    if given.meeting and are_late(given.meeting, clock.today_in_england()):
         flash(
             f"The papers are late: to be public five clear working days before, they had to be out "
             f"by {day(papers_due(given.meeting))}."
@@ -52,7 +52,7 @@ def _key(form: Form) -> str:
     if not form.get("key"):
         return ""
     said = sorted((name, text) for name, text in form.items(multi=True) if name != "csrf_token")
-    return sha256(repr(said).encode()).hexdigest()
+    return sha256(repr((current_actor().username, said)).encode()).hexdigest()
 
 
 def keep_comment(form: Form) -> str:
@@ -120,7 +120,7 @@ def preview() -> ResponseReturnValue:
 
 
 LIVE: Mapping[str, tuple[str, Callable[..., ResponseReturnValue]]] = {
-    "presence": ("/editions/<int:year>/presence", say_present),
+    "presence": ("/editions/<int(max=9999):year>/presence", say_present),
     "preview": ("/editions/preview", preview),
 }
 LIVE_ACCESS = Access.WORKING

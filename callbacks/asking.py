@@ -46,8 +46,8 @@ def address_of_our_own() -> str:
 
 
 def notices() -> list[str]:
-    """What the reader's last action has to tell them, once."""
-    return [str(told) for told in get_flashed_messages()]
+    """What the reader's last actions have to tell them, each thing once."""
+    return list(dict.fromkeys(str(told) for told in get_flashed_messages()))
 
 
 def demonstration() -> bool:

@@ -64,7 +64,9 @@ def _closed(session: Session) -> frozenset[int]:
     """The years of the editions whose text the person asking may not read as it stands."""
     actor = current_actor()
     return frozenset(
-        each.year for each in process.everything(session) if not policy.may_read(actor, each.stage)
+        each.year
+        for each in process.everything(session)
+        if not policy.may_read_draft(actor, each.stage)
     )
 
 

@@ -6,7 +6,7 @@ from callbacks.processing import process_at, steps_now
 from callbacks.wiring import Address
 from domain.errors import NotFound
 from domain.process import Changed, Process
-from domain.terms import Access, Action, ChangeKind, ChangeState
+from domain.terms import Action, ChangeKind, ChangeState
 from layouts import change as layout
 from layouts.shell import Sheet
 from workflow import policy
@@ -43,7 +43,7 @@ def _change(found: Process, number: str) -> Changed:
 
 def _is_shown(change: Changed) -> bool:
     signed = change.state is ChangeState.SIGNED
-    return signed or policy.may(current_actor(), Access.WORKING)
+    return signed or policy.may_see_open_changes(current_actor())
 
 
 def _actions(found: Process, change: Changed) -> list[Action]:

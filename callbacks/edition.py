@@ -68,6 +68,7 @@ def _doing(found: Process, waits: list[str], years: list[int], held: Action | No
         ],
         waits=waits,
         may_read_drafts=_works_on(stage),
+        may_see_open_changes=policy.may_see_open_changes(current_actor()),
         may_begin=_may_begin(found, years),
         token=generate_csrf() if current_actor().signed_in else "",
     )

@@ -106,6 +106,7 @@ def _writing(session: Session, address: Address) -> Writing:
         read=history[0].number if history else 0,
         unit=unit,
         token=generate_csrf(),
+        who=current_actor().username,
         key=secrets.token_hex(16),
         values={} if kind == DASHBOARD else revisions.fields_at(session, year, place),
         may_edit=kind != DASHBOARD and takes(Action.EDIT, found.standing.stage),
@@ -131,7 +132,10 @@ def _signing(found: Process, unit: Unit) -> tuple[bool, str]:
     if not takes(Action.SIGN_OFF_SECTION, found.standing.stage):
         return False, ""
     if current_actor().username in unit.editors:
-        return False, "You have edited it, so a second officer signs it off."
+        return (
+            False,
+            "You have edited it since the last version was frozen, so an officer who has not signs it off.",
+        )
     return True, ""
 
 

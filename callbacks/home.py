@@ -77,7 +77,7 @@ def _cards(rows: Sequence[Indicator], whole: Counts, ranked: Sequence[YearCount]
         )
     ]
     funding = next((row for row in rows if row.slug == CORE_SPENDING_POWER), None)
-    if funding is not None:
+    if funding is not None and funding.value.low is not None:
         cards.insert(0, _funding(funding))
     return [*cards[:1], *map(_rank, ranked), *cards[1:]]
 

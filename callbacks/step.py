@@ -17,7 +17,7 @@ from callbacks.wiring import Address
 from db.queries import process, revisions
 from domain.errors import CompendiumError, NotFound, NotPermitted
 from domain.places import EDITION, Place
-from domain.process import Changed, Process, Remark
+from domain.process import Changed, Process, Remark, digest_of_answer
 from domain.sections import RECOMMENDATIONS, lettered
 from domain.terms import Action, ChangeKind, ChangeState, Document
 from domain.views import Said, written_up
@@ -116,7 +116,8 @@ def _with_subject(session: Session, form: StepForm, found: Process, address: Add
     number = _number(address.query.get("number", ""))
     if form.action in OF_COMMENT:
         remark = _remark(session, form.year, number)
-        return replace(form, number=number, remark=remark)
+        digest = digest_of_answer(remark.answer)
+        return replace(form, number=number, remark=remark, digest=digest)
     if "DIGEST_OF_TEXT" in form.needs or form.action is Action.REWORD_AMENDMENT:
         change = _change(found, number, form.action)
         values = {name: str(value) for name, value in change.after.items()}
@@ -163,6 +164,7 @@ def _with_suggestions(session: Session, form: StepForm, found: Process) -> StepF
             form,
             recommended=_recommended(session, form.year),
             units=[(unit.place, unit.title) for unit in revisions.units(session, form.year)],
+            suggested={"delegation": _delegating(_recommended(session, form.year))},
         )
     if form.needs & {"ANCHOR", "BEFORE_AND_AFTER", "RESOLUTIONS"}:
         form = replace(form, places=_places(session, form, found))
@@ -208,6 +210,14 @@ def _views(session: Session, found: Process) -> str:
 def _recommended(session: Session, year: int) -> list[tuple[str, str]]:
     fields = revisions.fields_at(session, year, f"section:{RECOMMENDATIONS}")
     return lettered(str(fields["body"]))
+
+
+def _delegating(recommended: Sequence[tuple[str, str]]) -> str:
+    """The letter of the recommendation that would let the Chief Executive amend, if one does."""
+    for letter, text in recommended:
+        if "Chief Executive" in text and "amendment" in text:
+            return letter
+    return ""
 
 
 def _change(found: Process, number: int, action: Action) -> Changed:

@@ -5,21 +5,26 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from callbacks.processing import content_now
-from db.queries import process, revisions
+from db.queries import people, process, revisions
 from domain import wording
 from domain.checklist import checklist, errors
 from domain.process import Process
-from domain.terms import Action, ChangeState, CommentKind, Stage
+from domain.terms import Action, ChangeState, CommentKind, Role, Stage
 from domain.wording_of_workflow import ACTIONS, BODIES
 from domain.working_days import papers_due
 from layouts.parts.process_line import MEETS
+from workflow import clock
 from workflow.rules import steps_from
 
 
 def waits_for(session: Session, found: Process) -> list[str]:
     """What must come first, in a sentence each; then who takes the next step, and by when."""
-    stage = found.standing.stage
-    return [*_missing(session, found), *holders(stage), *_by_when(found)]
+    return [*_missing(session, found), *who_has_it(session, found)]
+
+
+def who_has_it(session: Session, found: Process) -> list[str]:
+    """Who takes the next step, and by when: what everybody who takes part may know."""
+    return [*holders(session, found.standing.stage), *_by_when(found)]
 
 
 SENDING = {
@@ -36,17 +41,28 @@ def held_up(session: Session, found: Process) -> Action | None:
     return sending if sending and _missing(session, found) else None
 
 
-def holders(stage: Stage) -> list[str]:
+def holders(session: Session, stage: Stage) -> list[str]:
     """Who can move the edition on from a stage, and how."""
-    found: dict[str, list[str]] = {}
+    if stage is Stage.PUBLISHED:
+        return []
+    found: dict[Role, list[str]] = {}
     for step in steps_from(stage):
         if step.moves:
-            found.setdefault(wording.ROLES[step.role], []).append(ACTIONS[step.action])
+            words = ACTIONS[step.action]
+            found.setdefault(step.role, []).append(words[0].lower() + words[1:])
     return [
-        f"{role} can: {wording.listed([each[0].lower() + each[1:] for each in actions], joint='; ')}."
-        for role, actions in found.items()
-        if stage is not Stage.PUBLISHED
+        f"{_named(session, role)} can {' or '.join(actions)}." for role, actions in found.items()
     ]
+
+
+def _named(session: Session, role: Role) -> str:
+    """A role, and the people who hold it."""
+    names = [
+        each.name
+        for each in people.everyone(session)
+        if role in each.roles and not each.disabled_at
+    ]
+    return f"{wording.ROLES[role]} ({wording.listed(names)})" if names else wording.ROLES[role]
 
 
 def _missing(session: Session, found: Process) -> list[str]:
@@ -68,7 +84,8 @@ def _writing(session: Session, found: Process) -> list[str]:
         parts = wording.counted(unsigned, "section or dashboard is", "sections and dashboards are")
         told.append(f"{parts} not signed off yet.")
     if wrong:
-        told.append(f"The publishing checklist has {wrong} to mend.")
+        things = wording.counted(wrong, "thing", "things")
+        told.append(f"The publishing checklist has {things} to mend.")
     return told
 
 
@@ -88,6 +105,9 @@ def _answers(session: Session, found: Process) -> list[str]:
 
 def _amendments(found: Process) -> list[str]:
     told = []
+    held = found.delegation
+    if held is not None and clock.today_in_england() > held.until:
+        return []  # what is still open lapses
     for each in found.changes:
         if each.state is ChangeState.OPEN:
             who = "the Chief Executive's decision" if each.consulted else "the Leader's view"

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from callbacks import asking
 from callbacks.asking import current_actor, reading
 from callbacks.processing import may_read, steps_now
-from callbacks.waiting import held_up, waits_for
+from callbacks.waiting import held_up, waits_for, who_has_it
 from callbacks.wiring import Address
 from db.queries import messages, process, revisions
 from domain import wording
@@ -37,7 +37,7 @@ def view(address: Address) -> Sheet:
         waiting = [
             _waiting(session, standing.year)
             for standing in process.everything(session)
-            if may_read(standing.stage) and standing.stage is not Stage.WITHDRAWN
+            if standing.stage is not Stage.WITHDRAWN
         ]
         notes = [
             Note(row.text, row.link, row.at, row.seen_at is None)
@@ -60,12 +60,12 @@ def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
 
 def _waiting(session: Session, year: int) -> Waiting:
     found = process.process(session, year)
-    published = found.standing.stage is Stage.PUBLISHED
-    return Waiting(
-        found,
-        _tasks(session, found),
-        [] if published else waits_for(session, found),
-    )
+    stage = found.standing.stage
+    if stage is Stage.PUBLISHED:
+        return Waiting(found, _tasks(session, found), [], may_read=True)
+    if not may_read(stage):
+        return Waiting(found, [], who_has_it(session, found), may_read=False)
+    return Waiting(found, _tasks(session, found), waits_for(session, found), may_read=True)
 
 
 def _tasks(session: Session, found: Process) -> list[Task]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain import travel
+from domain.characters import fault_of
 from domain.errors import Unreadable
 from domain.notation import read, read_quartile
 from domain.places import INDICATOR, Place
@@ -19,6 +20,7 @@ BY_RULE = "rule"
 LONGEST_FIGURE = 120
 LONGEST_TEXT = 60_000
 MERGE_MARKS = ("<<<<<<<", ">>>>>>>")
+MERGE_BETWEEN = "======="
 LINES = frozenset({"body", "commentary", "override_reason"})
 
 
@@ -72,15 +74,16 @@ def _overrides(
 
 
 def _text(name: str, value: str) -> str:
+    fault = fault_of(value)  # before the lines are parted: some of these count as line ends
+    if fault:
+        raise Unreadable(f"The {_called(name)} {fault}")
     text = "\n".join(line.rstrip() for line in value.splitlines()).strip()
-    if any(ord(character) < ord(" ") and character not in "\n\t" for character in text):
-        raise Unreadable(f"The {_called(name)} holds a character that cannot be seen.")
     most = LONGEST_TEXT if name in LINES else LONGEST_FIGURE
     if len(text) > most:
         raise Unreadable(
             f"The {_called(name)} is {len(text):,} characters long; {most:,} is the most."
         )
-    if name in LINES and any(line.startswith(MERGE_MARKS) for line in text.splitlines()):
+    if name in LINES and any(_is_merge_mark(line) for line in text.splitlines()):
         raise Unreadable(
             f"The {_called(name)} still holds both of two texts that were merged. Keep one of "
             "them, and take the marks out."
@@ -88,6 +91,10 @@ def _text(name: str, value: str) -> str:
     if name not in LINES and "\n" in text:
         raise Unreadable(f"The {_called(name)} must be one line.")
     return text
+
+
+def _is_merge_mark(line: str) -> bool:
+    return line.startswith(MERGE_MARKS) or line == MERGE_BETWEEN
 
 
 def _check_figures(fields: Mapping[str, str]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from domain.content import Difference
+from domain.content import Difference, digest_of
 from domain.terms import (
     Body,
     ChangeKind,
@@ -155,7 +155,10 @@ class Changed:
     @property
     def consulted(self) -> View | None:
         """The Leader's newest view of the wording as it stands."""
-        fitting = [each for each in self.views if each.digest == self.digest]
+        worded_at = self.wordings[-1].at
+        fitting = [
+            each for each in self.views if each.digest == self.digest and each.at >= worded_at
+        ]
         return fitting[-1] if fitting else None
 
 
@@ -307,3 +310,8 @@ class Process:
             ),
             None,
         )
+
+
+def digest_of_answer(answer: str) -> str:
+    """What a form says of the answer that was read; nothing where there was none."""
+    return digest_of({"answer": answer}) if answer else ""

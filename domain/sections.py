@@ -1,5 +1,7 @@
 """The sections of an edition's narrative."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from domain.terms import Document
@@ -32,7 +34,21 @@ ADDED = (RECOMMENDATIONS, VIEWS)
 """Sections that no file holds."""
 
 
+LIST_MARK = r"(?:[-*+]|\d{1,3}[.)])[ \t]+"
+LEADING_MARK = re.compile(rf"\A\s*{LIST_MARK}")
+NEXT_IN_LIST = re.compile(rf"\n(?={LIST_MARK})")
+
+
 def lettered(body: str) -> list[tuple[str, str]]:
-    """The paragraphs of a text with their letters, (a) being the first."""
-    paragraphs = [" ".join(each.split()) for each in body.split("\n\n")]
-    return list(zip(LETTERS, filter(None, paragraphs), strict=False))
+    """The paragraphs of a text with their letters, (a) being the first.
+
+    A list's entries are paragraphs too. The letter stands alone: list marks and the marks of bold
+    print are taken off.
+    """
+    return list(zip(LETTERS, filter(None, _paragraphs(body)), strict=False))
+
+
+def _paragraphs(body: str) -> Iterator[str]:
+    for part in body.replace("**", "").split("\n\n"):
+        entries = NEXT_IN_LIST.split(part) if LEADING_MARK.match(part) else [part]
+        yield from (" ".join(LEADING_MARK.sub("", each, count=1).split()) for each in entries)

@@ -133,6 +133,10 @@ def aimed(counts: Counts) -> str:
 def headline(counts: Counts) -> str:
     """What the counts say, as a heading."""
     up, down = counts.directions[Direction.IMPROVED], counts.directions[Direction.WORSENED]
+    if not up and not down:
+        if counts.with_direction:
+            return "No measure improved or worsened"
+        return "It cannot be told of any measure whether it improved"
     if up == down:
         return "As many measures improved as worsened"
     if up > down:

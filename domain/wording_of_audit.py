@@ -61,14 +61,14 @@ UNKNOWN = Words("took", "take", "the step “{action}” on {title}")
 """For a word that another version of the product wrote."""
 SHORT = 12
 LONGEST = 300
-"""So much of a changed text is shown; the export has the whole."""
+"""So much of each value is shown, whatever it holds; the export has the whole."""
 
 
 def sentence(entry: Entry) -> str:
     """Who did what to what; of what was refused, what they tried and why not."""
-    who = entry.actor_name or entry.actor
+    who = _cut(entry.actor_name or entry.actor)
     words = SENTENCES.get(entry.action, UNKNOWN)
-    title = _lower_article(entry.subject_title)
+    title = _cut(_lower_article(entry.subject_title))
     what = words.what.format(
         title=title,
         comment=title if title.startswith("comment ") else f"a comment on {title}",
@@ -77,7 +77,7 @@ def sentence(entry: Entry) -> str:
     )
     if entry.outcome != REFUSED:
         return f"{who} {words.did} {what}."
-    why = entry.reason.strip().removesuffix(".")
+    why = _cut(entry.reason.strip().removesuffix("."))
     return f"{who} tried to {words.do} {what}, which was refused{': ' if why else ''}{why}."
 
 
@@ -87,7 +87,12 @@ def name_of(action: str) -> str:
 
 
 def changes(entry: Entry) -> list[str]:
-    """What changed, one sentence for each name: "roles: from none to member"."""
+    """What changed, one sentence for each name: "roles: from none to member".
+
+    Of what was refused nothing changed, though the entry says on what it was tried.
+    """
+    if entry.outcome == REFUSED:
+        return []
     names = sorted({*entry.before, *entry.after})
     return [_change(name, entry.before.get(name), entry.after.get(name)) for name in names]
 
@@ -97,7 +102,7 @@ def grounds(entry: Entry) -> list[str]:
     told = {"reason": entry.reason, "authority": entry.authority}
     if entry.outcome == REFUSED:
         del told["reason"]  # the sentence says it
-    return [f"{name}: {_value(text)}" for name, text in told.items() if text]
+    return [f"{name}: {_shown(text)}" for name, text in told.items() if text]
 
 
 def moment(entry: Entry) -> str:
@@ -114,7 +119,11 @@ MONTHS = (
 
 
 def _change(name: str, before: object, after: object) -> str:
-    return f"{name.replace('_', ' ')}: from {_value(before)} to {_value(after)}"
+    return f"{name.replace('_', ' ')}: from {_shown(before)} to {_shown(after)}"
+
+
+def _shown(value: object) -> str:
+    return _cut(_value(value))
 
 
 def _value(value: object) -> str:
@@ -126,12 +135,16 @@ def _value(value: object) -> str:
         return ", ".join(str(_value(each)).replace("_", " ") for each in value)
     if isinstance(value, dict):
         return "; ".join(f"{name.replace('_', ' ')} {_value(value[name])}" for name in value)
-    return _shortened(str(value))
+    return _short_digest(str(value))
 
 
-def _shortened(text: str) -> str:
+def _short_digest(text: str) -> str:
     if len(text) == 64:  # noqa: PLR2004 - a digest
         return f"{text[:SHORT]}…"
+    return text
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
 
 

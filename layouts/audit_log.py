@@ -120,12 +120,13 @@ def _typed(label: str, name: str, value: str, **kind: str | int) -> Component:
 
 
 def _table(entries: Sequence[tuple[Entry, str]]) -> Component:
-    return chart.table(
+    table = chart.table(
         "Entries, the newest first",
         ["Number", "When", "What was done", "What changed", "Hash"],
         [_row(entry, kept) for entry, kept in entries],
         numbers_from=None,
     )
+    return html.Div(table, className="log")
 
 
 def _nothing(sought: Sought) -> Component:

@@ -27,6 +27,7 @@ class Doing:
     others: Sequence[Action]
     waits: Sequence[str]
     may_read_drafts: bool
+    may_see_open_changes: bool
     may_begin: bool
     token: str
 
@@ -45,7 +46,7 @@ def page(process: Process, doing: Doing, *, notices: Sequence[str] = ()) -> Shee
         *_meetings(process),
         *records.versions(process, drafts=doing.may_read_drafts),
         *records.decisions(process),
-        *records.changes(process, drafts=doing.may_read_drafts),
+        *records.changes(process, drafts=doing.may_see_open_changes),
         *records.motions(process),
         html.P(
             [

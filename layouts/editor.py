@@ -45,6 +45,7 @@ class Writing:
     rows: Sequence[tuple[str, str, str, str, str]] = ()
     both: Sequence[Both] = ()
     refusal: str = ""
+    who: str = ""
     note: str = ""
 
 
@@ -114,7 +115,8 @@ def _form(writing: Writing) -> Component:
         id=ids.Writing.FORM,
         className="step",
         **{
-            "data-keep": f"{writing.year}/{writing.place}",
+            "data-keep": f"{writing.who}/{writing.year}/{writing.place}",
+            **({"data-refused": "yes"} if writing.refusal else {}),
             "data-present": f"/editions/{writing.year}/presence",
             "data-preview": "/editions/preview",
         },

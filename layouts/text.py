@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from domain.checklist import Finding, errors
 from domain.process import Standing, Unit
 from domain.terms import Document
+from domain.wording import counted
 from domain.wording_of_workflow import STAGES, moment
 from layouts.parts import chart, fields
 from layouts.shell import Sheet, hidden
@@ -71,7 +72,8 @@ def page(
 def _lead(standing: Standing, findings: Sequence[Finding]) -> str:
     wrong = len(errors(findings))
     clear = "The publishing checklist is clear."
-    told = clear if not wrong else f"The publishing checklist has {wrong} to mend."
+    things = counted(wrong, "thing", "things")
+    told = clear if not wrong else f"The publishing checklist has {things} to mend."
     return f"The edition is in {STAGES[standing.stage].lower()}. {told}"
 
 

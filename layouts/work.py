@@ -31,6 +31,7 @@ class Waiting:
     process: Process
     tasks: Sequence[Task]
     waits: Sequence[str]
+    may_read: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,16 @@ def _edition(each: Waiting) -> list[Component]:
     standing = each.process.standing
     address = f"/editions/{standing.year}"
     words, reading = _reading(each.process)
+    name = f"The {standing.year} edition"
     return [
         html.H2(
             [
-                html.A(f"The {standing.year} edition", href=address),
+                html.A(name, href=address) if each.may_read else name,
                 f": {STAGES[standing.stage].lower()}",
             ]
         ),
-        process_line.line(each.process),
-        html.P(html.A(words, href=reading)),
+        process_line.line(each.process, linked=each.may_read),
+        html.P(html.A(words, href=reading)) if each.may_read else None,
         _list("You can", [html.A(task.told, href=task.link) for task in each.tasks]),
         _list("It waits for", each.waits),
     ]

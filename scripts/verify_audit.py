@@ -3,8 +3,8 @@
     python scripts/verify_audit.py EXPORT [HEAD]
 
 EXPORT is the file that “python -m app audit export” writes: one entry a line, as JSON. HEAD is
-the hash printed in a paper or shown on the page; with it an end that was cut off or written
-anew is found as well. Exits with 0 and the number of entries and the head, or with 1 and the
+the hash printed in a paper or shown on the page. An export alone cannot show whether its end was
+cut off or written anew: give HEAD, or compare the head that is printed here with it. Exits with 0 and the number of entries and the head, or with 1 and the
 first thing that is wrong. It shares no code with the product, so that the two check each other.
 """
 

@@ -130,6 +130,40 @@ def told(taking: Taking, change: Change, **what: Any) -> Told:
     return Told(f"change:{year}/{change.number}", title, **what)
 
 
+def views_on_it(change: Change) -> list[Consultation]:
+    """The Leader's views of the wording as it stands; rewording voids those before it."""
+    worded_at = change.wordings[-1].at
+    return [
+        each
+        for each in change.consultations
+        if each.digest == change.digest and each.at >= worded_at
+    ]
+
+
+def has_ended(taking: Taking) -> bool:
+    """Whether the delegation of this round is over."""
+    decision = taking.decision()
+    held = decision.delegation if decision else None
+    return held is not None and taking.today > held.until
+
+
+def let_lapse(taking: Taking) -> list[int]:
+    """Close what is still open when the delegation is over; gives the numbers."""
+    open_ones = taking.session.scalars(
+        select(Change)
+        .where(
+            Change.edition_id == taking.edition.id,
+            Change.round == taking.edition.round,
+            Change.state == ChangeState.OPEN,
+        )
+        .order_by(Change.number)
+    ).all()
+    for change in open_ones:
+        settle(taking, change, ChangeState.REFUSED)
+        change.decision = "It lapsed: the delegation ended before it was decided."
+    return [change.number for change in open_ones]
+
+
 def _said(change: Change) -> dict[str, Any]:
     return {
         "place": change.place,

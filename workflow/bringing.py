@@ -8,7 +8,7 @@ from domain.errors import CompendiumError, NotPermitted, Unreadable
 from domain.places import FIELDS, INDICATOR, indicator
 from domain.terms import Action
 from readers.tables import Problem, Row, Table
-from workflow import revising, service
+from workflow import policy, revising, rules, service
 from workflow.errors import Conflict, NothingToSave
 from workflow.given import Given
 from workflow.policy import Actor
@@ -23,8 +23,13 @@ def bring_figures(
     an unknown indicator, a figure that cannot be kept, a judgement without its reason, or a row
     that somebody has saved since the file was taken away.
     """
-    with database.session_scope() as session:
+    asked = Given(version)
+    with (
+        service.refusals_written_down(database, year, Action.EDIT, actor, asked),
+        database.session_scope() as session,
+    ):
         edition = service.locked(session, year)
+        policy.step_of(actor, rules.steps_for(Action.EDIT, edition.stage))
         return sum(_bring(session, edition, actor, row, version) for row in table.rows)
 
 

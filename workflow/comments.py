@@ -4,7 +4,7 @@ from datetime import date
 
 from db.session import Database
 from domain.terms import Action
-from workflow import policy, rules, scrutiny, service
+from workflow import clock, policy, rules, scrutiny, service
 from workflow.errors import Stale
 from workflow.given import Given, check_complete
 from workflow.policy import Actor
@@ -24,7 +24,10 @@ def keep_draft(
 
     A form whose ``key`` was dealt with before changes nothing. Raises what submitting would.
     """
-    with database.session_scope() as session:
+    with (
+        service.refusals_written_down(database, year, Action.COMMENT, actor, given),
+        database.session_scope() as session,
+    ):
         edition = service.locked(session, year)
         if service.was_posted(session, actor, key):
             return
@@ -32,6 +35,6 @@ def keep_draft(
         check_complete(step.needs, given)
         if given.version != edition.version:
             raise Stale("The edition was moved on while you had this page open.")
-        taking = Taking(session, edition, step, actor, given, today or service.today_in_england())
+        taking = Taking(session, edition, step, actor, given, today or clock.today_in_england())
         scrutiny.keep_draft(taking)
         service.keep(session, actor, service.Form(key))

@@ -1,5 +1,7 @@
 """The County Council: the motion, amendments to it, approval; then publication and after."""
 
+import re
+
 from sqlalchemy import select
 
 from db.content import content_of
@@ -8,12 +10,14 @@ from domain.content import Content, with_changes
 from domain.terms import Body, ChangeKind, ChangeState
 from workflow import amending, freezing, meetings
 from workflow.audit import Told
-from workflow.errors import Refused
+from workflow.errors import Incomplete, Refused
+from workflow.given import Given
 from workflow.taking import Taking, now
 
 
 def send(taking: Taking) -> Told:
     """Freeze version C: version B with the signed amendments, and nothing else."""
+    lapsed = amending.let_lapse(taking)
     content = _b_with_signed(taking)
     _check_nothing_else(taking, content)
     name = freezing.next_of(taking.session, taking.edition, taking.step.freezes)
@@ -34,12 +38,14 @@ def send(taking: Taking) -> Told:
     )
     arranged = meetings.arrange(taking, Body.COUNCIL)
     taking.edition.council_on = taking.given.meeting or taking.edition.council_on
-    return taking.told(after={**arranged, **meetings.named(frozen), "motion": text})
+    after = {**arranged, **meetings.named(frozen), "motion": text}
+    return taking.told(after={**after, "lapsed": lapsed} if lapsed else after)
 
 
 def amend_by_motion(taking: Taking) -> Told:
     """Record a change that the Council carried; the motion then names the text with it."""
     given, motion = taking.given, taking.motion()
+    check_carried(given)
     change = amending.begin(taking, ChangeKind.MOTION)
     amending.settle(taking, change, ChangeState.SIGNED)
     change.mover, change.seconder = given.mover.strip(), given.seconder.strip()
@@ -56,9 +62,25 @@ def amend_by_motion(taking: Taking) -> Told:
     )
 
 
+def check_carried(given: Given) -> None:
+    """A motion is moved and seconded by two people, and it was carried."""
+    if given.mover.strip().casefold() == given.seconder.strip().casefold():
+        raise Incomplete("The mover and the seconder are two people. Nothing was changed.")
+    if LOST.search(given.vote):
+        raise Incomplete(
+            "A motion that was lost changes nothing and approves nothing. If the Council did not "
+            "approve the edition, refer it back. Nothing was changed."
+        )
+
+
+LOST = re.compile(r"\b(lost|defeated|rejected|not carried)\b", re.IGNORECASE)
+"""What a vote says when the motion was not carried."""
+
+
 def approve(taking: Taking) -> Told:
     """Record that the motion was carried, with the digest of what was approved."""
     given, motion = taking.given, taking.motion()
+    check_carried(given)
     minute = meetings.record(taking, Body.COUNCIL)
     motion.mover, motion.seconder = given.mover.strip(), given.seconder.strip()
     motion.vote, motion.minute = given.vote.strip(), given.minute.strip()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.characters import fault_of
 from domain.terms import CommentKind, Consulted, Origin, Outcome
 from workflow.errors import Incomplete
 from workflow.rules import Needs
@@ -121,10 +122,9 @@ def _check_texts(given: Given) -> None:
             raise Incomplete(
                 f"The {called} is longer than {most:,} characters. Nothing was changed."
             )
-        if any(character < " " and character not in "\n\r\t" for character in text):
-            raise Incomplete(
-                f"The {called} holds a character that cannot be seen. Nothing was changed."
-            )
+        fault = fault_of(text)
+        if fault:
+            raise Incomplete(f"The {called} {fault} Nothing was changed.")
 
 
 def _texts(given: Given) -> Iterator[tuple[str, str]]:

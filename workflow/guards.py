@@ -5,20 +5,29 @@ no, ``Stale`` where somebody else was quicker.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from sqlalchemy import func, select
 
 from db.content import content_of, dashboards_of, fields_at, row_at, unit_of
-from db.models import Change, Comment, Section, SignOff
+from db.models import Change, Comment, Meeting, Section, SignOff
+from domain import wording
 from domain.checklist import Finding, checklist, errors
 from domain.places import DASHBOARD, SECTION, Place, dashboard, section
-from domain.terms import Action, ChangeKind, ChangeState, CommentKind, Document, Stage
-from workflow import freezing, revising
+from domain.terms import Action, Body, ChangeKind, ChangeState, CommentKind, Document, Stage
+from workflow import amending, freezing, revising
 from workflow.errors import Conflict, Incomplete, Refused, Stale
 from workflow.rules import Needs
 from workflow.taking import Taking
 
 MOST_NAMED = 5
+FURTHEST = timedelta(days=730)
+MEETS = {
+    Action.SEND_TO_SCRUTINY: Body.SCRUTINY,
+    Action.SEND_TO_CABINET: Body.CABINET,
+    Action.SEND_TO_COUNCIL: Body.COUNCIL,
+}
+"""Whose meeting a step names."""
 OF_A_CHANGE = frozenset(
     {
         Action.REWORD_AMENDMENT,
@@ -104,7 +113,7 @@ def _not_own_wording(taking: Taking) -> None:
     mine = taking.actor.username
     if mine in {wording.by for wording in change.wordings}:
         raise Refused("You worded this change, so somebody else must sign it. Nothing was changed.")
-    if mine in {each.by for each in change.consultations if each.digest == change.digest}:
+    if mine in {each.by for each in amending.views_on_it(change)}:
         raise Refused(
             "You gave or recorded the view of the Leader on this text, so somebody else must sign "
             "it. Nothing was changed."
@@ -168,9 +177,11 @@ def checklist_clear(taking: Taking) -> None:
     """The publishing checklist holds no error."""
     found = errors(findings(taking))
     if found:
+        things = wording.counted(len(found), "thing", "things")
         first = "; ".join(f"{each.title}: {each.told}" for each in found[:MOST_NAMED])
         raise Refused(
-            f"The publishing checklist has {len(found)} to mend. {first} Nothing was changed."
+            f"The publishing checklist has {things} to mend. "
+            f"{first} Nothing was changed."
         )
 
 
@@ -185,9 +196,26 @@ def findings(taking: Taking) -> list[Finding]:
 
 
 def meeting_ahead(taking: Taking) -> None:
-    """The meeting is not over."""
-    if taking.given.meeting is not None and taking.given.meeting < taking.today:
+    """The meeting is not over, within two years, and after the meetings before it."""
+    on = taking.given.meeting
+    if on is None:
+        return
+    if on < taking.today:
         raise Incomplete("The date of the meeting is over already. Nothing was changed.")
+    if on > taking.today + FURTHEST:
+        raise Incomplete("The date of the meeting is more than two years off. Nothing was changed.")
+    earlier = taking.session.scalar(
+        select(func.max(Meeting.on)).where(
+            Meeting.edition_id == taking.edition.id,
+            Meeting.round == taking.edition.round,
+            Meeting.body != MEETS[taking.step.action],
+        )
+    )
+    if earlier is not None and on < earlier:
+        raise Incomplete(
+            f"The meeting before it is on {wording.day(earlier)}: this one must come after. "
+            "Nothing was changed."
+        )
 
 
 def no_comment_yet(taking: Taking) -> None:
@@ -234,10 +262,10 @@ def under_delegation(taking: Taking) -> None:
             "The Cabinet delegated nothing in this round, so nothing can be amended before the "
             "County Council. Nothing was changed."
         )
-    if taking.today > delegation.until:
+    if amending.has_ended(taking):
         raise Refused(
             f"The delegation of resolution ({delegation.letter}) ended on "
-            f"{delegation.until:%-d %B %Y}. Nothing was changed."
+            f"{wording.day(delegation.until)}. Nothing was changed."
         )
     place = taking.change().place if taking.step.action in OF_A_CHANGE else taking.given.place
     within = {place, unit_of(taking.session, taking.edition, place)}
@@ -268,12 +296,14 @@ def fits_text(taking: Taking) -> None:
 def consulted(taking: Taking) -> None:
     """The Leader's view of this exact text is on record."""
     change = taking.change()
-    if change.digest not in {each.digest for each in change.consultations}:
+    if not amending.views_on_it(change):
         raise Refused("The Leader has not been consulted on this exact text. Nothing was changed.")
 
 
 def no_open_amendment(taking: Taking) -> None:
-    """Every amendment of this round was signed or refused."""
+    """Every amendment of this round was signed or refused, or lapsed with the delegation."""
+    if amending.has_ended(taking):
+        return
     numbers = taking.session.scalars(
         select(Change.number)
         .where(

@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import select
 
 from db.models import FrozenVersion, Meeting
-from domain.terms import Body
+from domain.comparing_versions import without
+from domain.terms import Body, Document
 from domain.working_days import are_late
 from workflow import freezing
 from workflow.audit import Told
@@ -16,6 +17,8 @@ from workflow.taking import Taking
 def send(taking: Taking, body: Body) -> Told:
     """Freeze the edition for a body's meeting, and name the meeting."""
     content = freezing.present_content(taking.session, taking.edition)
+    if body is Body.SCRUTINY:
+        content = without(content, Document.CABINET_REPORT)
     name = freezing.next_of(taking.session, taking.edition, taking.step.freezes)
     frozen = freezing.freeze(taking.session, taking.edition, name, content, by=taking.actor)
     return taking.told(after={**arrange(taking, body), **named(frozen)})

@@ -22,6 +22,12 @@ CONCERNED: Mapping[Action, frozenset[Role]] = {
     Action.CONSULT: frozenset({Role.CHIEF_EXECUTIVE}),
     Action.SIGN_AMENDMENT: frozenset({Role.BI_OFFICER, Role.LEADER, Role.DEMOCRATIC_SERVICES}),
     Action.REFUSE_AMENDMENT: frozenset({Role.BI_OFFICER, Role.LEADER, Role.DEMOCRATIC_SERVICES}),
+    Action.SEND_TO_CABINET: frozenset(
+        {Role.DEMOCRATIC_SERVICES, Role.LEADER, Role.CHIEF_EXECUTIVE}
+    ),
+    Action.SEND_TO_COUNCIL: frozenset(
+        {Role.BI_OFFICER, Role.LEADER, Role.CHIEF_EXECUTIVE, Role.MEMBER}
+    ),
     Action.AMEND_BY_MOTION: frozenset({Role.BI_OFFICER}),
     Action.PROPOSE_CORRECTION: frozenset({Role.CHIEF_EXECUTIVE}),
     Action.SIGN_CORRECTION: frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES}),
@@ -40,8 +46,11 @@ def concerned(taking: Taking) -> frozenset[Role]:
     return frozenset(step.role for step in steps_from(taking.step.to))
 
 
-def tell(taking: Taking, text: str) -> None:
-    """Leave a message, a sentence, for everyone concerned but the one who acted."""
+def tell(taking: Taking, text: str, subject: str) -> None:
+    """Leave a message, a sentence, for everyone concerned but the one who acted.
+
+    It leads to what the step was about, by the log's ``subject``.
+    """
     roles = concerned(taking)
     if not roles:
         return
@@ -53,17 +62,26 @@ def tell(taking: Taking, text: str) -> None:
         .distinct()
     )
     moment = now()
+    link = _link(taking, subject)
     for person in people:
         taking.session.add(
             Message(
                 person_id=person.id,
                 year=taking.edition.year,
                 text=text,
-                link=f"/editions/{taking.edition.year}",
+                link=link,
                 at=moment,
                 mail_due=moment if person.email else None,
             )
         )
+
+
+def _link(taking: Taking, subject: str) -> str:
+    base = f"/editions/{taking.edition.year}"
+    kind, _, key = subject.partition(":")
+    if kind == "change":
+        return f"{base}/changes/{key.partition('/')[2]}"
+    return f"{base}/comments" if kind == "comment" else base
 
 
 def mark_seen(session: Session, person_id: int) -> None:

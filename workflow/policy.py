@@ -77,6 +77,11 @@ def may_read_draft(actor: Actor, stage: Stage) -> bool:
     return may(actor, Access.WORKING) and may_read(actor, stage)
 
 
+def may_see_open_changes(actor: Actor) -> bool:
+    """Whether this actor sees changes that are not signed: those who make and decide them."""
+    return bool(EXECUTIVE & actor.roles)
+
+
 def may_read_version(actor: Actor, process: Process, name: str) -> bool:
     """Whether this actor may read a frozen version.
 

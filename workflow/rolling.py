@@ -86,7 +86,7 @@ def _check(session: Session, old: Edition, following: NextYear) -> None:
         raise CompendiumError(f"There is an edition of {following.year} already.")
     if following.year != old.year + 1:
         raise CompendiumError(f"The edition after {old.year} is that of {old.year + 1}.")
-    if old.stage not in (Stage.APPROVED, Stage.PUBLISHED):
+    if old.stage not in (Stage.APPROVED, Stage.PUBLISHED, Stage.WITHDRAWN):
         raise CompendiumError(
             f"The {old.year} edition is not approved yet: its values may still change. Begin the "
             "next one after that."

@@ -7,13 +7,15 @@ from sqlalchemy.orm import Session
 
 from db.content import row_at
 from db.models import Addendum, Comment, Edition, Section
+from domain.entering import cleaned
 from domain.errors import NotFound
 from domain.places import Place, section
+from domain.process import digest_of_answer
 from domain.sections import VIEWS
 from domain.terms import Body, CommentKind, Document, Outcome
 from workflow import freezing, meetings, revising
 from workflow.audit import Told
-from workflow.errors import Incomplete
+from workflow.errors import Incomplete, Stale
 from workflow.taking import Taking, now
 
 
@@ -31,7 +33,7 @@ def comment(taking: Taking) -> Told:
     """Submit a comment; a draft of the same author becomes it."""
     given = taking.given
     check_anchor(taking)
-    row = _own_draft(taking) or _new(taking)
+    row = _draft_meant(taking)
     row.round = taking.edition.round
     row.number = _next_number(taking.session, taking.edition)
     row.place, row.text, row.kind = given.place, given.text.strip(), given.kind or CommentKind.VIEW
@@ -46,7 +48,7 @@ def keep_draft(taking: Taking) -> None:
     """Keep a comment as its author's own draft; nobody else sees it."""
     given = taking.given
     check_anchor(taking)
-    row = _own_draft(taking) or _new(taking)
+    row = _draft_meant(taking)
     row.place, row.text, row.kind = given.place, given.text.strip(), given.kind or CommentKind.VIEW
     taking.session.add(row)
 
@@ -56,8 +58,11 @@ def check_anchor(taking: Taking) -> None:
     where = Place.of(taking.given.place)
     if where.kind not in ("edition", "section", "indicator"):
         raise Incomplete("A comment is on the edition, a section or an indicator.")
-    if where.key:
-        row_at(taking.session, taking.edition, taking.given.place)
+    if not where.key:
+        return
+    row = row_at(taking.session, taking.edition, taking.given.place)
+    if isinstance(row, Section) and row.document is Document.CABINET_REPORT:
+        raise Incomplete("The report to the Cabinet is not part of what the Commission considers.")
 
 
 def add(taking: Taking) -> Told:
@@ -76,6 +81,11 @@ def answer(taking: Taking) -> Told:
     row, given = _submitted(taking), taking.given
     if row.kind is CommentKind.REQUEST and given.outcome in (None, Outcome.OPEN):
         raise Incomplete("Say what becomes of the request. Nothing was changed.")
+    if row.answered_at and given.digest != digest_of_answer(row.answer):
+        raise Stale(
+            "A colleague answered this meanwhile. Read their answer, and answer anew if it needs "
+            f"more: “{row.answer}”"
+        )
     before = {"answer": row.answer, "outcome": row.outcome.value}
     row.answer = given.text.strip()
     row.outcome = given.outcome or Outcome.DONE
@@ -86,8 +96,9 @@ def answer(taking: Taking) -> Told:
 
 def refer(taking: Taking) -> Told:
     """Record the meeting, and put the Commission's views into the report to the Cabinet."""
+    place = section(VIEWS)
+    body = cleaned(place, {"body": taking.given.text})["body"]
     minute = meetings.record(taking, Body.SCRUTINY)
-    place, body = section(VIEWS), taking.given.text.strip()
     held = taking.session.scalar(
         select(Section).where(Section.edition_id == taking.edition.id, Section.slug == VIEWS)
     )
@@ -137,16 +148,21 @@ def _new(taking: Taking) -> Comment:
     )
 
 
-def _own_draft(taking: Taking) -> Comment | None:
-    """The draft that is meant, by its row, where it is the actor's own."""
-    return taking.session.scalar(
+def _draft_meant(taking: Taking) -> Comment:
+    """The actor's own draft that is meant, or a new one where none is.
+
+    Raises ``Stale`` where it was submitted already.
+    """
+    found = taking.session.scalar(
         select(Comment).where(
             Comment.id == taking.given.number,
             Comment.edition_id == taking.edition.id,
             Comment.by == taking.actor.username,
-            Comment.submitted_at.is_(None),
         )
     )
+    if found is not None and found.submitted_at is not None:
+        raise Stale("This draft of yours was submitted already. Nothing was changed.")
+    return found or _new(taking)
 
 
 def _submitted(taking: Taking) -> Comment:

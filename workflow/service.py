@@ -1,9 +1,9 @@
 """Taking a step: the one way by which an edition changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
@@ -14,7 +14,7 @@ from domain.audit import REFUSED, Entry
 from domain.errors import NotFound, NotPermitted
 from domain.terms import Action
 from domain.wording_of_audit import sentence
-from workflow import audit, guards, messages, policy, rules
+from workflow import audit, clock, guards, messages, policy, rules
 from workflow.audit import Told
 from workflow.effects import EFFECTS
 from workflow.errors import Stale
@@ -22,8 +22,6 @@ from workflow.given import Given, check_complete
 from workflow.policy import Actor
 from workflow.rules import Step
 from workflow.taking import Taking, now
-
-LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +31,6 @@ class Form:
     key: str = ""
     location: str = ""
     said: str = ""
-
-
-def today_in_england() -> date:
-    """The date where the council is."""
-    return datetime.now(LONDON).date()
 
 
 def take(
@@ -55,15 +48,26 @@ def take(
     A form whose key was dealt with before changes nothing and leads where it led then. A refusal
     is written down, in a transaction of its own, and raised.
     """
+    with (
+        refusals_written_down(database, year, action, actor, given),
+        database.session_scope() as session,
+    ):
+        edition = locked(session, year)
+        done = was_posted(session, actor, form.key)
+        if done is not None:
+            return Form(done.key, done.location, done.said)
+        take_step(session, edition, action, actor, given, today=today)
+        keep(session, actor, form)
+    return form
+
+
+@contextmanager
+def refusals_written_down(
+    database: Database, year: int, action: Action, actor: Actor, given: Given
+) -> Iterator[None]:
+    """Write a refusal down, in a transaction of its own, and let it go on."""
     try:
-        with database.session_scope() as session:
-            edition = locked(session, year)
-            done = was_posted(session, actor, form.key)
-            if done is not None:
-                return Form(done.key, done.location, done.said)
-            take_step(session, edition, action, actor, given, today=today)
-            keep(session, actor, form)
-            return form
+        yield
     except NotPermitted as refusal:
         _write_refusal_down(database, year, action, actor, given, str(refusal))
         raise
@@ -91,12 +95,12 @@ def take_step(
         )
     step = policy.step_of(actor, rules.steps_for(action, edition.stage))
     check_complete(step.needs, given)
-    taking = Taking(session, edition, step, actor, given, today or today_in_england())
+    taking = Taking(session, edition, step, actor, given, today or clock.today_in_england())
     guards.check(taking)
     told = EFFECTS[action](taking)
     move(session, edition, step, expected=given.version)
     entry = _record(taking, told)
-    messages.tell(taking, sentence(entry))
+    messages.tell(taking, sentence(entry), entry.subject)
     return taking
 
 

@@ -223,8 +223,8 @@ class Walk:
             self.cast.clerk,
             today=self.script.council_on,
             digest=self._digest(),
-            mover=unknown,
-            seconder=unknown,
+            mover=f"Mover: {unknown}",
+            seconder=f"Seconder: {unknown}",
             vote=unknown,
             minute=unknown,
         )

@@ -23,7 +23,7 @@
   function read() { try { return JSON.parse(window.localStorage.getItem(where)); } catch (problem) { return null; } }
   function keep(values) {
     try {
-      window.localStorage.setItem(where, JSON.stringify({ at: new Date().toISOString(), values: values }));
+      window.localStorage.setItem(where, JSON.stringify({ at: new Date().toISOString(), read: revision.value, values: values }));
       return true;
     } catch (problem) { return false; }
   }
@@ -31,14 +31,20 @@
   function say(words) { kept.textContent = words; }
   function clock(when) { return new Date(when).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }); }
 
+  var revision = form.querySelector("[name=read]");
   var began = now();
   var before = read();
-  if (before && differs(before.values, began)) { offer(before); } else { forget(); say("Nothing has been changed yet."); }
+  if (form.dataset.refused) {
+    keep(began);
+    say("Not saved yet. Kept in this browser.");
+  } else if (before && differs(before.values, began)) { offer(before); } else { forget(); say("Nothing has been changed yet."); }
 
   function offer(found) {
     say("You typed something here that was not saved (" + new Date(found.at).toLocaleString("en-GB") + "). ");
     button("Put it back", function () {
       fields.forEach(function (each) { each.value = found.values[each.name]; });
+      // the text was typed on that revision: where a newer one stands, the save shows both
+      if (found.read) { revision.value = found.read; }
       say("Put back. Not saved yet.");
       show();
     });

@@ -25,25 +25,28 @@ RECORDS: Mapping[Stage, str] = {
 }
 
 
-def line(process: Process) -> Component:
+def line(process: Process, *, linked: bool = True) -> Component:
     """Every stage in its order, with the day of its meeting where there is one."""
     now = process.standing.stage
     place = ORDER.index(now) if now in ORDER else len(ORDER)
     return html.Ol(
-        [_stage(process, stage, number - place) for number, stage in enumerate(ORDER)],
+        [
+            _stage(process, stage, number - place, linked=linked)
+            for number, stage in enumerate(ORDER)
+        ],
         className="process",
         **{"aria-label": "Stages"},
     )
 
 
-def _stage(process: Process, stage: Stage, ahead: int) -> Component:
+def _stage(process: Process, stage: Stage, ahead: int, *, linked: bool) -> Component:
     state, said = (
         ("done", "done") if ahead < 0 else ("now", "now") if not ahead else ("", "to come")
     )
     met = process.meeting(MEETS[stage]) if stage in MEETS else None
     name = (
-        html.A(STAGES[stage], href=RECORDS[stage])
-        if ahead <= 0 and stage in RECORDS
+        html.A(STAGES[stage], href=f"/editions/{process.standing.year}{RECORDS[stage]}")
+        if linked and ahead <= 0 and stage in RECORDS
         else STAGES[stage]
     )
     current = {"aria-current": "step"} if not ahead else {}

@@ -19,7 +19,7 @@ from domain.terms import Action, Body, CommentKind, Stage
 from tests.builders.databases import in_folder
 from tests.builders.stages import stages_in
 from tests.builders.workflow import CHIEF, CLERK, OFFICER, act, an_edition, saving
-from workflow import people, service
+from workflow import clock, people
 from workflow.walking import ORDER
 
 SATURDAY = date(2022, 10, 1)
@@ -32,7 +32,7 @@ def stages(tmp_path_factory):
 
 @pytest.fixture(autouse=True)
 def _a_day_of_ours(monkeypatch):
-    monkeypatch.setattr(service, "today_in_england", lambda: SATURDAY)
+    monkeypatch.setattr(clock, "today_in_england", lambda: SATURDAY)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from tests.app.stepping import BASE, Stepping, controls, door_of, form_in, stepp
 from tests.builders.audit import entries
 from tests.builders.stages import stages_in
 from tests.builders.workflow import SMOKING, TODAY, YEAR
-from workflow import service
+from workflow import clock
 
 FILE = f"{BASE}/figures.csv"
 DOOR = f"{BASE}/figures"
@@ -30,7 +30,7 @@ def stages(sqlite_databases):
 @pytest.fixture(autouse=True)
 def _in_autumn(monkeypatch):
     """The day on which the small edition is worked on."""
-    monkeypatch.setattr(service, "today_in_england", lambda: TODAY)
+    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.builders.audit import entries
 from tests.builders.stages import stages_in
 from tests.builders.workflow import SOMEBODY, TODAY
 from tests.workflow.test_every_step import ALLOWED
-from workflow import service
+from workflow import clock
 
 REFUSED = {400, 403}
 STAGES = [stage for stage in Stage if stage is not Stage.WITHDRAWN]
@@ -36,7 +36,7 @@ def stages(sqlite_databases):
 @pytest.fixture(autouse=True)
 def _in_autumn(monkeypatch):
     """The day on which the small edition is worked on."""
-    monkeypatch.setattr(service, "today_in_england", lambda: TODAY)
+    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
 
 
 def written(product: Stepping) -> list:

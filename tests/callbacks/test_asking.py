@@ -1,7 +1,7 @@
 """Who is asking, and what an error is told as."""
 
 import pytest
-from flask import g
+from flask import flash, g
 from sqlalchemy.exc import OperationalError
 
 from callbacks import account, asking, people, sign_in
@@ -29,6 +29,13 @@ def test_a_request_that_no_gate_has_seen_is_nobody_s():
 def test_the_council_is_the_configured_one():
     assert asking.council() == Council()
     assert not asking.demonstration()
+
+
+@pytest.mark.usefixtures("asking")
+def test_what_two_actions_have_to_tell_alike_is_told_once():
+    for told in ("It is saved.", "Nothing new.", "It is saved."):
+        flash(told)
+    assert asking.notices() == ["It is saved.", "Nothing new."]
 
 
 def test_a_reading_session_cannot_write(app):

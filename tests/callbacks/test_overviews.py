@@ -1,12 +1,14 @@
 """The overview, and improvement over a chosen scope."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 from dash import no_update
 
 from callbacks import home, improvement
 from domain import counting
+from domain.notation import read as read_printed
 from domain.terms import Verdict
 from tests.app.markup import cells
 from tests.app.product import address
@@ -148,9 +150,20 @@ class TestHome:
         monkeypatch.setattr(home.editions, "year_counts", lambda *_: [])
         some = [row for row in all_rows if row.slug != home.CORE_SPENDING_POWER]
         monkeypatch.setattr(home.indicators, "of_edition", lambda *_: some)
-        cards = [
-            each
-            for each in document(home.view(address("/"))).all("section")
-            if each.get("class") == "card-plain"
+        assert self.cards() == ["Targets that can be judged"]
+
+    @pytest.mark.parametrize("printed", ["", "-", "TBC"])
+    def test_funding_without_a_figure_has_no_card(self, monkeypatch, all_rows, printed):
+        rows = [
+            replace(row, value=read_printed(printed))
+            if row.slug == home.CORE_SPENDING_POWER
+            else row
+            for row in all_rows
         ]
-        assert len(cards) == 1
+        monkeypatch.setattr(home.indicators, "of_edition", lambda *_: rows)
+        assert not [each for each in self.cards() if "Core spending power" in each]
+
+    def cards(self) -> list[str]:
+        """What the cards are about."""
+        sections = document(home.view(address("/"))).all("section")
+        return [each.one("h2").text for each in sections if each.get("class") == "card-plain"]

@@ -12,7 +12,7 @@ from tests.builders import a_person
 from tests.builders.audit import exported
 from tests.builders.stages import stages_in
 from tests.builders.workflow import INTRODUCTION, SMOKING, TODAY
-from workflow import service
+from workflow import clock
 
 EDITOR = f"{BASE}/edit?place={INTRODUCTION}"
 PROPOSE = Action.PROPOSE_AMENDMENT
@@ -28,7 +28,7 @@ def stages(sqlite_databases):
 @pytest.fixture(autouse=True)
 def _in_autumn(monkeypatch):
     """The day on which the small edition is worked on."""
-    monkeypatch.setattr(service, "today_in_england", lambda: TODAY)
+    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
 
 
 def main(browser: Browser, address: str) -> Element:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.differing import END, OURS, THEIRS, merged
 from domain.entering import BY_RULE, LONGEST_FIGURE, LONGEST_TEXT, cleaned, decided
 from domain.errors import Unreadable
 from domain.places import FIELDS
@@ -75,16 +76,44 @@ def test_a_figure_is_one_line_and_a_commentary_may_be_several():
     assert cleaned(SMOKING, {"commentary": "1\n2"})
 
 
-@pytest.mark.parametrize("character", ["\0", "\a", "\x1b"])
-def test_a_character_that_cannot_be_seen_is_refused(character):
-    assert refusal(INTRODUCTION, body=f"a{character}b").startswith("The body holds a character")
-    assert cleaned(INTRODUCTION, {"body": "a\tb"}) == {"body": "a\tb"}
+@pytest.mark.parametrize("character", ["\0", "\x1b", "\u2028", "\x85", "\x0b"])
+@pytest.mark.parametrize("around", ["a{}b", "{}a", "a{}"])
+def test_a_character_that_cannot_be_seen_is_refused_wherever_it_stands(character, around):
+    told = refusal(INTRODUCTION, body=around.format(character))
+    assert told.startswith("The body holds a character that cannot be seen")
 
 
-@pytest.mark.parametrize("mark", ["<<<<<<< yours", ">>>>>>> theirs"])
+def test_a_figure_with_a_character_that_cannot_be_seen_names_its_field():
+    assert refusal(SMOKING, previous_period="2021\u200b/22") == (
+        "The previous period holds a character that cannot be seen (U+200B, after “2021”). "
+        "Take it out, or type the words there again."
+    )
+
+
+def test_tabs_accents_and_joined_signs_may_be_entered():
+    body = "a\tb, crème brûlée, cre\u0300me, 👩\u200d💻, می\u200cخواهم"
+    assert cleaned(INTRODUCTION, {"body": body}) == {"body": body}
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< yours", ">>>>>>> theirs", "======="])
 def test_two_texts_that_are_still_to_be_put_together_are_refused(mark):
     assert "still holds both of two texts" in refusal(INTRODUCTION, body=f"One.\n{mark}\nTwo.")
     assert cleaned(INTRODUCTION, {"body": f"One {mark}"})
+
+
+@pytest.mark.parametrize("left", [OURS, THEIRS, END])
+def test_no_mark_of_a_merged_text_is_left_in(left):
+    told = "".join(
+        each
+        for each in merged("One.", "Two.", "Three.").text.splitlines(keepends=True)
+        if each == left or not each.startswith(("<", "=", ">"))
+    )
+    assert "still holds both of two texts" in refusal(INTRODUCTION, body=told)
+
+
+@pytest.mark.parametrize("line", ["====", "========", "One\n======= Two"])
+def test_other_lines_of_equals_signs_may_stand(line):
+    assert cleaned(INTRODUCTION, {"body": f"One.\n{line}"})
 
 
 @pytest.mark.parametrize(

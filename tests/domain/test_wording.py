@@ -131,6 +131,9 @@ def test_targets_are_told_with_their_base(targets, words):
         ({UP: 2, DOWN: 1}, "More measures improved than worsened"),
         ({UP: 1, DOWN: 2}, "More measures worsened than improved"),
         ({UP: 2, DOWN: 2}, "As many measures improved as worsened"),
+        ({}, "It cannot be told of any measure whether it improved"),
+        ({UNKNOWN: 3}, "It cannot be told of any measure whether it improved"),
+        ({SAME: 2, UNKNOWN: 3}, "No measure improved or worsened"),
     ],
 )
 def test_a_heading_says_which_are_more(directions, words):

@@ -180,6 +180,10 @@ def test_a_title_is_said_as_it_stands(title):
         ({}, {"of": [{"a": 1}, {"b": []}]}, ["of: from nothing to a 1, b nothing"]),
         ({}, {"text": "x" * 301}, [f"text: from nothing to {'x' * 300}…"]),
         ({}, {"text": "x" * 300}, [f"text: from nothing to {'x' * 300}"]),
+        ({}, {"of": [{"a": "x" * 200}, "y" * 200]}, [f"of: from nothing to a {'x' * 200}, {'y' * 96}…"]),
+        ({"of": ["x"] * 101}, {}, [f"of: from {'x, ' * 99}x,… to nothing"]),
+        ({}, {"of": {"a": "x" * 900}}, [f"of: from nothing to a {'x' * 298}…"]),
+        ({}, {"of": ["x" * 31, "y" * 31]}, [f"of: from nothing to {'x' * 31}, {'y' * 31}"]),
         ({"b": "x"}, {"a": "y"}, ["a: from nothing to y", "b: from x to nothing"]),
     ],
 )  # fmt: skip
@@ -197,3 +201,17 @@ def test_what_changed_is_said_for_each_name_in_order(before, after, told):
 )
 def test_the_moment_of_an_entry_is_said_to_the_minute(at, told):
     assert moment(of("set_roles", at=at)) == told
+
+
+def test_of_what_was_refused_nothing_changed():
+    tried = {"before": {"n": 0}, "after": {"number": 1}, "outcome": "refused"}
+    assert changes(of("answer_comment", **tried)) == []
+
+
+@pytest.mark.parametrize("name", ["subject_title", "actor_name", "reason", "authority"])
+@pytest.mark.parametrize("outcome", ["done", "refused"])
+def test_whatever_an_entry_holds_no_more_than_its_beginning_is_told(name, outcome):
+    entry = an_entry(**{"outcome": outcome, name: "x" * 90_000})
+    told = f"{sentence(entry)} {grounds(entry)}"
+    assert "x" * 300 + "…" in told or (name, outcome) == ("reason", "done")
+    assert "x" * 301 not in told

@@ -17,6 +17,7 @@ from tests.builders.workflow import (
     CLERK,
     INTRODUCTION,
     LEADER,
+    MEETING,
     OFFICER,
     RECOMMENDED,
     SCRUTINEER,
@@ -99,7 +100,7 @@ def a_question_without_an_answer(session: Session, edition: Edition) -> Given:
     recommending = saving(session, edition, RECOMMENDED, body="Note it.")
     act(session, edition, Action.EDIT, OFFICER, **recommending)
     sign_off_all(session, edition)
-    return Given(edition.version, meeting=TODAY)
+    return Given(edition.version, meeting=MEETING)
 
 
 def an_amendment_nobody_was_consulted_on(session: Session, edition: Edition) -> Given:
@@ -165,6 +166,13 @@ def test_every_guard_alone_keeps_something_from_being_done(stages, monkeypatch):
         kills += 1
     print(f"\nGuards: {len(guards.GUARDS)}; kills: {kills}.")
     assert kills == len(guards.GUARDS)
+
+
+def test_the_checklist_says_how_many_things_are_to_be_mended(stages):
+    wrong = WRONGS[Needs.CHECKLIST]
+    with prepared(stages, wrong) as (database, given), pytest.raises(Refused) as refused:
+        take(database, wrong, given)
+    assert str(refused.value).startswith("The publishing checklist has 1 thing to mend. ")
 
 
 def test_only_the_check_of_roles_keeps_a_member_from_publishing(stages, monkeypatch):

@@ -54,7 +54,7 @@ def test_nothing_that_is_asked_for_can_be_left_out_and_each_question_has_its_pur
     print(f"\nQuestions: {len(asked())}, left out at {tried} steps; kills: {len(kills)}.")
     print(f"Refused further on as well: {sorted(f'{need.name} {name}' for need, name in second)}.")
     assert kills | second == {(need, name) for need, name, _ in asked()}
-    assert {name for _, name in second} <= {"meeting", "place", "fields", "digest"}
+    assert {name for _, name in second} <= {"meeting", "place", "fields", "digest", "text"}
 
 
 def test_words_of_blanks_are_no_words(stages):
@@ -79,12 +79,22 @@ def test_everything_missing_is_named_at_once():
 
 
 @pytest.mark.parametrize(
-    "given", [{"text": "a\x00b"}, {"place": "section:\x00"}, {"resolutions": (("a", "\x1b"),)}]
+    ("given", "named"),
+    [
+        ({"text": "a\x00b"}, "text"),
+        ({"place": "section:\x00"}, "place"),
+        ({"resolutions": (("a", "\x1b"),)}, "resolution"),
+        ({"minute": "12\u202e34"}, "minute"),
+        ({"options_rejected": "no\u200bne"}, "options rejected"),
+    ],
 )
-def test_characters_that_cannot_be_seen_are_refused(given):
-    with pytest.raises(Incomplete, match="holds a character that cannot be seen"):
+def test_characters_that_cannot_be_seen_are_refused_and_the_field_named(given, named):
+    with pytest.raises(Incomplete) as refused:
         givens.check_complete(Needs.NOTHING, Given(1, **given))
+    told = str(refused.value)
+    assert told.startswith(f"The {named} holds a character that cannot be seen (U+")
+    assert told.endswith("type the words there again. Nothing was changed.")
 
 
 def test_lines_and_tabs_may_stand_in_a_text():
-    givens.check_complete(Needs.TEXT, Given(1, text="a\r\n\tb"))
+    givens.check_complete(Needs.TEXT, Given(1, text="a\r\n\tb, é 👩\u200d💻"))

@@ -131,11 +131,10 @@ def test_what_the_papers_do_not_tell_is_said_to_be_unknown(database, folder):
         decision.options_rejected,
         decision.interests,
         decision.dispensations,
-        motion.mover,
-        motion.seconder,
         motion.vote,
         motion.minute,
     } == {UNKNOWN}
+    assert (motion.mover, motion.seconder) == (f"Mover: {UNKNOWN}", f"Seconder: {UNKNOWN}")
 
 
 def test_every_step_is_written_down_by_people_of_the_record_who_have_no_account(database, folder):

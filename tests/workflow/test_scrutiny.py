@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from db.content import fields_at
 from db.models import Comment
 from db.queries import process
-from domain.errors import NotFound, NotPermitted
+from domain.entering import LONGEST_TEXT
+from domain.errors import NotFound, NotPermitted, Unreadable
 from domain.places import EDITION, section
 from domain.process import Remark
 from domain.sections import VIEWS
@@ -139,12 +141,11 @@ def test_what_was_submitted_can_be_added_to_and_not_changed(scrutiny):
     with scrutiny.session_scope() as session:
         step(session, Action.COMMENT, SCRUTINEER)
         step(session, Action.ADD_TO_COMMENT, COLLEAGUE, number=1, text="And this.")
-    with scrutiny.session_scope() as session:
+    with scrutiny.session_scope() as session, pytest.raises(Stale, match="submitted already"):
         step(session, Action.COMMENT, SCRUTINEER, number=1, text="Something else.")
-    first, second = remarks(scrutiny)
+    (first,) = remarks(scrutiny)
     assert (first.number, first.text) == (1, "Somebody's words.")
     assert [(by, text) for by, _, text in first.addenda] == [("A Colleague", "And this.")]
-    assert (second.number, second.text) == (2, "Something else.")
 
 
 def test_a_comment_that_is_not_there_cannot_be_added_to(session):
@@ -184,6 +185,26 @@ def test_the_views_go_to_the_cabinet_as_a_section_and_are_replaced_in_the_next_r
     ]
     version = freezing.version_named(session, edition, "B")
     assert freezing.content_in(version)["sections"][VIEWS]["body"] == "The first views."
+
+
+@pytest.mark.parametrize(
+    ("views", "told"),
+    [
+        ("x" * (LONGEST_TEXT + 1), "The body is 60,001 characters long; 60,000 is the most."),
+        ("One.\n=======\nTwo.", "still holds both of two texts"),
+    ],
+)
+def test_views_that_no_section_could_hold_are_refused(session, views, told):
+    edition = an_edition(session, Stage.SCRUTINY)
+    with pytest.raises(Unreadable, match=told):
+        act(session, edition, Action.REFER_TO_CABINET, CLERK, text=views)
+    assert edition.stage is Stage.SCRUTINY
+
+
+def test_views_are_kept_with_plain_line_ends_as_any_section_is(session):
+    edition = an_edition(session, Stage.SCRUTINY)
+    act(session, edition, Action.REFER_TO_CABINET, CLERK, text=" One. \r\n\r\nTwo. \n")
+    assert fields_at(session, edition, section(VIEWS)) == {"body": "One.\n\nTwo."}
 
 
 def test_a_recalled_draft_goes_to_the_commission_again_as_another_version(session):

@@ -27,7 +27,7 @@ from tests.builders.workflow import (
     open_change,
     saving,
 )
-from workflow import freezing, guards, messages, revising, rules, service, walking
+from workflow import clock, freezing, guards, messages, revising, rules, service, walking
 from workflow.errors import Incomplete, Refused, Stale
 from workflow.service import Form
 
@@ -211,7 +211,7 @@ def test_a_step_without_a_day_is_taken_today(begun):
     session, edition = begun(Stage.DRAFTING)
     given = everything_needed(session, edition, Action.EDIT)
     taking = service.take_step(session, edition, Action.EDIT, OFFICER, given)
-    assert taking.today == service.today_in_england()
+    assert taking.today == clock.today_in_england()
 
 
 def test_a_form_of_nobody_in_particular_is_not_remembered(stages):

@@ -46,6 +46,12 @@ SQLITE = (
     CREATE TRIGGER frozen_version_is_not_removed BEFORE DELETE ON frozen_version
     BEGIN SELECT RAISE(ABORT, 'frozen versions cannot be removed'); END
     """,
+    """
+    CREATE TRIGGER frozen_version_is_not_replaced BEFORE INSERT ON frozen_version
+    WHEN EXISTS (SELECT 1 FROM frozen_version
+        WHERE id = NEW.id OR (edition_id = NEW.edition_id AND name = NEW.name))
+    BEGIN SELECT RAISE(ABORT, 'frozen versions cannot be replaced'); END
+    """,
 )
 POSTGRESQL = (
     """
@@ -61,7 +67,7 @@ POSTGRESQL = (
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_a_frozen_version()
     """,
 )
-"""With SQLite's recursive triggers an INSERT OR REPLACE meets the one against removing."""
+"""The third meets INSERT OR REPLACE, which walks past the one against removing."""
 
 
 def upgrade() -> None:

@@ -48,6 +48,10 @@ class AuditLogPage(SignedIn):
         """What was done, the newest first."""
         return self.entries.locator("td:nth-of-type(2)").all_inner_texts()
 
+    def column_widths(self) -> list[float]:
+        heads = self.tab.locator("main table thead th")
+        return [box["width"] for head in heads.all() if (box := head.bounding_box())]
+
 
 class SignInPage(AnyPage):
     """Signing in."""
