@@ -134,7 +134,7 @@ def _signing(found: Process, unit: Unit) -> tuple[bool, str]:
     if current_actor().username in unit.editors:
         return (
             False,
-            "You have edited it since the last version was frozen, so an officer who has not signs it off.",
+            "You have edited it, so an officer who has not edited it signs it off.",
         )
     return True, ""
 
