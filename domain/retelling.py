@@ -119,17 +119,20 @@ def compare(story: Story, kept: Kept) -> Iterator[Fault]:
     yield from story.faults
     where = f"in the {story.year} edition"
     for thing, fields in story.things.items():
-        if thing not in kept:
-            first = min(said.entry for said in fields.values())
-            yield Fault(f"entry {first} says otherwise: there is no {thing} {where} now", first)
-            continue
-        for name, said in fields.items():
-            if kept[thing].get(name, said.value) != said.value:
-                told = f"entry {said.entry} says otherwise of {thing} {where}: its {name}"
-                yield Fault(told, said.entry)
-    for thing in kept:
-        if thing not in story.things:
-            yield Fault(f"there is no entry of {thing} {where}")
+        if thing in kept:
+            yield from _differing(f"{thing} {where}", fields, kept[thing])
+        else:
+            entry = min(said.entry for said in fields.values())
+            yield Fault(f"entry {entry} says otherwise: there is no {thing} {where} now", entry)
+    for thing in (each for each in kept if each not in story.things):
+        yield Fault(f"there is no entry of {thing} {where}")
+
+
+def _differing(thing: str, fields: Mapping[str, Said], kept: Fields) -> Iterator[Fault]:
+    for name, said in fields.items():
+        if kept.get(name, said.value) != said.value:
+            told = f"entry {said.entry} says otherwise of {thing}: its {name}"
+            yield Fault(told, said.entry)
 
 
 def first(faults: Iterable[Fault]) -> Fault | None:

@@ -180,8 +180,7 @@ def checklist_clear(taking: Taking) -> None:
         things = wording.counted(len(found), "thing", "things")
         first = "; ".join(f"{each.title}: {each.told}" for each in found[:MOST_NAMED])
         raise Refused(
-            f"The publishing checklist has {things} to mend. "
-            f"{first} Nothing was changed."
+            f"The publishing checklist has {things} to mend. {first} Nothing was changed."
         )
 
 

@@ -6,7 +6,7 @@ loaded past the product, without an entry and without a revision, has nothing to
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -53,15 +53,15 @@ def _faults(session: Session, entries: Sequence[Entry]) -> Iterator[Fault]:
         of_year.setdefault(entry.year, []).append(entry)
     years = session.scalars(select(Edition.year)).all()
     for year in years:
-        yield from _faults_of(session, year, of_year.get(year, []))
-    for year in of_year.keys() - {None, *years}:
-        begun = retelling.beginning(of_year[year])
+        yield from _faults_of(session, year, of_year.get(year, ()))
+    for gone in of_year.keys() - {None, *years}:
+        begun = retelling.beginning(of_year[gone])
         if begun is not None:
-            told = f"entry {begun.number} says otherwise: there is no edition of {year} now"
+            told = f"entry {begun.number} says otherwise: there is no edition of {gone} now"
             yield Fault(told, begun.number)
 
 
-def _faults_of(session: Session, year: int, entries: Iterable[Entry]) -> Iterator[Fault]:
+def _faults_of(session: Session, year: int, entries: Sequence[Entry]) -> Iterator[Fault]:
     """What is wrong with an edition; that it cannot be read where no word of ours stands in it."""
     begun = retelling.beginning(entries)
     try:

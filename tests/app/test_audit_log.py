@@ -140,13 +140,15 @@ def test_what_somebody_is_called_is_text_and_nothing_else(own_app):
         odd = Actor(1, "odd", "<script>alert(1)</script>")
         told = Told("person:odd", "<b>{title}</b>", {}, {"name": "<i>&amp;</i>"})
         audit.record(session, odd, Upkeep.SET_ROLES.value, told, outcome=REFUSED)
+        audit.record(session, odd, Upkeep.SET_ROLES.value, told)
     page = main(Browser(own_app).sign_in_as(Role.LEADER))
     assert page.one("table").all("script", "b", "i") == []
-    _, _, done, changed, _ = cells(page.one("table"))[1]
-    assert done == (
+    (_, _, _, changed, _), (_, _, tried, unchanged, _) = cells(page.one("table"))[1:3]
+    assert tried == (
         "<script>alert(1)</script> tried to change the roles of <b>{title}</b>, which was refused."
     )
     assert changed == "name: from nothing to <i>&amp;</i>"
+    assert unchanged == ""
 
 
 @pytest.mark.parametrize(

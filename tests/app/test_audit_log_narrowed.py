@@ -123,7 +123,8 @@ def test_each_part_of_the_question_narrows_what_is_counted_and_shown(officer, as
 
 
 def test_a_log_without_entries_says_so():
-    nothing = View([], 0, "0" * 64, 1, 1, Sought(), 0, {"person": {}, "action": {}, "outcome": {}})
+    options = {"person": {}, "action": {}, "outcome": {}}
+    nothing = View([], 0, "0" * 64, 1, 1, Sought(), 0, options, may_export=False)
     page = read(html_of(list(layout.page(nothing).content)))
     assert "Nothing has been written down yet." in page.text
     assert page.all("table") == []

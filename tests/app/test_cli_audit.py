@@ -4,14 +4,17 @@ import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from sqlalchemy import make_url
 
 from app.cli import main
+from db.session import Database
 from domain.audit import as_line, from_line, hash_of
 from domain.terms import Role
 from scripts import verify_audit
+from tests.builders.told import begun
 
 TRIGGERS = ("audit_entry_is_not_changed", "audit_entry_is_not_removed", "audit_entry_follows")
 ENTRIES = len(Role)
@@ -21,14 +24,23 @@ RIGHT = re.compile(rf"{ENTRIES} entries, head ([0-9a-f]{{64}})\n")
 @pytest.fixture
 def tampered(loaded):
     """Change the database past its guards, as someone who holds the file can."""
+    return partial(change, loaded)
 
-    def change(statement: str, *values: object) -> None:
-        with closing(sqlite3.connect(make_url(loaded).database)) as connection, connection:
-            for trigger in TRIGGERS:
-                connection.execute(f"DROP TRIGGER {trigger}")
-            connection.execute(statement, values)
 
-    return change
+def change(url: str, statement: str, *values: object) -> None:
+    with closing(sqlite3.connect(make_url(url).database)) as connection, connection:
+        for trigger in TRIGGERS:
+            connection.execute(f"DROP TRIGGER {trigger}")
+        connection.execute(statement, values)
+
+
+@pytest.fixture
+def working(url, said) -> str:
+    """A database with a small edition that was begun as the log says."""
+    said("migrate")
+    with closing(Database(url)) as database, database.session_scope() as session:
+        begun(session)
+    return url
 
 
 @pytest.fixture
@@ -297,3 +309,29 @@ def test_lines_that_end_as_on_windows_are_refused_like_by_the_script(export, ref
 def test_a_file_that_is_not_there_is_said_so(loaded, refused, tmp_path, name, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert "cannot be used" in refused("audit", "verify", "--export", name)
+
+
+SPOILED = "UPDATE section SET body = 'All is well.' WHERE slug = 'introduction'"
+
+
+def test_a_database_that_was_changed_past_the_log_is_found_with_its_entry(working, said, wrong):
+    assert re.fullmatch(r"1 entries, head [0-9a-f]{64}\n", said("audit", "verify"))
+    change(working, SPOILED)
+    assert wrong() == (
+        "The database is not as the log says: entry 1 says otherwise of section:introduction in "
+        "the 2022 edition: its body.\n"
+    )
+
+
+def test_an_export_is_compared_with_the_log_alone(working, said, tmp_path):
+    file = tmp_path / "export.jsonl"
+    said("audit", "export", str(file))
+    change(working, SPOILED)
+    assert said("audit", "verify", "--export", str(file)).startswith("1 entries, head ")
+
+
+def test_the_help_says_that_an_export_does_not_show_its_end(capsys):
+    with pytest.raises(SystemExit):
+        main(["audit", "verify", "--help"])
+    assert "cannot show whether its end was cut off" in " ".join(capsys.readouterr().out.split())
+    assert "cannot show whether its end was" in verify_audit.__doc__

@@ -91,7 +91,9 @@ def draft(council):
     council.see_nothing("member", "scrutiny", "clerk", "leader", "chief")
     text = council.work("officer").take("Write text and figures", TextPage)
     saved = text.part("Introduction").write(DRAFT).save()
-    expect(saved.beside).to_contain_text("You have edited it, so an officer who has not edited it signs it off.")
+    expect(saved.beside).to_contain_text(
+        "You have edited it, so an officer who has not edited it signs it off."
+    )
     expect(council.edition("officer").actions).to_have_count(0)
     sign_everything_off(council)
     step = council.edition("officer").do("Send to Scrutiny")

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -14,10 +15,11 @@ from domain.terms import Action, Stage
 from tests.builders.databases import Databases, template_of
 from tests.builders.editions import a_folder
 from tests.builders.told import begun, the_whole_way
-from tests.builders.workflow import CLERK, OFFICER, act, an_edition
+from tests.builders.workflow import CLERK, OFFICER, UNTIL, act, an_edition
 from workflow import audit as audit_of
-from workflow import loading, rolling, verifying
+from workflow import loading, rolling, service, verifying
 from workflow.audit import Told
+from workflow.given import Given
 from workflow.rolling import NextYear
 
 TRIGGERS = (
@@ -98,6 +100,20 @@ def test_a_withdrawn_edition_and_the_one_after_it_pass(told):
         f"entry {numbers_of(told, 'withdraw')[0]} says otherwise of notice 2 in the 2022 edition: "
         "its text"
     )
+
+
+def test_a_change_that_lapsed_passes_and_is_compared(database):
+    with database.session_scope() as session:
+        begun(session)
+        edition = an_edition(session, Stage.AMENDMENT)
+        act(session, edition, Action.PROPOSE_AMENDMENT, OFFICER)
+        meeting = UNTIL + timedelta(days=14)
+        given = Given(edition.version, meeting=meeting)
+        late = UNTIL + timedelta(days=1)
+        service.take_step(session, edition, Action.SEND_TO_COUNCIL, CLERK, given, today=late)
+    assert found(database) == ""
+    tamper(database, "UPDATE change SET state = 'signed'")
+    assert "says otherwise of change 1 in the 2022 edition: its state" in found(database)
 
 
 def test_an_edition_that_was_loaded_again_is_compared_from_then_on(database, tmp_path):
@@ -306,13 +322,12 @@ def test_first_texts_that_were_changed_are_not_what_was_edited(told):
 GONE = {
     "a comment": ("DELETE FROM comment WHERE number = 2", Action.COMMENT, "comment 2"),
     "a version": ("DELETE FROM frozen_version WHERE name = 'B'", "send_to_cabinet", "version B"),
-    "a section": ("DELETE FROM section WHERE slug = 'introduction'", "load_edition", "section:"),
-    "a decision": ("DELETE FROM decision", Action.RESOLVE, "decision of round 2"),
-    "the first texts": (
-        "DELETE FROM revision WHERE place = 'indicator:waste-recycled'",
-        Action.SEND_TO_SCRUTINY,
-        "",
+    "a section": (
+        "DELETE FROM section WHERE slug = 'introduction'",
+        Action.SIGN_CORRECTION,
+        "section:",
     ),
+    "a decision": ("DELETE FROM decision", Action.RESOLVE, "decision of round 2"),
 }
 
 
@@ -320,11 +335,13 @@ GONE = {
 def test_what_is_gone_is_named_with_its_entry(told, statement, action, thing):
     tamper(told, statement)
     said = found(told)
-    if thing:
-        assert f"says otherwise: there is no {thing}" in said
-        assert int(said.split()[1]) in numbers_of(told, action)
-    else:
-        assert said == "there is no entry of indicator:waste-recycled in the 2022 edition"
+    assert f"says otherwise: there is no {thing}" in said
+    assert int(said.split()[1]) in numbers_of(told, action)
+
+
+def test_first_texts_that_are_gone_leave_the_text_without_an_entry(told):
+    tamper(told, "DELETE FROM revision WHERE place = 'indicator:waste-recycled'")
+    assert found(told) == "there is no entry of indicator:waste-recycled in the 2022 edition"
 
 
 NEVER_SAID = {
