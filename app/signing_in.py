@@ -6,7 +6,7 @@ downloads in ``DOWNLOADS``, and the few addresses of Dash listed here.
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 from dash import Dash
 from flask import Flask, abort, g, redirect, request, session
@@ -84,7 +84,7 @@ def _who_holds(token: str) -> SignedIn | None:
 def _pass_or_sign_in(access: Access) -> ResponseReturnValue | None:
     reads = request.method in ("GET", "HEAD")
     if reads and not g.actor.signed_in and not policy.may(g.actor, access):
-        return redirect(f"/sign-in?{urlencode({'next': _wanted()})}")
+        return redirect(f"/sign-in?next={quote(_wanted(), safe='/')}")
     policy.require(g.actor, access)
     return None
 

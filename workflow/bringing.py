@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Edition
 from db.session import Database
-from domain.errors import CompendiumError, NotPermitted, Unreadable
+from domain.errors import CompendiumError, Unreadable
 from domain.places import FIELDS, INDICATOR, indicator
 from domain.terms import Action
 from readers.tables import Problem, Row, Table
@@ -51,8 +51,6 @@ def _bring(session: Session, edition: Edition, actor: Actor, row: Row, version: 
         raise _at(row, told) from None
     except NothingToSave:
         return False
-    except NotPermitted:
-        raise
     except CompendiumError as fault:
         raise _at(row, str(fault)) from None
     return True

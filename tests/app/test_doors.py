@@ -96,7 +96,7 @@ def test_a_page_opens_for_exactly_those_whom_the_table_names(browsers, role, pag
         assert read(response.text).one("h1").text == "You cannot open this"
     else:
         assert response.status_code == 302
-        assert response.location == f"/sign-in?next={quote(path_of(page))}"
+        assert response.location == f"/sign-in?next={quote(ADDRESSES[page.name])}"
 
 
 @pytest.mark.parametrize(("role", "download"), pairs(SOMEBODY, DOWNLOADS), ids=named)

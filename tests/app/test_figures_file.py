@@ -106,6 +106,14 @@ def test_a_file_that_nobody_changed_changes_nothing(product, officer):
     assert product.dump() == before
 
 
+def test_a_space_that_a_spreadsheet_leaves_behind_is_no_change(product, officer):
+    rows, before = taken(officer), product.dump()
+    row_of(rows, "smoking")["value"] += " "
+    assert bring(officer, written(rows)).status_code == 303
+    assert "0 indicators saved from the file." in officer.text(f"{BASE}/text")
+    assert product.dump() == before
+
+
 @pytest.mark.parametrize(
     "how",
     [{}, {"lineterminator": "\n"}, {"quoting": csv.QUOTE_ALL}, {"quoting": csv.QUOTE_MINIMAL}],

@@ -10,7 +10,7 @@ from db.queries import process
 from domain.entering import LONGEST_TEXT
 from domain.errors import NotFound, NotPermitted, Unreadable
 from domain.places import EDITION, section
-from domain.process import Remark
+from domain.process import Remark, digest_of_answer
 from domain.sections import VIEWS
 from domain.terms import Action, CommentKind, Outcome, Role, Stage
 from tests.builders.audit import entries
@@ -228,3 +228,19 @@ def test_a_step_that_is_not_permitted_says_where_it_belongs(session):
 def test_the_views_are_signed_off_like_any_other_section(session):
     edition = an_edition(session, Stage.REVISION)
     assert section(VIEWS) in unsigned(session, edition)
+
+
+def test_the_report_to_the_cabinet_is_not_commented_on(session):
+    with pytest.raises(Incomplete, match="not part of what the Commission considers"):
+        step(session, Action.COMMENT, SCRUTINEER, place="section:recommendations")
+
+
+def test_an_answer_does_not_overwrite_one_that_was_not_read(session):
+    step(session, Action.COMMENT, SCRUTINEER)
+    step(session, Action.REFER_TO_CABINET, CLERK)
+    step(session, Action.ANSWER_COMMENT, OFFICER, number=1, text="First.")
+    with pytest.raises(Stale, match="First."):
+        step(session, Action.ANSWER_COMMENT, OFFICER, number=1, text="Second.", digest="")
+    read = digest_of_answer("First.")
+    step(session, Action.ANSWER_COMMENT, OFFICER, number=1, text="Second.", digest=read)
+    assert process.remarks(session, YEAR)[0].answer == "Second."
