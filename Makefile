@@ -66,7 +66,7 @@ unit: $(VENV)/development ## All tests but the browser's, on SQLite and PostgreS
 	$(BIN)/coverage report --fail-under=100 --include='domain/*,workflow/*'
 
 browser: $(VENV)/development chromium ## The browser's and the accessibility tests
-	$(BIN)/python -m pytest -q -m browser tests/browser --headless
+	$(BIN)/python -m pytest -q -n 2 -m browser tests/browser --headless
 
 coverage: unit ## The same as unit, with a page for each file in htmlcov/
 	$(BIN)/coverage html

@@ -1,5 +1,6 @@
 """The ranks and funding figures that an edition is frozen with."""
 
+from copy import deepcopy
 from typing import Any
 
 import numpy as np
@@ -18,12 +19,26 @@ def standing_used(session: Session) -> dict[str, Any]:
 
     ``funding`` has core spending power per head and rank of every upper-tier area in the newest
     year; ``themes`` each theme's ranks in the default group; ``files`` is the digest of the files
-    they come from. Numbers are written as text, rounded to pence.
+    they come from. Numbers are written as text, rounded to pence. The same files give the same
+    figures, so a process works them out once.
     """
     try:
         release = areas.release(session)
     except NotFound:
         return {}
+    kept = _worked_out.get(release)
+    if kept is None:
+        kept = _standing(session, release)
+        _worked_out.clear()
+        _worked_out[release] = kept
+    return deepcopy(kept)
+
+
+_worked_out: dict[str, dict[str, Any]] = {}
+"""The newest files' figures, by the digest of the files."""
+
+
+def _standing(session: Session, release: str) -> dict[str, Any]:
     geography = areas.geography(session)
     group = geography.groups[DEFAULT_GROUP]
     held = benchmarks.benchmarks(session)
