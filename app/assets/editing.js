@@ -64,7 +64,10 @@
     waiting = window.setTimeout(typed, 400);
   });
   window.addEventListener("pagehide", function () { if (waiting !== null && differs(now(), began)) { keep(now()); } });
-  form.addEventListener("submit", function () { if (differs(now(), began)) { keep(now()); } });
+  form.addEventListener("submit", function () {
+    window.clearTimeout(waiting);
+    if (differs(now(), began)) { keep(now()); }
+  });
   function typed() {
     waiting = null;
     var values = now();

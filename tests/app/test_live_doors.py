@@ -51,6 +51,17 @@ def others(browser: Browser, place: str = INTRODUCTION) -> list[str]:
     return response.json["others"]
 
 
+@pytest.mark.parametrize(
+    ("address", "sent"), [(PRESENCE, {"place": INTRODUCTION}), (PREVIEW, {"text": "Words."})]
+)
+def test_an_answer_to_a_script_leaves_the_cookie_alone(officer, address, sent):
+    """It may arrive after a newer one, and would undo what that says: a notice, a signing out."""
+    assert "Set-Cookie" in officer.get("/sign-in").headers
+    response = officer.post(address, sent)
+    assert response.status_code == 200
+    assert "Set-Cookie" not in response.headers
+
+
 def test_those_at_one_text_are_told_of_each_other_and_never_of_themselves(product, officer):
     assert others(officer) == []
     assert others(officer) == []

@@ -3,12 +3,14 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import ConsoleMessage, Page, Request
 
 AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = """() => axe.run({resultTypes: ["violations"]}).then(found => found.violations.flatMap(
   rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html.slice(0, 200)}`)))"""
 HEIGHT = 800
+LEFT = "net::ERR_ABORTED"
+"""How the browser ends a request that was under way when the page was left."""
 
 
 class Reader:
@@ -22,7 +24,7 @@ class Reader:
         self.requested: list[str] = []
         tab.on("console", self._note_message)
         tab.on("pageerror", lambda error: self.log.append(f"error: {error}"))
-        tab.on("requestfailed", lambda request: self.log.append(f"failed: {request.url}"))
+        tab.on("requestfailed", self._note_failure)
         tab.on("request", lambda request: self.requested.append(request.url))
 
     def at_width(self, width: int) -> "Reader":
@@ -83,6 +85,10 @@ class Reader:
         """Requests that another host would have answered."""
         ours = (self.home, "data:", "blob:")
         return [f"foreign: {url}" for url in self.requested if not url.startswith(ours)]
+
+    def _note_failure(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.log.append(f"failed: {request.url}")
 
     def _note_message(self, message: ConsoleMessage) -> None:
         own_status = message.location["url"] == self.tab.url and "status of 4" in message.text
