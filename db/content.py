@@ -84,11 +84,8 @@ def places_in(session: Session, edition: Edition, unit: str) -> list[str]:
         row_at(session, edition, unit)
         return [unit]
     _dashboard_at(session, edition, where.key)
-    return [
-        f"{INDICATOR}:{row.slug}"
-        for row in indicators_of(session, edition)
-        if row.dashboard.slug == where.key
-    ]
+    held = _indicators(edition).where(Dashboard.slug == where.key).order_by(Indicator.number)
+    return [f"{INDICATOR}:{row.slug}" for row in session.scalars(held)]
 
 
 def write_fields(session: Session, edition: Edition, place: str, fields: Mapping[str, Any]) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 FORMS = (
     (r"([0-9]{4})/([0-9]{2})", "a financial or school year"),
@@ -29,6 +30,7 @@ class Period:
         return self.ends.year
 
 
+@lru_cache(maxsize=1024)  # a table of a quarter of a million rows holds a hundred periods
 def read_period(text: str) -> Period:
     """Understand 2020/21, 2021, 2021 (Final), 2021-04, 2019-21 or 2018/19-20/21.
 

@@ -7,61 +7,30 @@ strategic_plan.csv`` make an edition; ``year_counts.csv`` and ``sources.csv`` be
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from domain.notation import PrintedQuartile, read, read_quartile
+from domain.notation import read
 from domain.sections import ADDED
 from domain.terms import Direction, Document, Method, Polarity, Rating
 from domain.travel import ToleranceIn
-from readers.tables import (
-    NULL,
+from readers.cells import (
+    LONGEST_YEAR,
     Parser,
-    Problem,
-    Table,
     at_most,
-    check_known,
-    check_unique,
     day,
     or_empty,
-    read_table,
+    quartile,
+    slug,
     some_text,
     text,
+    tolerance,
     whole_number,
     whole_number_or_empty,
     word_of,
     yes_or_no,
 )
+from readers.tables import NULL, Problem, Table, check_known, check_unique, read_table
 
-
-def slug(cell: str) -> str:
-    """A name fit for an address: small letters, digits and hyphens."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", cell) or len(cell) > LONGEST_SLUG:
-        raise ValueError(f"“{cell}” must be small letters, digits and hyphens, at most 80")
-    return cell
-
-
-def quartile(cell: str) -> PrintedQuartile:
-    """A quartile cell as printed."""
-    printed = read_quartile(cell)
-    if printed.unread:
-        raise ValueError(f"“{cell}” cannot be read: write it like 2nd, 2nd (2021) or 2nd (Eng)")
-    return printed
-
-
-def tolerance(cell: str) -> Decimal:
-    """A number that is not negative; 0 when empty."""
-    try:
-        number = Decimal(cell or "0")
-    except InvalidOperation:
-        raise ValueError(f"“{cell}” must be a number") from None
-    if not number.is_finite() or number < 0:
-        raise ValueError(f"“{cell}” must be a number that is not negative")
-    return number
-
-
-LONGEST_SLUG = 80
-LONGEST_YEAR = 10
 LONGEST_WORD = 20
 
 COLUMNS: Mapping[str, Mapping[str, Parser]] = {

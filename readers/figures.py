@@ -13,16 +13,8 @@ from typing import Any
 
 from domain.notation import read
 from domain.places import FIELDS, INDICATOR
-from readers.tables import (
-    FaultyTables,
-    Parser,
-    Table,
-    check_unique,
-    read_table,
-    some_text,
-    text,
-    whole_number,
-)
+from readers.cells import Parser, some_text, text, whole_number
+from readers.tables import FaultyTables, Table, check_unique, read_table
 
 NAME = "figures.csv"
 FORMULAS = ("=", "+", "-", "@", "\t")

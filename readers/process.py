@@ -12,16 +12,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from domain.sections import LETTERS
-from readers.tables import (
-    FaultyTables,
-    Parser,
-    Row,
-    Table,
-    day,
-    read_table,
-    some_text,
-    word_of,
-)
+from readers.cells import Parser, day, some_text, word_of
+from readers.tables import FaultyTables, Row, Table, read_table
 
 
 class Kind(StrEnum):

@@ -10,6 +10,8 @@ from tests.app.product import Browser, a_product, database_of
 from tests.app.test_doors import ADDRESSES, named
 from tests.builders import a_person
 
+pytestmark = pytest.mark.unmeasured
+
 MAIN = re.compile("<main.*</main>", re.DOTALL)
 MOMENT = re.compile(r"\d{1,2} [A-Z][a-z]+ 20\d\d, \d\d:\d\d")
 """When something was done here, which is later in the second database."""

@@ -91,6 +91,7 @@ def test_where_no_database_is_named_it_is_the_demonstration_s(tmp_path, monkeypa
     assert (tmp_path / "var" / "made.sqlite").exists()
 
 
+@pytest.mark.unmeasured
 def test_loading_says_what_was_loaded_and_loading_again_changes_nothing(url, said):
     said("migrate")
     assert said("load", str(DATA)).splitlines() == [

@@ -274,6 +274,7 @@ def test_somebody_who_can_no_longer_sign_in_does_not_act(standing_at, refused):
     assert "not all here: second." in refused("demo", "walk", "2022", "--to", "cabinet")
 
 
+@pytest.mark.unmeasured
 def test_the_next_edition_of_the_real_one_is_walked_to_its_publication(loaded, said):
     database = Database(loaded)
     with database.session_scope() as session:

@@ -31,6 +31,7 @@ def served(monkeypatch, tmp_path):
         log.close()
 
 
+@pytest.mark.unmeasured
 def test_running_a_demonstration_makes_what_is_missing_and_says_how_to_sign_in(
     url, said, served, monkeypatch, tmp_path
 ):

@@ -6,6 +6,8 @@ import pytest
 
 from tests.builders.comparisons import LEICESTERSHIRE, SURREY
 
+pytestmark = pytest.mark.unmeasured
+
 LEAGUE = ["league", "core-spending-power", "2021/22"]
 
 

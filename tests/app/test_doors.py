@@ -16,6 +16,8 @@ from tests.app.markup import read
 from tests.app.product import Browser, a_product
 from workflow.policy import PERMITTED, Anyone, may
 
+pytestmark = pytest.mark.unmeasured
+
 SOMEBODY = [None, *Role]
 
 

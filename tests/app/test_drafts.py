@@ -19,6 +19,8 @@ from workflow import rolling
 from workflow.policy import READERS
 from workflow.rolling import NextYear
 
+pytestmark = pytest.mark.unmeasured
+
 SECRET = "Zwischenstand"
 """A word that stands in every text and name of the draft, and nowhere else."""
 UNPUBLISHED = [stage for stage in Stage if stage is not Stage.PUBLISHED]

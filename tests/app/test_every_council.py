@@ -16,6 +16,8 @@ from tests.app.markup import read
 from tests.app.product import Browser
 from tests.app.test_doors import ADDRESSES
 
+pytestmark = pytest.mark.unmeasured
+
 SURREY = "E10000030"
 PARTS = re.compile(r"<(?:script|style|head)\b.*?</(?:script|style|head)>", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")

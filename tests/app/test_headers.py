@@ -17,6 +17,8 @@ from tests.app.markup import read
 from tests.app.product import UPDATE, Browser, running
 from tests.app.test_doors import ADDRESSES, named
 
+pytestmark = pytest.mark.unmeasured
+
 FONT = "/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
 ASSETS = [path for path in sorted(static_files.FOLDER.rglob("*")) if path.is_file()]
 ALWAYS = {

@@ -12,6 +12,8 @@ from tests.app.markup import Element, read
 from tests.app.product import Browser, running
 from tests.app.test_doors import ADDRESSES
 
+pytestmark = pytest.mark.unmeasured
+
 NARROWED = ["?sort=best-quarter&rating=issue", "?quartile=1-2", "?target=not_judged"]
 DASHBOARDS = [
     "fair-funding", "growth-investment", "employment-skills", "housing", "transport",

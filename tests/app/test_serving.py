@@ -116,6 +116,7 @@ def thawed():
 
 
 @pytest.mark.usefixtures("thawed")
+@pytest.mark.unmeasured
 def test_a_new_process_has_the_figures_before_its_first_reader(app, monkeypatch):
     monkeypatch.delitem(app.server.extensions, KEPT, raising=False)
     settle(app.server)
@@ -162,6 +163,7 @@ def answer(address: str, tries: int = 900) -> str:
     raise AssertionError(f"nothing answers at {address}")
 
 
+@pytest.mark.unmeasured
 def test_a_demonstration_starts_from_nothing_and_says_where_it_is_and_how_to_sign_in(
     tmp_path, monkeypatch, capsys
 ):

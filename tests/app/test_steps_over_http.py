@@ -63,6 +63,7 @@ def is_refused(product: Stepping, action: Action, role: Role, form) -> None:
     assert product.dump() == before
 
 
+@pytest.mark.unmeasured
 def test_exactly_the_steps_of_the_domain_can_be_taken_over_http(stages):
     began, tried, allowed = time.perf_counter(), 0, 0
     for stage in Stage:
@@ -181,6 +182,7 @@ def test_a_form_of_a_stage_that_is_over_is_answered_in_words_with_what_was_typed
 
 
 @pytest.mark.parametrize("stage", list(Stage))
+@pytest.mark.unmeasured
 def test_no_page_and_no_file_changes_anything_when_it_is_opened(stages, stage):
     opened = 0
     with stepping(stages, stage) as product:

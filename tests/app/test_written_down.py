@@ -133,6 +133,7 @@ def test_a_command_that_is_refused_leaves_no_entry(loaded, refused, typing, comm
     assert of(loaded) == before
 
 
+@pytest.mark.unmeasured
 def test_loading_by_a_command_is_written_down_once(loaded, said):
     before = len(of(loaded))
     said("load", str(DATA))

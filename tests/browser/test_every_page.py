@@ -104,9 +104,16 @@ OF_EDITIONS = {
 """The pages of an edition on its way; the record of a demonstration has no change to show."""
 
 
+COOKIES = {}
+"""Who has signed in at which address: a test of a page need not sign in again."""
+
+
 def as_an_officer(path):
     def arrive(reader):
-        WorkPage.signing_in(reader, "officer", PASSWORD)
+        if reader.home not in COOKIES:
+            WorkPage.signing_in(reader, "officer", PASSWORD)
+            COOKIES[reader.home] = reader.tab.context.cookies()
+        reader.tab.context.add_cookies(COOKIES[reader.home])
         return PageOfAnEdition.open(reader, path)
 
     return arrive

@@ -41,6 +41,7 @@ class TestEveryPage:
     @pytest.mark.parametrize("path", PAGES)
     @pytest.mark.parametrize("ours", [OURS, SURREY, HAMPSHIRE, BOLTON, CITY, SCILLY, CUMBRIA])
     @pytest.mark.parametrize("group", GROUPS)
+    @pytest.mark.unmeasured
     def test_any_council_among_any_group_has_its_page(self, path, ours, group):
         found = sheet(f"{path}?ours={ours}&group={group}")
         assert found.description

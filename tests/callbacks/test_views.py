@@ -35,6 +35,7 @@ def test_each_dashboard_s_counts_are_those_printed(all_dashboards):
     assert {slug: counted[slug] for slug in printed} == printed
 
 
+@pytest.mark.unmeasured
 def test_every_indicator_has_a_page_that_says_its_figure_as_printed(all_rows):
     assert len(all_rows) == 243
     for row in all_rows:

@@ -101,6 +101,7 @@ def told(response) -> str:
     return f"{response.location} {TOKEN.sub('', response.text)}"
 
 
+@pytest.mark.unmeasured
 def test_what_is_drawn_is_a_step_that_can_be_taken(stages):
     drawn = 0
     for stage in Stage:
@@ -115,6 +116,7 @@ def test_what_is_drawn_is_a_step_that_can_be_taken(stages):
     assert drawn > len(ALLOWED) // 2
 
 
+@pytest.mark.unmeasured
 def test_what_can_be_taken_is_drawn_once_what_it_needs_is_there(stages):
     for stage in Stage:
         steps = [(action, role) for at, action, role in ALLOWED if at is stage]

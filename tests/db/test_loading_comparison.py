@@ -149,6 +149,7 @@ def test_before_anything_is_loaded_it_is_said_how(database):
     )
 
 
+@pytest.mark.unmeasured
 def test_postgresql_holds_the_same_figures_and_loads_them_once(compared, compared_on_postgresql):
     with compared_on_postgresql.session_scope() as session:
         assert load_comparison(session, DATA) == ALREADY

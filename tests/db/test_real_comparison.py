@@ -12,6 +12,8 @@ from domain.terms import AreaClass, Comparable, Theme
 from domain.theme_ranks import theme_ranks
 from tests.builders.comparisons import ENGLAND, LEICESTERSHIRE, NORTHAMPTONSHIRE, SURREY
 
+pytestmark = pytest.mark.unmeasured
+
 KENSINGTON = "E09000020"
 PUBLISHED_QUARTILES = {
     "net": 4,

@@ -253,6 +253,7 @@ def found_out(lines: list[str]) -> bool:
     return bool(verify(chain, head=HEAD, length=len(LINES)).fault)
 
 
+@pytest.mark.unmeasured
 def test_ten_thousand_random_tamperings_are_all_found_by_both_checks(capsys):
     chance = random.Random(2022)
     missed = []

@@ -11,7 +11,7 @@ from tests.app.markup import read
 from tests.app.product import address
 from tests.figures.reading import charts
 
-pytestmark = pytest.mark.usefixtures("asking")
+pytestmark = [pytest.mark.usefixtures("asking"), pytest.mark.unmeasured]
 
 NAN = float("nan")
 SIGNS = str.maketrans("", "", "£%,")

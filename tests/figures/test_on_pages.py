@@ -16,7 +16,7 @@ from tests.app.product import address
 from tests.app.test_doors import ADDRESSES, named
 from tests.figures.reading import charts, faults, looks
 
-pytestmark = pytest.mark.usefixtures("asking")
+pytestmark = [pytest.mark.usefixtures("asking"), pytest.mark.unmeasured]
 
 
 @pytest.fixture(scope="module")

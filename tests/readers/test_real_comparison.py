@@ -13,6 +13,8 @@ from tests.builders import DATA
 from tests.builders.comparisons import ENGLAND, LEICESTERSHIRE, NORTHAMPTONSHIRE
 from tests.readers.test_real_edition import REFERENCE
 
+pytestmark = pytest.mark.unmeasured
+
 SERVICES = {
     "net_ex_edu_phs": "net",
     "edu": "education",

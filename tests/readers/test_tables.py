@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readers.tables import number, number_or_empty, read_table, text, whole_number
+from readers.cells import number, number_or_empty, text, whole_number
+from readers.tables import read_table
 
 COLUMNS = {"name": text, "number": whole_number}
 

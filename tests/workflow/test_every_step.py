@@ -97,6 +97,7 @@ def is_refused(database, given: Given, action: Action, role: Role) -> None:
     assert (entry.actor, entry.role) == (role.value, role.value)
 
 
+@pytest.mark.unmeasured
 def test_exactly_the_steps_of_the_domain_can_be_taken(stages):
     tried = allowed = 0
     for stage, action in itertools.product(Stage, Action):

@@ -1,5 +1,6 @@
 """People who do what they may and what they may not, at random, beside a model of the domain."""
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
@@ -218,6 +219,7 @@ class Council(BeforeTheCabinet):
         super().teardown()
 
 
+@pytest.mark.unmeasured
 def test_whoever_tries_whatever_in_any_order_the_rules_of_the_domain_hold(stages):
     class Here(Council):
         pass

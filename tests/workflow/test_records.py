@@ -193,6 +193,7 @@ def test_papers_of_an_edition_that_could_not_have_gone_on_load_nothing(database,
     assert contents(database) == before
 
 
+@pytest.mark.unmeasured
 def test_the_record_of_the_shipped_edition_holds_what_its_papers_tell(sqlite_database):
     with sqlite_database.session_scope() as session:
         said = loading.load(session, DATA)
