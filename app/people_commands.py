@@ -10,6 +10,7 @@ from db.queries import people
 from domain import wording
 from domain.errors import CompendiumError
 from domain.terms import Role
+from domain.wording_of_workflow import ROLES
 from workflow import people as service
 
 Do = Callable[[argparse.Namespace, Opening], None]
@@ -108,7 +109,7 @@ def set_roles(asked: argparse.Namespace, writing: Opening) -> None:
     """Give someone exactly these roles."""
     with writing() as session:
         service.set_roles(session, asked.username, asked.roles)
-    held = wording.listed([wording.ROLES[role] for role in asked.roles]) or "no role"
+    held = wording.listed([ROLES[role] for role in asked.roles]) or "no role"
     print(f"{asked.username} now holds: {held}. They are signed out everywhere.")
 
 

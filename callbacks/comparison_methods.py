@@ -13,9 +13,9 @@ from domain.areas import EVERYWHERE
 from domain.funding import BASES, rate_of
 from domain.spending import YEAR, ServiceStanding, SpendingMethod, service_standing
 from domain.terms import Theme
-from domain.worked_examples import AverageExample, average_example, rank_example
+from domain.worked_examples import AverageExample, PerHead, average_example, rank_example
 from layouts import comparison_methods as layout
-from layouts.comparison_methods import PerHead, View
+from layouts.comparison_methods import View
 from layouts.shell import Sheet
 
 EXAMPLE_THEME = Theme.ENVIRONMENT

@@ -18,8 +18,9 @@ from domain.differing import merged
 from domain.entering import BY_RULE, LINES
 from domain.errors import CompendiumError, NotFound
 from domain.places import DASHBOARD, INDICATOR, Place
-from domain.process import Process, Unit
+from domain.process import Process
 from domain.terms import Action
+from domain.written import Unit
 from layouts import editor as layout
 from layouts.editor import Writing
 from layouts.parts.both_texts import Both

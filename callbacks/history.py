@@ -12,8 +12,8 @@ from callbacks.processing import process_at, takes
 from callbacks.wiring import Address
 from db.queries import revisions
 from domain.errors import NotFound
-from domain.process import Saved
 from domain.terms import Action
+from domain.written import Saved
 from layouts import history as layout
 from layouts.history import Restoring, View
 from layouts.shell import Sheet

@@ -9,7 +9,7 @@ from dash import Input, NoUpdate, Output, State, no_update
 from callbacks.asking import reading
 from callbacks.wiring import Address, Wire
 from db.queries import editions, indicators
-from domain import counting, wording
+from domain import counting, wording_of_years
 from domain.year_counts import YearCount
 from figures.year_counts import year_counts
 from layouts import ids
@@ -38,8 +38,8 @@ def view(address: Address) -> Sheet:
         years=Years(
             year_counts(_frame(years)),
             _rows(years),
-            wording.year_finding(years),
-            wording.year_notes(years),
+            wording_of_years.year_finding(years),
+            wording_of_years.year_notes(years),
         ),
     )
 
@@ -68,7 +68,7 @@ def follow(search: str | None, slugs: Sequence[str] | None) -> str | NoUpdate:
 def _frame(years: Sequence[YearCount]) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            "edition": [wording.edition_label(year) for year in years],
+            "edition": [wording_of_years.edition_label(year) for year in years],
             "improved": [year.improved for year in years],
             "no_change": [year.no_change for year in years],
             "worsened": [year.worsened for year in years],
@@ -80,7 +80,7 @@ def _frame(years: Sequence[YearCount]) -> pd.DataFrame:
 def _rows(years: Sequence[YearCount]) -> list[list[object]]:
     return [
         [
-            wording.edition_label(year),
+            wording_of_years.edition_label(year),
             year.improved,
             year.no_change,
             year.worsened,

@@ -11,6 +11,7 @@ from db.queries import people
 from domain import wording
 from domain.demonstration import PASSWORD
 from domain.errors import CompendiumError
+from domain.wording_of_workflow import ROLES
 from layouts import sign_in as layout
 from layouts.shell import Sheet
 
@@ -46,7 +47,7 @@ def _people() -> list[tuple[str, str]]:
         return [
             (
                 person.username,
-                wording.listed([wording.ROLES[role] for role in sorted(person.roles)]),
+                wording.listed([ROLES[role] for role in sorted(person.roles)]),
             )
             for person in people.demonstration(session)
         ]

@@ -15,9 +15,10 @@ from callbacks.asking import current_actor, reading
 from callbacks.processing import process_at, steps_now
 from callbacks.wiring import Address
 from db.queries import process, revisions
+from domain.content import digest_of_answer
 from domain.errors import CompendiumError, NotFound, NotPermitted
 from domain.places import EDITION, Place
-from domain.process import Changed, Process, Remark, digest_of_answer
+from domain.process import Changed, Process, Remark
 from domain.sections import RECOMMENDATIONS, lettered
 from domain.terms import Action, ChangeKind, ChangeState, Document
 from domain.views import Said, written_up

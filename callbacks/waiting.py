@@ -10,7 +10,7 @@ from domain import wording
 from domain.checklist import checklist, errors
 from domain.process import Process
 from domain.terms import Action, ChangeState, CommentKind, Role, Stage
-from domain.wording_of_workflow import ACTIONS, BODIES
+from domain.wording_of_workflow import ACTIONS, BODIES, ROLES
 from domain.working_days import papers_due
 from layouts.parts.process_line import MEETS
 from workflow import clock
@@ -62,7 +62,7 @@ def _named(session: Session, role: Role) -> str:
         for each in people.everyone(session)
         if role in each.roles and not each.disabled_at
     ]
-    return f"{wording.ROLES[role]} ({wording.listed(names)})" if names else wording.ROLES[role]
+    return f"{ROLES[role]} ({wording.listed(names)})" if names else ROLES[role]
 
 
 def _missing(session: Session, found: Process) -> list[str]:

@@ -103,3 +103,8 @@ def _fields(
     for field in sorted({*before, *after}):
         if before.get(field) != after.get(field):
             yield Difference(place, title, field, before.get(field), after.get(field))
+
+
+def digest_of_answer(answer: str) -> str:
+    """What a form says of the answer that was read; nothing where there was none."""
+    return digest_of({"answer": answer}) if answer else ""

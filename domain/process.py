@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from domain.content import Difference, digest_of
+from domain.content import Difference
 from domain.terms import (
     Body,
     ChangeKind,
     ChangeState,
     CommentKind,
     Consulted,
-    Document,
     Origin,
     Outcome,
     Stage,
@@ -211,42 +210,6 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
-    """One revision of one place."""
-
-    id: int
-    place: str
-    number: int
-    stage: str
-    fields: Mapping[str, Any]
-    cause: str
-    note: str
-    by: str
-    by_name: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A section or a dashboard to write and sign off.
-
-    ``newest`` is its newest revision; ``signed_by`` is empty unless it is signed off as it stands.
-    ``editors`` have edited it since the last version was frozen.
-    """
-
-    place: str
-    title: str
-    document: Document | None
-    newest: int
-    edited_by: str
-    edited_at: datetime | None
-    signed_by: str
-    editors: frozenset[str]
-    is_empty: bool
-    """Whether there is no text in it, or no value."""
-
-
-@dataclass(frozen=True, slots=True)
 class Process:
     """Everything on record of one edition."""
 
@@ -310,8 +273,3 @@ class Process:
             ),
             None,
         )
-
-
-def digest_of_answer(answer: str) -> str:
-    """What a form says of the answer that was read; nothing where there was none."""
-    return digest_of({"answer": answer}) if answer else ""

@@ -8,9 +8,8 @@ from domain.counting import Counts
 from domain.indicators import Indicator
 from domain.notation import Unit
 from domain.targets import YEAR_ON_YEAR
-from domain.terms import Direction, Polarity, Quartile, Rating, Role, Verdict
+from domain.terms import Direction, Polarity, Quartile, Rating, Verdict
 from domain.travel import in_points
-from domain.year_counts import YearCount
 
 SYMBOLS: Mapping[Direction, str] = {
     Direction.IMPROVED: "▲",
@@ -52,15 +51,6 @@ POLARITIES: Mapping[Polarity, str] = {
     Polarity.HIGHER_IS_BETTER: "Higher is better",
     Polarity.LOWER_IS_BETTER: "Lower is better",
     Polarity.NEITHER: "Neither direction is stated as good",
-}
-ROLES: Mapping[Role, str] = {
-    Role.MEMBER: "Member of the council",
-    Role.BI_OFFICER: "Business intelligence officer",
-    Role.SCRUTINY: "Scrutiny Commission",
-    Role.DEMOCRATIC_SERVICES: "Democratic Services",
-    Role.LEADER: "Leader",
-    Role.CHIEF_EXECUTIVE: "Chief Executive",
-    Role.ADMINISTRATOR: "Administrator",
 }
 NOT_AVAILABLE = "not available"
 LARGE_PER_CENT = 10
@@ -286,42 +276,6 @@ NAMED = (
     (Direction.NO_CHANGE, "shows no real change", "show no real change"),
     (Direction.UNDETERMINED, "cannot be told", "cannot be told"),
 )
-
-
-def edition_label(year: YearCount) -> str:
-    """The edition and the paper, where an edition has two that differ."""
-    paper = next(short for words, short in PAPERS if words in year.document)
-    return f"{year.report_year}, {paper}"
-
-
-PAPERS = (
-    ("Performance Compendium", "Compendium"),
-    ("County Council", "Council report"),
-    ("", "Cabinet report"),
-)
-
-
-def year_finding(years: Sequence[YearCount]) -> str:
-    """The heading of the counts since the first edition: the latest against the first."""
-    first, last = years[0], years[-1]
-    return (
-        f"{_share(last)} of measures with a direction improved in {last.data_year}, against "
-        f"{_share(first)} in {first.data_year}"
-    )
-
-
-def _share(year: YearCount) -> str:
-    parts = (year.improved or 0, year.no_change or 0, year.worsened or 0)
-    return f"{100 * parts[0] / max(sum(parts), 1):.0f}%"
-
-
-def year_notes(years: Sequence[YearCount]) -> list[str]:
-    """What is particular to the papers' counts, each thing said once."""
-    said: dict[str, list[str]] = {}
-    for year in years:
-        for note in filter(None, year.note.split("; ")):
-            said.setdefault(note, []).append(edition_label(year).replace(", ", " "))
-    return [f"{listed(papers)}: {note}." for note, papers in said.items()]
 
 
 def _none(number: int) -> str:

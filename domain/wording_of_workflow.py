@@ -18,6 +18,7 @@ from domain.terms import (
     Outcome,
     Polarity,
     Rating,
+    Role,
     Stage,
 )
 
@@ -44,6 +45,15 @@ STANDS: Mapping[Stage, str] = {
     Stage.APPROVED: "The County Council has approved it. It waits to be published.",
     Stage.PUBLISHED: "It is approved and published.",
     Stage.WITHDRAWN: "It was withdrawn from publication.",
+}
+ROLES: Mapping[Role, str] = {
+    Role.MEMBER: "Member of the council",
+    Role.BI_OFFICER: "Business intelligence officer",
+    Role.SCRUTINY: "Scrutiny Commission",
+    Role.DEMOCRATIC_SERVICES: "Democratic Services",
+    Role.LEADER: "Leader",
+    Role.CHIEF_EXECUTIVE: "Chief Executive",
+    Role.ADMINISTRATOR: "Administrator",
 }
 ACTIONS: Mapping[Action, str] = {
     Action.EDIT: "Edit",

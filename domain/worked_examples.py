@@ -1,5 +1,6 @@
 """The worked examples of the methods page, computed from the figures themselves."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -79,3 +80,11 @@ def average_example(theme: Theme, ranked: ThemeRanks, ours: str) -> AverageExamp
         int(low[place]),
         int(high[place]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PerHead:
+    """Core spending power of one area by each base: year, residents, pounds per head."""
+
+    pounds: float
+    bases: Sequence[tuple[int, int, float]]

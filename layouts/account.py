@@ -7,6 +7,7 @@ from dash import html
 
 from domain import wording
 from domain.terms import Access, Role
+from domain.wording_of_workflow import ROLES
 from layouts.parts import fields
 from layouts.shell import Sheet, hidden
 
@@ -22,7 +23,7 @@ def page(
     notices: Sequence[str] = (),
 ) -> Sheet:
     """Lay out one's own account."""
-    held = wording.listed([wording.ROLES[role] for role in roles]) or "no role"
+    held = wording.listed([ROLES[role] for role in roles]) or "no role"
     content = [
         html.H1(name),
         fields.refusal(refusal),

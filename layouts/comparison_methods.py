@@ -1,6 +1,5 @@
 """How councils are compared: each method with an example from the figures and its source."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dash import html
@@ -11,19 +10,11 @@ from domain.areas import Area, ComparatorGroup, Geography
 from domain.spending import ServiceStanding
 from domain.theme_ranks import COVERAGE, DRAWS
 from domain.wording import day
-from domain.worked_examples import AverageExample, RankExample
+from domain.worked_examples import AverageExample, PerHead, RankExample
 from layouts.parts import chart, section
 from layouts.shell import Sheet
 
 PATH = "/methods/comparison"
-
-
-@dataclass(frozen=True, slots=True)
-class PerHead:
-    """Core spending power of one area by each base: year, residents, pounds per head."""
-
-    pounds: float
-    bases: Sequence[tuple[int, int, float]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import wording
-from domain.process import Saved, Unit
 from domain.wording_of_workflow import field_name, moment, printed_field
+from domain.written import Saved, Unit
 from layouts import ids
 from layouts.parts import chart, fields
 from layouts.parts.both_texts import Both, both_texts

@@ -9,12 +9,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.content import Difference
-from domain.process import Saved
 from domain.terms import Stage
 from domain.wording import counted, listed
 from domain.wording_of_audit import name_of
 from domain.wording_of_versions import anchor
 from domain.wording_of_workflow import STAGES, field_name, moment
+from domain.written import Saved
 from layouts import ids
 from layouts.parts import chart, difference
 from layouts.shell import Sheet, hidden

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from domain import wording
 from domain.terms import Role
+from domain.wording_of_workflow import ROLES
 from layouts.parts import fields
 from layouts.shell import Sheet, hidden
 
@@ -60,7 +61,7 @@ def page(
 
 
 def _account(account: Account, token: str) -> Component:
-    held = [wording.ROLES[role] for role in Role if role in account.roles]
+    held = [ROLES[role] for role in Role if role in account.roles]
     email = f" Notices go to {account.email}." if account.email else ""
     state = " Disabled." if account.disabled else ""
     return html.Li(
@@ -127,7 +128,7 @@ def _roles(held: frozenset[Role], key: str) -> Component:
     boxes = dbc.Checklist(
         id=f"roles-{key}",
         name="role",
-        options=[{"value": role.value, "label": wording.ROLES[role]} for role in Role],
+        options=[{"value": role.value, "label": ROLES[role]} for role in Role],
         value=[role.value for role in held],
     )
     return html.Fieldset([html.Legend("Roles"), boxes])

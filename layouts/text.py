@@ -8,10 +8,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.checklist import Finding, errors
-from domain.process import Standing, Unit
+from domain.process import Standing
 from domain.terms import Document
 from domain.wording import counted
 from domain.wording_of_workflow import STAGES, moment
+from domain.written import Unit
 from layouts.parts import chart, fields
 from layouts.shell import Sheet, hidden
 

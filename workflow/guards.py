@@ -9,15 +9,16 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from db.content import content_of, dashboards_of, fields_at, row_at, unit_of
-from db.models import Change, Comment, Meeting, Section, SignOff
+from db.content import fields_at, row_at, unit_of
+from db.models import Change, Comment, Meeting, Section
 from domain import wording
-from domain.checklist import Finding, checklist, errors
-from domain.places import DASHBOARD, SECTION, Place, dashboard, section
-from domain.terms import Action, Body, ChangeKind, ChangeState, CommentKind, Document, Stage
+from domain.checklist import errors
+from domain.places import DASHBOARD, SECTION, Place
+from domain.terms import Action, Body, ChangeKind, ChangeState, CommentKind, Document
 from workflow import amending, freezing, revising
 from workflow.errors import Conflict, Incomplete, Refused, Stale
-from workflow.rules import Needs
+from workflow.readiness import findings, unsigned_units
+from workflow.rules import OF_A_CHANGE, Needs
 from workflow.taking import Taking
 
 MOST_NAMED = 5
@@ -28,17 +29,6 @@ MEETS = {
     Action.SEND_TO_COUNCIL: Body.COUNCIL,
 }
 """Whose meeting a step names."""
-OF_A_CHANGE = frozenset(
-    {
-        Action.REWORD_AMENDMENT,
-        Action.CONSULT,
-        Action.SIGN_AMENDMENT,
-        Action.REFUSE_AMENDMENT,
-        Action.SIGN_CORRECTION,
-        Action.REFUSE_CORRECTION,
-    }
-)
-"""The steps on a change that was proposed. To any other a change's number means nothing."""
 
 
 def as_it_was_read(taking: Taking) -> None:
@@ -132,47 +122,6 @@ def sections_signed_off(taking: Taking) -> None:
         )
 
 
-def unsigned_units(taking: Taking) -> list[tuple[str, str]]:
-    """The sections and dashboards that are not signed off as they stand: place and title."""
-    session, edition = taking.session, taking.edition
-    rows = session.execute(
-        select(SignOff.unit, func.max(SignOff.revision_id))
-        .where(SignOff.edition_id == edition.id)
-        .group_by(SignOff.unit)
-    )
-    signed = {unit: int(newest) for unit, newest in rows}
-    return [
-        (unit, title)
-        for unit, title in units(taking)
-        if signed.get(unit, -1) < revising.newest_in(session, edition, unit)
-    ]
-
-
-def documents_at(stage: Stage) -> tuple[Document, ...]:
-    """What is written at a stage: the report to the Cabinet comes after the Commission."""
-    both = (Document.DELIVERY_REPORT, Document.COMPENDIUM)
-    return both if stage is Stage.DRAFTING else (*both, Document.CABINET_REPORT)
-
-
-def units(taking: Taking) -> list[tuple[str, str]]:
-    """Everything that is signed off: sections, then dashboards; place and title."""
-    sections = taking.session.execute(
-        select(Section.slug, Section.title)
-        .where(
-            Section.edition_id == taking.edition.id,
-            Section.document.in_(documents_at(taking.edition.stage)),
-        )
-        .order_by(Section.position)
-    )
-    return [
-        *((section(slug), title) for slug, title in sections),
-        *(
-            (dashboard(each.slug), f"{each.name} dashboard")
-            for each in dashboards_of(taking.session, taking.edition)
-        ),
-    ]
-
-
 def checklist_clear(taking: Taking) -> None:
     """The publishing checklist holds no error."""
     found = errors(findings(taking))
@@ -182,16 +131,6 @@ def checklist_clear(taking: Taking) -> None:
         raise Refused(
             f"The publishing checklist has {things} to mend. {first} Nothing was changed."
         )
-
-
-def findings(taking: Taking) -> list[Finding]:
-    """What the checklist finds in what is written at this stage."""
-    content = content_of(taking.session, taking.edition)
-    documents = documents_at(taking.edition.stage)
-    content["sections"] = {
-        slug: each for slug, each in content["sections"].items() if each["document"] in documents
-    }
-    return checklist(content)
 
 
 def meeting_ahead(taking: Taking) -> None:

@@ -100,6 +100,18 @@ STEPS = (
 )
 # fmt: on
 
+OF_A_CHANGE = frozenset(
+    {
+        Action.REWORD_AMENDMENT,
+        Action.CONSULT,
+        Action.SIGN_AMENDMENT,
+        Action.REFUSE_AMENDMENT,
+        Action.SIGN_CORRECTION,
+        Action.REFUSE_CORRECTION,
+    }
+)
+"""The steps on a change that was proposed. To any other a change's number means nothing."""
+
 
 def steps_from(stage: Stage) -> Sequence[Step]:
     """Every step that begins at a stage, in the table's order."""

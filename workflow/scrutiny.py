@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 
 from db.content import row_at
 from db.models import Addendum, Comment, Edition, Section
+from domain.content import digest_of_answer
 from domain.entering import cleaned
 from domain.errors import NotFound
 from domain.places import Place, section
-from domain.process import digest_of_answer
 from domain.sections import VIEWS
 from domain.terms import Body, CommentKind, Document, Outcome
 from workflow import freezing, meetings, revising

@@ -28,11 +28,11 @@ from db.models import (
 )
 from db.queries import audit
 from db.queries.revisions import CARRIED
-from domain import retelling
 from domain.audit import Entry
 from domain.content import digest_of_wording
 from domain.places import FIELDS
-from domain.retelling import STANDING, Fault, Kept, text_at
+from domain.retelling import beginning, retold
+from domain.story import STANDING, Fault, Kept, compare, first, text_at
 from workflow.meetings import BODIES
 
 Things = Iterator[tuple[str, Mapping[str, Any]]]
@@ -43,7 +43,7 @@ def first_difference(session: Session) -> str:
 
     The chain itself is right: the caller has checked it.
     """
-    fault = retelling.first(_faults(session, [entry for entry, _ in audit.chain(session)]))
+    fault = first(_faults(session, [entry for entry, _ in audit.chain(session)]))
     return fault.told if fault else ""
 
 
@@ -55,7 +55,7 @@ def _faults(session: Session, entries: Sequence[Entry]) -> Iterator[Fault]:
     for year in years:
         yield from _faults_of(session, year, of_year.get(year, ()))
     for gone in of_year.keys() - {None, *years}:
-        begun = retelling.beginning(of_year[gone])
+        begun = beginning(of_year[gone])
         if begun is not None:
             told = f"entry {begun.number} says otherwise: there is no edition of {gone} now"
             yield Fault(told, begun.number)
@@ -63,12 +63,12 @@ def _faults(session: Session, entries: Sequence[Entry]) -> Iterator[Fault]:
 
 def _faults_of(session: Session, year: int, entries: Sequence[Entry]) -> Iterator[Fault]:
     """What is wrong with an edition; that it cannot be read where no word of ours stands in it."""
-    begun = retelling.beginning(entries)
+    begun = beginning(entries)
     try:
         edition = session.scalars(select(Edition).where(Edition.year == year)).one()
         if begun is not None:
-            story = retelling.retold(year, entries, begun, _firsts(session, edition))
-            yield from retelling.compare(story, _kept(session, edition))
+            story = retold(year, entries, begun, _firsts(session, edition))
+            yield from compare(story, _kept(session, edition))
         elif _was_begun_here(session, edition):
             yield Fault(f"there is no entry that the {year} edition was begun by")
     except (LookupError, ValueError, TypeError, AttributeError) as error:

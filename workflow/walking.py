@@ -20,9 +20,10 @@ from domain.sections import RECOMMENDATIONS, lettered
 from domain.terms import Action, CommentKind, Outcome, Role, Stage
 from domain.views import Said, written_up
 from domain.working_days import papers_due
-from workflow import guards, revising, rules, service
+from workflow import revising, rules, service
 from workflow.given import Delegated, Given
 from workflow.policy import Actor
+from workflow.readiness import unsigned_units
 from workflow.taking import Taking
 
 ORDER = (
@@ -127,7 +128,7 @@ class Walk:
         asking = Taking(
             self.session, self.edition, step, self.cast.second, Given(self.edition.version), day
         )
-        for unit, _ in guards.unsigned_units(asking):
+        for unit, _ in unsigned_units(asking):
             newest = revising.newest_in(self.session, self.edition, unit)
             self._take(
                 Action.SIGN_OFF_SECTION, self.cast.second, today=day, place=unit, read=newest

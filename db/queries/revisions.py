@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from db import content, models
 from db.queries.process import edition
 from domain.errors import NotFound
-from domain.process import Saved, Unit
 from domain.terms import Document, Stage, Upkeep
+from domain.written import Saved, Unit
 
 CARRIED = frozenset({Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value})
 """Causes of a first revision that are nobody's writing."""

@@ -59,6 +59,27 @@ def typing(monkeypatch):
     return lambda password: monkeypatch.setattr(sys, "stdin", io.StringIO(f"{password}\n"))
 
 
+@pytest.fixture
+def export(loaded, said, tmp_path):
+    """An export of the log as it is."""
+    file = tmp_path / "export.jsonl"
+    assert said("audit", "export", str(file)) == ""
+    return file
+
+
+@pytest.fixture
+def wrong(capsys):
+    """Run a check that finds something; gives what it printed."""
+
+    def run(*arguments: str) -> str:
+        assert main(["audit", "verify", *arguments]) == 1
+        captured = capsys.readouterr()
+        assert captured.err == ""
+        return captured.out
+
+    return run
+
+
 def number_of(url, model) -> int:
     database = Database(url)
     with database.reading_scope() as session:
@@ -69,3 +90,11 @@ def number_of(url, model) -> int:
 
 def can_sign_in(url, username, password=A_PASSWORD) -> bool:
     return Browser(a_product(url)).sign_in(username, password).status_code == 303
+
+
+def lines_of(file) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines()
+
+
+def write_lines(file, lines) -> None:
+    file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

@@ -1,6 +1,6 @@
 """The product, for these tests."""
 
-from tests.app.commands import loaded, refused, said, typing, url
+from tests.app.commands import export, loaded, refused, said, typing, url, wrong
 from tests.app.comparing import answered, councils, tables
 from tests.app.mail_server import server
 from tests.app.product import _quick_and_quiet, app, asking, browser, edition_file, own_app
@@ -13,6 +13,7 @@ __all__ = [
     "browser",
     "councils",
     "edition_file",
+    "export",
     "loaded",
     "own_app",
     "refused",
@@ -21,4 +22,5 @@ __all__ = [
     "tables",
     "typing",
     "url",
+    "wrong",
 ]

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.unmeasured
 
 NARROWED = ["?sort=best-quarter&rating=issue", "?quartile=1-2", "?target=not_judged"]
 DASHBOARDS = [
-    "fair-funding", "growth-investment", "employment-skills", "housing", "transport",
-    "police-crime", "school-academy-performance",
+    "fair-funding", "growth-investment", "employment-skills", "housing", "transport", "police-crime",
+    "school-academy-performance",
 ]  # fmt: skip
 COUNCILS = [
     "/comparison?ours=E10000030&group=county-councils&theme=economy",

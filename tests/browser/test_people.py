@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from domain import wording
 from domain.demonstration import PASSWORD, PEOPLE
 from domain.terms import Role
+from domain.wording_of_workflow import ROLES
 from tests.browser.pages import PeoplePage, SignInPage
 
 
@@ -13,7 +13,7 @@ from tests.browser.pages import PeoplePage, SignInPage
 def test_each_person_signs_in_sees_who_they_are_and_signs_out(reader, username, name, role):
     account = SignInPage.open(reader).sign_in(username, PASSWORD)
     expect(account.heading).to_have_text(name)
-    expect(account.lead).to_contain_text(wording.ROLES[role])
+    expect(account.lead).to_contain_text(ROLES[role])
     expect(account.who).to_contain_text(name)
     out = account.sign_out()
     expect(out.notice).to_have_text("You are signed out.")
@@ -34,7 +34,7 @@ def test_a_page_for_administrators_leads_there_after_signing_in(reader):
 
 def test_an_administrator_adds_someone_who_then_signs_in(reader):
     people = SignInPage.open(reader).sign_in("admin", PASSWORD).people()
-    roles = [wording.ROLES[Role.SCRUTINY], wording.ROLES[Role.MEMBER]]
+    roles = [ROLES[Role.SCRUTINY], ROLES[Role.MEMBER]]
     people = people.add("Nora Quill", "nquill", "an umbrella and a hat", roles)
     expect(people.notice).to_have_text("Nora Quill can now sign in as nquill.")
     account = people.sign_out().sign_in("nquill", "an umbrella and a hat")

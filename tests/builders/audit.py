@@ -5,7 +5,7 @@ from typing import Any
 
 from db.queries import audit
 from db.session import Database
-from domain.audit import GENESIS, Entry, hash_of
+from domain.audit import GENESIS, Entry, from_line, hash_of, verify
 
 Chain = list[tuple[Entry, str]]
 
@@ -35,6 +35,15 @@ def a_chain(contents: Sequence[dict[str, Any]]) -> Chain:
         entry = an_entry(number, chain[-1][1] if chain else GENESIS, **given)
         chain.append((entry, hash_of(entry)))
     return chain
+
+
+def found_out(lines: list[str], head: str, length: int) -> bool:
+    """Whether lines of an export are not the log of this head and length."""
+    try:
+        chain = [from_line(line) for line in lines]
+    except (ValueError, TypeError):
+        return True
+    return bool(verify(chain, head=head, length=length).fault)
 
 
 def entries(database: Database) -> list[Entry]:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Comment, Edition
-from domain.process import digest_of_answer
+from domain.content import digest_of_answer
 from domain.terms import Action, CommentKind, Stage, Upkeep
 from tests.builders.workflow import (
     CHIEF,

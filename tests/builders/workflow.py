@@ -27,9 +27,10 @@ from domain.terms import (
     Upkeep,
 )
 from tests.builders.editions import a_folder
-from workflow import guards, revising, rolling, rules, service
+from workflow import revising, rolling, rules, service
 from workflow.given import Delegated, Given
 from workflow.policy import COMMAND_LINE, Actor
+from workflow.readiness import unsigned_units
 from workflow.taking import Taking
 
 YEAR = 2022
@@ -129,7 +130,7 @@ def unsigned(session: Session, edition: Edition) -> list[str]:
     """What is not signed off as it stands."""
     step = rules.steps_for(Action.SIGN_OFF_SECTION, edition.stage)[0]
     asking = Taking(session, edition, step, SECOND, Given(edition.version), TODAY)
-    return [place for place, _ in guards.unsigned_units(asking)]
+    return [place for place, _ in unsigned_units(asking)]
 
 
 def sign_off_all(session: Session, edition: Edition) -> None:

@@ -6,8 +6,8 @@ from sqlalchemy import text as sql
 from callbacks.history import chosen
 from db.queries import process
 from domain.errors import CompendiumError, NotFound
-from domain.process import Saved
 from domain.terms import Action, Role, Stage
+from domain.written import Saved
 from tests.app.product import database_of
 from tests.builders.stages import stages_in
 from tests.builders.workflow import CHIEF, CLERK, INTRODUCTION, OFFICER, SOMEBODY, YEAR, act, saving

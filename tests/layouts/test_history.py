@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from domain.process import Saved
+from domain.written import Saved
 from layouts import history
 from layouts.history import Restoring, View
 from tests.app.markup import cells

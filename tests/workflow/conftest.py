@@ -3,6 +3,9 @@
 import pytest
 
 from tests.builders.stages import Stages, stages_in
+from tests.workflow.tampering import told, told_template
+
+__all__ = ["told", "told_template"]
 
 
 @pytest.fixture(scope="session")

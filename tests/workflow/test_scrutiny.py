@@ -7,10 +7,11 @@ import pytest
 from db.content import fields_at
 from db.models import Comment
 from db.queries import process
+from domain.content import digest_of_answer
 from domain.entering import LONGEST_TEXT
 from domain.errors import NotFound, NotPermitted, Unreadable
 from domain.places import EDITION, section
-from domain.process import Remark, digest_of_answer
+from domain.process import Remark
 from domain.sections import VIEWS
 from domain.terms import Action, CommentKind, Outcome, Role, Stage
 from tests.builders.audit import entries
