@@ -7,8 +7,9 @@ from dash.development.base_component import Component
 
 from domain.process import Changed, Decided, Standing
 from domain.terms import Action, ChangeKind
-from domain.wording_of_workflow import ACTIONS, CHANGES, ORIGINS, STATES, VIEWS, moment
+from domain.wording_of_workflow import CHANGES, ORIGINS, STATES, VIEWS, moment
 from layouts.parts import difference, records
+from layouts.parts.offered import buttons
 from layouts.parts.records import digest, fact
 from layouts.shell import Sheet
 
@@ -51,17 +52,8 @@ def _is_delegated(change: Changed) -> bool:
 def _doing(year: int, change: Changed, actions: Sequence[Action]) -> Component | None:
     if not actions:
         return None
-    return html.P(
-        [
-            html.A(
-                ACTIONS[action],
-                href=f"/editions/{year}/do/{action.value}?number={change.number}",
-                className="btn btn-primary" if not place else "btn btn-outline-primary",
-            )
-            for place, action in enumerate(actions)
-        ],
-        className="doing",
-    )
+    base = f"/editions/{year}/do"
+    return buttons(actions, lambda action: f"{base}/{action.value}?number={change.number}")
 
 
 def _facts(change: Changed) -> list[Component]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
@@ -17,8 +16,8 @@ from domain.wording_of_versions import (
     group_title,
     title_of,
 )
-from layouts import ids
-from layouts.parts import difference
+from layouts.parts import choices, difference
+from layouts.parts.choices import Choice
 from layouts.shell import Sheet
 
 TITLE = "Compare versions"
@@ -67,33 +66,13 @@ def _crumbs(year: int) -> Component:
 
 
 def _form(view: View) -> Component:
-    """The form that chooses the two; its state is the address and nothing else."""
-    return html.Form(
-        [
-            _choice("From", "from", view.old, view.names),
-            _choice("To", "to", view.new, view.names),
-            html.Div(
-                dbc.Button("Compare", type="submit", color="primary", outline=True),
-                className="buttons",
-            ),
-        ],
-        method="get",
-        action=f"/editions/{view.year}/compare",
-        autoComplete="off",
-        className="filters",
-        role="search",
-        **{"aria-label": "Choose two versions"},
-    )
-
-
-def _choice(label: str, name: str, value: str, names: Sequence[str]) -> Component:
-    id = ids.choice("/compare", name)
-    options = [{"value": each, "label": title_of(each)} for each in names]
-    return html.Div(
-        [
-            dbc.Label(label, html_for=id),
-            dbc.Select(id=id, name=name, value=value, options=options),
-        ]
+    options = [(each, title_of(each)) for each in view.names]
+    return choices.form(
+        f"/editions/{view.year}/compare",
+        [Choice("From", "from", view.old, options), Choice("To", "to", view.new, options)],
+        about="Choose two versions",
+        button="Compare",
+        page="/compare",
     )
 
 

@@ -13,6 +13,7 @@ from domain.terms import Action, Stage
 from domain.wording_of_workflow import ACTIONS, BODIES, STAGES, STANDS, moment
 from domain.working_days import are_late, papers_due
 from layouts.parts import chart, process_line, records
+from layouts.parts.offered import buttons
 from layouts.shell import Sheet, hidden
 
 
@@ -90,7 +91,7 @@ def _doing(process: Process, doing: Doing) -> list[Component]:
     parts: list[Component] = []
     if doing.moves or doing.others:
         parts.append(html.H2("What you can do now"))
-        parts.append(_moves(base, doing.moves))
+        parts.append(buttons(doing.moves, lambda action: f"{base}/do/{action.value}"))
         parts.append(_links(base, doing.others))
     if doing.may_read_drafts:
         parts.append(_working(base, process))
@@ -100,20 +101,6 @@ def _doing(process: Process, doing: Doing) -> list[Component]:
     if doing.may_begin:
         parts.append(_beginning(base, process, doing.token))
     return parts
-
-
-def _moves(base: str, moves: Sequence[Action]) -> Component:
-    return html.P(
-        [
-            html.A(
-                ACTIONS[action],
-                href=f"{base}/do/{action.value}",
-                className="btn btn-primary" if not place else "btn btn-outline-primary",
-            )
-            for place, action in enumerate(moves)
-        ],
-        className="doing",
-    )
 
 
 def _links(base: str, actions: Sequence[Action]) -> Component | None:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
@@ -15,8 +14,8 @@ from domain.wording_of_audit import name_of
 from domain.wording_of_versions import anchor
 from domain.wording_of_workflow import STAGES, field_name, moment
 from domain.written import Saved
-from layouts import ids
-from layouts.parts import chart, difference
+from layouts.parts import chart, choices, difference
+from layouts.parts.choices import Choice
 from layouts.shell import Sheet, hidden
 
 
@@ -101,37 +100,20 @@ def changes(old: Saved, new: Saved) -> list[Difference]:
 
 
 def _form(view: View, old: Saved, new: Saved) -> Component:
-    return html.Form(
-        [
-            hidden("place", view.place),
-            _choice("From", "from", old.number, view.saved),
-            _choice("To", "to", new.number, view.saved),
-            html.Div(
-                dbc.Button("Compare", type="submit", color="primary", outline=True),
-                className="buttons",
-            ),
-        ],
-        method="get",
-        action=f"/editions/{view.year}/history",
-        autoComplete="off",
-        className="filters",
-        role="search",
-        **{"aria-label": "Choose two revisions"},
-    )
-
-
-def _choice(label: str, name: str, number: int, saved: Sequence[Saved]) -> Component:
-    id = ids.choice("/history", name)
     options = [
-        {"value": str(each.number), "label": f"{each.number}: {moment(each.at)}, {each.by_name}"}
-        for each in saved
+        (str(each.number), f"{each.number}: {moment(each.at)}, {each.by_name}")
+        for each in view.saved
     ]
-    return html.Div(
+    return choices.form(
+        f"/editions/{view.year}/history",
         [
-            dbc.Label(label, html_for=id),
-            dbc.Select(id=id, name=name, value=str(number), options=options),
+            Choice("From", "from", str(old.number), options, wide=True),
+            Choice("To", "to", str(new.number), options, wide=True),
         ],
-        className="wide",
+        hidden("place", view.place),
+        about="Choose two revisions",
+        button="Compare",
+        page="/history",
     )
 
 

@@ -10,12 +10,12 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from db.content import fields_at, row_at, unit_of
-from db.models import Change, Comment, Meeting, Section
+from db.models import Change, Meeting, Section
 from domain import wording
 from domain.checklist import errors
 from domain.places import DASHBOARD, SECTION, Place
 from domain.terms import Action, Body, ChangeKind, ChangeState, CommentKind, Document
-from workflow import amending, freezing, revising
+from workflow import amending, freezing, revising, scrutiny
 from workflow.errors import Conflict, Incomplete, Refused, Stale
 from workflow.readiness import findings, unsigned_units
 from workflow.rules import OF_A_CHANGE, Needs
@@ -158,7 +158,7 @@ def meeting_ahead(taking: Taking) -> None:
 
 def no_comment_yet(taking: Taking) -> None:
     """No comment was submitted in this round."""
-    if _comments(taking):
+    if scrutiny.submitted(taking.session, taking.edition):
         raise Refused(
             "The Commission has submitted comments, so the draft cannot be recalled. Nothing was "
             "changed."
@@ -169,26 +169,12 @@ def comments_answered(taking: Taking) -> None:
     """Every question, request and correction of this round has its answer."""
     open_ones = [
         each.number
-        for each in _comments(taking)
+        for each in scrutiny.submitted(taking.session, taking.edition)
         if each.kind is not CommentKind.VIEW and each.answered_at is None
     ]
     if open_ones:
         listed = ", ".join(str(number) for number in open_ones)
         raise Refused(f"Comments not answered yet: {listed}. Nothing was changed.")
-
-
-def _comments(taking: Taking) -> list[Comment]:
-    return list(
-        taking.session.scalars(
-            select(Comment)
-            .where(
-                Comment.edition_id == taking.edition.id,
-                Comment.round == taking.edition.round,
-                Comment.submitted_at.is_not(None),
-            )
-            .order_by(Comment.number)
-        )
-    )
 
 
 def under_delegation(taking: Taking) -> None:

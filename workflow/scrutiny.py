@@ -1,5 +1,6 @@
 """The Scrutiny Commission: sending the draft, comments, what becomes of them, its views."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -178,6 +179,19 @@ def _submitted(taking: Taking) -> Comment:
     if found is None:
         raise NotFound(f"There is no comment {taking.given.number} in this round.")
     return found
+
+
+def submitted(session: Session, edition: Edition) -> Sequence[Comment]:
+    """The comments that were submitted in the present round, by their number."""
+    return session.scalars(
+        select(Comment)
+        .where(
+            Comment.edition_id == edition.id,
+            Comment.round == edition.round,
+            Comment.submitted_at.is_not(None),
+        )
+        .order_by(Comment.number)
+    ).all()
 
 
 def _next_number(session: Session, edition: Edition) -> int:

@@ -13,14 +13,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.content import all_fields, fields_at
-from db.models import Comment, Edition, Motion
+from db.models import Edition, Motion
 from domain.errors import CompendiumError
 from domain.places import EDITION, INDICATOR, Place, section
 from domain.sections import RECOMMENDATIONS, lettered
 from domain.terms import Action, CommentKind, Outcome, Role, Stage
 from domain.views import Said, written_up
 from domain.working_days import papers_due
-from workflow import revising, rules, service
+from workflow import revising, rules, scrutiny, service
 from workflow.given import Delegated, Given
 from workflow.policy import Actor
 from workflow.readiness import unsigned_units
@@ -146,26 +146,16 @@ class Walk:
             today=day,
             minute=self.script.unknown,
             text=written_up(
-                [Said(row.number or 0, row.kind, "", row.text) for row in self._said()]
+                [
+                    Said(row.number or 0, row.kind, "", row.text)
+                    for row in scrutiny.submitted(self.session, self.edition)
+                ]
             ),
-        )
-
-    def _said(self) -> list[Comment]:
-        return list(
-            self.session.scalars(
-                select(Comment)
-                .where(
-                    Comment.edition_id == self.edition.id,
-                    Comment.round == self.edition.round,
-                    Comment.submitted_at.is_not(None),
-                )
-                .order_by(Comment.number)
-            )
         )
 
     def _revise(self) -> None:
         day = self.script.scrutiny_on
-        for row in self._said():
+        for row in scrutiny.submitted(self.session, self.edition):
             number = row.number or 0
             is_view = row.kind is CommentKind.VIEW and number not in self.script.answers
             if is_view or row.answered_at is not None:

@@ -1,4 +1,4 @@
-"""The form of a page that compares councils; its state is the address and nothing else."""
+"""The form of a page that compares; its state is the address and nothing else."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,18 +25,25 @@ class Choice:
     options: Sequence[tuple[str, str]] = ()
     hint: str = ""
     fault: str = ""
+    wide: bool = False
 
 
 def form(
-    path: str, choices: Sequence[Choice], *, about: str, button: str = "Show", page: str = ""
+    path: str,
+    choices: Sequence[Choice],
+    *carried: Component,
+    about: str,
+    button: str = "Show",
+    page: str = "",
 ) -> Component:
     """Lay out the fields; sent with them the page's address says the whole view.
 
     Ids are made of ``path``, for no two pages may share one: Dash would join their callbacks.
-    ``page`` takes its place where one page has many paths.
+    ``page`` takes its place where one page has many paths. ``carried`` are hidden fields.
     """
     return html.Form(
         [
+            *carried,
             *(_field(each, ids.choice(page or path, each.name)) for each in choices),
             html.Div(
                 dbc.Button(button, type="submit", color="primary", outline=True),
@@ -65,7 +72,7 @@ def group(
 ) -> Choice:
     """Which areas are compared."""
     options = [(slug, f"{each.name} ({each.n})") for slug, each in groups.items()]
-    return Choice(label, "group", chosen.slug, options)
+    return Choice(label, "group", chosen.slug, options, wide=True)
 
 
 def _field(choice: Choice, id: str) -> Component:
@@ -87,5 +94,5 @@ def _field(choice: Choice, id: str) -> Component:
     fault = html.Small(choice.fault, className="worse") if choice.fault else None
     return html.Div(
         [dbc.Label([choice.label, fault] if fault else choice.label, html_for=id), control, hint],
-        className="wide" if choice.name == "group" else "",
+        className="wide" if choice.wide else "",
     )
