@@ -1,10 +1,12 @@
 """The product on a port of its own, in this process."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from threading import Thread
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.wsgi import ClosingIterator
 
 from app import create_app
 from app.settings import Settings
@@ -19,6 +21,19 @@ class Quiet(WSGIRequestHandler):
         pass
 
 
+def read_at_once(product: WSGIApplication) -> WSGIApplication:
+    """Read each answer to its end and close it before any of it is sent.
+
+    Werkzeug's server leaves an answer open where a browser goes away while it is being sent.
+    """
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> list[bytes]:
+        with closing(ClosingIterator(product(environ, start_response))) as parts:
+            return list(parts)
+
+    return answer
+
+
 @contextmanager
 def served(database: str) -> Iterator[str]:
     """The address of the product on a database, in demonstration mode."""
@@ -29,7 +44,11 @@ def served(database: str) -> Iterator[str]:
         https=False,
     )
     server = make_server(
-        "127.0.0.1", 0, create_app(settings).server, threaded=True, request_handler=Quiet
+        "127.0.0.1",
+        0,
+        read_at_once(create_app(settings).server),
+        threaded=True,
+        request_handler=Quiet,
     )
     serving = Thread(target=server.serve_forever, daemon=True)
     serving.start()
