@@ -12,7 +12,7 @@ from domain.errors import NotFound
 from domain.process import Process
 from domain.terms import Action, Document, Stage
 from workflow import policy
-from workflow.rules import STEPS, Step, steps_from
+from workflow.rules import Step, steps_from
 
 YEAR_DIGITS = 4
 
@@ -62,8 +62,3 @@ def steps_now(stage: Stage) -> list[Step]:
 def takes(action: Action, stage: Stage) -> bool:
     """Whether the person asking could take an action at a stage."""
     return any(step.action is action for step in steps_now(stage))
-
-
-def is_known(action: str) -> bool:
-    """Whether there is such an action at all."""
-    return any(step.action == action for step in STEPS)
