@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from dash import Dash
-from flask import Flask, abort, g, redirect, request, session
+from flask import Flask, abort, g, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user
 from flask_wtf.csrf import CSRFError, CSRFProtect
@@ -112,7 +112,6 @@ def _check_form_is_ours(csrf: CSRFProtect) -> None:
     try:
         csrf.protect()
     except CSRFError:
-        session.pop("csrf_token", None)
         abort(400)
 
 

@@ -69,7 +69,6 @@ def _form(form: StepForm) -> Component:
         method="post",
         action=f"/editions/{form.year}/do/{form.action.value}",
         className="step",
-        **{"data-keep": f"{form.year}/{form.action.value}/{form.place}/{form.number}"},
     )
 
 

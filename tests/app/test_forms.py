@@ -121,6 +121,13 @@ def test_after_a_form_whose_token_ran_out_the_page_can_be_loaded_again_and_sent(
     assert browser.sign_in("member").status_code == 303
 
 
+def test_a_form_whose_token_is_wrong_leaves_every_other_open_page_as_good_as_it_was(admin):
+    open_page = admin.token()
+    for form in ({}, {"csrf_token": "made up"}):
+        assert admin.client.post("/people/add", data={**NEW, **form}).status_code == 400
+    assert admin.post("/people/add", {**NEW, "csrf_token": open_page}).status_code == 303
+
+
 def test_an_administrator_adds_someone_who_can_sign_in(admin):
     response = admin.post("/people/add", NEW)
     assert (response.status_code, response.location) == (303, "/people")
