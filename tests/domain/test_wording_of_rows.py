@@ -8,12 +8,7 @@ from domain import wording
 from domain.terms import Direction, Method
 from tests.builders import a_rule, an_indicator
 
-UP, SAME, DOWN, UNKNOWN = (
-    Direction.IMPROVED,
-    Direction.NO_CHANGE,
-    Direction.WORSENED,
-    Direction.UNDETERMINED,
-)
+SAME, UNKNOWN = Direction.NO_CHANGE, Direction.UNDETERMINED
 
 
 @pytest.mark.parametrize(
