@@ -1,8 +1,10 @@
 """One change, as the person asking may see it."""
 
+from sqlalchemy.orm import Session
+
 from callbacks import asking
 from callbacks.asking import current_actor, reading
-from callbacks.processing import process_at, steps_now
+from callbacks.processing import hindrance, process_at, steps_now
 from callbacks.wiring import Address
 from domain.errors import NotFound
 from domain.process import Changed, Process
@@ -22,15 +24,25 @@ OF_KIND = {
     ChangeKind.MOTION: (),
 }
 
+SIGNING = (Action.SIGN_AMENDMENT, Action.SIGN_CORRECTION)
+
 
 def view(address: Address) -> Sheet:
     """Show a change; readers who take no part see only those that were signed."""
     with reading() as session:
         found = process_at(session, address)
-    change = _change(found, address.parts["number"])
+        change = _change(found, address.parts["number"])
+        hindrances = _hindrances(session, found, change)
     decision = next((each for each in found.decisions if each.round == change.round), None)
     return layout.page(
-        found.standing, change, decision, _actions(found, change), notices=asking.notices()
+        found.standing,
+        change,
+        decision,
+        [action for action, why_not in hindrances.items() if not why_not],
+        why_not=[
+            why_not for action, why_not in hindrances.items() if action in SIGNING and why_not
+        ],
+        notices=asking.notices(),
     )
 
 
@@ -46,25 +58,13 @@ def _is_shown(change: Changed) -> bool:
     return signed or policy.may_see_open_changes(current_actor())
 
 
-def _actions(found: Process, change: Changed) -> list[Action]:
-    """What the person asking can do about it now; what their own work forbids is left out."""
+def _hindrances(session: Session, found: Process, change: Changed) -> dict[Action, str]:
+    """Every step on the change that is for the person asking, and why it cannot be taken now."""
     if change.state is not ChangeState.OPEN:
-        return []
-    offered = {step.action for step in steps_now(found.standing.stage)}
-    return [
-        action
+        return {}
+    theirs = {step.action: step for step in steps_now(found.standing.stage)}
+    return {
+        action: hindrance(session, found, theirs[action], number=change.number)
         for action in OF_KIND[change.kind]
-        if action in offered and _can_be_done(action, change)
-    ]
-
-
-def _can_be_done(action: Action, change: Changed) -> bool:
-    mine = current_actor().username
-    own = mine in {each.by for each in change.wordings} | {
-        each.by for each in change.views if each.digest == change.digest
+        if action in theirs
     }
-    if action is Action.SIGN_AMENDMENT:
-        return change.consulted is not None and not own
-    if action is Action.REFUSE_AMENDMENT:
-        return change.consulted is not None
-    return not (action is Action.SIGN_CORRECTION and own)

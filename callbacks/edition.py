@@ -1,12 +1,13 @@
 """One edition, as the person asking may see it."""
 
 from flask_wtf.csrf import generate_csrf
+from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from callbacks import asking
 from callbacks.asking import current_actor, reading
-from callbacks.processing import may_read, process_at, steps_now, year_of
-from callbacks.waiting import held_up, waits_for
+from callbacks.processing import hindrance, may_read, process_at, steps_now, year_of
+from callbacks.waiting import waits_for
 from callbacks.wiring import Address
 from db.queries import process
 from domain.errors import CompendiumError
@@ -18,6 +19,7 @@ from layouts.edition import Doing
 from layouts.shell import Sheet
 from workflow import policy
 from workflow.policy import READERS, Anyone
+from workflow.rules import Step
 
 BEGINNING_HERE = frozenset(
     {
@@ -38,9 +40,9 @@ def view(address: Address) -> Sheet:
             return _tombstone(process.process(session, standing.year))
         found = process_at(session, address)
         waits = waits_for(session, found) if _works_on(found.standing.stage) else []
-        held = held_up(session, found)
+        steps = [step for step in steps_now(found.standing.stage) if _begins(session, found, step)]
         following = [each.year for each in process.everything(session)]
-    return layout.page(found, _doing(found, waits, following, held), notices=asking.notices())
+    return layout.page(found, _doing(found, steps, waits, following), notices=asking.notices())
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
@@ -54,18 +56,17 @@ def _tombstone(found: Process) -> Sheet:
     return layout.tombstone(found.standing.year, found.standing.title, last.text, moment(last.at))
 
 
-def _doing(found: Process, waits: list[str], years: list[int], held: Action | None) -> Doing:
+def _begins(session: Session, found: Process, step: Step) -> bool:
+    """Whether a step begins on this page, and nothing holds it up now."""
+    here = step.moves or step.action in BEGINNING_HERE
+    return here and not hindrance(session, found, step)
+
+
+def _doing(found: Process, steps: list[Step], waits: list[str], years: list[int]) -> Doing:
     stage = found.standing.stage
-    steps = steps_now(stage)
-    delegated = found.delegation is not None
     return Doing(
-        moves=[step.action for step in steps if step.moves and step.action is not held],
-        others=[
-            step.action
-            for step in steps
-            if step.action in BEGINNING_HERE
-            and (delegated or step.action is not Action.PROPOSE_AMENDMENT)
-        ],
+        moves=[step.action for step in steps if step.moves],
+        others=[step.action for step in steps if not step.moves],
         waits=waits,
         may_read_drafts=_works_on(stage),
         may_see_open_changes=policy.may_see_open_changes(current_actor()),

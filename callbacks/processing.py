@@ -11,7 +11,7 @@ from domain.content import Content
 from domain.errors import NotFound
 from domain.process import Process
 from domain.terms import Action, Document, Stage
-from workflow import policy
+from workflow import beforehand, policy
 from workflow.rules import Step, steps_from
 
 YEAR_DIGITS = 4
@@ -57,6 +57,15 @@ def steps_now(stage: Stage) -> list[Step]:
         if step.role in roles:
             found.setdefault(step.action, step)
     return list(found.values())
+
+
+def hindrance(
+    session: Session, found: Process, step: Step, *, number: int = 0, place: str = ""
+) -> str:
+    """Why a step of theirs would be refused to the person asking now; empty where it would not."""
+    return beforehand.hindrance(
+        session, found.standing.year, step, current_actor(), number=number, place=place
+    )
 
 
 def takes(action: Action, stage: Stage) -> bool:

@@ -12,7 +12,7 @@ from werkzeug.datastructures import MultiDict
 
 from callbacks import editor
 from callbacks.asking import current_actor, reading
-from callbacks.processing import process_at, steps_now
+from callbacks.processing import hindrance, process_at, steps_now
 from callbacks.wiring import Address
 from db.queries import process, revisions
 from domain.content import digest_of_answer
@@ -20,7 +20,7 @@ from domain.errors import CompendiumError, NotFound, NotPermitted
 from domain.places import EDITION, Place
 from domain.process import Changed, Process, Remark
 from domain.sections import RECOMMENDATIONS, lettered
-from domain.terms import Action, ChangeKind, ChangeState, Document
+from domain.terms import Action, ChangeKind, ChangeState, Document, Role
 from domain.views import Said, written_up
 from domain.wording_of_workflow import ACTIONS, STAGES
 from layouts import step as layout
@@ -94,9 +94,30 @@ def _sheet(
             both=both,
         )
         form = _with_subject(session, form, found, address)
+        form = replace(
+            form,
+            warning=OWN_WORDING if _will_not_sign(step.action) else "",
+            hindrance=hindrance(session, found, step, number=_of_change(form), place=form.place),
+        )
         if typed.get("read"):  # a text is still to meet what was saved since it was read
             form = replace(form, read=_number(typed["read"][0]))
         return layout.page(_with_suggestions(session, form, found))
+
+
+OWN_WORDING = (
+    "Whoever words a change cannot sign it afterwards. If you are the one to sign, let an officer "
+    "word it."
+)
+
+
+def _will_not_sign(action: Action) -> bool:
+    """Whether somebody who signs changes is about to word one."""
+    signs = Role.CHIEF_EXECUTIVE in current_actor().roles
+    return signs and action in {*PROPOSING, Action.REWORD_AMENDMENT} - {Action.AMEND_BY_MOTION}
+
+
+def _of_change(form: StepForm) -> int:
+    return form.number if form.change else 0
 
 
 def _step(name: str, found: Process) -> Step:

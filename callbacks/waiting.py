@@ -9,7 +9,7 @@ from db.queries import people, process, revisions
 from domain import wording
 from domain.checklist import checklist, errors
 from domain.process import Process
-from domain.terms import Action, ChangeState, CommentKind, Role, Stage
+from domain.terms import ChangeState, CommentKind, Role, Stage
 from domain.wording_of_workflow import ACTIONS, BODIES, ROLES
 from domain.working_days import papers_due
 from layouts.parts.process_line import MEETS
@@ -25,20 +25,6 @@ def waits_for(session: Session, found: Process) -> list[str]:
 def who_has_it(session: Session, found: Process) -> list[str]:
     """Who takes the next step, and by when: what everybody who takes part may know."""
     return [*holders(session, found.standing.stage), *_by_when(found)]
-
-
-SENDING = {
-    Stage.DRAFTING: Action.SEND_TO_SCRUTINY,
-    Stage.REVISION: Action.SEND_TO_CABINET,
-    Stage.AMENDMENT: Action.SEND_TO_COUNCIL,
-}
-"""The move that what is missing holds up."""
-
-
-def held_up(session: Session, found: Process) -> Action | None:
-    """The move that would be refused now, because something is missing before it."""
-    sending = SENDING.get(found.standing.stage)
-    return sending if sending and _missing(session, found) else None
 
 
 def holders(session: Session, stage: Stage) -> list[str]:

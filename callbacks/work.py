@@ -8,8 +8,8 @@ from werkzeug.datastructures import MultiDict
 
 from callbacks import asking
 from callbacks.asking import current_actor, reading
-from callbacks.processing import may_read, steps_now
-from callbacks.waiting import held_up, waits_for, who_has_it
+from callbacks.processing import hindrance, may_read, steps_now
+from callbacks.waiting import waits_for, who_has_it
 from callbacks.wiring import Address
 from db.queries import messages, process, revisions
 from domain import wording
@@ -20,6 +20,7 @@ from domain.wording_of_workflow import ACTIONS
 from layouts import work as layout
 from layouts.shell import Sheet
 from layouts.work import Note, Task, Waiting
+from workflow.rules import Step
 
 MOST = 30
 OF_CHANGES = {
@@ -27,6 +28,11 @@ OF_CHANGES = {
     Action.SIGN_AMENDMENT: "Sign or refuse",
     Action.SIGN_CORRECTION: "Sign or refuse",
 }
+REFUSING = {
+    Action.SIGN_AMENDMENT: Action.REFUSE_AMENDMENT,
+    Action.SIGN_CORRECTION: Action.REFUSE_CORRECTION,
+}
+"""What the same person can still do where they may not sign."""
 
 
 def view(address: Address) -> Sheet:
@@ -69,43 +75,39 @@ def _waiting(session: Session, year: int) -> Waiting:
 
 
 def _tasks(session: Session, found: Process) -> list[Task]:
-    tasks = [
+    """What the person asking can do now: no step that would be refused whatever is typed."""
+    return [
         task
         for step in steps_now(found.standing.stage)
-        for task in TASKS.get(step.action, _move if step.moves else _nothing)(
-            session, found, step.action
-        )
+        for task in TASKS.get(step.action, _move if step.moves else _nothing)(session, found, step)
     ]
-    held = held_up(session, found)
-    return [task for task in _without_upkeep(tasks, found) if not held or held not in task.link]
 
 
-def _move(session: Session, found: Process, action: Action) -> list[Task]:
+def _move(session: Session, found: Process, step: Step) -> list[Task]:
+    if step.action is Action.WITHDRAW or hindrance(session, found, step):
+        return []  # withdrawing is possible at any time and waits for nobody
+    return _form(session, found, step)
+
+
+def _form(session: Session, found: Process, step: Step) -> list[Task]:
     del session
-    address = f"/editions/{found.standing.year}/do/{action.value}"
-    return [Task(ACTIONS[action], address)]
+    address = f"/editions/{found.standing.year}/do/{step.action.value}"
+    return [Task(ACTIONS[step.action], address)]
 
 
-def _nothing(session: Session, found: Process, action: Action) -> list[Task]:
+def _nothing(session: Session, found: Process, step: Step) -> list[Task]:
     """A step that is taken where its text stands, when somebody wants to."""
-    del session, found, action
+    del session, found, step
     return []
 
 
-def _to_write(session: Session, found: Process, action: Action) -> list[Task]:
-    del session, action
+def _to_write(session: Session, found: Process, step: Step) -> list[Task]:
+    del session, step
     return [Task("Write text and figures", f"/editions/{found.standing.year}/text")]
 
 
-def _without_upkeep(tasks: list[Task], found: Process) -> list[Task]:
-    """Withdrawing a published edition is possible and waits for nobody."""
-    if found.standing.stage is not Stage.PUBLISHED:
-        return tasks
-    return [task for task in tasks if not task.link.endswith(Action.WITHDRAW.value)]
-
-
-def _to_sign_off(session: Session, found: Process, action: Action) -> list[Task]:
-    del action
+def _to_sign_off(session: Session, found: Process, step: Step) -> list[Task]:
+    del step
     mine = current_actor().username
     count = sum(
         1
@@ -118,8 +120,8 @@ def _to_sign_off(session: Session, found: Process, action: Action) -> list[Task]
     return [Task(told, f"/editions/{found.standing.year}/text")]
 
 
-def _to_answer(session: Session, found: Process, action: Action) -> list[Task]:
-    del action
+def _to_answer(session: Session, found: Process, step: Step) -> list[Task]:
+    del step
     base = f"/editions/{found.standing.year}/do/answer_comment"
     return [
         Task(f"Answer comment {each.number} on {each.title}", f"{base}?number={each.number}")
@@ -131,30 +133,38 @@ def _to_answer(session: Session, found: Process, action: Action) -> list[Task]:
     ]
 
 
-def _changes(session: Session, found: Process, action: Action) -> list[Task]:
-    del session
-    kind = ChangeKind.CORRECTION if action is Action.SIGN_CORRECTION else ChangeKind.DELEGATED
+def _changes(session: Session, found: Process, step: Step) -> list[Task]:
+    kind = ChangeKind.CORRECTION if step.action is Action.SIGN_CORRECTION else ChangeKind.DELEGATED
+    open_ones = [
+        each for each in found.changes if each.kind is kind and each.state is ChangeState.OPEN
+    ]
+    tasks = [(each, _doing_to(session, found, step, each)) for each in open_ones]
+    base = f"/editions/{found.standing.year}/changes"
     return [
-        Task(
-            f"{OF_CHANGES[action]} change {each.number}, {each.title}",
-            f"/editions/{found.standing.year}/changes/{each.number}",
-        )
-        for each in found.changes
-        if each.kind is kind and each.state is ChangeState.OPEN and _is_ready(each, action)
+        Task(f"{told} change {each.number}, {each.title}", f"{base}/{each.number}")
+        for each, told in tasks
+        if told
     ]
 
 
-def _is_ready(change: Changed, action: Action) -> bool:
-    if action is Action.CONSULT:
-        return change.consulted is None
-    return action is Action.SIGN_CORRECTION or change.consulted is not None
+def _doing_to(session: Session, found: Process, step: Step, change: Changed) -> str:
+    """What waits to be done to a change; signing one's own wording does not, refusing it does."""
+    if step.action is Action.CONSULT and change.consulted is not None:
+        return ""
+    if not hindrance(session, found, step, number=change.number):
+        return OF_CHANGES[step.action]
+    for other in steps_now(found.standing.stage):
+        refuses = other.action is REFUSING.get(step.action)
+        if refuses and not hindrance(session, found, other, number=change.number):
+            return "Refuse"
+    return ""
 
 
-TASKS: Mapping[Action, Callable[[Session, Process, Action], list[Task]]] = {
+TASKS: Mapping[Action, Callable[[Session, Process, Step], list[Task]]] = {
     Action.EDIT: _to_write,
     Action.SIGN_OFF_SECTION: _to_sign_off,
     Action.ANSWER_COMMENT: _to_answer,
-    Action.COMMENT: _move,
+    Action.COMMENT: _form,
     **dict.fromkeys(OF_CHANGES, _changes),
 }
 """What waits for somebody who may take an action; a move to another stage always does."""

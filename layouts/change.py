@@ -20,9 +20,10 @@ def page(
     decision: Decided | None,
     actions: Sequence[Action],
     *,
+    why_not: Sequence[str] = (),
     notices: Sequence[str] = (),
 ) -> Sheet:
-    """Lay out a change."""
+    """Lay out a change. ``why_not`` says why whoever signs changes cannot sign this one now."""
     year = standing.year
     content = [
         html.P(
@@ -35,6 +36,7 @@ def page(
         html.H1(f"Change {change.number}: {change.title}"),
         html.P(f"{CHANGES[change.kind]}. {STATES[change.state]}.", className="lead"),
         _doing(year, change, actions),
+        *(html.P(f"You cannot sign it now. {each}", className="notice") for each in why_not),
         difference.fields(change.differences),
         html.Dl(_facts(change), className="record-facts"),
         *_views(change),

@@ -30,9 +30,19 @@ def page(form: StepForm) -> Sheet:
         html.P(EXPLAINED[form.action], className="lead"),
         _about(form),
         *both_texts(form.both),
-        _choosing(form) if _must_choose(form) else _form(form),
+        *_taking(form),
     ]
     return Sheet(f"{title}: the {form.year} edition", content, menu="/editions")
+
+
+def _taking(form: StepForm) -> list[Component | None]:
+    """The form; where it would be refused as things stand, why. What was typed always comes back."""
+    if form.hindrance and not form.typed:
+        edition = html.A("Back to the edition", href=f"/editions/{form.year}")
+        told = html.P(f"This cannot be done now. {form.hindrance}", className="notice")
+        return [told, html.P(edition)]
+    warning = html.P(form.warning, className="notice") if form.warning else None
+    return [warning, _choosing(form) if _must_choose(form) else _form(form)]
 
 
 def _must_choose(form: StepForm) -> bool:

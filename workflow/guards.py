@@ -4,7 +4,7 @@ A guard asks the database, under the edition's lock, and raises: ``Refused`` whe
 no, ``Stale`` where somebody else was quicker.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
 from sqlalchemy import func, select
@@ -192,12 +192,17 @@ def under_delegation(taking: Taking) -> None:
             f"{wording.day(delegation.until)}. Nothing was changed."
         )
     place = taking.change().place if taking.step.action in OF_A_CHANGE else taking.given.place
-    within = {place, unit_of(taking.session, taking.edition, place)}
-    if delegation.scope and not within & set(delegation.scope):
+    if place and not _is_within(taking, place, delegation.scope):
         raise Refused(
             f"“{taking.title(place)}” is outside the delegation of resolution "
             f"({delegation.letter}). Nothing was changed."
         )
+
+
+def _is_within(taking: Taking, place: str, scope: Sequence[str]) -> bool:
+    """Whether a delegation covers a place; one without a scope covers any."""
+    within = {place, unit_of(taking.session, taking.edition, place)}
+    return not scope or bool(within & set(scope))
 
 
 def fits_text(taking: Taking) -> None:
@@ -277,6 +282,11 @@ GUARDS: Mapping[Needs, Guard] = {
 
 def check(taking: Taking) -> None:
     """Ask every guard of the step."""
+    ask(taking, taking.step.needs)
+
+
+def ask(taking: Taking, needs: Needs) -> None:
+    """Ask the guards of these needs alone."""
     for need, guard in GUARDS.items():
-        if need in taking.step.needs:
+        if need in needs:
             guard(taking)

@@ -22,7 +22,11 @@ BOXES = 2
 
 @dataclass(frozen=True, slots=True)
 class StepForm:
-    """One step as somebody is about to take it. ``typed`` holds what a refused form held."""
+    """One step as somebody is about to take it.
+
+    ``typed`` holds what a refused form held; ``hindrance`` is why it would be refused now whatever
+    is typed, and ``warning`` what whoever takes it should know before.
+    """
 
     year: int
     action: Action
@@ -46,6 +50,8 @@ class StepForm:
     remark: Remark | None = None
     motion: Moved | None = None
     refusal: str = ""
+    hindrance: str = ""
+    warning: str = ""
     both: Sequence[Both] = ()
 
     def said(self, name: str) -> str:
