@@ -39,6 +39,7 @@ def given_from(form: Form) -> Given:
         kind=_word(form, "kind", CommentKind),
         outcome=_word(form, "outcome", Outcome),
         meeting=_day(form, "meeting"),
+        held=_day(form, "held"),
         minute=form.get("minute", ""),
         resolutions=resolutions,
         delegation=_delegation(form),

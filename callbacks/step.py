@@ -13,15 +13,14 @@ from werkzeug.datastructures import MultiDict
 from callbacks import editor
 from callbacks.asking import current_actor, reading
 from callbacks.processing import hindrance, process_at, steps_now
+from callbacks.suggesting import with_suggestions
 from callbacks.wiring import Address
 from db.queries import process, revisions
 from domain.content import digest_of_answer
 from domain.errors import CompendiumError, NotFound, NotPermitted
-from domain.places import EDITION, Place
+from domain.places import EDITION
 from domain.process import Changed, Process, Remark
-from domain.sections import RECOMMENDATIONS, lettered
-from domain.terms import Action, ChangeKind, ChangeState, Document, Role
-from domain.views import Said, written_up
+from domain.terms import Action, ChangeKind, ChangeState, Role
 from domain.wording_of_workflow import ACTIONS, STAGES
 from layouts import step as layout
 from layouts.parts.both_texts import Both
@@ -101,7 +100,7 @@ def _sheet(
         )
         if typed.get("read"):  # a text is still to meet what was saved since it was read
             form = replace(form, read=_number(typed["read"][0]))
-        return layout.page(_with_suggestions(session, form, found))
+        return layout.page(with_suggestions(session, form, found))
 
 
 OWN_WORDING = (
@@ -175,71 +174,6 @@ def _with_place(session: Session, form: StepForm, place: str) -> StepForm:
         read=newest[0].number if newest else 0,
         values=revisions.fields_at(session, form.year, place),
     )
-
-
-def _with_suggestions(session: Session, form: StepForm, found: Process) -> StepForm:
-    """What the product can fill in, and what can be chosen."""
-    if "VIEWS" in form.needs:
-        form = replace(form, suggested={"text": _views(session, found)})
-    if "RESOLUTIONS" in form.needs:
-        form = replace(
-            form,
-            recommended=_recommended(session, form.year),
-            units=[(unit.place, unit.title) for unit in revisions.units(session, form.year)],
-            suggested={"delegation": _delegating(_recommended(session, form.year))},
-        )
-    if form.needs & {"ANCHOR", "BEFORE_AND_AFTER", "RESOLUTIONS"}:
-        form = replace(form, places=_places(session, form, found))
-    if form.action is Action.SEND_TO_COUNCIL:
-        form = replace(form, suggested={"text": f"That the {found.standing.title} be approved."})
-    if "DIGEST_OF_VERSION" in form.needs and found.motion:
-        form = replace(form, digest=found.motion.digest, motion=found.motion)
-    return form
-
-
-def _places(session: Session, form: StepForm, found: Process) -> list[tuple[str, str]]:
-    """What can be named: sections and indicators, and for a comment the edition itself."""
-    listed = [
-        (place, title)
-        for place, title, document in revisions.places(session, form.year)
-        if document is not Document.CABINET_REPORT
-    ]
-    if form.action is Action.COMMENT:
-        return [(EDITION, "The edition as a whole"), *listed]
-    scope = found.delegation.scope if found.delegation else ()
-    if form.action is not Action.PROPOSE_AMENDMENT or not scope:
-        return listed
-    within = {each for unit in scope for each in revisions.places_in(session, form.year, unit)}
-    return [(place, title) for place, title in listed if place in within]
-
-
-def _views(session: Session, found: Process) -> str:
-    year, present = found.standing.year, found.standing.round
-    return written_up(
-        [
-            Said(
-                each.number,
-                each.kind,
-                "" if Place.of(each.place).kind == EDITION else each.title,
-                each.text,
-            )
-            for each in process.remarks(session, year)
-            if each.number and each.round == present
-        ]
-    )
-
-
-def _recommended(session: Session, year: int) -> list[tuple[str, str]]:
-    fields = revisions.fields_at(session, year, f"section:{RECOMMENDATIONS}")
-    return lettered(str(fields["body"]))
-
-
-def _delegating(recommended: Sequence[tuple[str, str]]) -> str:
-    """The letter of the recommendation that would let the Chief Executive amend, if one does."""
-    for letter, text in recommended:
-        if "Chief Executive" in text and "amendment" in text:
-            return letter
-    return ""
 
 
 def _change(found: Process, number: int, action: Action) -> Changed:

@@ -8,11 +8,10 @@ from callbacks.processing import content_now
 from db.queries import people, process, revisions
 from domain import wording
 from domain.checklist import checklist, errors
-from domain.process import Process
+from domain.process import MEETS, Process
 from domain.terms import ChangeState, CommentKind, Role, Stage
 from domain.wording_of_workflow import ACTIONS, BODIES, ROLES
 from domain.working_days import papers_due
-from layouts.parts.process_line import MEETS
 from workflow import clock
 from workflow.rules import steps_from
 

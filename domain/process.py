@@ -17,6 +17,13 @@ from domain.terms import (
     Stage,
 )
 
+MEETS: Mapping[Stage, Body] = {
+    Stage.SCRUTINY: Body.SCRUTINY,
+    Stage.CABINET: Body.CABINET,
+    Stage.COUNCIL: Body.COUNCIL,
+}
+"""Whose meeting an edition waits for at a stage."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

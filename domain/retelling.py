@@ -74,6 +74,12 @@ def _meeting(story: Story, body: Body) -> str:
     return f"meeting of the {body.value} in round {story.round}"
 
 
+def _minute(story: Story, entry: Entry, body: Body) -> None:
+    """Keep the minute of a meeting; its day where it was held on another than it was named for."""
+    put_right = {"on": entry.after["meeting"]} if "meeting" in entry.after else {}
+    story.say(entry, _meeting(story, body), minute=entry.authority, **put_right)
+
+
 def _comment(story: Story, entry: Entry) -> None:
     story.say(
         entry,
@@ -102,13 +108,13 @@ def _answer(story: Story, entry: Entry) -> None:
 
 
 def _refer(story: Story, entry: Entry) -> None:
-    story.say(entry, _meeting(story, Body.SCRUTINY), minute=entry.authority)
+    _minute(story, entry, Body.SCRUTINY)
     story.write(entry, section(VIEWS), {"body": entry.after["views"]})
 
 
 def _resolve(story: Story, entry: Entry) -> None:
     names = ("resolutions", "delegation", "options_rejected", "interests", "dispensations")
-    story.say(entry, _meeting(story, Body.CABINET), minute=entry.authority)
+    _minute(story, entry, Body.CABINET)
     story.say(
         entry,
         f"decision of round {story.round}",
@@ -120,7 +126,7 @@ def _resolve(story: Story, entry: Entry) -> None:
 
 def _refer_back(story: Story, entry: Entry) -> None:
     body = Body.CABINET if entry.before["stage"] == Stage.CABINET.value else Body.COUNCIL
-    story.say(entry, _meeting(story, body), minute=entry.authority)
+    _minute(story, entry, body)
     story.round = entry.after["round"]
     story.say(entry, STANDING, round=story.round)
 
@@ -219,6 +225,7 @@ def _motion(story: Story) -> str:
 def _amend_by_motion(story: Story, entry: Entry) -> None:
     place = entry.after["place"]
     _begin_change(story, entry, ChangeKind.MOTION)
+    _minute(story, entry, Body.COUNCIL)
     told = {"carried": entry.reason, "minute": entry.authority}
     _word(story, entry, place=place, after=fields_of(place, entry.after), **told)
     _carry_out(story, entry)
@@ -229,7 +236,7 @@ def _amend_by_motion(story: Story, entry: Entry) -> None:
 
 def _approve(story: Story, entry: Entry) -> None:
     story.name_frozen(entry)
-    story.say(entry, _meeting(story, Body.COUNCIL), minute=entry.authority)
+    _minute(story, entry, Body.COUNCIL)
     names = ("version", "digest", "mover", "seconder", "vote")
     carried = {name: entry.after[name] for name in names}
     story.say(entry, _motion(story), **carried, minute=entry.authority)

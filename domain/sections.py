@@ -28,6 +28,8 @@ class Section:
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RECOMMENDATIONS = "recommendations"
 """The slug of the section that holds the recommendations to the Cabinet, a paragraph each."""
+DELEGATES = "Chief Executive"
+"""Whom a resolution that delegates names: it is this office alone that amends under it."""
 VIEWS = "views-of-the-scrutiny-commission"
 """The slug of the section that takes the Commission's views to the Cabinet."""
 ADDED = (RECOMMENDATIONS, VIEWS)

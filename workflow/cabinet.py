@@ -1,10 +1,11 @@
 """The Cabinet: sending it the draft, its resolutions and delegation, referring back."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from db.models import Decision, Delegation, Resolution
 from domain.places import Place
-from domain.sections import LETTERS, RECOMMENDATIONS, lettered
+from domain.sections import DELEGATES, LETTERS, RECOMMENDATIONS, lettered
 from domain.terms import Body, Stage
 from workflow import freezing, meetings
 from workflow.audit import Told
@@ -22,7 +23,7 @@ def resolve(taking: Taking) -> Told:
     """Record what the Cabinet resolved, letter by letter, and what it delegated."""
     given = taking.given
     _check_letters(taking)
-    minute = meetings.record(taking, Body.CABINET)
+    minuted = meetings.record(taking, Body.CABINET)
     recommended = dict(recommendations(taking))
     decision = Decision(
         edition_id=taking.edition.id,
@@ -47,7 +48,12 @@ def resolve(taking: Taking) -> Told:
         "interests": decision.interests,
         "dispensations": decision.dispensations,
     }
-    return taking.told(after=after, reason=decision.reasons, authority=minute)
+    return taking.told(
+        before=minuted.before,
+        after={**after, **minuted.after},
+        reason=decision.reasons,
+        authority=minuted.authority,
+    )
 
 
 def recommendations(taking: Taking) -> list[tuple[str, str]]:
@@ -60,13 +66,13 @@ def recommendations(taking: Taking) -> list[tuple[str, str]]:
 def refer_back(taking: Taking) -> Told:
     """Begin again from drafting: the next round."""
     body = Body.CABINET if taking.step.at is Stage.CABINET else Body.COUNCIL
-    minute = meetings.record(taking, body)
+    minuted = meetings.record(taking, body)
     taking.edition.round += 1
     return taking.told(
-        before={"round": taking.edition.round - 1},
-        after={"round": taking.edition.round},
+        before={"round": taking.edition.round - 1, **minuted.before},
+        after={"round": taking.edition.round, **minuted.after},
         reason=taking.given.reason.strip(),
-        authority=minute,
+        authority=minuted.authority,
     )
 
 
@@ -81,10 +87,7 @@ def _check_letters(taking: Taking) -> None:
 def _delegation(taking: Taking, given: Delegated | None) -> Delegation | None:
     if given is None:
         return None
-    if given.letter not in {letter for letter, _ in taking.given.resolutions}:
-        raise Incomplete(
-            f"The delegation must be one of the resolutions; there is no ({given.letter})."
-        )
+    _check_delegates(given.letter, dict(taking.given.resolutions))
     if given.until < _met_on(taking):
         raise Incomplete("The delegation would end before the meeting that gives it.")
     for place in given.scope:
@@ -92,6 +95,18 @@ def _delegation(taking: Taking, given: Delegated | None) -> Delegation | None:
             raise Incomplete("A scope names sections, dashboards or indicators.")
         taking.title(place)
     return Delegation(letter=given.letter, scope=list(given.scope), until=given.until)
+
+
+def _check_delegates(letter: str, resolutions: Mapping[str, str]) -> None:
+    """The resolution that is to delegate is one of them, and names whom it delegates to."""
+    if letter not in resolutions:
+        raise Incomplete(f"The delegation must be one of the resolutions; there is no ({letter}).")
+    if DELEGATES.casefold() not in resolutions[letter].casefold():
+        raise Incomplete(
+            f"Resolution ({letter}) does not name the {DELEGATES}, so it delegates nothing to that "
+            "office. Choose the resolution that does, or “Nothing was delegated”. Nothing was "
+            "changed."
+        )
 
 
 def _met_on(taking: Taking) -> date:

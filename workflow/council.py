@@ -50,15 +50,21 @@ def amend_by_motion(taking: Taking) -> Told:
     amending.settle(taking, change, ChangeState.SIGNED)
     change.mover, change.seconder = given.mover.strip(), given.seconder.strip()
     change.vote, change.minute = given.vote.strip(), given.minute.strip()
+    minuted = meetings.record(taking, Body.COUNCIL)
     frozen = _frozen_with(taking, change, motion.version)
     motion.version, motion.digest = frozen.name, frozen.digest
     return amending.told(
         taking,
         change,
-        before=dict(change.before),
-        after={**change.after, **meetings.named(frozen), "place": change.place},
+        before={**change.before, **minuted.before},
+        after={
+            **change.after,
+            **meetings.named(frozen),
+            "place": change.place,
+            **minuted.after,
+        },
         reason=f"Moved by {change.mover}, seconded by {change.seconder}. {change.vote}",
-        authority=f"County Council, minute {change.minute}",
+        authority=minuted.authority,
     )
 
 
@@ -81,7 +87,7 @@ def approve(taking: Taking) -> Told:
     """Record that the motion was carried, with the digest of what was approved."""
     given, motion = taking.given, taking.motion()
     check_carried(given)
-    minute = meetings.record(taking, Body.COUNCIL)
+    minuted = meetings.record(taking, Body.COUNCIL)
     motion.mover, motion.seconder = given.mover.strip(), given.seconder.strip()
     motion.vote, motion.minute = given.vote.strip(), given.minute.strip()
     meeting = meetings.meeting_of(taking, Body.COUNCIL)
@@ -92,8 +98,9 @@ def approve(taking: Taking) -> Told:
         "mover": motion.mover,
         "seconder": motion.seconder,
         "vote": motion.vote,
+        **minuted.after,
     }
-    return taking.told(after=after, authority=minute)
+    return taking.told(before=minuted.before, after=after, authority=minuted.authority)
 
 
 def publish(taking: Taking) -> Told:

@@ -24,7 +24,8 @@ class Given:
     """What comes with a step. A step needs only some of it.
 
     ``version`` is the edition's as it was read, ``read`` the revision of the place; ``number`` a
-    comment's or a change's, ``fields`` the new text by field.
+    comment's or a change's, ``fields`` the new text by field. ``meeting`` is the day of a meeting
+    to come, ``held`` the day on which one was held, where it is not the day it was named for.
     """
 
     version: int
@@ -37,6 +38,7 @@ class Given:
     kind: CommentKind | None = None
     outcome: Outcome | None = None
     meeting: date | None = None
+    held: date | None = None
     minute: str = ""
     resolutions: Sequence[tuple[str, str]] = ()
     delegation: Delegated | None = None

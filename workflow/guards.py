@@ -5,30 +5,22 @@ no, ``Stale`` where somebody else was quicker.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from db.content import fields_at, row_at, unit_of
-from db.models import Change, Meeting, Section
+from db.models import Change, Section
 from domain import wording
 from domain.checklist import errors
 from domain.places import DASHBOARD, SECTION, Place
-from domain.terms import Action, Body, ChangeKind, ChangeState, CommentKind, Document
-from workflow import amending, freezing, revising, scrutiny
+from domain.terms import Action, ChangeKind, ChangeState, CommentKind, Document
+from workflow import amending, freezing, meeting_days, revising, scrutiny
 from workflow.errors import Conflict, Incomplete, Refused, Stale
 from workflow.readiness import findings, unsigned_units
 from workflow.rules import OF_A_CHANGE, Needs
 from workflow.taking import Taking
 
 MOST_NAMED = 5
-FURTHEST = timedelta(days=730)
-MEETS = {
-    Action.SEND_TO_SCRUTINY: Body.SCRUTINY,
-    Action.SEND_TO_CABINET: Body.CABINET,
-    Action.SEND_TO_COUNCIL: Body.COUNCIL,
-}
-"""Whose meeting a step names."""
 
 
 def as_it_was_read(taking: Taking) -> None:
@@ -130,29 +122,6 @@ def checklist_clear(taking: Taking) -> None:
         first = "; ".join(f"{each.title}: {each.told}" for each in found[:MOST_NAMED])
         raise Refused(
             f"The publishing checklist has {things} to mend. {first} Nothing was changed."
-        )
-
-
-def meeting_ahead(taking: Taking) -> None:
-    """The meeting is not over, within two years, and after the meetings before it."""
-    on = taking.given.meeting
-    if on is None:
-        return
-    if on < taking.today:
-        raise Incomplete("The date of the meeting is over already. Nothing was changed.")
-    if on > taking.today + FURTHEST:
-        raise Incomplete("The date of the meeting is more than two years off. Nothing was changed.")
-    earlier = taking.session.scalar(
-        select(func.max(Meeting.on)).where(
-            Meeting.edition_id == taking.edition.id,
-            Meeting.round == taking.edition.round,
-            Meeting.body != MEETS[taking.step.action],
-        )
-    )
-    if earlier is not None and on < earlier:
-        raise Incomplete(
-            f"The meeting before it is on {wording.day(earlier)}: this one must come after. "
-            "Nothing was changed."
         )
 
 
@@ -270,7 +239,8 @@ GUARDS: Mapping[Needs, Guard] = {
     Needs.NOT_OWN_WORK: not_own_work,
     Needs.SECTIONS_SIGNED_OFF: sections_signed_off,
     Needs.CHECKLIST: checklist_clear,
-    Needs.MEETING: meeting_ahead,
+    Needs.MEETING: meeting_days.ahead,
+    Needs.MINUTE: meeting_days.held,
     Needs.NO_COMMENT_YET: no_comment_yet,
     Needs.COMMENTS_ANSWERED: comments_answered,
     Needs.CONSULTATION: consulted,

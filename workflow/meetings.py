@@ -1,5 +1,7 @@
 """Meetings: the papers that go to one, and the minute that comes from it."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -7,6 +9,7 @@ from sqlalchemy import select
 from db.models import FrozenVersion, Meeting
 from domain.comparing_versions import without
 from domain.terms import Body, Document
+from domain.wording_of_workflow import BODIES
 from domain.working_days import are_late
 from workflow import freezing
 from workflow.audit import Told
@@ -44,20 +47,27 @@ def named(frozen: FrozenVersion) -> dict[str, Any]:
     return {"version": frozen.name, "digest": frozen.digest}
 
 
-def record(taking: Taking, body: Body) -> str:
-    """Keep the minute of a meeting, and give it back as an authority."""
-    minute = taking.given.minute.strip()
+@dataclass(frozen=True, slots=True)
+class Minuted:
+    """A meeting that was held: its minute as an authority, and its day where that was put right."""
+
+    authority: str
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+
+
+def record(taking: Taking, body: Body) -> Minuted:
+    """Keep the minute of a meeting, and the day on which it was held."""
+    minute, held = taking.given.minute.strip(), taking.given.held
+    authority = f"{BODIES[body]}, minute {minute}"
     row = meeting_of(taking, body)
-    if row is not None:
-        row.minute = minute
-    return f"{BODIES[body]}, minute {minute}"
-
-
-BODIES = {
-    Body.SCRUTINY: "Scrutiny Commission",
-    Body.CABINET: "Cabinet",
-    Body.COUNCIL: "County Council",
-}
+    if row is None:
+        return Minuted(authority, {}, {})
+    row.minute = minute
+    if held is None or held == row.on:
+        return Minuted(authority, {}, {})
+    was, row.on = row.on, held
+    return Minuted(authority, {"meeting": was.isoformat()}, {"meeting": held.isoformat()})
 
 
 def meeting_of(taking: Taking, body: Body) -> Meeting | None:

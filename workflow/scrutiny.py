@@ -99,7 +99,7 @@ def refer(taking: Taking) -> Told:
     """Record the meeting, and put the Commission's views into the report to the Cabinet."""
     place = section(VIEWS)
     body = cleaned(place, {"body": taking.given.text})["body"]
-    minute = meetings.record(taking, Body.SCRUTINY)
+    minuted = meetings.record(taking, Body.SCRUTINY)
     held = taking.session.scalar(
         select(Section).where(Section.edition_id == taking.edition.id, Section.slug == VIEWS)
     )
@@ -114,9 +114,10 @@ def refer(taking: Taking) -> Told:
         place,
         by=taking.actor,
         cause=taking.step.action.value,
-        note=minute,
+        note=minuted.authority,
     )
-    return taking.told(after={"minute": minute, "views": body}, authority=minute)
+    after = {"minute": minuted.authority, "views": body, **minuted.after}
+    return taking.told(before=minuted.before, after=after, authority=minuted.authority)
 
 
 def _section_of_views(taking: Taking, body: str) -> Section:

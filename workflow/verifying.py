@@ -33,7 +33,7 @@ from domain.content import digest_of_wording
 from domain.places import FIELDS
 from domain.retelling import beginning, retold
 from domain.story import STANDING, Fault, Kept, compare, first, text_at
-from workflow.meetings import BODIES
+from domain.wording_of_workflow import BODIES
 
 Things = Iterator[tuple[str, Mapping[str, Any]]]
 

@@ -7,16 +7,11 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import wording
-from domain.process import Process
-from domain.terms import Body, Stage
+from domain.process import MEETS, Process
+from domain.terms import Stage
 from domain.wording_of_workflow import STAGES
 
 ORDER = tuple(stage for stage in Stage if stage is not Stage.WITHDRAWN)
-MEETS: Mapping[Stage, Body] = {
-    Stage.SCRUTINY: Body.SCRUTINY,
-    Stage.CABINET: Body.CABINET,
-    Stage.COUNCIL: Body.COUNCIL,
-}
 RECORDS: Mapping[Stage, str] = {
     Stage.CABINET: "#decision",
     Stage.AMENDMENT: "#changes",

@@ -49,6 +49,7 @@ class StepForm:
     change: Changed | None = None
     remark: Remark | None = None
     motion: Moved | None = None
+    meets_on: str = ""
     refusal: str = ""
     hindrance: str = ""
     warning: str = ""
@@ -221,6 +222,15 @@ def _mover(form: StepForm) -> list[Component]:
     ]
 
 
+def _minute(form: StepForm) -> list[Component]:
+    named = f"It was named for {form.meets_on}. " if form.meets_on else ""
+    told = f"{named}If it was held on another day, give that day."
+    return [
+        fields.day("The meeting was held on", "held", form.said("held"), told=told),
+        fields.line("Reference of the minute", "minute", form.said("minute"), most=2000),
+    ]
+
+
 ASKED: Mapping[str, Callable[[StepForm], list[Component]]] = {
     "ANCHOR": _anchor,
     "BEFORE_AND_AFTER": _before_and_after,
@@ -232,7 +242,7 @@ ASKED: Mapping[str, Callable[[StepForm], list[Component]]] = {
     "RESOLUTIONS": _resolutions,
     "MOVER_AND_SECONDER": _mover,
     "VOTE": _line("Vote", "vote", "Like carried, or 31 for, 17 against, 2 abstained."),
-    "MINUTE": _line("Reference of the minute", "minute"),
+    "MINUTE": _minute,
     "REASON": _area("Reason", "reason"),
     "OPTIONS_REJECTED": _options,
     "INTERESTS": _interests,

@@ -54,7 +54,7 @@ def test_showing_says_where_an_edition_stands(standing_at, said):
     assert told.startswith(
         "Annual Delivery Report and Performance Compendium 2022\nStage: cabinet,"
     )
-    assert "Scrutiny Commission, 9 November 2022. Last day for its papers: 1 November" in told
+    assert "Cabinet, 9 November 2022. Last day for its papers: 1 November" in told
 
 
 def test_showing_for_another_tool_is_one_object_with_the_same_facts(standing_at, said):

@@ -44,6 +44,7 @@ def test_every_part_of_what_is_given_is_read_from_the_form():
         **dict.fromkeys(NUMBERS, "7"),
         **{name: next(iter(words)).value for name, words in WORDS.items()},
         "meeting": "2023-11-24",
+        "held": "2023-11-24",
         "resolution": "Note it.",
         "delegation": "a",
         "until": "2023-12-06",
@@ -77,7 +78,7 @@ def test_a_number_that_cannot_be_read_is_named(name, typed):
     assert len(told) < 100
 
 
-@pytest.mark.parametrize("name", ["meeting", "until"])
+@pytest.mark.parametrize("name", ["meeting", "held", "until"])
 @pytest.mark.parametrize(
     "typed", ["24/11/2023", "2023-02-30", "tomorrow", "2023", "0000-01-01", "x" * 9000]
 )

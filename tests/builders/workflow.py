@@ -80,6 +80,7 @@ EVERYTHING: Mapping[str, Any] = {
     "kind": CommentKind.QUESTION,
     "outcome": Outcome.DONE,
     "meeting": MEETING,
+    "held": TODAY,
     "minute": "42",
     "resolutions": (("a", "Note the progress."), ("b", "Authorise the Chief Executive.")),
     "delegation": Delegated("b", UNTIL),

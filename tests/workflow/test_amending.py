@@ -11,7 +11,6 @@ from tests.builders.workflow import (
     CHIEF,
     CLERK,
     LEADER,
-    MEETING,
     OFFICER,
     TODAY,
     UNTIL,
@@ -25,6 +24,7 @@ from workflow import service
 from workflow.errors import Incomplete, Refused
 from workflow.messages import CONCERNED
 
+YESTERDAY = TODAY - timedelta(days=1)
 AFTER = UNTIL + timedelta(days=1)
 
 
@@ -89,16 +89,19 @@ def test_a_motion_is_carried_and_has_a_mover_and_a_seconder(stages, action, give
 
 
 @pytest.mark.parametrize(
-    ("meeting", "told"),
+    ("today", "meeting", "told"),
     [
-        (MEETING - timedelta(days=1), "must come after"),
-        (TODAY + timedelta(days=731), "more than two years off"),
+        (YESTERDAY, YESTERDAY, "must come after"),
+        (TODAY, YESTERDAY, "is over already"),
+        (TODAY, TODAY + timedelta(days=731), "more than two years off"),
     ],
 )
-def test_a_meeting_comes_after_the_one_before_it_and_within_two_years(session, meeting, told):
+def test_a_meeting_comes_after_the_one_before_it_and_within_two_years(
+    session, today, meeting, told
+):
     edition = an_edition(session, Stage.AMENDMENT)
     with pytest.raises(Incomplete, match=told):
-        take(session, edition, Action.SEND_TO_COUNCIL, CLERK, meeting=meeting)
+        take(session, edition, Action.SEND_TO_COUNCIL, CLERK, today=today, meeting=meeting)
 
 
 def test_those_before_whom_a_paper_comes_are_told_of_it():

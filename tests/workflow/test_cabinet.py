@@ -17,7 +17,6 @@ from tests.builders.workflow import (
     HEALTH,
     INTRODUCTION,
     LEADER,
-    MEETING,
     OFFICER,
     SMOKING,
     TODAY,
@@ -64,7 +63,7 @@ def test_the_decision_is_kept_with_what_the_law_wants_of_it(cabinet):
         resolve(session)
     with cabinet.reading_scope() as session:
         (decided,) = process.process(session, YEAR).decisions
-    assert (decided.on, decided.minute, decided.reasons) == (MEETING, "42", "There is a reason.")
+    assert (decided.on, decided.minute, decided.reasons) == (TODAY, "42", "There is a reason.")
     assert (decided.options_rejected, decided.interests) == ("none", "none")
     assert [(each.letter, each.recommended, each.text) for each in decided.resolutions] == [
         ("a", "Note it.", "Note the progress."),
@@ -91,7 +90,8 @@ def test_resolutions_stand_under_their_letters_in_order(session, resolutions, to
     ("delegation", "told"),
     [
         (Delegated("c", UNTIL), r"there is no \(c\)"),
-        (Delegated("b", MEETING - timedelta(days=1)), "end before the meeting that gives it"),
+        (Delegated("b", TODAY - timedelta(days=1)), "end before the meeting that gives it"),
+        (Delegated("a", UNTIL), r"Resolution \(a\) does not name the Chief Executive"),
         (Delegated("b", UNTIL, ("edition",)), "A scope names sections, dashboards or indicators"),
     ],
 )

@@ -133,6 +133,7 @@ WRONGS = {
     Needs.SECTIONS_SIGNED_OFF: Wrong(S.DRAFTING, A.SEND_TO_SCRUTINY, OFFICER, a_section_not_signed_off, Refused),
     Needs.CHECKLIST: Wrong(S.DRAFTING, A.SEND_TO_SCRUTINY, OFFICER, a_text_not_finished, Refused),
     Needs.MEETING: Wrong(S.DRAFTING, A.SEND_TO_SCRUTINY, OFFICER, needed(A.SEND_TO_SCRUTINY, meeting=OVER), Incomplete),
+    Needs.MINUTE: Wrong(S.CABINET, A.RESOLVE, CLERK, needed(A.RESOLVE, held=None), Incomplete),
     Needs.NO_COMMENT_YET: Wrong(S.SCRUTINY, A.RECALL, OFFICER, a_draft_commented_on, Refused),
     Needs.COMMENTS_ANSWERED: Wrong(S.REVISION, A.SEND_TO_CABINET, OFFICER, a_question_without_an_answer, Refused),
     Needs.CONSULTATION: Wrong(S.AMENDMENT, A.SIGN_AMENDMENT, CHIEF, an_amendment_nobody_was_consulted_on, Refused),
