@@ -85,7 +85,7 @@ def _number(form: Form, name: str) -> int:
     written = form.get(name, "") or "0"
     is_number = written.isascii() and written.isdigit() and len(written) <= DIGITS
     if not is_number or int(written) > LARGEST:
-        raise Incomplete(f"The form's {name} is no number. Open the page again.")
+        raise Incomplete(f"The form's hidden field “{name}” is no number. Open the page again.")
     return int(written)
 
 

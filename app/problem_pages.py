@@ -20,6 +20,7 @@ TITLES = {
     429: "Too many attempts",
     500: "Something went wrong",
 }
+FORBIDDEN = 403
 WRITTEN = frozenset(
     {
         "text", "reason", "notice", "resolution", "options_rejected", "interests",
@@ -61,6 +62,8 @@ def of_exception(error: Exception) -> ResponseReturnValue:
 def problem_page(status: int, told: str) -> ResponseReturnValue:
     """A whole page with this status."""
     title = TITLES.get(status, "The request was refused")
+    if status == FORBIDDEN and request.method == "POST":
+        title = "This was not done"
     return whole_page(problem.sheet(title, told, _typed())), status
 
 

@@ -3,7 +3,8 @@
 Beside it two doors that change no text: who has a place open, and a preview of Markdown.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from hashlib import sha256
 
 from flask import Flask, flash, jsonify, request
@@ -18,7 +19,7 @@ from domain.errors import NotFound
 from domain.terms import Access, Action
 from domain.wording import counted, day
 from domain.wording_of_workflow import DONE
-from domain.working_days import are_late, papers_due
+from domain.working_days import are_late, is_no_working_day, papers_due
 from layouts.parts.markdown import markdown
 from readers.figures import read_figures
 from workflow import bringing, clock, comments, messages, presence, rolling, service
@@ -36,12 +37,24 @@ def take_step(form: Form) -> str:
     wanted = service.Form(_key(form), leads, DONE[action])
     done = service.take(database(), year, action, current_actor(), given, form=wanted)
     flash(done.said)
-    if given.meeting and are_late(given.meeting, clock.today_in_england()):
-        flash(
-            f"The papers are late: to be public five clear working days before, they had to be out "
-            f"by {day(papers_due(given.meeting))}."
-        )
+    for told in _of_the_day(given.meeting) if given.meeting else ():
+        flash(told)
     return done.location
+
+
+def _of_the_day(meeting: date) -> Iterator[str]:
+    """What somebody should know of the day that they named for a meeting."""
+    if are_late(meeting, clock.today_in_england()):
+        yield (
+            f"The papers are late: to be public five clear working days before, they had to be out "
+            f"by {day(papers_due(meeting))}."
+        )
+    holiday = is_no_working_day(meeting)
+    if holiday:
+        yield (
+            f"{day(meeting)} is {holiday}, no working day. If the meeting is held on another day, "
+            "that day is given with its minute."
+        )
 
 
 def _key(form: Form) -> str:

@@ -21,15 +21,14 @@ from domain.errors import CompendiumError, NotFound, NotPermitted
 from domain.places import EDITION
 from domain.process import Changed, Process, Remark
 from domain.terms import Action, ChangeKind, ChangeState, Role
-from domain.wording_of_workflow import ACTIONS, STAGES
+from domain.wording_of_workflow import ACTIONS, WHERE
 from layouts import step as layout
 from layouts.parts.both_texts import Both
 from layouts.parts.step_fields import StepForm
 from layouts.shell import Sheet
 from workflow.errors import Conflict
-from workflow.rules import STEPS, Step
+from workflow.rules import OF_A_COMMENT, STEPS, Step
 
-OF_COMMENT = frozenset({Action.ANSWER_COMMENT, Action.ADD_TO_COMMENT})
 PROPOSING = frozenset({Action.PROPOSE_AMENDMENT, Action.PROPOSE_CORRECTION, Action.AMEND_BY_MOTION})
 OF_EDITOR = frozenset({Action.EDIT, Action.SIGN_OFF_SECTION})
 
@@ -67,7 +66,7 @@ def leads_to(year: int, action: Action, place: str, number: int) -> str:
     if action in OF_EDITOR:
         unit = "text" if action is Action.SIGN_OFF_SECTION else f"edit?place={place}"
         return f"{base}/{unit}"
-    if action in {Action.COMMENT, *OF_COMMENT}:
+    if action in {Action.COMMENT, *OF_A_COMMENT}:
         return f"{base}/comments"
     if action in PROPOSING:
         return f"{base}#changes"
@@ -126,16 +125,16 @@ def _step(name: str, found: Process) -> Step:
             return step
     if not any(step.action == name for step in STEPS):
         raise NotFound("There is no such step.")
-    stage = STAGES[found.standing.stage].lower()
+    where = WHERE[found.standing.stage]
     raise NotPermitted(
-        f"“{ACTIONS[Action(name)]}” is not for you to do while the edition is in {stage}."
+        f"“{ACTIONS[Action(name)]}” is not for you to do while the edition is {where}."
     )
 
 
 def _with_subject(session: Session, form: StepForm, found: Process, address: Address) -> StepForm:
     """What the step is about: a change, a comment, or a place with its fields."""
     number = _number(address.query.get("number", ""))
-    if form.action in OF_COMMENT:
+    if form.action in OF_A_COMMENT:
         remark = _remark(session, form.year, number)
         digest = digest_of_answer(remark.answer)
         return replace(form, number=number, remark=remark, digest=digest)

@@ -1,6 +1,7 @@
 """What an edition waits for, who has it, and by when."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -8,12 +9,15 @@ from callbacks.processing import content_now
 from db.queries import people, process, revisions
 from domain import wording
 from domain.checklist import checklist, errors
-from domain.process import MEETS, Process
+from domain.process import MEETS, Met, Process
 from domain.terms import ChangeState, CommentKind, Role, Stage
 from domain.wording_of_workflow import ACTIONS, BODIES, ROLES
 from domain.working_days import papers_due
+from domain.written import Unit
 from workflow import clock
 from workflow.rules import steps_from
+
+MOST_NAMED = 3
 
 
 def waits_for(session: Session, found: Process) -> list[str]:
@@ -42,11 +46,7 @@ def holders(session: Session, stage: Stage) -> list[str]:
 
 def _named(session: Session, role: Role) -> str:
     """A role, and the people who hold it."""
-    names = [
-        each.name
-        for each in people.everyone(session)
-        if role in each.roles and not each.disabled_at
-    ]
+    names = [each.name for each in people.holding(session, role)]
     return f"{ROLES[role]} ({wording.listed(names)})" if names else ROLES[role]
 
 
@@ -55,23 +55,40 @@ def _missing(session: Session, found: Process) -> list[str]:
     if stage in (Stage.DRAFTING, Stage.REVISION):
         return [*_writing(session, found), *_answers(session, found)]
     if stage is Stage.AMENDMENT:
-        return _amendments(found)
+        return _amendments(session, found)
     return []
 
 
 def _writing(session: Session, found: Process) -> list[str]:
     year = found.standing.year
     units = revisions.units(session, year)
-    unsigned = sum(1 for unit in units if not unit.signed_by)
+    open_units = [unit for unit in units if not unit.signed_by]
+    unsigned = len(open_units)
     wrong = len(errors(checklist(content_now(session, found))))
     told = []
     if unsigned:
         parts = wording.counted(unsigned, "section or dashboard is", "sections and dashboards are")
         told.append(f"{parts} not signed off yet.")
+    told += _for_a_third(session, open_units)
     if wrong:
         things = wording.counted(wrong, "thing", "things")
         told.append(f"The publishing checklist has {things} to mend.")
     return told
+
+
+def _for_a_third(session: Session, unsigned: Sequence[Unit]) -> list[str]:
+    """What every officer there is has edited: nobody is left who could sign it off."""
+    officers = [each.username for each in people.holding(session, Role.BI_OFFICER)]
+    stuck = [unit.title for unit in unsigned if unit.editors.issuperset(officers)]
+    if not stuck:
+        return []
+    named = wording.listed([f"“{title}”" for title in stuck[:MOST_NAMED]])
+    more = len(stuck) - MOST_NAMED
+    all_named = f"{named} and {more} more" if more > 0 else named
+    return [
+        f"Every business intelligence officer has edited {all_named}, and nobody signs off their "
+        "own work: an officer who has not is needed. An administrator can add one."
+    ]
 
 
 def _answers(session: Session, found: Process) -> list[str]:
@@ -88,7 +105,8 @@ def _answers(session: Session, found: Process) -> list[str]:
     return [f"{wording.counted(len(open_ones), 'comment wants', 'comments want')} an answer."]
 
 
-def _amendments(found: Process) -> list[str]:
+def _amendments(session: Session, found: Process) -> list[str]:
+    chiefs = {each.username for each in people.holding(session, Role.CHIEF_EXECUTIVE)}
     told = []
     held = found.delegation
     if held is not None and clock.today_in_england() > held.until:
@@ -97,18 +115,35 @@ def _amendments(found: Process) -> list[str]:
         if each.state is ChangeState.OPEN:
             who = "the Chief Executive's decision" if each.consulted else "the Leader's view"
             told.append(f"Amendment {each.number} waits for {who}.")
+            if chiefs <= {worded.by for worded in each.wordings}:
+                told.append(
+                    f"Whoever could sign amendment {each.number} has worded it, and nobody signs "
+                    "their own wording: it can be refused, and an officer can propose it anew."
+                )
     return told
 
 
 def _by_when(found: Process) -> Sequence[str]:
     stage = found.standing.stage
     met = found.meeting(MEETS[stage]) if stage in MEETS else None
+    today = clock.today_in_england()
     if met is not None:
-        due = wording.day(papers_due(met.on))
-        return [f"The {BODIES[met.body]} meets on {wording.day(met.on)}; papers are due by {due}."]
+        return [_meeting(met, today)]
     if stage is Stage.AMENDMENT and found.delegation:
-        return [f"The delegation holds until {wording.day(found.delegation.until)}."]
+        until = found.delegation.until
+        holds = "holds until" if until >= today else "ended on"
+        return [f"The delegation {holds} {wording.day(until)}."]
     if stage in (Stage.DRAFTING, Stage.REVISION, Stage.AMENDMENT):
         council = found.standing.council_on
-        return [f"The County Council is planned for {wording.day(council)}."]
+        planned = "is" if council >= today else "was"
+        return [f"The County Council {planned} planned for {wording.day(council)}."]
     return []
+
+
+def _meeting(met: Met, today: date) -> str:
+    body, on = BODIES[met.body], wording.day(met.on)
+    if met.on < today:
+        return f"The {body} met on {on}; what came of it is to be recorded."
+    due = papers_due(met.on)
+    were = "are" if due >= today else "were"
+    return f"The {body} meets on {on}; papers {were} due by {wording.day(due)}."

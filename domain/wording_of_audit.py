@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from domain.audit import REFUSED, Entry
 from domain.terms import Action, Upkeep
+from domain.wording_of_workflow import within_a_sentence
 
 
 class Words(NamedTuple):
@@ -68,7 +69,7 @@ def sentence(entry: Entry) -> str:
     """Who did what to what; of what was refused, what they tried and why not."""
     who = _cut(entry.actor_name or entry.actor)
     words = SENTENCES.get(entry.action, UNKNOWN)
-    title = _cut(_lower_article(entry.subject_title))
+    title = _cut(within_a_sentence(entry.subject_title))
     what = words.what.format(
         title=title,
         comment=title if title.startswith("comment ") else f"a comment on {title}",
@@ -146,7 +147,3 @@ def _short_digest(text: str) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
-
-
-def _lower_article(title: str) -> str:
-    return f"the {title[4:]}" if title.startswith("The ") else title

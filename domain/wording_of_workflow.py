@@ -35,6 +35,18 @@ STAGES: Mapping[Stage, str] = {
     Stage.PUBLISHED: "Published",
     Stage.WITHDRAWN: "Withdrawn",
 }
+WHERE: Mapping[Stage, str] = {
+    Stage.DRAFTING: "in drafting",
+    Stage.SCRUTINY: "with the Scrutiny Commission",
+    Stage.REVISION: "in revision",
+    Stage.CABINET: "with the Cabinet",
+    Stage.AMENDMENT: "in amendment",
+    Stage.COUNCIL: "before the County Council",
+    Stage.APPROVED: "approved",
+    Stage.PUBLISHED: "published",
+    Stage.WITHDRAWN: "withdrawn",
+}
+"""Where an edition is at a stage, as it is said in a sentence."""
 STANDS: Mapping[Stage, str] = {
     Stage.DRAFTING: "Officers are writing the draft.",
     Stage.SCRUTINY: "The Scrutiny Commission is considering version A.",
@@ -221,6 +233,11 @@ def moment(when: datetime) -> str:
     """7 December 2022, 14:05, as the clock stands in England."""
     there = when.astimezone(LONDON)
     return f"{wording.day(there)}, {there:%H:%M}"
+
+
+def within_a_sentence(title: str) -> str:
+    """A title or a name where no sentence begins: “the command line”, “the 2022 edition”."""
+    return f"the {title[4:]}" if title.startswith("The ") else title
 
 
 def short(digest: str) -> str:

@@ -27,6 +27,13 @@ def is_working_day(day: date) -> bool:
 SATURDAY = 5
 
 
+def is_no_working_day(day: date) -> str:
+    """What keeps a day from being a working day: “a Saturday”, “Christmas Day”; empty if nothing."""
+    if day in _bank_holidays():
+        return str(_bank_holidays()[day])
+    return "" if is_working_day(day) else f"a {day:%A}"
+
+
 def papers_due(meeting: date) -> date:
     """The last day to make papers public: five clear working days lie between it and the day."""
     day, clear = meeting, 0

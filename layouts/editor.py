@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import wording
-from domain.wording_of_workflow import field_name, moment, printed_field
+from domain.wording_of_workflow import field_name, moment, printed_field, within_a_sentence
 from domain.written import Saved, Unit
 from layouts import ids
 from layouts.parts import chart, fields
@@ -216,7 +216,7 @@ def _history(writing: Writing) -> list[Component]:
     number = wording.counted(len(writing.history), "revision", "revisions")
     address = f"/editions/{writing.year}/history?place={writing.place}"
     return [
-        html.P(f"{number}; the last by {newest.by_name}, {moment(newest.at)}."),
+        html.P(f"{number}; the last by {within_a_sentence(newest.by_name)}, {moment(newest.at)}."),
         html.P(html.A("See and compare them", href=address)),
     ]
 

@@ -12,7 +12,7 @@ from domain.terms import Stage
 from domain.wording import counted, listed
 from domain.wording_of_audit import name_of
 from domain.wording_of_versions import anchor
-from domain.wording_of_workflow import STAGES, field_name, moment
+from domain.wording_of_workflow import STAGES, field_name, moment, within_a_sentence
 from domain.written import Saved
 from layouts.parts import chart, choices, difference
 from layouts.parts.choices import Choice
@@ -52,7 +52,7 @@ def page(view: View) -> Sheet:
     last = view.saved[0] if view.saved else None
     lead = f"{counted(len(view.saved), 'revision', 'revisions')} of this text."
     if last:
-        lead += f" The newest was saved on {moment(last.at)} by {last.by_name}."
+        lead += f" The newest was saved on {moment(last.at)} by {within_a_sentence(last.by_name)}."
     content = [
         _crumbs(view),
         html.H1(view.title),
@@ -133,7 +133,12 @@ def _table(view: View) -> Component:
 
 def _row(view: View, each: Saved, before: Saved | None) -> list[object]:
     cells: list[object] = [
-        html.Span([f"Revision {each.number} ", html.Small(f"{moment(each.at)} by {each.by_name}")]),
+        html.Span(
+            [
+                f"Revision {each.number} ",
+                html.Small(f"{moment(each.at)} by {within_a_sentence(each.by_name)}"),
+            ]
+        ),
         _made_by(each),
         _what_changed(each, before),
     ]

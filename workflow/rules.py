@@ -9,6 +9,7 @@ from enum import Flag, auto
 
 from domain.errors import NotPermitted
 from domain.terms import Action, Role, Stage
+from domain.wording_of_workflow import WHERE
 
 
 class Needs(Flag):
@@ -111,6 +112,8 @@ OF_A_CHANGE = frozenset(
     }
 )
 """The steps on a change that was proposed. To any other a change's number means nothing."""
+OF_A_COMMENT = frozenset({Action.ANSWER_COMMENT, Action.ADD_TO_COMMENT})
+"""The steps on a comment that was submitted."""
 
 
 def steps_from(stage: Stage) -> Sequence[Step]:
@@ -125,9 +128,9 @@ def steps_for(action: Action, stage: Stage) -> Sequence[Step]:
     """
     found = [step for step in STEPS if step.action is action and step.at is stage]
     if not found:
-        places = dict.fromkeys(step.at.value for step in STEPS if step.action is action)
+        places = dict.fromkeys(WHERE[step.at] for step in STEPS if step.action is action)
         raise NotPermitted(
-            f"This cannot be done while the edition is in {stage.value}: it belongs to "
-            f"{' or '.join(places)}. Nothing was changed."
+            f"This is done while the edition is {' or '.join(places)}. It is {WHERE[stage]} now. "
+            "Nothing was changed."
         )
     return found

@@ -8,19 +8,23 @@ from datetime import date
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from db.content import title_at
 from db.models import Edition, Posted
+from db.queries import process
 from db.session import Database
 from domain.audit import REFUSED, Entry
 from domain.errors import NotFound, NotPermitted
+from domain.places import EDITION
 from domain.terms import Action
 from domain.wording_of_audit import sentence
+from domain.wording_of_workflow import WHERE
 from workflow import audit, clock, guards, messages, policy, rules
 from workflow.audit import Told
 from workflow.effects import EFFECTS
 from workflow.errors import Stale
 from workflow.given import Given, check_complete
 from workflow.policy import Actor
-from workflow.rules import Step
+from workflow.rules import OF_A_CHANGE, OF_A_COMMENT, Step
 from workflow.taking import Taking, now
 
 
@@ -90,8 +94,8 @@ def take_step(
     """
     if given.version != edition.version:
         raise Stale(
-            f"The edition was moved on to {edition.stage.value} while you had this page open. "
-            "Nothing was changed; what you typed is kept below."
+            f"The edition was moved on while you had this page open: it is {WHERE[edition.stage]} "
+            "now. Nothing was changed, and anything that you typed is kept."
         )
     step = policy.step_of(actor, rules.steps_for(action, edition.stage))
     check_complete(step.needs, given)
@@ -166,6 +170,21 @@ def keep(session: Session, actor: Actor, form: Form) -> None:
         )
 
 
+def _tried_on(session: Session, year: int, action: Action, given: Given) -> str:
+    """What a refused step was tried on, as far as there is such a thing."""
+    whole = f"the {year} edition"
+    if given.number and action in OF_A_CHANGE:
+        return f"change {given.number} to {whole}"
+    if given.number and action in OF_A_COMMENT:
+        return f"comment {given.number} on {whole}"
+    if given.place in ("", EDITION):
+        return whole
+    try:
+        return f"{title_at(session, process.edition(session, year), given.place)}, {year}"
+    except NotFound:
+        return whole
+
+
 def _write_refusal_down(
     database: Database, year: int, action: Action, actor: Actor, given: Given, why: str
 ) -> None:
@@ -173,6 +192,7 @@ def _write_refusal_down(
         name: value for name, value in (("place", given.place), ("number", given.number)) if value
     }
     with database.session_scope() as session:
-        told = Told(f"edition:{year}", f"the {year} edition", after=tried, reason=why)
+        title = _tried_on(session, year, action, given)
+        told = Told(f"edition:{year}", title, after=tried, reason=why)
         roles = ", ".join(sorted(role.value for role in actor.roles))[:40]
         audit.record(session, actor, action.value, told, role=roles, outcome=REFUSED)

@@ -128,11 +128,21 @@ class Walk:
         asking = Taking(
             self.session, self.edition, step, self.cast.second, Given(self.edition.version), day
         )
-        for unit, _ in unsigned_units(asking):
+        for unit, title in unsigned_units(asking):
             newest = revising.newest_in(self.session, self.edition, unit)
-            self._take(
-                Action.SIGN_OFF_SECTION, self.cast.second, today=day, place=unit, read=newest
-            )
+            signer = self._signer(unit, title)
+            self._take(Action.SIGN_OFF_SECTION, signer, today=day, place=unit, read=newest)
+
+    def _signer(self, unit: str, title: str) -> Actor:
+        """The second officer; where that one has edited it, the first."""
+        for each in (self.cast.second, self.cast.officer):
+            if not revising.has_edited(self.session, self.edition, unit, each):
+                return each
+        raise CompendiumError(
+            f"“{title}” was edited by {self.cast.second.name} and by {self.cast.officer.name}, so "
+            "neither of them can sign it off. Let another officer sign it off in the product, then "
+            "walk on. Nothing was changed."
+        )
 
     def _scrutinise(self) -> None:
         day = self.script.scrutiny_on

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from db.models import Person
+from domain.terms import Role
 
 
 def by_username(session: Session, username: str) -> Person | None:
@@ -18,6 +19,11 @@ def everyone(session: Session) -> Sequence[Person]:
     return session.scalars(
         select(Person).options(selectinload(Person.roles_held)).order_by(Person.name)
     ).all()
+
+
+def holding(session: Session, role: Role) -> list[Person]:
+    """The people who hold a role and can sign in, by name."""
+    return [each for each in everyone(session) if role in each.roles and not each.disabled_at]
 
 
 def demonstration(session: Session) -> Sequence[Person]:

@@ -74,7 +74,7 @@ def test_a_number_is_read(name):
 )
 def test_a_number_that_cannot_be_read_is_named(name, typed):
     told = refusal((name, typed))
-    assert f"The form's {name} is no number" in told
+    assert f"The form's hidden field “{name}” is no number" in told
     assert len(told) < 100
 
 

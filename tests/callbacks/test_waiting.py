@@ -1,9 +1,45 @@
 """What an edition waits for, told on its page."""
 
+from datetime import timedelta
+
+import pytest
+
 from domain.terms import Action, Stage
 from tests.builders.stages import stages_in
-from tests.builders.workflow import INTRODUCTION, OFFICER, YEAR, act, saving, sign_off_all
+from tests.builders.workflow import (
+    CHIEF,
+    INTRODUCTION,
+    LEADER,
+    MEETING,
+    OFFICER,
+    SECOND,
+    TODAY,
+    UNTIL,
+    YEAR,
+    act,
+    an_edition,
+    saving,
+    sign_off_all,
+)
 from tests.callbacks.at_a_stage import at_stages
+from workflow import clock
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def _in_autumn(monkeypatch):
+    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
+
+
+@pytest.fixture(scope="module")
+def products(sqlite_databases):
+    with at_stages(stages_in(sqlite_databases)) as made:
+        yield made
+
+
+def told(products, stage, then=None, who=OFFICER) -> str:
+    return products.at(stage, then).page(f"/editions/{YEAR}", who).text
 
 
 def unfinished(session, edition) -> None:
@@ -13,7 +49,57 @@ def unfinished(session, edition) -> None:
     sign_off_all(session, edition)
 
 
-def test_it_says_how_many_things_are_to_be_mended(sqlite_databases):
-    with at_stages(stages_in(sqlite_databases)) as products:
-        page = products.at(Stage.DRAFTING, unfinished).page(f"/editions/{YEAR}", OFFICER)
-    assert "The publishing checklist has 1 thing to mend." in page.text
+def edited_by_both(session, edition) -> None:
+    act(session, edition, Action.EDIT, OFFICER)
+    act(session, edition, Action.EDIT, SECOND)
+
+
+def edited_by_one(session, edition) -> None:
+    act(session, edition, Action.EDIT, OFFICER)
+
+
+def worded_by_the_chief(session, edition) -> None:
+    act(session, edition, Action.PROPOSE_AMENDMENT, CHIEF)
+    act(session, edition, Action.CONSULT, LEADER)
+
+
+def test_it_says_how_many_things_are_to_be_mended(products):
+    page = told(products, Stage.DRAFTING, unfinished)
+    assert "The publishing checklist has 1 thing to mend." in page
+
+
+def test_what_every_officer_has_edited_wants_another(products):
+    page = told(products, Stage.DRAFTING, edited_by_both)
+    assert "Every business intelligence officer has edited “Introduction”" in page
+    assert "An administrator can add one." in page
+    assert "an officer who has not" not in told(products, Stage.DRAFTING, edited_by_one)
+
+
+def test_an_amendment_that_nobody_can_sign_says_so(products):
+    page = told(products, Stage.AMENDMENT, worded_by_the_chief)
+    assert "Amendment 1 waits for the Chief Executive's decision." in page
+    assert "Whoever could sign amendment 1 has worded it" in page
+
+
+@pytest.mark.parametrize(
+    ("stage", "today", "words"),
+    [
+        (Stage.SCRUTINY, TODAY, "meets on 9 November 2022; papers are due by 1 November 2022."),
+        (Stage.SCRUTINY, MEETING - DAY, "papers were due by 1 November 2022."),
+        (Stage.SCRUTINY, MEETING, "The Scrutiny Commission meets on 9 November 2022"),
+        (Stage.SCRUTINY, MEETING + DAY, "The Scrutiny Commission met on 9 November 2022; what"),
+        (Stage.AMENDMENT, UNTIL, "The delegation holds until 7 December 2022."),
+        (Stage.AMENDMENT, UNTIL + DAY, "The delegation ended on 7 December 2022."),
+    ],
+)
+def test_a_day_that_is_over_is_told_as_such(products, monkeypatch, stage, today, words):
+    monkeypatch.setattr(clock, "today_in_england", lambda: today)
+    assert words in told(products, stage)
+
+
+@pytest.mark.parametrize(("late", "words"), [(0, "is planned for"), (1, "was planned for")])
+def test_a_council_that_was_only_planned_is_told_as_such(products, monkeypatch, late, words):
+    with products.stages.at(Stage.DRAFTING) as database, database.session_scope() as session:
+        council = an_edition(session).council_on
+    monkeypatch.setattr(clock, "today_in_england", lambda: council + late * DAY)
+    assert f"The County Council {words}" in told(products, Stage.DRAFTING)

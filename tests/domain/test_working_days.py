@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from domain.working_days import (
     CLEAR_DAYS,
     are_late,
+    is_no_working_day,
     is_working_day,
     next_working_day,
     papers_due,
@@ -84,3 +85,22 @@ def test_the_working_day_after_so_many_is_one_with_one_less_between(day, after):
 
 def test_no_working_day_on_is_the_day_itself():
     assert next_working_day(date(2022, 11, 12), after=0) == date(2022, 11, 12)
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        (date(2023, 12, 25), "Christmas Day"),
+        (date(2022, 9, 19), "State Funeral of Queen Elizabeth II"),
+        (date(2023, 11, 25), "a Saturday"),
+        (date(2023, 11, 26), "a Sunday"),
+        (date(2023, 11, 24), ""),
+    ],
+)
+def test_what_keeps_a_day_from_being_a_working_day_is_named(day, why):
+    assert is_no_working_day(day) == why
+
+
+@given(DAYS)
+def test_a_day_is_a_working_day_where_nothing_keeps_it_from_being_one(day):
+    assert is_working_day(day) is (is_no_working_day(day) == "")

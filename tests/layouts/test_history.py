@@ -57,7 +57,7 @@ def test_every_revision_says_when_by_whom_what_made_it_and_what_changed():
             "Text",
         ],
         [
-            "Revision 1 7 July 2022, 10:01 by The command line",
+            "Revision 1 7 July 2022, 10:01 by the command line",
             "Load edition, in drafting",
             "First kept",
         ],

@@ -219,9 +219,11 @@ def test_a_recalled_draft_goes_to_the_commission_again_as_another_version(sessio
 
 def test_a_step_that_is_not_permitted_says_where_it_belongs(session):
     edition = an_edition(session, Stage.SCRUTINY)
-    with pytest.raises(NotPermitted, match="it belongs to drafting or revision") as refused:
+    with pytest.raises(
+        NotPermitted, match="while the edition is in drafting or in revision"
+    ) as refused:
         act(session, edition, Action.EDIT, OFFICER)
-    assert "while the edition is in scrutiny" in str(refused.value)
+    assert "It is with the Scrutiny Commission now." in str(refused.value)
     with pytest.raises(NotPermitted, match="does not let you"):
         act(session, edition, Action.COMMENT, SOMEBODY[Role.MEMBER])
 

@@ -6,11 +6,14 @@ import pytest
 from sqlalchemy import select
 
 from db.content import all_fields
-from db.models import Edition
+from db.models import Edition, SignOff
 from db.queries import process
 from domain.errors import CompendiumError
-from domain.terms import CommentKind, Stage
-from tests.builders.workflow import OFFICER, YEAR
+from domain.places import section
+from domain.terms import Action, CommentKind, Stage
+from tests.builders.workflow import OFFICER, YEAR, saving
+from workflow import service
+from workflow.given import Given
 from workflow.rolling import NextYear, roll_forward
 from workflow.walking import ORDER, Script, Walk, cast_of_record, without_figures
 
@@ -85,3 +88,25 @@ def test_a_walk_does_not_go_back(session, edition):
 def test_nobody_walks_to_a_withdrawal(session, edition):
     with pytest.raises(CompendiumError):
         list(walk(session, edition).to(Stage.WITHDRAWN))
+
+
+def edited(session, edition, who) -> None:
+    place = section("introduction")
+    given = saving(session, edition, place, body=f"What {who.name} wrote.")
+    taken = Given(edition.version, **given)
+    service.take_step(session, edition, Action.EDIT, who, taken, today=date(2023, 10, 2))
+
+
+def test_what_the_second_officer_has_edited_the_first_signs_off(session, edition):
+    edited(session, edition, cast_of_record().second)
+    list(walk(session, edition).to(Stage.SCRUTINY))
+    signed = session.scalars(select(SignOff).where(SignOff.unit == "section:introduction")).all()
+    assert [each.by for each in signed if each.edition_id == edition.id] == ["record-officer"]
+
+
+def test_a_walk_stops_where_both_officers_have_edited_and_names_them(session, edition):
+    edited(session, edition, cast_of_record().officer)
+    edited(session, edition, cast_of_record().second)
+    told = "“Introduction” was edited by A second officer .* and by An officer"
+    with pytest.raises(CompendiumError, match=told):
+        list(walk(session, edition).to(Stage.SCRUTINY))
