@@ -31,6 +31,7 @@ class StepForm:
     version: int
     key: str
     token: str
+    who: str = ""
     place: str = ""
     place_title: str = ""
     number: int = 0
