@@ -14,10 +14,12 @@ from dash.development.base_component import Component
 from flask import g
 from flask_wtf.csrf import generate_csrf
 
+from app.arrived import arrived
 from app.html import html_of
 from app.static_files import address
 from callbacks.asking import council, current_actor, demonstration
 from layouts import shell
+from layouts.parts import keeping
 from layouts.shell import Sheet
 from workflow.policy import accesses_of
 
@@ -71,9 +73,8 @@ class PageDash(Dash):
 
 
 def whole_page(sheet: Sheet) -> str:
-    """The document of a page on which nothing is live, with its own script where it has one."""
-    script = f'<script src="{address(sheet.script)}" defer></script>' if sheet.script else ""
-    return _document(sheet, html_of(framed(sheet)) + script)
+    """The document of a page on which nothing is live."""
+    return _document(sheet, html_of(framed(sheet)))
 
 
 def framed(sheet: Sheet) -> Component:
@@ -89,6 +90,16 @@ def framed(sheet: Sheet) -> Component:
     )
 
 
+def _scripts_of(sheet: Sheet) -> str:
+    """The page's own scripts, and what forgets the words of forms that have arrived."""
+    done = " ".join(arrived())
+    names = dict.fromkeys([keeping.SCRIPT, *sheet.scripts] if done else sheet.scripts)
+    given = {keeping.SCRIPT: f' data-done="{escape(done)}"'} if done else {}
+    return "".join(
+        f'<script src="{address(name)}"{given.get(name, "")} defer></script>' for name in names
+    )
+
+
 def _document(sheet: Sheet, body: str) -> str:
     colour = council().colour
     accent = f"<style>:root{{--accent:{colour}}}</style>" if colour.upper() != "#12436D" else ""
@@ -100,5 +111,5 @@ def _document(sheet: Sheet, body: str) -> str:
         bootstrap=address("bootstrap.css"),
         theme=address("compendium.css"),
         accent=accent,
-        body=body,
+        body=body + _scripts_of(sheet),
     )

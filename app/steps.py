@@ -10,6 +10,7 @@ from hashlib import sha256
 from flask import Flask, flash, jsonify, request
 from flask.typing import ResponseReturnValue
 
+from app.arrived import has_arrived
 from app.giving import Form, given_from
 from app.html import html_of
 from callbacks.asking import current_actor, database
@@ -36,6 +37,7 @@ def take_step(form: Form) -> str:
     leads = leads_to(year, action, given.place, given.number)
     wanted = service.Form(_key(form), leads, DONE[action])
     done = service.take(database(), year, action, current_actor(), given, form=wanted)
+    has_arrived(form.get("key", ""))
     flash(done.said)
     for told in _of_the_day(given.meeting) if given.meeting else ():
         flash(told)
@@ -72,6 +74,7 @@ def keep_comment(form: Form) -> str:
     """Keep a comment as its author's own draft."""
     year = _year()
     comments.keep_draft(database(), year, current_actor(), given_from(form), key=_key(form))
+    has_arrived(form.get("key", ""))
     flash("The comment is kept as your draft. Nobody else sees it until it is submitted.")
     return f"/editions/{year}/comments"
 

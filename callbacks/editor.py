@@ -1,6 +1,5 @@
 """Writing a section or an indicator: what stands there, who else is here, what may be done."""
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from callbacks import asking
 from callbacks.asking import current_actor, reading
+from callbacks.form_keys import form_key
 from callbacks.processing import process_at, takes
 from callbacks.wiring import Address
 from db.queries import indicators, revisions
@@ -51,6 +51,7 @@ def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError
     read = typed.get("read", "")
     writing = replace(
         writing,
+        key=form_key(typed.get("key", "")),
         note=typed.get("reason", ""),
         read=int(read[:9]) if read.isascii() and read.isdigit() else writing.read,
     )
@@ -108,7 +109,7 @@ def _writing(session: Session, address: Address) -> Writing:
         unit=unit,
         token=generate_csrf(),
         who=current_actor().username,
-        key=secrets.token_hex(16),
+        key=form_key(),
         values={} if kind == DASHBOARD else revisions.fields_at(session, year, place),
         may_edit=kind != DASHBOARD and takes(Action.EDIT, found.standing.stage),
         may_sign=may_sign,

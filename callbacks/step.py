@@ -1,6 +1,5 @@
 """The form of one step, and the same with what was typed when it was refused."""
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 
 from callbacks import editor
 from callbacks.asking import current_actor, reading
+from callbacks.form_keys import form_key
 from callbacks.processing import hindrance, process_at, steps_now
 from callbacks.suggesting import with_suggestions
 from callbacks.wiring import Address
@@ -85,8 +85,9 @@ def _sheet(
             needs=frozenset(str(need.name) for need in step.needs),
             role=step.role.value,
             version=found.standing.version,
-            key=secrets.token_hex(16),
+            key=form_key((typed.get("key") or [""])[0]),
             token=generate_csrf(),
+            who=current_actor().username,
             typed=typed,
             refusal=refusal,
             both=both,

@@ -11,7 +11,7 @@ from domain import wording
 from domain.wording_of_workflow import field_name, moment, printed_field, within_a_sentence
 from domain.written import Saved, Unit
 from layouts import ids
-from layouts.parts import chart, fields
+from layouts.parts import chart, fields, keeping
 from layouts.parts.both_texts import Both, both_texts
 from layouts.parts.markdown import markdown
 from layouts.parts.place_fields import place_fields
@@ -73,7 +73,7 @@ def page(writing: Writing, notices: Sequence[str] = ()) -> Sheet:
         content,
         menu="/editions",
         notices=notices,
-        script="editing.js",
+        scripts=(keeping.SCRIPT, "editing.js"),
     )
 
 
@@ -104,7 +104,7 @@ def _form(writing: Writing) -> Component:
     return html.Form(
         [
             *(hidden(name, value) for name, value in carried.items()),
-            html.P("", id=ids.Writing.KEPT, className="kept", role="status"),
+            keeping.line(),
             *place_fields(writing.values),
             fields.line("Note on this change, if it needs one", "reason", writing.note, most=2000),
             dbc.Button("Save", type="submit", color="primary"),
@@ -115,8 +115,13 @@ def _form(writing: Writing) -> Component:
         id=ids.Writing.FORM,
         className="step",
         **{
-            "data-keep": f"{writing.who}/{writing.year}/{writing.place}",
-            **({"data-refused": "yes"} if writing.refusal else {}),
+            **keeping.attributes(
+                writing.who,
+                writing.year,
+                f"edit/{writing.place}",
+                refused=bool(writing.refusal),
+                unchanged="Nothing has been changed yet.",
+            ),
             "data-present": f"/editions/{writing.year}/presence",
             "data-preview": "/editions/preview",
         },

@@ -28,7 +28,7 @@ MENU = (
 class Sheet:
     """One page's own part: its title, its content, and which entry of the menu it belongs to.
 
-    ``script`` names a file of ``app/assets`` that the page can do without.
+    ``scripts`` name files of ``app/assets`` that the page can do without.
     """
 
     title: str
@@ -36,7 +36,7 @@ class Sheet:
     menu: str = ""
     description: str = ""
     notices: Sequence[str] = field(default_factory=tuple)
-    script: str = ""
+    scripts: Sequence[str] = ()
 
 
 def frame(

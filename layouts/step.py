@@ -11,7 +11,7 @@ from dash.development.base_component import Component
 from domain.process import Moved, Remark
 from domain.terms import Action
 from domain.wording_of_workflow import ACTIONS, COMMENTS, EXPLAINED, moment
-from layouts.parts import difference, fields, records
+from layouts.parts import difference, fields, keeping, records
 from layouts.parts.both_texts import both_texts
 from layouts.parts.step_fields import StepForm, asked_of
 from layouts.shell import Sheet, hidden
@@ -32,7 +32,8 @@ def page(form: StepForm) -> Sheet:
         *both_texts(form.both),
         *_taking(form),
     ]
-    return Sheet(f"{title}: the {form.year} edition", content, menu="/editions")
+    scripts = (keeping.SCRIPT,)
+    return Sheet(f"{title}: the {form.year} edition", content, menu="/editions", scripts=scripts)
 
 
 def _taking(form: StepForm) -> list[Component | None]:
@@ -75,11 +76,23 @@ def _form(form: StepForm) -> Component:
         carried.append(hidden("place", form.place))
     button = dbc.Button(ACTIONS[form.action], type="submit", color="primary")
     return html.Form(
-        [*carried, *asked_of(form), html.Div([button, *_also(form)], className="buttons")],
+        [
+            *carried,
+            keeping.line(),
+            *asked_of(form),
+            html.Div([button, *_also(form)], className="buttons"),
+        ],
         method="post",
         action=f"/editions/{form.year}/do/{form.action.value}",
         className="step",
+        **keeping.attributes(form.who, form.year, _subject(form), refused=bool(form.refusal)),
     )
+
+
+def _subject(form: StepForm) -> str:
+    """The action and what it is about, as long as that is not itself chosen in the form."""
+    place = "" if "ANCHOR" in form.needs else form.place
+    return f"{form.action.value}/{form.number or place}"
 
 
 def _also(form: StepForm) -> list[Component]:

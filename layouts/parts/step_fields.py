@@ -35,6 +35,7 @@ class StepForm:
     version: int
     key: str
     token: str
+    who: str = ""
     place: str = ""
     place_title: str = ""
     number: int = 0

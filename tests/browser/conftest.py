@@ -12,9 +12,9 @@ from app.demonstration import prepare
 from db.session import Database
 from tests.browser.reader import Reader
 from tests.browser.serving import served
-from tests.browser.small import newcomer, small_edition, small_product
+from tests.browser.small import newcomer, small_edition, small_product, stage, walk_on
 
-__all__ = ["newcomer", "small_edition", "small_product"]
+__all__ = ["newcomer", "small_edition", "small_product", "stage", "walk_on"]
 
 HERE = Path(__file__).parent
 CHROMIUM = next(

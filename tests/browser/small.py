@@ -1,4 +1,4 @@
-"""The small edition in drafting with the demonstration's people, served for one test alone."""
+"""The small edition with the demonstration's people, served for one test alone."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -9,18 +9,20 @@ import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import select
 
+from app.demo_commands import walk
 from app.demonstration import add_people
 from db.loading import load_folder
 from db.migrating import migrate
 from db.models import Edition
 from db.session import Database
-from domain.terms import Upkeep
+from domain.terms import Stage, Upkeep
 from tests.browser.reader import Reader
 from tests.browser.serving import served
 from tests.builders import a_folder
 from workflow import passwords, rolling
 from workflow.policy import COMMAND_LINE
 
+YEAR, COPY = 2022, "copy.sqlite"
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 Newcomer = Callable[..., Reader]
 
@@ -42,12 +44,32 @@ def small_edition(tmp_path_factory) -> Path:
 
 
 @pytest.fixture
-def small_product(small_edition, tmp_path, monkeypatch) -> Iterator[str]:
-    """The address of a product of one's own with the small edition in drafting."""
+def stage() -> Stage:
+    """Where the small edition stands; a test that names another stage begins there."""
+    return Stage.DRAFTING
+
+
+@pytest.fixture
+def small_product(small_edition, stage, tmp_path, monkeypatch) -> Iterator[str]:
+    """The address of a product of one's own with the small edition at a stage."""
     monkeypatch.setattr(passwords, "_hasher", CHEAP)
-    copy = shutil.copyfile(small_edition, tmp_path / "copy.sqlite")
+    copy = shutil.copyfile(small_edition, tmp_path / COPY)
+    _walk(copy, stage)
     with served(f"sqlite:///{copy}") as home:
         yield home
+
+
+@pytest.fixture
+def walk_on(small_product, tmp_path) -> Callable[[Stage], None]:
+    """Lets others take the edition on to a later stage, by the real steps."""
+    assert small_product
+    return lambda stage: _walk(tmp_path / COPY, stage)
+
+
+def _walk(copy: Path, stage: Stage) -> None:
+    database = Database(f"sqlite:///{copy}")
+    list(walk(database.session_scope, YEAR, stage))
+    database.close()
 
 
 @pytest.fixture

@@ -69,9 +69,7 @@ def test_where_both_changed_the_same_words_both_stand_between_marks_until_one_is
 
 def test_what_was_typed_in_a_tab_that_was_closed_can_be_put_back(page):
     page.type_at_the_end(" And more.")
-    expect(page.kept).to_contain_text("Not saved yet. Kept in this browser at")
-    reader = page.reader.in_another_tab()
-    page.tab.close()
+    reader = page.closed()
     again = EditorPage.of(reader, INTRODUCTION)
     expect(again.kept).to_contain_text("You typed something here that was not saved")
     expect(again.body).to_have_value(FIRST)
@@ -103,7 +101,7 @@ def test_a_lost_connection_is_said_and_loses_nothing(page):
 
 def test_a_form_that_was_sent_into_a_lost_connection_can_be_put_back(page):
     page.reader.without_a_connection()
-    page.type_at_the_end(" And more.").save_in_vain()
+    page.type_at_the_end(" And more.").send_in_vain()
     again = EditorPage.of(page.reader.connected_again(), INTRODUCTION)
     expect(again.put_back().save().body).to_have_value(MORE)
 

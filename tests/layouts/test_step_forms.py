@@ -37,6 +37,7 @@ def a_form(step: Step, **other) -> StepForm:
         key="0" * 32,
         token="a token",
         **{
+            "who": "jsmith",
             "place": "section:introduction",
             "places": [("section:introduction", "Introduction")],
             "values": {"body": "A text."},
@@ -109,6 +110,31 @@ def test_what_becomes_of_a_comment_is_asked_unless_it_is_a_view(kind):
     remark = Remark(**{**{name: getattr(REMARK, name) for name in REMARK.__slots__}, "kind": kind})
     _, seen = controls(page_of(a_form(of_action(Action.ANSWER_COMMENT), remark=remark)).one("form"))
     assert ("outcome" in seen) is (kind is not CommentKind.VIEW)
+
+
+@pytest.mark.parametrize("step", FORMS, ids=named)
+def test_what_is_typed_is_kept_by_who_types_it_the_year_the_step_and_what_it_is_about(step):
+    chosen = "ANCHOR" in {need.name for need in step.needs}  # then the form itself says the place
+    about = {0: "" if chosen else "section:introduction", 7: "7"}
+    for number, named_as in about.items():
+        sheet = layout.page(a_form(step, number=number))
+        form = drawn(list(sheet.content)).one("form")
+        assert form.get("data-keep") == f"jsmith/2022/{step.action.value}/{named_as}"
+        assert [each.get("role") for each in form.all("p") if each.get("class") == "kept"] == [
+            "status"
+        ]
+        assert sheet.scripts == ("keeping.js",)
+
+
+def test_a_form_says_whether_it_was_refused_so_that_its_words_are_kept_at_once():
+    for refusal, said in (("", ""), ("It was refused.", "yes")):
+        form = page_of(a_form(FORMS[0], refusal=refusal)).one("form")
+        assert form.get("data-refused") == said
+
+
+def test_choosing_what_is_to_be_changed_is_nothing_to_keep():
+    form = page_of(a_form(of_action(Action.PROPOSE_CORRECTION), place="")).one("form")
+    assert "data-keep" not in form.attributes
 
 
 def test_a_step_on_a_text_asks_first_which():

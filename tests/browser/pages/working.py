@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.pages.any_page import P
 from tests.browser.pages.people import SignedIn, SignInPage
-from tests.browser.pages.writing import YEAR, TextPage, labelled
+from tests.browser.pages.writing import YEAR, FormPage, TextPage
 from tests.browser.reader import Reader
 
 
@@ -129,14 +129,16 @@ class MissingPage(SignedIn):
         return page
 
 
-class StepPage(SignedIn):
+class StepPage(FormPage):
     """The form of one step."""
 
     address = r"/editions/[0-9]{4}/do/[a-z_]+"
 
-    @property
-    def form(self) -> Locator:
-        return self.tab.locator("main form")
+    @classmethod
+    def of(cls, reader: Reader, step: str) -> Self:
+        """The form of a step, with what it is about behind a question mark."""
+        reader.tab.goto(f"{reader.home}/editions/{YEAR}/do/{step}")
+        return cls(reader)
 
     @property
     def content(self) -> Locator:
@@ -152,9 +154,6 @@ class StepPage(SignedIn):
     def options(self) -> Locator:
         """What can be chosen to be changed."""
         return self.field("What is to be changed?").locator("option")
-
-    def field(self, label: str) -> Locator:
-        return self.form.get_by_label(labelled(label))
 
     def fill(self, fields: Mapping[str, str]) -> Self:
         for label, text in fields.items():
@@ -178,11 +177,11 @@ class StepPage(SignedIn):
 
     def send(self, to: type[P]) -> P:
         """Send the form, which leads to a page of this kind."""
-        self.form.locator("button[type=submit]").first.click()
+        self.press_button()
         return to(self.reader)
 
     def be_refused(self) -> Self:
-        self.form.locator("button[type=submit]").first.click()
+        self.press_button()
         expect(self.refusal).to_be_visible()
         return self
 

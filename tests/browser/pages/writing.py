@@ -3,7 +3,7 @@
 import re
 from typing import Self
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.browser.pages.people import SignedIn
 from tests.browser.reader import Reader
@@ -45,7 +45,70 @@ class TextPage(SignedIn):
         return type(self)(self.reader)
 
 
-class EditorPage(SignedIn):
+class FormPage(SignedIn):
+    """A form whose words are kept in the browser until they have arrived."""
+
+    @property
+    def form(self) -> Locator:
+        return self.tab.locator("main form")
+
+    @property
+    def kept(self) -> Locator:
+        """What is said about saving."""
+        return self.tab.locator("#kept")
+
+    def field(self, label: str) -> Locator:
+        return self.form.get_by_label(labelled(label))
+
+    def put_back(self) -> Self:
+        self.kept.get_by_role("button", name="Put it back").click()
+        return self
+
+    def throw_away(self) -> Self:
+        self.kept.get_by_role("button", name="Throw it away").click()
+        return self
+
+    def closed(self) -> Reader:
+        """Close the tab once all is kept; the same person in another one."""
+        expect(self.kept).to_contain_text("Not saved yet. Kept in this browser at")
+        reader = self.reader.in_another_tab()
+        self.tab.close()
+        return reader
+
+    def loaded_again(self) -> Self:
+        self.tab.reload()
+        return type(self)(self.reader)
+
+    def turned_away(self) -> "KeptPage":
+        """Press the button in a browser whose session is over."""
+        self.press_button()
+        return KeptPage(self.reader)
+
+    def send_in_vain(self) -> Self:
+        """Press the button where no answer comes."""
+        with self.tab.expect_event("requestfailed"):
+            self.press_button()
+        return self
+
+    def send_and_hear_nothing(self) -> Self:
+        """Press the button where the form arrives, and the connection is lost before its answer."""
+        known = self.tab.context.cookies()
+
+        def arrive_unanswered(route: Route) -> None:
+            route.fetch(max_redirects=0)
+            self.tab.context.add_cookies(known)
+            route.abort("connectionreset")
+
+        self.tab.route("**/do/*", arrive_unanswered)
+        self.send_in_vain()
+        self.tab.unroute_all()
+        return self
+
+    def press_button(self) -> None:
+        self.form.locator("button[type=submit]").first.click()
+
+
+class EditorPage(FormPage):
     """Writing a section or an indicator."""
 
     address = r"/editions/[0-9]{4}/(edit|do/edit)"
@@ -62,11 +125,6 @@ class EditorPage(SignedIn):
     @property
     def body(self) -> Locator:
         return self.field("Text")
-
-    @property
-    def kept(self) -> Locator:
-        """What is said about saving."""
-        return self.tab.locator("#kept")
 
     @property
     def others(self) -> Locator:
@@ -86,9 +144,6 @@ class EditorPage(SignedIn):
         """The two texts where two people saved, mine first."""
         return self.tab.locator(".both-texts pre")
 
-    def field(self, label: str) -> Locator:
-        return self.form.get_by_label(labelled(label))
-
     @property
     def note(self) -> Locator:
         return self.field("Note on this change, if it needs one")
@@ -106,29 +161,14 @@ class EditorPage(SignedIn):
         return self
 
     def save(self) -> Self:
-        self._press_save()
+        self.press_button()
         expect(self.notice).to_have_text("Saved.")
         return type(self)(self.reader)
 
     def be_refused(self) -> Self:
-        self._press_save()
+        self.press_button()
         expect(self.refusal).to_be_visible()
         return type(self)(self.reader)
-
-    def save_in_vain(self) -> Self:
-        """Press the button where no answer comes."""
-        with self.tab.expect_event("requestfailed"):
-            self._press_save()
-        return self
-
-    def turned_away(self) -> "KeptPage":
-        """Press the button in a browser whose session is over."""
-        self._press_save()
-        return KeptPage(self.reader)
-
-    def put_back(self) -> Self:
-        self.tab.get_by_role("button", name="Put it back").click()
-        return self
 
     def sign_off(self) -> TextPage:
         self.beside.get_by_role("button", name="Sign off").click()
@@ -138,9 +178,6 @@ class EditorPage(SignedIn):
         """What happens when somebody comes back to the tab."""
         self.tab.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
         return self
-
-    def _press_save(self) -> None:
-        self.form.get_by_role("button", name="Save").click()
 
 
 class KeptPage(SignedIn):

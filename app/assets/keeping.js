@@ -1,0 +1,176 @@
+// Keeping: what is typed into a form is kept in this browser until it has arrived, and offered again
+// where it has not. A form names in data-keep whose it is and what it is about; the key it carries
+// tells one filling in from another, and data-done names the keys of those that arrived. Values are
+// kept by the names of their controls; what is hidden is not. The page works without this.
+(function () {
+  "use strict";
+  var OURS = "compendium:";
+  var CARRIED = ["read", "version", "digest"];
+  var NOT_FILLED_IN = /^(hidden|submit|button|reset|image|file|password)$/;
+
+  // Where a browser keeps nothing, as some private windows do, nothing is found and nothing breaks.
+  function names() { try { return Object.keys(window.localStorage); } catch (problem) { return []; } }
+  function fetched(name) { try { return JSON.parse(window.localStorage.getItem(name)); } catch (problem) { return null; } }
+  function put(name, record) {
+    try { window.localStorage.setItem(name, JSON.stringify(record)); return true; } catch (problem) { return false; }
+  }
+  function drop(name) { try { window.localStorage.removeItem(name); } catch (problem) { /* nothing was kept */ } }
+  function keyIn(name) { return name.slice(name.lastIndexOf("#") + 1); }
+
+  var done = (document.currentScript.dataset.done || "").split(" ").filter(Boolean);
+  names().forEach(function (name) {
+    if (name.indexOf(OURS) === 0 && done.indexOf(keyIn(name)) >= 0) { drop(name); }
+  });
+
+  function isTicked(each) { return each.type === "checkbox" || each.type === "radio"; }
+  function held(each) { return isTicked(each) && !each.checked ? [] : [each.value]; }
+  function asItCame(each) {
+    if (isTicked(each)) { return each.defaultChecked ? [each.value] : []; }
+    if (!each.options) { return [each.defaultValue]; }
+    var options = Array.prototype.slice.call(each.options);
+    return options.filter(function (one) { return one.defaultSelected; }).concat(options).slice(0, 1).map(function (one) { return one.value; });
+  }
+  function collected(fields, of) {
+    var values = {};
+    fields.forEach(function (each) { values[each.name] = (values[each.name] || []).concat(of(each)); });
+    return values;
+  }
+  function same(text) { return String(text).replace(/\r/g, "").split("\n").map(function (line) { return line.trimEnd(); }).join("\n").trim(); }
+  function together(texts) { return (texts || []).map(same).join("\u0000").replace(/\u0000+$/, ""); }
+
+  function fill(fields, values) {
+    var left = {};
+    fields.forEach(function (each, at) {
+      var texts = left[each.name] = left[each.name] || (values[each.name] || []).slice();
+      if (isTicked(each)) { tick(each, texts.indexOf(each.value) >= 0); return; }
+      if (!texts.length) { return; }
+      var last = fields.slice(at + 1).every(function (other) { return other.name !== each.name; });
+      // where there are fewer boxes now, the last one takes what the others held
+      set(each, last ? texts.filter(function (text, place) { return place === 0 || text; }).join("\n\n") : texts.shift());
+    });
+  }
+  function tick(each, on) {
+    each.checked = on;
+    for (var folded = on && each.closest("details"); folded; folded = folded.parentElement.closest("details")) { folded.open = true; }
+  }
+  function set(each, text) {
+    var fits = !each.options || Array.prototype.some.call(each.options, function (one) { return one.value === text; });
+    if (fits) { each.value = text; }
+  }
+
+  function attend(form) {
+    var told = form.querySelector(".kept");
+    var fields = Array.prototype.filter.call(form.elements, function (each) {
+      return each.name && /^(INPUT|SELECT|TEXTAREA)$/.test(each.tagName) && !NOT_FILLED_IN.test(each.type);
+    });
+    if (!told || !fields.length) { return; }
+    var key = hidden("key");
+    var where = OURS + form.dataset.keep + "#";
+    var began = collected(fields, asItCame);
+    var words = told.appendChild(document.createElement("span"));
+    var offered = told.appendChild(document.createElement("span"));
+    var waiting = null;
+    var unsent = false;
+
+    function hidden(name) { return form.querySelector("input[type=hidden][name=" + name + "]") || { value: "" }; }
+    function own() { return where + key.value; }
+    function now() { return collected(fields, held); }
+    function differs(one, other) {
+      return fields.some(function (each) { return together(one[each.name]) !== together(other[each.name]); });
+    }
+    function isClean() { return !form.dataset.refused && !differs(now(), began); }
+    function say(text) { words.textContent = text + " "; }
+    function unchanged() { return form.dataset.unchanged || ""; }
+    function clock() { return new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" }); }
+    function keep() {
+      var record = { at: new Date().toISOString(), carried: {}, values: now() };
+      CARRIED.forEach(function (name) { record.carried[name] = hidden(name).value; });
+      return put(own(), record);
+    }
+    function records() {
+      return names().filter(function (name) { return name.indexOf(where) === 0; }).map(function (name) {
+        var found = fetched(name) || {};
+        return { name: name, at: found.at, carried: found.carried || {}, values: found.values };
+      }).filter(function (each) { return each.values; }).sort(function (one, other) { return one.at < other.at ? 1 : -1; });
+    }
+
+    function since(record) {
+      if ((record.carried.digest || "") !== hidden("digest").value) { return " What it is about was changed since: read that again first."; }
+      return record.carried.version !== hidden("version").value ? " The edition has moved on since." : "";
+    }
+    function offer() {
+      var present = now();
+      var found = records().filter(function (each) { return differs(each.values, present); })[0];
+      offered.textContent = "";
+      if (!found) { return; }
+      offered.textContent = "You typed something here that was not saved (" + new Date(found.at).toLocaleString("en-GB") + ")." + since(found) + " ";
+      button("Put it back", function () { putBack(found); });
+      button("Throw it away", function () {
+        drop(found.name);
+        say("Thrown away. " + (isClean() ? unchanged() : ""));
+      });
+    }
+    function putBack(record) {
+      fill(fields, record.values);
+      // it goes on as what was begun then, so that it is not taken twice if it had arrived after all
+      key.value = keyIn(record.name);
+      // the text was typed on that revision: where a newer one stands, the save shows both
+      if (record.carried.read) { hidden("read").value = record.carried.read; }
+      say("Put back. Not saved yet." + since(record));
+      form.dispatchEvent(new Event("typed"));
+    }
+    function button(text, act) {
+      var made = document.createElement("button");
+      made.type = "button"; made.className = "quiet"; made.textContent = text;
+      made.addEventListener("click", function () {
+        if (!isClean()) { keep(); }
+        act();
+        offer();
+        (offered.querySelector("button") || fields[0]).focus();
+      });
+      offered.appendChild(made);
+      offered.appendChild(document.createTextNode(" "));
+    }
+
+    function typed() {
+      waiting = null;
+      if (isClean()) { drop(own()); say(unchanged()); } else {
+        say(keep() ? "Not saved yet. Kept in this browser at " + clock() + "." : "Not saved yet.");
+      }
+      form.dispatchEvent(new Event("typed"));
+    }
+    form.addEventListener("input", function () {
+      unsent = true;
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(typed, 400);
+    });
+    form.addEventListener("submit", function () {
+      unsent = false;
+      window.clearTimeout(waiting);
+      if (!isClean()) { keep(); }
+    });
+    // a browser that goes back, or opens its tabs again, has filled in by then what it fills in
+    window.addEventListener("pageshow", function (shown) { if (!shown.persisted) { begin(); } });
+    window.addEventListener("pagehide", function () { if (unsent && !isClean()) { keep(); } });
+    form.addEventListener("say", function (word) { say(word.detail); });
+
+    function begin() {
+      if (form.dataset.refused) {
+        say(keep() ? "Not saved yet. Kept in this browser." : "Not saved yet.");
+      } else if (!unsent) {
+        say(unchanged());
+        records().forEach(function (each) { if (!differs(each.values, began)) { drop(each.name); } });
+        goOn();
+      }
+      offer();
+    }
+    // the same page once more, or one that the browser has filled in again, goes on where it was
+    function goOn() {
+      var clean = isClean(), present = now();
+      var mine = records().filter(function (each) { return clean ? each.name === own() : !differs(each.values, present); })[0];
+      if (mine) { putBack(mine); }
+    }
+  }
+
+  Array.prototype.forEach.call(document.querySelectorAll("form[data-keep]"), attend);
+})();

@@ -1,0 +1,16 @@
+"""The key that a form carries: it makes a second click harmless, and names what a browser keeps."""
+
+import re
+import secrets
+
+KEY = re.compile("[0-9a-f]{32}")
+
+
+def is_form_key(text: str) -> bool:
+    """Whether this could be a key that we gave to a form."""
+    return KEY.fullmatch(text) is not None
+
+
+def form_key(typed: str = "") -> str:
+    """A key for a form; one that was refused keeps its own."""
+    return typed if is_form_key(typed) else secrets.token_hex(16)
