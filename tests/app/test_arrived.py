@@ -66,6 +66,7 @@ def test_a_page_that_has_nothing_to_name_leaves_the_cookie_of_a_stranger_alone(a
 
 def test_a_form_says_whose_words_it_keeps(stages):
     with stepping(stages, Stage.DRAFTING) as product:
+        product.prepare(Action.SEND_TO_SCRUTINY)
         officer = product.browser(Role.BI_OFFICER)
         editor = form_in(officer.text(f"{BASE}/edit?place={INTRODUCTION}"), Action.EDIT)
         sending = Action.SEND_TO_SCRUTINY

@@ -20,7 +20,8 @@ AMENDED = {"Text": "What the council did, with late figures.", "Reason": "They c
 NONE_DECLARED = dict.fromkeys(
     ("Other options considered and rejected", "Interests declared", "Dispensations granted"), "none"
 )
-NEXT_YEAR = str(date.today() + timedelta(days=365))  # noqa: DTZ011 - where the browser is
+TODAY = date.today()  # noqa: DTZ011 - where the browser is
+NEXT_YEAR = str(TODAY + timedelta(days=365))
 
 at_scrutiny = pytest.mark.parametrize("stage", [Stage.SCRUTINY])
 at_the_cabinet = pytest.mark.parametrize("stage", [Stage.CABINET])
@@ -214,7 +215,8 @@ def test_every_kind_of_control_comes_back(newcomer):
     expect(page.form.get_by_label("Introduction", exact=True)).to_be_checked()
     expect(page.form.get_by_label("Introduction", exact=True)).to_be_visible()
     assert page.form.locator("[name=scope]:checked").count() == 1
-    page.fill({"Reference of the minute": "CA 34", "Reason": "Late.", **NONE_DECLARED})
+    page.fill({"The meeting was held on": str(TODAY), "Reference of the minute": "CA 34"})
+    page.fill({"Reason": "Late.", **NONE_DECLARED})
     decided = page.send(EditionPage)
     expect(decided.content).to_contain_text("And publish.")
 
