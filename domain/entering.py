@@ -4,6 +4,7 @@ A figure is kept as it is printed. The arrow may be left to the indicator's rule
 otherwise, giving a rating, or replacing a quartile position is a judgement and needs a reason.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,8 +20,8 @@ BY_RULE = "rule"
 """The choice of leaving the arrow to the declared rule."""
 LONGEST_FIGURE = 120
 LONGEST_TEXT = 60_000
-MERGE_MARKS = ("<<<<<<<", ">>>>>>>")
-MERGE_BETWEEN = "======="
+MERGE_MARK = re.compile(r"(?:<{7}|>{7})(?: .*)?|={7}")
+"""A line that parts two merged texts: exactly seven signs, which quotations may have more of."""
 LINES = frozenset({"body", "commentary", "override_reason"})
 
 
@@ -83,7 +84,7 @@ def _text(name: str, value: str) -> str:
         raise Unreadable(
             f"The {_called(name)} is {len(text):,} characters long; {most:,} is the most."
         )
-    if name in LINES and any(_is_merge_mark(line) for line in text.splitlines()):
+    if name in LINES and any(MERGE_MARK.fullmatch(line) for line in text.splitlines()):
         raise Unreadable(
             f"The {_called(name)} still holds both of two texts that were merged. Keep one of "
             "them, and take the marks out."
@@ -91,10 +92,6 @@ def _text(name: str, value: str) -> str:
     if name not in LINES and "\n" in text:
         raise Unreadable(f"The {_called(name)} must be one line.")
     return text
-
-
-def _is_merge_mark(line: str) -> bool:
-    return line.startswith(MERGE_MARKS) or line == MERGE_BETWEEN
 
 
 def _check_figures(fields: Mapping[str, str]) -> None:
