@@ -95,7 +95,9 @@ def test_tabs_accents_and_joined_signs_may_be_entered():
     assert cleaned(INTRODUCTION, {"body": body}) == {"body": body}
 
 
-@pytest.mark.parametrize("mark", ["<<<<<<< yours", ">>>>>>> theirs", "=======", "<<<<<<<", ">>>>>>>"])
+@pytest.mark.parametrize(
+    "mark", ["<<<<<<< yours", ">>>>>>> theirs", "=======", "<<<<<<<", ">>>>>>>"]
+)
 def test_two_texts_that_are_still_to_be_put_together_are_refused(mark):
     assert "still holds both of two texts" in refusal(INTRODUCTION, body=f"One.\n{mark}\nTwo.")
     assert cleaned(INTRODUCTION, {"body": f"One {mark}"})
