@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.content import Content
-from domain.places import indicator, section
+from domain.places import FIELDS, INDICATOR, indicator, section
+from domain.plausibility import doubt_of, fault_of
 from domain.terms import Document, Rating
 
 UNFINISHED = re.compile(
@@ -58,6 +59,17 @@ def _missing_values(content: Content) -> Iterator[Finding]:
             yield Finding(indicator(slug), each["name"], told)
 
 
+def _implausible_figures(content: Content) -> Iterator[Finding]:
+    """What cannot be so stops the edition, however it came here; what is odd does not."""
+    year = content["edition"]["year"]
+    for slug, each in content["indicators"].items():
+        for name in FIELDS[INDICATOR]:
+            fault, doubt = (asked(name, each[name], year) for asked in (fault_of, doubt_of))
+            if fault or doubt:
+                told = fault or doubt
+                yield Finding(indicator(slug), each["name"], told, is_error=bool(fault))
+
+
 def _issues_without_commentary(content: Content) -> Iterator[Finding]:
     for slug, each in content["indicators"].items():
         if each["rating"] == Rating.ISSUE and not each["commentary"]:
@@ -96,6 +108,7 @@ CHECKS: tuple[Callable[[Content], Iterator[Finding]], ...] = (
     _empty_sections,
     _missing_values,
     _unfinished_text,
+    _implausible_figures,
     _issues_without_commentary,
     _same_as_before,
     _no_aims,

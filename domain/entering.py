@@ -1,6 +1,6 @@
 """What an officer enters for a place, checked and put into the form that is kept.
 
-A figure is kept as it is printed. The arrow may be left to the indicator's rule; setting it
+A figure is kept as it is printed; whether it can be so says ``domain.plausibility``. The arrow may be left to the indicator's rule; setting it
 otherwise, giving a rating, or replacing a quartile position is a judgement and needs a reason.
 """
 
@@ -11,7 +11,7 @@ from typing import Any
 from domain import travel
 from domain.characters import fault_of
 from domain.errors import Unreadable
-from domain.notation import read, read_quartile
+from domain.notation import read
 from domain.places import INDICATOR, Place
 from domain.terms import Direction, Polarity, Rating
 from domain.travel import Rule
@@ -37,7 +37,7 @@ def cleaned(place: str, given: Mapping[str, str]) -> dict[str, str]:
         raise Unreadable(f"{', '.join(unknown) or place} cannot be changed here.")
     fields = {name: _text(name, value) for name, value in given.items()}
     if where.kind == INDICATOR:
-        _check_figures(fields)
+        _check_judgements(fields)
     elif not any(fields.values()):
         raise Unreadable("The text is empty. Write what readers will see.")
     return fields
@@ -94,10 +94,7 @@ def _text(name: str, value: str) -> str:
     return text
 
 
-def _check_figures(fields: Mapping[str, str]) -> None:
-    quartile = fields.get("quartile", "")
-    if read_quartile(quartile).unread:
-        raise Unreadable(f"“{quartile}” is no quartile position: write 2nd, 2nd (2021) or -.")
+def _check_judgements(fields: Mapping[str, str]) -> None:
     if fields.get("direction", BY_RULE) not in {BY_RULE, *(each.value for each in Direction)}:
         raise Unreadable(f"“{fields['direction']}” is no direction of travel.")
     if fields.get("rating", "") not in {"", *(each.value for each in Rating)}:

@@ -134,7 +134,6 @@ def test_lines_that_only_look_like_such_a_mark_may_stand(line):
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
-        ("quartile", "the best", "“the best” is no quartile position"),
         ("direction", "sideways", "“sideways” is no direction of travel."),
         ("rating", "splendid", "“splendid” is no rating."),
     ],
