@@ -12,6 +12,7 @@ from domain.content import Content
 from domain.places import FIELDS, INDICATOR, indicator, section
 from domain.plausibility import doubt_of, fault_of
 from domain.terms import Document, Rating
+from domain.written import is_unwritten
 
 UNFINISHED = re.compile(
     r"\b(TODO|TBC|TBA|XXX+)\b|\?\?\?|\[insert[^\]]*\]|lorem ipsum", re.IGNORECASE
@@ -40,7 +41,7 @@ def errors(findings: Sequence[Finding]) -> list[Finding]:
 
 def _empty_sections(content: Content) -> Iterator[Finding]:
     for slug, each in content["sections"].items():
-        if not each["body"].strip():
+        if is_unwritten([each]):
             yield Finding(section(slug), each["title"], "The section is empty. Write it.")
 
 
@@ -54,7 +55,7 @@ def _unfinished_text(content: Content) -> Iterator[Finding]:
 def _missing_values(content: Content) -> Iterator[Finding]:
     """An indicator that nobody has looked at this year; an empty value with a period is meant so."""
     for slug, each in content["indicators"].items():
-        if not each["value"] and not each["period"]:
+        if is_unwritten([each]):
             told = "There is no value. Give this year's, or “N/A” where there is none."
             yield Finding(indicator(slug), each["name"], told)
 

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from db.content import fields_at, row_at
+from db.content import fields_at, places_in, row_at
 from db.models import Indicator, SignOff
 from db.queries.indicators import rule_of
 from domain.entering import cleaned, decided
 from domain.plausibility import check_possible
+from domain.written import UNWRITTEN, is_unwritten
 from workflow import revising
 from workflow.audit import Told
-from workflow.errors import NothingToSave
+from workflow.errors import NothingToSave, Refused
 from workflow.taking import Taking, now
 
 
@@ -57,8 +58,11 @@ def revise(taking: Taking, place: str, after: dict[str, Any], *, note: str) -> N
 
 
 def sign_off(taking: Taking) -> Told:
-    """Sign off a section or a dashboard as it was read."""
+    """Sign off a section or a dashboard as it was read; not one in which nothing is written."""
     unit = taking.given.place
+    held = places_in(taking.session, taking.edition, unit)
+    if is_unwritten(fields_at(taking.session, taking.edition, place) for place in held):
+        raise Refused(f"{UNWRITTEN} Nothing was changed.")
     taking.session.add(
         SignOff(
             edition_id=taking.edition.id,
