@@ -94,13 +94,16 @@ def understood(query: Mapping[str, str], options: Options) -> tuple[Sought, list
     notices = [
         _unknown(name, asked[name]) for name in read if asked[name].strip() and not read[name]
     ]
-    subject = query.get("subject", "").replace("\0", "").strip()[:LONGEST_SUBJECT]
+    subject = query.get("subject", "").replace("\0", "").strip()
+    if len(subject) > LONGEST_SUBJECT:
+        notices.append(CUT)
     if days["since"] > (days["until"] or days["since"]):
         notices.append(BACKWARDS)
-    return Sought(**read, subject=subject), notices
+    return Sought(**read, subject=subject[:LONGEST_SUBJECT]), notices
 
 
 DAYS = {"from": "since", "to": "until"}
+CUT = f"The address asks for more than {LONGEST_SUBJECT} characters. Those after were left out."
 BACKWARDS = "The first day asked for is after the last, so no entry can be between them."
 NAMES = {"action": "kind of step", "since": "first day", "until": "last day"}
 

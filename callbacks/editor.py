@@ -20,7 +20,7 @@ from domain.errors import CompendiumError, NotFound
 from domain.places import DASHBOARD, INDICATOR, Place
 from domain.process import Process
 from domain.terms import Action
-from domain.written import Unit
+from domain.written import UNWRITTEN, Unit
 from layouts import editor as layout
 from layouts.editor import Writing
 from layouts.parts.both_texts import Both
@@ -133,6 +133,8 @@ def _signing(found: Process, unit: Unit) -> tuple[bool, str]:
     """Whether the person asking could sign the unit off, and if not, why."""
     if not takes(Action.SIGN_OFF_SECTION, found.standing.stage):
         return False, ""
+    if unit.is_empty:
+        return False, UNWRITTEN
     if current_actor().username in unit.editors:
         return (
             False,

@@ -7,9 +7,10 @@ from typing import Protocol
 
 import xlsxwriter
 
-from domain import notation, wording
+from domain import wording
 from domain.filtering import Filters
 from domain.indicators import Indicator
+from domain.spreadsheets import harmless
 
 COLUMNS = (
     "Number",
@@ -36,7 +37,6 @@ COLUMNS = (
     "Source",
 )
 WIDTHS = (8, 24, 26, 60, 10, 18, 12, 16, 6, 16, 12, 16, 16, 18, 18, 14, 12, 14, 44, 18, 70, 34)
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class EditionFacts(Protocol):
@@ -60,7 +60,8 @@ def as_csv(edition: EditionFacts, rows: Sequence[Indicator]) -> bytes:
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in _cells(row)] for row in rows)
+    for row in rows:
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in _cells(row)])
     return written.getvalue().encode("utf-8-sig")
 
 
@@ -141,11 +142,3 @@ def _cells(row: Indicator) -> list[object]:
         row.commentary,
         row.source,
     ]
-
-
-def _harmless(cell: object) -> object:
-    """Keep text from being a formula; "-" and "-£2.3m" are printed figures and stay as they are."""
-    if not isinstance(cell, str) or not cell.startswith(FORMULA_STARTS):
-        return cell
-    is_figure = cell == "-" or notation.read(cell).low is not None
-    return cell if is_figure else f"'{cell}"

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.content import Content
-from domain.places import indicator, section
+from domain.places import FIELDS, INDICATOR, indicator, section
+from domain.plausibility import doubt_of, fault_of
 from domain.terms import Document, Rating
+from domain.written import is_unwritten
 
 UNFINISHED = re.compile(
     r"\b(TODO|TBC|TBA|XXX+)\b|\?\?\?|\[insert[^\]]*\]|lorem ipsum", re.IGNORECASE
@@ -39,7 +41,7 @@ def errors(findings: Sequence[Finding]) -> list[Finding]:
 
 def _empty_sections(content: Content) -> Iterator[Finding]:
     for slug, each in content["sections"].items():
-        if not each["body"].strip():
+        if is_unwritten([each]):
             yield Finding(section(slug), each["title"], "The section is empty. Write it.")
 
 
@@ -53,9 +55,20 @@ def _unfinished_text(content: Content) -> Iterator[Finding]:
 def _missing_values(content: Content) -> Iterator[Finding]:
     """An indicator that nobody has looked at this year; an empty value with a period is meant so."""
     for slug, each in content["indicators"].items():
-        if not each["value"] and not each["period"]:
+        if is_unwritten([each]):
             told = "There is no value. Give this year's, or “N/A” where there is none."
             yield Finding(indicator(slug), each["name"], told)
+
+
+def _implausible_figures(content: Content) -> Iterator[Finding]:
+    """What cannot be so stops the edition, however it came here; what is odd does not."""
+    year = content["edition"]["year"]
+    for slug, each in content["indicators"].items():
+        for name in FIELDS[INDICATOR]:
+            fault, doubt = (asked(name, each[name], year) for asked in (fault_of, doubt_of))
+            if fault or doubt:
+                told = fault or doubt
+                yield Finding(indicator(slug), each["name"], told, is_error=bool(fault))
 
 
 def _issues_without_commentary(content: Content) -> Iterator[Finding]:
@@ -96,6 +109,7 @@ CHECKS: tuple[Callable[[Content], Iterator[Finding]], ...] = (
     _empty_sections,
     _missing_values,
     _unfinished_text,
+    _implausible_figures,
     _issues_without_commentary,
     _same_as_before,
     _no_aims,

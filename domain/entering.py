@@ -1,16 +1,17 @@
 """What an officer enters for a place, checked and put into the form that is kept.
 
-A figure is kept as it is printed. The arrow may be left to the indicator's rule; setting it
+A figure is kept as it is printed; whether it can be so says ``domain.plausibility``. The arrow may be left to the indicator's rule; setting it
 otherwise, giving a rating, or replacing a quartile position is a judgement and needs a reason.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from domain import travel
 from domain.characters import fault_of
 from domain.errors import Unreadable
-from domain.notation import read, read_quartile
+from domain.notation import read
 from domain.places import INDICATOR, Place
 from domain.terms import Direction, Polarity, Rating
 from domain.travel import Rule
@@ -19,8 +20,8 @@ BY_RULE = "rule"
 """The choice of leaving the arrow to the declared rule."""
 LONGEST_FIGURE = 120
 LONGEST_TEXT = 60_000
-MERGE_MARKS = ("<<<<<<<", ">>>>>>>")
-MERGE_BETWEEN = "======="
+MERGE_MARK = re.compile(r"(?:<{7}|>{7})(?: .*)?|={7}")
+"""A line that parts two merged texts: exactly seven signs, which quotations may have more of."""
 LINES = frozenset({"body", "commentary", "override_reason"})
 
 
@@ -36,7 +37,7 @@ def cleaned(place: str, given: Mapping[str, str]) -> dict[str, str]:
         raise Unreadable(f"{', '.join(unknown) or place} cannot be changed here.")
     fields = {name: _text(name, value) for name, value in given.items()}
     if where.kind == INDICATOR:
-        _check_figures(fields)
+        _check_judgements(fields)
     elif not any(fields.values()):
         raise Unreadable("The text is empty. Write what readers will see.")
     return fields
@@ -83,7 +84,7 @@ def _text(name: str, value: str) -> str:
         raise Unreadable(
             f"The {_called(name)} is {len(text):,} characters long; {most:,} is the most."
         )
-    if name in LINES and any(_is_merge_mark(line) for line in text.splitlines()):
+    if name in LINES and any(MERGE_MARK.fullmatch(line) for line in text.splitlines()):
         raise Unreadable(
             f"The {_called(name)} still holds both of two texts that were merged. Keep one of "
             "them, and take the marks out."
@@ -93,14 +94,7 @@ def _text(name: str, value: str) -> str:
     return text
 
 
-def _is_merge_mark(line: str) -> bool:
-    return line.startswith(MERGE_MARKS) or line == MERGE_BETWEEN
-
-
-def _check_figures(fields: Mapping[str, str]) -> None:
-    quartile = fields.get("quartile", "")
-    if read_quartile(quartile).unread:
-        raise Unreadable(f"“{quartile}” is no quartile position: write 2nd, 2nd (2021) or -.")
+def _check_judgements(fields: Mapping[str, str]) -> None:
     if fields.get("direction", BY_RULE) not in {BY_RULE, *(each.value for each in Direction)}:
         raise Unreadable(f"“{fields['direction']}” is no direction of travel.")
     if fields.get("rating", "") not in {"", *(each.value for each in Rating)}:

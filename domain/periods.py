@@ -30,6 +30,11 @@ class Period:
         return self.ends.year
 
 
+def is_of_a_form(text: str) -> bool:
+    """Whether it is written like one of them, be it a real period or not."""
+    return any(re.fullmatch(form, text) for form, _ in FORMS)
+
+
 @lru_cache(maxsize=1024)  # a table of a quarter of a million rows holds a hundred periods
 def read_period(text: str) -> Period:
     """Understand 2020/21, 2021, 2021 (Final), 2021-04, 2019-21 or 2018/19-20/21.

@@ -1,6 +1,6 @@
 """What officers write in an edition: each revision of a place, and what is signed off as one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -41,4 +41,20 @@ class Unit:
     signed_by: str
     editors: frozenset[str]
     is_empty: bool
-    """Whether there is no text in it, or no value."""
+    """Whether nothing is written in it yet (``is_unwritten``)."""
+
+
+UNWRITTEN = "Nothing is written here yet, so there is nothing to sign off."
+
+
+def is_unwritten(places: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether the places of a unit hold nothing yet: no text, no value and no period.
+
+    An empty value with a period is meant so. A dashboard without indicators has nothing to write.
+    """
+    held = [any(str(fields.get(name, "")).strip() for name in WRITING) for fields in places]
+    return bool(held) and not any(held)
+
+
+WRITING = ("body", "value", "period")
+"""The fields of which one at least is given wherever something is written."""

@@ -11,26 +11,17 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from domain.notation import read
 from domain.places import FIELDS, INDICATOR
+from domain.spreadsheets import as_it_was, harmless
 from readers.cells import Parser, some_text, text, whole_number
 from readers.tables import FaultyTables, Table, check_unique, read_table
 
 NAME = "figures.csv"
-FORMULAS = ("=", "+", "-", "@", "\t")
-"""What a spreadsheet would take for a formula; an apostrophe is put before it, and taken off."""
-
-
-def figure(cell: str) -> str:
-    """A field as it stands, without the apostrophe that keeps a spreadsheet from reckoning."""
-    return cell[1:] if cell.startswith("'") and _reckons(cell[1:]) else cell
-
-
 COLUMNS: Mapping[str, Parser] = {
     "indicator": some_text,
     "revision": whole_number,
     "name": text,
-    **dict.fromkeys(FIELDS[INDICATOR], figure),
+    **dict.fromkeys(FIELDS[INDICATOR], as_it_was),
 }
 
 
@@ -40,7 +31,7 @@ def written(rows: Iterable[Mapping[str, Any]]) -> bytes:
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([_safe(str(row[name])) for name in COLUMNS])
+        writer.writerow([harmless(str(row[name])) for name in COLUMNS])
     return b"\xef\xbb\xbf" + file.getvalue().encode()
 
 
@@ -53,17 +44,3 @@ def read_figures(content: bytes) -> Table:
     if table.problems:
         raise FaultyTables(table.problems)
     return table
-
-
-def _safe(cell: str) -> str:
-    return f"'{cell}" if _reckons(cell) else cell
-
-
-def _reckons(cell: str) -> bool:
-    """Whether it would be a formula, or is one already kept from it."""
-    return cell.lstrip("'").startswith(FORMULAS) and not _is_negative(cell)
-
-
-def _is_negative(cell: str) -> bool:
-    """Whether it is a printed figure like -£2.3m, or a mere dash, which is no formula."""
-    return cell == "-" or (cell.startswith("-") and read(cell).low is not None)

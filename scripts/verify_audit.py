@@ -4,14 +4,20 @@
 
 EXPORT is the file that “python -m app audit export” writes: one entry a line, as JSON. HEAD is
 the hash printed in a paper or shown on the page. An export alone cannot show whether its end was
-cut off or written anew: give HEAD, or compare the head that is printed here with it. Exits with 0 and the number of entries and the head, or with 1 and the
-first thing that is wrong. It shares no code with the product, so that the two check each other.
+cut off or written anew: give HEAD, or compare the head that is printed here with it. Exits with 0
+and the number of entries and the head, or with 1 and the first thing that is wrong; an empty file
+is wrong. It shares no code with the product, so that the two check each other.
 """
 
 import hashlib
 import json
 import sys
 
+NO_HEAD = (
+    "No head was given. Compare this one with the head that the product prints (on the audit\n"
+    "log's page, in each paper, by “python -m app audit verify”): a file that was cut short at\n"
+    "its end reads as whole."
+)
 NAMES = sorted(
     [
         "number",
@@ -83,7 +89,9 @@ def fault_of(line, number, previous):
 
 def check(text, head=""):
     """Check a whole export: whether it is right, and what to say."""
-    if text and not text.endswith("\n"):
+    if not text:
+        return False, "the file is empty: it holds no entry"
+    if not text.endswith("\n"):
         return False, "the last line is cut off"
     previous, number = "0" * 64, 0
     for line in text.split("\n")[:-1]:
@@ -104,6 +112,7 @@ def main(arguments):
     try:
         with open(arguments[0], encoding="utf-8", newline="\n") as export:
             right, told = check(export.read(), *arguments[1:])
+            told += f"\n{NO_HEAD}" if right and not any(arguments[1:]) else ""
     except OSError as error:
         right, told = False, f"{arguments[0]} cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:

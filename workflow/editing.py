@@ -1,14 +1,17 @@
 """Editing a place and signing it off."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from db.content import fields_at, row_at
+from db.content import fields_at, places_in, row_at
 from db.models import Indicator, SignOff
 from db.queries.indicators import rule_of
 from domain.entering import cleaned, decided
+from domain.plausibility import check_possible
+from domain.written import UNWRITTEN, is_unwritten
 from workflow import revising
 from workflow.audit import Told
-from workflow.errors import NothingToSave
+from workflow.errors import NothingToSave, Refused
 from workflow.taking import Taking, now
 
 
@@ -21,7 +24,7 @@ def edit(taking: Taking) -> Told:
 
 
 def proposed(taking: Taking, place: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The fields that would differ, before and after.
+    """The fields that would differ, before and after. Only those are asked whether they can be so.
 
     Raises ``Unreadable``, or ``NothingToSave`` where none would.
     """
@@ -29,11 +32,16 @@ def proposed(taking: Taking, place: str) -> tuple[dict[str, Any], dict[str, Any]
     row = row_at(taking.session, taking.edition, place)
     after: dict[str, Any] = dict(cleaned(place, taking.given.fields))
     if isinstance(row, Indicator):
+        check_possible(_differing(after, now_there), taking.edition.year)
         after = decided(after, now_there, rule_of(row), row.polarity)
-    after = {name: value for name, value in after.items() if now_there[name] != value}
+    after = _differing(after, now_there)
     if not after:
         raise NothingToSave("This is what stands there already: there was nothing to save.")
     return {name: now_there[name] for name in after}, after
+
+
+def _differing(after: Mapping[str, Any], now_there: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in after.items() if now_there[name] != value}
 
 
 def revise(taking: Taking, place: str, after: dict[str, Any], *, note: str) -> None:
@@ -50,8 +58,11 @@ def revise(taking: Taking, place: str, after: dict[str, Any], *, note: str) -> N
 
 
 def sign_off(taking: Taking) -> Told:
-    """Sign off a section or a dashboard as it was read."""
+    """Sign off a section or a dashboard as it was read; not one in which nothing is written."""
     unit = taking.given.place
+    held = places_in(taking.session, taking.edition, unit)
+    if is_unwritten(fields_at(taking.session, taking.edition, place) for place in held):
+        raise Refused(f"{UNWRITTEN} Nothing was changed.")
     taking.session.add(
         SignOff(
             edition_id=taking.edition.id,

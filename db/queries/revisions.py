@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from db import content, models
 from db.queries.process import edition
 from domain.errors import NotFound
+from domain.places import FIELDS, INDICATOR, SECTION
 from domain.terms import Document, Stage, Upkeep
-from domain.written import Saved, Unit
+from domain.written import Saved, Unit, is_unwritten
 
 CARRIED = frozenset({Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value})
 """Causes of a first revision that are nobody's writing."""
@@ -131,7 +132,13 @@ def _units(
     session: Session, found: models.Edition
 ) -> list[tuple[str, str, Document | None, list[str], bool]]:
     sections = [
-        (f"section:{row.slug}", row.title, row.document, [f"section:{row.slug}"], not row.body)
+        (
+            f"section:{row.slug}",
+            row.title,
+            row.document,
+            [f"section:{row.slug}"],
+            is_unwritten([content.fields_of(row, FIELDS[SECTION])]),
+        )
         for row in found.sections
         if row.document is not Document.CABINET_REPORT or found.stage is not Stage.DRAFTING
     ]
@@ -144,7 +151,7 @@ def _units(
             f"{row.name} dashboard",
             None,
             [f"indicator:{each.slug}" for each in inside[row.slug]],
-            not any(each.value_text for each in inside[row.slug]),
+            is_unwritten(content.fields_of(each, FIELDS[INDICATOR]) for each in inside[row.slug]),
         )
         for row in content.dashboards_of(session, found)
     ]

@@ -15,6 +15,8 @@ from app.giving import FIELD
 from app.problem_pages import WRITTEN
 from db.models import Person
 from db.queries import process
+from domain.places import section
+from domain.sections import VIEWS
 from domain.terms import Action, Role, Stage
 from tests.app.markup import Element, read
 from tests.app.product import CHEAP, Browser, a_product, database_of
@@ -24,7 +26,6 @@ from tests.builders.workflow import (
     HEALTH,
     INTRODUCTION,
     OF_A_CHANGE,
-    RECOMMENDED,
     YEAR,
     an_edition,
     everything_needed,
@@ -101,8 +102,8 @@ def page_of(stage: Stage, action: Action, given: Given) -> str:
     """Where the form of a step stands, as the product's own links lead to it."""
     if action is Action.EDIT:
         return f"{BASE}/edit?place={INTRODUCTION}"
-    if action is Action.SIGN_OFF_SECTION:  # of something that is not signed off yet
-        return f"{BASE}/edit?place={HEALTH if stage is Stage.DRAFTING else RECOMMENDED}"
+    if action is Action.SIGN_OFF_SECTION:  # of something written that is not signed off yet
+        return f"{BASE}/edit?place={HEALTH if stage is Stage.DRAFTING else section(VIEWS)}"
     base = f"{BASE}/do/{action.value}"
     if action in OF_COMMENT or action in OF_A_CHANGE:
         return f"{base}?number={given.number}"

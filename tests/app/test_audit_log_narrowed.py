@@ -167,6 +167,7 @@ def test_nothing_found_says_so_and_leads_back(officer):
         ({"outcome": "<b>"}, "the outcome “<b>”, which the log does not have"),
         ({"from": "soon"}, "the first day “soon”, which is not a day written like 2022-12-07"),
         ({"to": "2023-02-30"}, "the last day “2023-02-30”, which is not a day written like"),
+        ({"to": "2023-13-45"}, "the last day “2023-13-45”, which is not a day written like"),
     ],
 )
 def test_what_is_not_known_is_said_and_left_out(officer, asked, told):
@@ -180,6 +181,15 @@ def test_what_is_not_known_is_said_and_left_out(officer, asked, told):
 
 def test_several_things_that_are_not_known_are_all_said(officer):
     assert len(notices(main(officer, person="x", action="x", outcome="x", to="x", page="x"))) == 5
+
+
+def test_a_subject_that_is_too_long_is_said_to_be_cut(officer):
+    page = main(officer, subject="edition:2023".ljust(100, "x") + "beyond")
+    assert notices(page) == [
+        "The address asks for more than 100 characters. Those after were left out."
+    ]
+    assert value_of(field(page, "subject")) == "edition:2023".ljust(100, "x")
+    assert notices(main(officer, subject="x" * 100)) == []
 
 
 def test_a_last_day_before_the_first_is_said_to_hold_nothing(officer):

@@ -153,6 +153,8 @@ WRONG = {
     "a slug twice": ({"indicator": "waste-recycled"}, ["line 3", "stands already at line 2"]),
     "a revision that is none": ({"revision": "1.0"}, ["line 3", "“1.0” must be a whole number"]),
     "a quartile that is none": ({"quartile": "5th"}, ["line 3", "“5th” is no quartile position"]),
+    "a value that is none": ({"value": "1/0"}, ["line 3", "value “1/0” divides by 0"]),
+    "a period that is none": ({"period": "99999/00"}, ["line 3", "names the year 99999"]),
     "a direction that is none": ({"direction": "up"}, ["line 3", "“up” is no direction"]),
     "a rating that is none": ({"rating": "good"}, ["line 3", "“good” is no rating"]),
     "a judgement without a reason": ({"rating": "issue"}, ["line 3", "needs its reason"]),

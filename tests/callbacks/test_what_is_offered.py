@@ -10,7 +10,7 @@ from tests.app.markup import Element, read
 from tests.app.product import TOKEN
 from tests.app.stepping import BASE, Stepping, stepping
 from tests.builders.stages import stages_in
-from tests.builders.workflow import TODAY, YEAR
+from tests.builders.workflow import RECOMMENDED, TODAY, YEAR
 from tests.workflow.test_every_step import ALLOWED
 from workflow import clock
 from workflow.policy import PERMITTED, READERS, Anyone
@@ -128,6 +128,13 @@ def test_what_can_be_taken_is_drawn_once_what_it_needs_is_there(stages):
                 product.prepare(action)
                 found = {action_of(door) for door in offered(product, role)}
                 assert action in found, (stage, action, role)
+
+
+def test_a_section_without_text_says_that_there_is_nothing_to_sign_off(stages):
+    with stepping(stages, Stage.REVISION) as product:
+        page = read(product.browser(Role.BI_OFFICER).text(f"{BASE}/edit?place={RECOMMENDED}"))
+        assert "Not signed off. Nothing is written here yet" in page.text
+        assert {action_of(door) for door in doors(page)} == {Action.EDIT}
 
 
 @pytest.mark.parametrize("stage", list(Stage))

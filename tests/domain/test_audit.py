@@ -67,7 +67,7 @@ def test_a_line_reads_back_as_the_entry_it_was_written_from(content):
     assert from_line(as_line(entry, kept)) == (entry, kept)
 
 
-@given(st.lists(contents, max_size=4))
+@given(st.lists(contents, min_size=1, max_size=4))
 def test_the_script_that_shares_no_code_says_the_same(given_contents):
     chain = a_chain(given_contents)
     text = "".join(f"{as_line(entry, kept)}\n" for entry, kept in chain)

@@ -36,9 +36,33 @@ def test_it_says_how_it_is_used(arguments, capsys):
     assert "python scripts/verify_audit.py EXPORT [HEAD]" in capsys.readouterr().out
 
 
-def test_a_right_file_passes_with_and_without_its_head(file, capsys):
-    assert verify_audit.main([str(file)]) == verify_audit.main([str(file), HEAD]) == 0
-    assert capsys.readouterr().out == f"2 entries, head {HEAD}\n" * 2
+def test_a_right_file_passes_with_its_head(file, capsys):
+    assert verify_audit.main([str(file), HEAD]) == 0
+    assert capsys.readouterr().out == f"2 entries, head {HEAD}\n"
+
+
+@pytest.mark.parametrize("given", [[], [""]], ids=["none", "an empty one"])
+def test_without_a_head_it_says_to_compare_the_one_it_found(file, capsys, given):
+    assert verify_audit.main([str(file), *given]) == 0
+    found, advice = capsys.readouterr().out.split("\n", 1)
+    assert found == f"2 entries, head {HEAD}"
+    assert advice.startswith("No head was given. Compare this one with the head that the product")
+    assert " ".join(advice.split()).endswith("cut short at its end reads as whole.")
+
+
+def test_a_file_cut_short_at_its_end_passes_with_the_advice_alone(file, capsys):
+    file.write_text(TEXT.splitlines(keepends=True)[0], encoding="utf-8")
+    assert verify_audit.main([str(file)]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(f"1 entries, head {CHAIN[0][1]}\nNo head was given.")
+    assert verify_audit.main([str(file), HEAD]) == 1
+
+
+@pytest.mark.parametrize("given", [[], [HEAD], ["0" * 64]])
+def test_an_empty_file_is_wrong(file, capsys, given):
+    file.write_text("", encoding="utf-8")
+    assert verify_audit.main([str(file), *given]) == 1
+    assert capsys.readouterr().out == "the file is empty: it holds no entry\n"
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,46 @@ def test_an_indicator_without_a_value_or_a_period_stops_the_edition(content):
     assert found(content, SMOKING, value="N/A", period="") == []
 
 
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("value", "NaN"),
+        ("previous", "1/0"),
+        ("period", "99999/00"),
+        ("previous_period", "2202"),
+        ("target", "50%-10%-90%"),
+        ("quartile", "2nd (99999)"),
+        ("quartile", "5th"),
+    ],
+)
+def test_a_figure_that_cannot_be_so_stops_the_edition(content, field, text):
+    (finding,) = found(content, SMOKING, **{field: text})
+    assert (finding.place, finding.title, finding.is_error) == (SMOKING, "Smoking", True)
+    assert f"“{text}”" in finding.told
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("value", "+1.5"),
+        ("previous", "circa 12"),
+        ("period", "spring"),
+        ("previous_period", "2021/23"),
+        ("target", "95% by 2025"),
+        ("quartile", "2nd (soon)"),
+    ],
+)
+def test_a_figure_that_cannot_be_read_is_worth_a_look(content, field, text):
+    (finding,) = found(content, SMOKING, **{field: text})
+    assert (finding.place, finding.title, finding.is_error) == (SMOKING, "Smoking", False)
+    assert f"“{text}”" in finding.told
+
+
+def test_how_far_a_period_is_depends_on_the_edition(content):
+    content["edition"]["year"] = 2100
+    assert errors(checklist(content))
+
+
 def test_an_issue_without_commentary_is_worth_a_look(content):
     (finding,) = found(content, SMOKING, rating="issue", commentary="")
     assert (finding.place, finding.is_error) == (SMOKING, False)

@@ -95,7 +95,9 @@ def test_tabs_accents_and_joined_signs_may_be_entered():
     assert cleaned(INTRODUCTION, {"body": body}) == {"body": body}
 
 
-@pytest.mark.parametrize("mark", ["<<<<<<< yours", ">>>>>>> theirs", "======="])
+@pytest.mark.parametrize(
+    "mark", ["<<<<<<< yours", ">>>>>>> theirs", "=======", "<<<<<<<", ">>>>>>>"]
+)
 def test_two_texts_that_are_still_to_be_put_together_are_refused(mark):
     assert "still holds both of two texts" in refusal(INTRODUCTION, body=f"One.\n{mark}\nTwo.")
     assert cleaned(INTRODUCTION, {"body": f"One {mark}"})
@@ -111,15 +113,27 @@ def test_no_mark_of_a_merged_text_is_left_in(left):
     assert "still holds both of two texts" in refusal(INTRODUCTION, body=told)
 
 
-@pytest.mark.parametrize("line", ["====", "========", "One\n======= Two"])
-def test_other_lines_of_equals_signs_may_stand(line):
-    assert cleaned(INTRODUCTION, {"body": f"One.\n{line}"})
+@pytest.mark.parametrize(
+    "line",
+    [
+        "====",
+        "========",
+        "One\n======= Two",
+        "<<<<<<<< yours",
+        ">>>>>>>> within",
+        ">>>>>> within",
+        "> > > > > > > > within",
+        ">" * 3000,
+        "\n".join(["> A quoted line."] * 3000),
+    ],
+)
+def test_lines_that_only_look_like_such_a_mark_may_stand(line):
+    assert cleaned(INTRODUCTION, {"body": f"One.\n{line}"}) == {"body": f"One.\n{line}"}
 
 
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
-        ("quartile", "the best", "“the best” is no quartile position"),
         ("direction", "sideways", "“sideways” is no direction of travel."),
         ("rating", "splendid", "“splendid” is no rating."),
     ],

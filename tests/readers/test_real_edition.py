@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from domain.notation import read, read_quartile
+from domain.plausibility import CHECKED, doubt_of, fault_of
 from domain.terms import Method
 from readers.edition import editions_in, read_edition, read_shared
 from tests.builders import DATA, REPOSITORY
@@ -53,6 +54,13 @@ def test_the_edition_holds_243_indicators_on_17_dashboards(edition, rows):
 
 def test_the_indicators_are_numbered_as_they_are_printed(rows):
     assert [row["number"] for row in rows] == list(range(1, 244))
+
+
+@pytest.mark.parametrize("column", sorted(CHECKED))
+def test_nothing_that_was_printed_would_be_refused_or_doubted(printed_cells, column):
+    printed = [cells[column] for cells in printed_cells]
+    assert [told for text in printed if (told := fault_of(column, text, 2022))] == []
+    assert [told for text in printed if (told := doubt_of(column, text, 2022))] == []
 
 
 @pytest.mark.parametrize("column", ["value", "previous", "target"])

@@ -111,7 +111,12 @@ class Model:
     def may_sign_off(self, who: str, unit: str) -> bool:
         """Whether someone may sign off a section or dashboard."""
         is_officer = Role.BI_OFFICER in PEOPLE[who]
-        return is_officer and self.is_at(*WRITTEN_IN) and who not in self.writers.get(unit, ())
+        is_own = who in self.writers.get(unit, ())
+        return is_officer and self.is_at(*WRITTEN_IN) and not is_own and self.is_written(unit)
+
+    def is_written(self, unit: str) -> bool:
+        """Whether anything stands in a section yet; the dashboards have their values."""
+        return bool(self.texts.get(unit, {}).get("body", "some"))
 
     def may_propose(self, who: str, place: str) -> bool:
         """Whether someone may propose an amendment of a place."""
