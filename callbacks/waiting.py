@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from callbacks.processing import content_now
+from callbacks.processing import content_now, hindrance
 from db.queries import people, process, revisions
 from domain import wording
 from domain.checklist import checklist, errors
@@ -15,7 +15,7 @@ from domain.wording_of_workflow import ACTIONS, BODIES, ROLES
 from domain.working_days import papers_due
 from domain.written import Unit
 from workflow import clock
-from workflow.rules import steps_from
+from workflow.rules import Needs, Step, steps_from
 
 MOST_NAMED = 3
 
@@ -27,21 +27,24 @@ def waits_for(session: Session, found: Process) -> list[str]:
 
 def who_has_it(session: Session, found: Process) -> list[str]:
     """Who takes the next step, and by when: what everybody who takes part may know."""
-    return [*holders(session, found.standing.stage), *_by_when(found)]
+    return [*holders(session, found), *_by_when(found)]
 
 
-def holders(session: Session, stage: Stage) -> list[str]:
-    """Who can move the edition on from a stage, and how."""
-    if stage is Stage.PUBLISHED:
+def holders(session: Session, found: Process) -> list[str]:
+    """Who can move the edition on from where it stands, and how."""
+    if found.standing.stage is Stage.PUBLISHED:
         return []
-    found: dict[Role, list[str]] = {}
-    for step in steps_from(stage):
-        if step.moves:
+    actions: dict[Role, list[str]] = {}
+    for step in steps_from(found.standing.stage):
+        if step.moves and not _is_over(session, found, step):
             words = ACTIONS[step.action]
-            found.setdefault(step.role, []).append(words[0].lower() + words[1:])
-    return [
-        f"{_named(session, role)} can {' or '.join(actions)}." for role, actions in found.items()
-    ]
+            actions.setdefault(step.role, []).append(words[0].lower() + words[1:])
+    return [f"{_named(session, role)} can {' or '.join(words)}." for role, words in actions.items()]
+
+
+def _is_over(session: Session, found: Process, step: Step) -> bool:
+    """Whether the time for a step is over: a draft that was commented on is not recalled."""
+    return Needs.NO_COMMENT_YET in step.needs and bool(hindrance(session, found, step))
 
 
 def _named(session: Session, role: Role) -> str:

@@ -14,13 +14,14 @@ from callbacks.wiring import Address
 from db.queries import messages, process, revisions
 from domain import wording
 from domain.errors import CompendiumError
-from domain.process import Changed, Process
+from domain.process import MEETS, Changed, Process
 from domain.terms import Action, ChangeKind, ChangeState, CommentKind, Stage
-from domain.wording_of_workflow import ACTIONS
+from domain.wording_of_workflow import ACTIONS, BODIES
 from layouts import work as layout
 from layouts.shell import Sheet
 from layouts.work import Note, Task, Waiting
-from workflow.rules import Step
+from workflow import clock
+from workflow.rules import Needs, Step
 
 MOST = 30
 OF_CHANGES = {
@@ -92,7 +93,17 @@ def _move(session: Session, found: Process, step: Step) -> list[Task]:
 def _form(session: Session, found: Process, step: Step) -> list[Task]:
     del session
     address = f"/editions/{found.standing.year}/do/{step.action.value}"
-    return [Task(ACTIONS[step.action], address)]
+    return [Task(f"{ACTIONS[step.action]}{_once_met(found, step)}", address)]
+
+
+def _once_met(found: Process, step: Step) -> str:
+    """What a minute waits for: the meeting that it is of, where that is still to come."""
+    if Needs.MINUTE not in step.needs:
+        return ""
+    met = found.meeting(MEETS[found.standing.stage])
+    if met is None or met.on <= clock.today_in_england():
+        return ""
+    return f", once the {BODIES[met.body]} has met ({wording.day(met.on)})"
 
 
 def _nothing(session: Session, found: Process, step: Step) -> list[Task]:

@@ -195,7 +195,7 @@ def _before_and_after(form: StepForm) -> list[Component]:
 
 
 def _origin(form: StepForm) -> list[Component]:
-    options = [(each.value, ORIGINS[each]) for each in Origin]
+    options = [("", "Choose"), *((each.value, ORIGINS[each]) for each in Origin)]
     return [fields.choice("Where does it come from?", "origin", options, form.said("origin"))]
 
 

@@ -12,6 +12,7 @@ from tests.builders.workflow import (
     LEADER,
     MEETING,
     OFFICER,
+    SCRUTINEER,
     SECOND,
     TODAY,
     UNTIL,
@@ -66,6 +67,17 @@ def worded_by_the_chief(session, edition) -> None:
 def test_it_says_how_many_things_are_to_be_mended(products):
     page = told(products, Stage.DRAFTING, unfinished)
     assert "The publishing checklist has 1 thing to mend." in page
+
+
+def commented(session, edition) -> None:
+    act(session, edition, Action.COMMENT, SCRUTINEER)
+
+
+def test_a_draft_that_was_commented_on_is_nobody_s_to_recall(products):
+    assert "can recall from Scrutiny" in told(products, Stage.SCRUTINY)
+    page = told(products, Stage.SCRUTINY, commented)
+    assert "can recall" not in page
+    assert "can refer to the Cabinet" in page
 
 
 def test_what_every_officer_has_edited_wants_another(products):

@@ -12,6 +12,7 @@ from tests.builders.workflow import (
     CLERK,
     INTRODUCTION,
     LEADER,
+    MEETING,
     OFFICER,
     SCRUTINEER,
     SMOKING,
@@ -161,6 +162,24 @@ def test_a_correction_of_one_s_own_can_be_refused_alone(products):
     there = f"{BASE}/changes/1"
     assert tasks(product.page("/work", CHIEF))[there].startswith("Refuse change 1")
     assert f"{BASE}/do/sign_correction?number=1" not in links(product.page(there, CHIEF))
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (TODAY, "Refer to the Cabinet, once the Scrutiny Commission has met (9 November 2022)"),
+        (MEETING, "Refer to the Cabinet"),
+    ],
+)
+def test_a_minute_waits_for_its_meeting(products, monkeypatch, today, words):
+    monkeypatch.setattr(clock, "today_in_england", lambda: today)
+    door = f"{BASE}/do/refer_to_cabinet"
+    product = products.at(S.SCRUTINY)
+    assert tasks(product.page("/work", CLERK))[door] == words
+    (held,) = [
+        each for each in product.page(door, CLERK).all("input") if each.get("name") == "held"
+    ]
+    assert held.get("value") == ("2022-11-09" if today == MEETING else "")
 
 
 def test_withdrawing_waits_for_nobody_and_is_offered_on_the_edition_s_page(products):
