@@ -76,9 +76,9 @@ def test_a_published_edition_has_its_versions_meetings_decision_and_motion(recor
     assert {each["at"][-6:] for each in data["versions"]} == {"+00:00"}
     assert data["meetings"][1] == {
         "body": "cabinet",
-        "on": "2022-11-09",
+        "on": "2022-10-03",
         "minute": "42",
-        "papers_due": "2022-11-01",
+        "papers_due": "2022-09-23",
         "round": 1,
     }
     assert data["resolutions"][0] == {
@@ -87,7 +87,7 @@ def test_a_published_edition_has_its_versions_meetings_decision_and_motion(recor
         "recommended": "Note it.",
     }
     assert data["decision"] == {
-        "on": "2022-11-09",
+        "on": "2022-10-03",
         "minute": "42",
         "reasons": "There is a reason.",
         "options_rejected": "none",
@@ -103,7 +103,7 @@ def test_a_published_edition_has_its_versions_meetings_decision_and_motion(recor
         "seconder": "Cllr Dale",
         "vote": "Carried, 30 to 12.",
         "minute": "42",
-        "carried_on": "2022-11-09",
+        "carried_on": "2022-10-03",
     }
 
 
@@ -122,8 +122,8 @@ def test_a_published_edition_can_be_read_line_by_line(recorded):
         line.startswith(f"  C: {digest}, frozen by Democratic Services on ") for line in read
     )
     for line in (
-        "  Cabinet, 9 November 2022. Last day for its papers: 1 November 2022. Minute: 42",
-        "  On 9 November 2022. Minute: 42",
+        "  Cabinet, 3 October 2022. Last day for its papers: 23 September 2022. Minute: 42",
+        "  On 3 October 2022. Minute: 42",
         "  (a) Note the progress.",
         "      Recommended was: Note it.",
         "  Delegation: resolution (b), any amendments, until 7 December 2022",
