@@ -188,6 +188,7 @@ def amend_only_within_the_delegation(council):
     step = council.edition("officer").do("Propose an amendment")
     step = step.choose("What is to be changed?", "Introduction").go_on()
     step.forge("place", "indicator:smoking")
+    step.choose("Where does it come from?", "Data that came late")
     step = step.fill({"Text": "Fewer smoke.", "Reason": "It came late."}).be_refused()
     expect(step.refusal).to_contain_text("is outside the delegation of resolution (b)")
     step = council.edition("officer").do("Propose an amendment")

@@ -128,7 +128,7 @@ def test_a_published_edition_can_be_read_line_by_line(recorded):
         "      Recommended was: Note it.",
         "  Delegation: resolution (b), any amendments, until 7 December 2022",
         f"  It names version C: {digest}",
-        "  Carried on 9 November 2022. Minute: 42",
+        "  Carried on 3 October 2022. Minute: 42",
         "  Mover: Cllr Moss",
     ):
         assert line in read
