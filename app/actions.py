@@ -159,6 +159,7 @@ class Action:
 ACTIONS = (
     Action("step",            "/editions/<int(max=9999):year>/do/<action>", Access.OWN_ACCOUNT, steps.take_step, step.again),
     Action("keep-comment",    "/editions/<int(max=9999):year>/comments/keep", Access.WORKING, steps.keep_comment, comments.again),
+    Action("throw-away-comment", "/editions/<int(max=9999):year>/comments/throw-away", Access.WORKING, steps.throw_away_comment, comments.again),
     Action("bring-figures",   "/editions/<int(max=9999):year>/figures", Access.OWN_ACCOUNT, steps.bring_figures, text.again),
     Action("read-messages",   "/messages/read", Access.WORKING, steps.mark_read, work.again),
     Action("begin-next",      "/editions/<int(max=9999):year>/next", Access.BEGINNING, steps.begin_next, edition.again),

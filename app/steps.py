@@ -79,6 +79,14 @@ def keep_comment(form: Form) -> str:
     return f"/editions/{year}/comments"
 
 
+def throw_away_comment(form: Form) -> str:
+    """Forget a draft of one's own."""
+    year = _year()
+    comments.throw_away(database(), year, current_actor(), given_from(form).number)
+    flash("The draft is thrown away.")
+    return f"/editions/{year}/comments"
+
+
 def bring_figures(form: Form) -> str:
     """Save a file of figures that was taken away and filled in."""
     year, file = _year(), request.files.get("file")

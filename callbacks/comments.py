@@ -1,6 +1,7 @@
 """The comments on an edition, as the person asking may see them."""
 
 from flask import request
+from flask_wtf.csrf import generate_csrf
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
@@ -47,6 +48,7 @@ def _sheet(address: Address, *, refusal: str = "") -> Sheet:
         [each for each in remarks if not each.submitted_at and each.by == mine],
         earlier,
         may,
+        generate_csrf(),
         refusal=refusal,
         notices=asking.notices(),
     )

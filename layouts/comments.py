@@ -12,7 +12,7 @@ from domain.process import Remark, Standing
 from domain.terms import CommentKind
 from domain.wording_of_workflow import COMMENTS, OUTCOMES, moment
 from layouts.parts import fields
-from layouts.shell import Sheet
+from layouts.shell import Sheet, hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ def page(
     drafts: Sequence[Remark],
     earlier: Sequence[Remark],
     may: May,
+    token: str,
     *,
     refusal: str = "",
     notices: Sequence[str] = (),
@@ -45,7 +46,7 @@ def page(
         fields.refusal(refusal),
         html.P(_lead(waiting, submitted), className="lead"),
         _commenting(base) if may.comment else None,
-        *_drafts(base, drafts),
+        *_drafts(base, drafts, token),
         *(_comment(base, each, may) for each in submitted),
         *_earlier(standing, earlier),
     ]
@@ -70,7 +71,21 @@ def _commenting(base: str) -> Component:
     return html.P(html.A("Write a comment", href=f"{base}/do/comment", className="btn btn-primary"))
 
 
-def _drafts(base: str, drafts: Sequence[Remark]) -> list[Component]:
+def _throwing_away(base: str, each: Remark, token: str) -> Component:
+    button = html.Button(
+        "Throw this draft away",
+        type="submit",
+        className="quiet",
+        **{"aria-label": f"Throw away the draft: {COMMENTS[each.kind]} on {each.title}"},
+    )
+    return html.Form(
+        [hidden("csrf_token", token), hidden("number", str(each.row)), button],
+        method="post",
+        action=f"{base}/comments/throw-away",
+    )
+
+
+def _drafts(base: str, drafts: Sequence[Remark], token: str) -> list[Component]:
     if not drafts:
         return []
     rows = [
@@ -81,6 +96,7 @@ def _drafts(base: str, drafts: Sequence[Remark]) -> list[Component]:
                     href=f"{base}/do/comment?number={each.row}",
                 ),
                 html.P(each.text),
+                _throwing_away(base, each, token),
             ]
         )
         for each in drafts

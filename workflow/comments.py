@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from sqlalchemy import select
+
+from db.models import Comment
 from db.session import Database
 from domain.terms import Action
 from workflow import clock, policy, rules, scrutiny, service
@@ -38,3 +41,22 @@ def keep_draft(
         taking = Taking(session, edition, step, actor, given, today or clock.today_in_england())
         scrutiny.keep_draft(taking)
         service.keep(session, actor, service.Form(key))
+
+
+def throw_away(database: Database, year: int, actor: Actor, row: int) -> None:
+    """Forget a draft of the actor's own; one that is gone already is gone.
+
+    What was submitted stays: nobody's draft and nobody else's is touched.
+    """
+    with database.session_scope() as session:
+        edition = service.locked(session, year)
+        found = session.scalar(
+            select(Comment).where(
+                Comment.id == row,
+                Comment.edition_id == edition.id,
+                Comment.by == actor.username,
+                Comment.submitted_at.is_(None),
+            )
+        )
+        if found is not None:
+            session.delete(found)

@@ -20,7 +20,7 @@ from domain.wording_of_workflow import short
 from layouts.parts import chart, indicator_table
 from layouts.parts.markdown import markdown
 
-DASHBOARDS, RANKS = "dashboards", "funding-and-ranks"
+CONTENTS, DASHBOARDS, RANKS = "contents", "dashboards", "funding-and-ranks"
 
 
 def contents(text: Text, *, with_ranks: bool) -> Component:
@@ -34,9 +34,9 @@ def contents(text: Text, *, with_ranks: bool) -> Component:
         *_listed(text, Document.CABINET_REPORT),
     ]
     return html.Nav(
-        [html.H2("Contents", id="contents"), html.Ul(entries)],
+        [html.H2("Contents", id=CONTENTS), html.Ul(entries)],
         className="contents",
-        **{"aria-labelledby": "contents"},
+        **{"aria-labelledby": CONTENTS},
     )
 
 
@@ -85,7 +85,13 @@ def document(text: Text, which: Document) -> list[Component]:
             parts += _of_outcome(outcome, list(within))
         else:
             parts += [_section(each, html.H3) for each in within]
+        parts.append(_back())
     return parts
+
+
+def _back() -> Component:
+    """The way back from the end of a long part."""
+    return html.P(html.A("Back to the contents", href=f"#{CONTENTS}"), className="back")
 
 
 def _of_outcome(outcome: str, sections: Sequence[Section]) -> Iterator[Component]:
@@ -145,7 +151,7 @@ def _dashboard(dashboard: Dashboard, rows: Sequence[Indicator], text: Text) -> C
         frozen=True,
     )
     return html.Section(
-        [html.H3(dashboard.name), told, table if rows else html.P("It has no indicator.")],
+        [html.H3(dashboard.name), told, table if rows else html.P("It has no indicator."), _back()],
         id=anchor(places.dashboard(dashboard.slug)),
         className="dashboard-of-version",
     )

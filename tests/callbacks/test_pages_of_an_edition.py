@@ -95,6 +95,37 @@ class TestADraftOfAComment:
         assert colleague.client.post(door_of(Action.COMMENT), data=form).status_code == 303
         assert SECRET in main(product.browser(Role.SCRUTINY), f"{BASE}/comments").text
 
+    def throw_away(self, browser: Browser, form: dict) -> None:
+        sent = browser.client.post(f"{BASE}/comments/throw-away", data=form)
+        assert sent.location == f"{BASE}/comments"
+
+    def throwing(self, product: Stepping) -> dict:
+        page = main(product.browser(Role.SCRUTINY), f"{BASE}/comments")
+        (form,) = [each for each in page.all("form") if "throw-away" in each.get("action")]
+        return controls(form)[0]
+
+    def test_its_author_throws_it_away_once_and_for_all(self, product):
+        browser, form = product.browser(Role.SCRUTINY), self.throwing(product)
+        for _ in range(2):
+            self.throw_away(browser, form)
+            text = main(browser, f"{BASE}/comments").text
+            assert "The draft is thrown away." in text
+            assert SECRET not in text
+
+    def test_nobody_else_throws_it_away(self, product):
+        colleague = another(product, "colleague", Role.SCRUTINY)
+        theirs = the_form(colleague, Action.COMMENT, f"{BASE}/do/comment")
+        token = {"csrf_token": theirs["csrf_token"]}
+        self.throw_away(colleague, self.throwing(product) | token)
+        assert SECRET in main(product.browser(Role.SCRUTINY), f"{BASE}/comments").text
+
+    def test_what_was_submitted_is_not_thrown_away(self, product):
+        browser, throwing = product.browser(Role.SCRUTINY), self.throwing(product)
+        form = the_form(browser, Action.COMMENT, self.link(product))
+        browser.client.post(door_of(Action.COMMENT), data=form)
+        self.throw_away(browser, throwing)
+        assert SECRET in main(browser, f"{BASE}/comments").text
+
     def test_one_that_is_refused_comes_back_with_what_was_typed(self, product):
         browser = product.browser(Role.SCRUTINY)
         form = the_form(browser, Action.COMMENT, f"{BASE}/do/comment")
