@@ -76,7 +76,7 @@ def _throwing_away(base: str, each: Remark, token: str) -> Component:
         "Throw this draft away",
         type="submit",
         className="quiet",
-        **{"aria-label": f"Throw away the draft: {COMMENTS[each.kind]} on {each.title}"},
+        **{"aria-label": f"Throw this draft away: {COMMENTS[each.kind]} on {each.title}"},
     )
     return html.Form(
         [hidden("csrf_token", token), hidden("number", str(each.row)), button],
