@@ -127,12 +127,13 @@ WORKING["a draft's texts"] = as_an_officer("/editions/2023/text")
 
 MORE = {
     "a draft": "/editions/2023",
-    "figures to sign off": "/editions/2023/edit?place=dashboard:public-health",
+    "figures still to come": "/editions/2023/edit?place=dashboard:public-health",
     "a draft's recommendations": "/editions/2023/edit?place=section:recommendations",
     "a draft's comments": "/editions/2023/comments",
     "a draft as it stands": "/editions/2023/versions/draft",
     "a draft's history": "/editions/2023/history?place=section:introduction",
     "a text to correct": f"/editions/2022/do/propose_correction?place=indicator:{FUNDING}",
+    "a step that must wait": "/editions/2023/do/send_to_scrutiny",
     "no such edition": "/editions/2031",
 }
 WORKING |= {name: as_an_officer(path) for name, path in MORE.items()}

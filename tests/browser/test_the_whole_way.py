@@ -124,6 +124,7 @@ def scrutinise(council):
     step.choose("What is it on?", "Introduction").choose("What is it?", "Request")
     kept = step.fill({"Comment": "Say more about the hard yaer."}).keep_as_draft()
     expect(kept.content).to_contain_text("Nobody else sees these.")
+    assert kept.problems() == []
     for other in ("officer", "clerk"):
         seen = CommentsPage.open(council.people[other])
         expect(seen.content).not_to_contain_text("hard yaer")
@@ -207,7 +208,14 @@ def consult_and_sign(council):
     step = step.do("Record the Leader's view").choose("The Leader's view", "For")
     step.fill({"In the Leader's words": "It is right."}).send(ChangePage)
     change = council.work("chief").take("Sign or refuse change 1", ChangePage)
-    step = change.do("Sign the amendment")
+    assert change.problems() == []
+    step = change.do("Reword the amendment")
+    expect(step.content).to_contain_text("Whoever words a change cannot sign it afterwards.")
+    assert step.problems() == []
+    step = (
+        council.work("chief").take("Sign or refuse change 1", ChangePage).do("Sign the amendment")
+    )
+    assert step.problems() == []
     step.fill(NONE_DECLARED)
     signed = step.send(ChangePage)
     expect(signed.content).to_contain_text("Record of the delegated decision")
