@@ -16,7 +16,9 @@ from db.session import Database
 from tests.builders import DATA, Databases, published, template_of
 from tests.builders.databases import in_folder, on_server
 from tests.builders.records import the_real_record
-from workflow import passwords
+from tests.builders.stages import Stages, stages_in
+from tests.builders.workflow import TODAY
+from workflow import clock, passwords
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of a run-time folder that the system does not name
@@ -165,3 +167,15 @@ def _load_the_real_edition(database: Database) -> None:
     with unmeasured(), database.session_scope() as session:
         load_folder(session, DATA)
         published(session)
+
+
+@pytest.fixture(scope="session")
+def stages(sqlite_databases) -> Stages:
+    """SQLite databases with the small edition at a stage."""
+    return stages_in(sqlite_databases)
+
+
+@pytest.fixture
+def in_autumn(monkeypatch) -> None:
+    """Let today be the day on which the small edition is worked on."""
+    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)

@@ -9,26 +9,14 @@ from domain.terms import Action, Role, Stage
 from tests.app.markup import read
 from tests.app.product import Browser
 from tests.app.stepping import BASE, controls, door_of, form_in, stepping
-from tests.builders.stages import stages_in
-from tests.builders.workflow import INTRODUCTION, TODAY
-from workflow import clock
+from tests.builders.workflow import INTRODUCTION
+
+pytestmark = pytest.mark.usefixtures("in_autumn")
 
 COMMENTING = f"{BASE}/do/comment"
 COMMENTS = f"{BASE}/comments"
 KEEPING = f"{COMMENTS}/keep"
 WORDS = {"text": "Say more.", "kind": "view", "place": "edition"}
-
-
-@pytest.fixture(scope="module")
-def stages(sqlite_databases):
-    """SQLite databases with the edition at a stage."""
-    return stages_in(sqlite_databases)
-
-
-@pytest.fixture(autouse=True)
-def _in_autumn(monkeypatch):
-    """The day on which the small edition is worked on."""
-    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
 
 
 @pytest.fixture

@@ -11,26 +11,14 @@ from tests.app.markup import read
 from tests.app.product import Browser, database_of
 from tests.app.stepping import BASE, Stepping, controls, door_of, form_in, stepping
 from tests.builders.audit import entries
-from tests.builders.stages import stages_in
-from tests.builders.workflow import SMOKING, TODAY, YEAR
-from workflow import clock
+from tests.builders.workflow import SMOKING, YEAR
+
+pytestmark = pytest.mark.usefixtures("in_autumn")
 
 FILE = f"{BASE}/figures.csv"
 DOOR = f"{BASE}/figures"
 MARK = "\ufeff"
 Rows = list[dict[str, str]]
-
-
-@pytest.fixture(scope="module")
-def stages(sqlite_databases):
-    """SQLite databases with the edition at a stage."""
-    return stages_in(sqlite_databases)
-
-
-@pytest.fixture(autouse=True)
-def _in_autumn(monkeypatch):
-    """The day on which the small edition is worked on."""
-    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
 
 
 @pytest.fixture

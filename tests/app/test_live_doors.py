@@ -11,18 +11,11 @@ from tests.app.product import Browser, database_of
 from tests.app.stepping import BASE, Stepping, stepping
 from tests.builders import a_person
 from tests.builders.audit import entries
-from tests.builders.stages import stages_in
 from tests.builders.workflow import INTRODUCTION
 from workflow.policy import PERMITTED, READERS, Anyone
 
 PRESENCE, PREVIEW = f"{BASE}/presence", "/editions/preview"
 WORKING = PERMITTED[Access.WORKING]
-
-
-@pytest.fixture(scope="module")
-def stages(sqlite_databases):
-    """SQLite databases with the edition at a stage."""
-    return stages_in(sqlite_databases)
 
 
 @pytest.fixture

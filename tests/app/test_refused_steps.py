@@ -11,20 +11,9 @@ from tests.app.markup import read
 from tests.app.product import database_of
 from tests.app.stepping import BASE, Stepping, door_of, stepping
 from tests.builders.audit import entries
-from tests.builders.stages import stages_in
-from tests.builders.workflow import HEALTH, INTRODUCTION, TODAY
-from workflow import clock
+from tests.builders.workflow import HEALTH, INTRODUCTION
 
-
-@pytest.fixture(scope="module")
-def stages(sqlite_databases):
-    """SQLite databases with the edition at a stage."""
-    return stages_in(sqlite_databases)
-
-
-@pytest.fixture(autouse=True)
-def _in_autumn(monkeypatch):
-    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
+pytestmark = pytest.mark.usefixtures("in_autumn")
 
 
 def refused(product: Stepping, role: Role, action: Action, **form) -> tuple[str, str]:

@@ -15,28 +15,16 @@ from tests.app.markup import read
 from tests.app.product import UPDATE, Browser, database_of
 from tests.app.stepping import Stepping, controls, door_of, form_in, is_kept, posted, stepping
 from tests.builders.audit import entries
-from tests.builders.stages import stages_in
-from tests.builders.workflow import SOMEBODY, TODAY
+from tests.builders.workflow import SOMEBODY
 from tests.workflow.test_every_step import ALLOWED
-from workflow import clock
+
+pytestmark = pytest.mark.usefixtures("in_autumn")
 
 REFUSED = {400, 403}
 STAGES = [stage for stage in Stage if stage is not Stage.WITHDRAWN]
 """The stages at which something can be done."""
 EVERYWHERE = (*ADDRESSES.values(), *FILES.values())
 FRESH, READY = "fresh", "ready"
-
-
-@pytest.fixture(scope="module")
-def stages(sqlite_databases):
-    """SQLite databases with the edition at a stage."""
-    return stages_in(sqlite_databases)
-
-
-@pytest.fixture(autouse=True)
-def _in_autumn(monkeypatch):
-    """The day on which the small edition is worked on."""
-    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
 
 
 def written(product: Stepping) -> list:

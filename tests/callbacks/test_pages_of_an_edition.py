@@ -10,25 +10,13 @@ from tests.app.product import Browser, database_of
 from tests.app.stepping import BASE, Stepping, controls, door_of, form_in, stepping
 from tests.builders import a_person
 from tests.builders.audit import exported
-from tests.builders.stages import stages_in
-from tests.builders.workflow import INTRODUCTION, SMOKING, TODAY
-from workflow import clock
+from tests.builders.workflow import INTRODUCTION, SMOKING
+
+pytestmark = pytest.mark.usefixtures("in_autumn")
 
 EDITOR = f"{BASE}/edit?place={INTRODUCTION}"
 PROPOSE = Action.PROPOSE_AMENDMENT
 SECRET = "A thought that is not ready."
-
-
-@pytest.fixture(scope="module")
-def stages(sqlite_databases):
-    """SQLite databases with the edition at a stage."""
-    return stages_in(sqlite_databases)
-
-
-@pytest.fixture(autouse=True)
-def _in_autumn(monkeypatch):
-    """The day on which the small edition is worked on."""
-    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
 
 
 def main(browser: Browser, address: str) -> Element:

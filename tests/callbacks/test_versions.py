@@ -9,21 +9,13 @@ from domain.errors import CompendiumError, NotFound
 from domain.terms import Action, Role, Stage
 from domain.written import Saved
 from tests.app.product import database_of
-from tests.builders.stages import stages_in
 from tests.builders.workflow import CHIEF, CLERK, INTRODUCTION, OFFICER, SOMEBODY, YEAR, act, saving
-from tests.callbacks.at_a_stage import at_stages
 from workflow.policy import NOBODY
 
 BASE = f"/editions/{YEAR}"
 HISTORY = f"{BASE}/history?place={INTRODUCTION}"
 MEMBER, ADMINISTRATOR = SOMEBODY[Role.MEMBER], SOMEBODY[Role.ADMINISTRATOR]
 RECOMMENDED = "Recommendations to the Cabinet"
-
-
-@pytest.fixture(scope="module")
-def products(sqlite_databases):
-    with at_stages(stages_in(sqlite_databases)) as made:
-        yield made
 
 
 def corrected(session, edition) -> None:

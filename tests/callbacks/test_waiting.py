@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 
 from domain.terms import Action, Stage
-from tests.builders.stages import stages_in
 from tests.builders.workflow import (
     CHIEF,
     INTRODUCTION,
@@ -22,21 +21,11 @@ from tests.builders.workflow import (
     saving,
     sign_off_all,
 )
-from tests.callbacks.at_a_stage import at_stages
 from workflow import clock
 
+pytestmark = pytest.mark.usefixtures("in_autumn")
+
 DAY = timedelta(days=1)
-
-
-@pytest.fixture(autouse=True)
-def _in_autumn(monkeypatch):
-    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
-
-
-@pytest.fixture(scope="module")
-def products(sqlite_databases):
-    with at_stages(stages_in(sqlite_databases)) as made:
-        yield made
 
 
 def told(products, stage, then=None, who=OFFICER) -> str:

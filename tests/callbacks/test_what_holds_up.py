@@ -6,7 +6,6 @@ import pytest
 
 from domain.terms import Action, Role, Stage
 from tests.app.markup import Element
-from tests.builders.stages import stages_in
 from tests.builders.workflow import (
     CHIEF,
     CLERK,
@@ -21,24 +20,14 @@ from tests.builders.workflow import (
     YEAR,
     act,
 )
-from tests.callbacks.at_a_stage import at_stages
 from workflow import clock
 from workflow.given import Delegated
 from workflow.policy import Actor
 
+pytestmark = pytest.mark.usefixtures("in_autumn")
+
 BASE = f"/editions/{YEAR}"
 S, A = Stage, Action
-
-
-@pytest.fixture(autouse=True)
-def _in_autumn(monkeypatch):
-    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
-
-
-@pytest.fixture(scope="module")
-def products(sqlite_databases):
-    with at_stages(stages_in(sqlite_databases)) as made:
-        yield made
 
 
 def commented(session, edition) -> None:

@@ -9,11 +9,11 @@ from domain.terms import Access, Action, Role, Stage
 from tests.app.markup import Element, read
 from tests.app.product import TOKEN
 from tests.app.stepping import BASE, Stepping, stepping
-from tests.builders.stages import stages_in
-from tests.builders.workflow import RECOMMENDED, TODAY, YEAR
+from tests.builders.workflow import RECOMMENDED, YEAR
 from tests.workflow.test_every_step import ALLOWED
-from workflow import clock
 from workflow.policy import PERMITTED, READERS, Anyone
+
+pytestmark = pytest.mark.usefixtures("in_autumn")
 
 SOMEBODY = (None, *Role)
 WORKING = PERMITTED[Access.WORKING]
@@ -43,18 +43,6 @@ PAGES_OF_AN_EDITION = (
     "/calendar.ics",
     "/figures.csv",
 )
-
-
-@pytest.fixture(scope="module")
-def stages(sqlite_databases):
-    """SQLite databases with the edition at a stage."""
-    return stages_in(sqlite_databases)
-
-
-@pytest.fixture(autouse=True)
-def _in_autumn(monkeypatch):
-    """The day on which the small edition is worked on."""
-    monkeypatch.setattr(clock, "today_in_england", lambda: TODAY)
 
 
 def reads(stage: Stage, role: Role | None) -> bool:

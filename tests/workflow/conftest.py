@@ -1,4 +1,4 @@
-"""The small edition at any stage, on SQLite or on both kinds of database."""
+"""The small edition at any stage on both kinds of database."""
 
 import pytest
 
@@ -9,12 +9,6 @@ __all__ = ["told", "told_template"]
 
 
 @pytest.fixture(scope="session")
-def stages(sqlite_databases) -> Stages:
-    """SQLite databases with the edition at a stage."""
-    return stages_in(sqlite_databases)
-
-
-@pytest.fixture(scope="session")
 def stages_on_both(databases) -> Stages:
-    """The same on SQLite, then on PostgreSQL."""
+    """The edition at a stage, on SQLite and then on PostgreSQL."""
     return stages_in(databases)
