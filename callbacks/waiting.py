@@ -10,7 +10,7 @@ from db.queries import people, process, revisions
 from domain import wording
 from domain.checklist import checklist, errors
 from domain.process import MEETS, Met, Process
-from domain.terms import ChangeState, CommentKind, Role, Stage
+from domain.terms import ChangeState, Role, Stage
 from domain.wording_of_workflow import ACTIONS, BODIES, ROLES
 from domain.working_days import papers_due
 from domain.written import Unit
@@ -98,10 +98,7 @@ def _answers(session: Session, found: Process) -> list[str]:
     open_ones = [
         each
         for each in process.remarks(session, found.standing.year)
-        if each.submitted_at
-        and each.round == found.standing.round
-        and each.kind is not CommentKind.VIEW
-        and each.answered_at is None
+        if each.wants_answer and each.round == found.standing.round
     ]
     if not open_ones:
         return []

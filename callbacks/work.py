@@ -15,7 +15,7 @@ from db.queries import messages, process, revisions
 from domain import wording
 from domain.errors import CompendiumError
 from domain.process import MEETS, Changed, Process
-from domain.terms import Action, ChangeKind, ChangeState, CommentKind, Stage
+from domain.terms import Action, ChangeKind, ChangeState, Stage
 from domain.wording_of_workflow import ACTIONS, BODIES
 from layouts import work as layout
 from layouts.shell import Sheet
@@ -137,10 +137,7 @@ def _to_answer(session: Session, found: Process, step: Step) -> list[Task]:
     return [
         Task(f"Answer comment {each.number} on {each.title}", f"{base}?number={each.number}")
         for each in process.remarks(session, found.standing.year)
-        if each.submitted_at
-        and each.round == found.standing.round
-        and each.kind is not CommentKind.VIEW
-        and each.answered_at is None
+        if each.wants_answer and each.round == found.standing.round
     ]
 
 

@@ -191,6 +191,12 @@ class Remark:
     answered_at: datetime | None
     outcome: Outcome
 
+    @property
+    def wants_answer(self) -> bool:
+        """Whether officers still have to answer it: a view wants none."""
+        is_open = self.submitted_at is not None and self.answered_at is None
+        return is_open and self.kind is not CommentKind.VIEW
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:

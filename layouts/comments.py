@@ -37,7 +37,7 @@ def page(
 ) -> Sheet:
     """Lay out the comments; ``earlier`` are last year's requests, ``drafts`` one's own."""
     base = f"/editions/{standing.year}"
-    waiting = sum(1 for each in submitted if _waits(each))
+    waiting = sum(1 for each in submitted if each.wants_answer)
     content = [
         html.P(
             [html.A(f"The {standing.year} edition", href=base), " › Comments"], className="crumbs"
@@ -52,10 +52,6 @@ def page(
     ]
     title = f"Comments on the {standing.year} edition"
     return Sheet(title, content, menu="/editions", notices=notices)
-
-
-def _waits(each: Remark) -> bool:
-    return each.kind is not CommentKind.VIEW and each.answered_at is None
 
 
 def _lead(waiting: int, submitted: Sequence[Remark]) -> str:
