@@ -20,7 +20,8 @@ TITLES = {
     429: "Too many attempts",
     500: "Something went wrong",
 }
-FORBIDDEN = 403
+TITLED_BY_ADDRESS = 404
+NOT_DONE = "This was not done"
 WRITTEN = frozenset(
     {
         "text", "reason", "notice", "resolution", "options_rejected", "interests",
@@ -55,15 +56,19 @@ def of_exception(error: Exception) -> ResponseReturnValue:
     """A page for our own errors and for the ones we did not expect."""
     words = in_words(error)
     if isinstance(error, CompendiumError):
-        return problem_page(STATUS.get(type(error), 400), words)
+        status = STATUS.get(type(error), 400)
+        return problem_page(status, words, title=NOT_DONE if _was_to_be_done(status) else "")
     return problem_page(500, words)
 
 
-def problem_page(status: int, told: str) -> ResponseReturnValue:
-    """A whole page with this status."""
-    title = TITLES.get(status, "The request was refused")
-    if status == FORBIDDEN and request.method == "POST":
-        title = "This was not done"
+def _was_to_be_done(status: int) -> bool:
+    """Whether a form was sent, to an address that there is."""
+    return request.method == "POST" and status != TITLED_BY_ADDRESS
+
+
+def problem_page(status: int, told: str, *, title: str = "") -> ResponseReturnValue:
+    """A whole page with this status, under its usual title where none is given."""
+    title = title or TITLES.get(status, "The request was refused")
     return whole_page(problem.sheet(title, told, _typed())), status
 
 

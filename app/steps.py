@@ -104,8 +104,10 @@ def begin_next(form: Form) -> str:
     del form
     year = _year()
     with database().session_scope() as session:
-        if all(each.year != year + 1 for each in process.everything(session)):
-            rolling.roll_forward(session, year, NextYear.after(session, year), by=current_actor())
+        if any(each.year == year + 1 for each in process.everything(session)):
+            flash(f"The {year + 1} edition was begun already.")
+            return f"/editions/{year + 1}"
+        rolling.roll_forward(session, year, NextYear.after(session, year), by=current_actor())
     flash(f"The {year + 1} edition is begun. Values, text and ratings begin empty.")
     return f"/editions/{year + 1}"
 

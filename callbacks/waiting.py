@@ -5,17 +5,18 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from callbacks.asking import current_actor
 from callbacks.processing import content_now, hindrance
 from db.queries import people, process, revisions
 from domain import wording
 from domain.checklist import checklist, errors
 from domain.process import MEETS, Met, Process
-from domain.terms import ChangeState, Role, Stage
+from domain.terms import Action, ChangeState, Role, Stage
 from domain.wording_of_workflow import ACTIONS, BODIES, ROLES
 from domain.working_days import papers_due
 from domain.written import Unit
-from workflow import clock
-from workflow.rules import Needs, Step, steps_from
+from workflow import clock, policy
+from workflow.rules import Step, steps_from
 
 MOST_NAMED = 3
 
@@ -31,20 +32,23 @@ def who_has_it(session: Session, found: Process) -> list[str]:
 
 
 def holders(session: Session, found: Process) -> list[str]:
-    """Who can move the edition on from where it stands, and how."""
+    """Who can move the edition on from where it stands, and how.
+
+    What only could be done, recalling a draft, nobody waits for.
+    """
     if found.standing.stage is Stage.PUBLISHED:
         return []
     actions: dict[Role, list[str]] = {}
     for step in steps_from(found.standing.stage):
-        if step.moves and not _is_over(session, found, step):
-            words = ACTIONS[step.action]
-            actions.setdefault(step.role, []).append(words[0].lower() + words[1:])
+        if step.moves and step.action is not Action.RECALL:
+            actions.setdefault(step.role, []).append(_said(session, found, step))
     return [f"{_named(session, role)} can {' or '.join(words)}." for role, words in actions.items()]
 
 
-def _is_over(session: Session, found: Process, step: Step) -> bool:
-    """Whether the time for a step is over: a draft that was commented on is not recalled."""
-    return Needs.NO_COMMENT_YET in step.needs and bool(hindrance(session, found, step))
+def _said(session: Session, found: Process, step: Step) -> str:
+    words = ACTIONS[step.action]
+    later = " once all that comes before it is done" if hindrance(session, found, step) else ""
+    return f"{words[0].lower()}{words[1:]}{later}"
 
 
 def _named(session: Session, role: Role) -> str:
@@ -59,6 +63,8 @@ def _missing(session: Session, found: Process) -> list[str]:
         return [*_writing(session, found), *_answers(session, found)]
     if stage is Stage.AMENDMENT:
         return _amendments(session, found)
+    if stage is Stage.PUBLISHED:
+        return _corrections(found)
     return []
 
 
@@ -121,6 +127,17 @@ def _amendments(session: Session, found: Process) -> list[str]:
                     "their own wording: it can be refused, and an officer can propose it anew."
                 )
     return told
+
+
+def _corrections(found: Process) -> list[str]:
+    """What those who see open changes are told of them."""
+    if not policy.may_see_open_changes(current_actor()):
+        return []
+    return [
+        f"Correction {each.number} waits for the Chief Executive's decision."
+        for each in found.changes
+        if each.state is ChangeState.OPEN
+    ]
 
 
 def _by_when(found: Process) -> Sequence[str]:

@@ -29,6 +29,17 @@ OF_CHANGES = {
     Action.SIGN_AMENDMENT: "Sign or refuse",
     Action.SIGN_CORRECTION: "Sign or refuse",
 }
+AT_ANY_TIME = frozenset(
+    {
+        Action.RECALL,
+        Action.REFER_BACK,
+        Action.PROPOSE_AMENDMENT,
+        Action.AMEND_BY_MOTION,
+        Action.PROPOSE_CORRECTION,
+        Action.WITHDRAW,
+    }
+)
+"""What can be done while an edition stands where it does, and need not be."""
 REFUSING = {
     Action.SIGN_AMENDMENT: Action.REFUSE_AMENDMENT,
     Action.SIGN_CORRECTION: Action.REFUSE_CORRECTION,
@@ -52,7 +63,7 @@ def view(address: Address) -> Sheet:
         ]
     return layout.page(
         actor.name,
-        [each for each in waiting if each.tasks or each.waits],
+        [each for each in waiting if each.tasks or each.also or each.waits],
         notes,
         generate_csrf(),
         notices=asking.notices(),
@@ -68,11 +79,14 @@ def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
 def _waiting(session: Session, year: int) -> Waiting:
     found = process.process(session, year)
     stage = found.standing.stage
-    if stage is Stage.PUBLISHED:
-        return Waiting(found, _tasks(session, found), [], may_read=True)
     if not may_read(stage):
-        return Waiting(found, [], who_has_it(session, found), may_read=False)
-    return Waiting(found, _tasks(session, found), waits_for(session, found), may_read=True)
+        return Waiting(found, [], [], who_has_it(session, found), may_read=False)
+    return _for_readers(session, found)
+
+
+def _for_readers(session: Session, found: Process) -> Waiting:
+    tasks, also = _tasks(session, found), _also(session, found)
+    return Waiting(found, tasks, also, waits_for(session, found), may_read=True)
 
 
 def _tasks(session: Session, found: Process) -> list[Task]:
@@ -84,9 +98,19 @@ def _tasks(session: Session, found: Process) -> list[Task]:
     ]
 
 
+def _also(session: Session, found: Process) -> list[Task]:
+    """What could be done and waits for nobody: it is named, and not counted."""
+    return [
+        task
+        for step in steps_now(found.standing.stage)
+        if step.action in AT_ANY_TIME and not hindrance(session, found, step)
+        for task in _form(session, found, step)
+    ]
+
+
 def _move(session: Session, found: Process, step: Step) -> list[Task]:
-    if step.action is Action.WITHDRAW or hindrance(session, found, step):
-        return []  # withdrawing is possible at any time and waits for nobody
+    if step.action in AT_ANY_TIME or hindrance(session, found, step):
+        return []
     return _form(session, found, step)
 
 

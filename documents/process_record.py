@@ -5,6 +5,7 @@ from typing import Any
 
 from domain import wording
 from domain.process import Authority, Changed, Decided, Met, Moved, Process, Version, View
+from domain.terms import Stage
 from domain.wording_of_workflow import (
     BODIES,
     CHANGES,
@@ -120,7 +121,7 @@ def as_lines(process: Process) -> Iterator[str]:
     standing = process.standing
     yield standing.title
     yield f"Stage: {standing.stage.value}, round {standing.round}. {STANDS[standing.stage]}"
-    if standing.published:
+    if standing.published and standing.stage is not Stage.WITHDRAWN:
         yield f"The public reads version {standing.published}."
     for title, lines in _parts(process):
         if lines:

@@ -9,6 +9,7 @@ from domain.sections import VIEWS
 from domain.story import STANDING, Kept, Story, fields_of
 from domain.terms import Action, Body, ChangeKind, ChangeState, Outcome, Stage, Upkeep
 
+DECLARED = ("options_rejected", "interests", "dispensations")
 BEGINNINGS = (Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value)
 
 
@@ -113,7 +114,7 @@ def _refer(story: Story, entry: Entry) -> None:
 
 
 def _resolve(story: Story, entry: Entry) -> None:
-    names = ("resolutions", "delegation", "options_rejected", "interests", "dispensations")
+    names = ("resolutions", "delegation", *DECLARED)
     _minute(story, entry, Body.CABINET)
     story.say(
         entry,
@@ -193,7 +194,8 @@ def _carry_out(story: Story, entry: Entry) -> None:
     change = _about(entry)
     place = story.value(change, "place")
     before, after = (fields_of(place, each) for each in (entry.before, entry.after))
-    story.say(entry, change, before=before, after=after)
+    declared = {name: entry.after[name] for name in DECLARED if name in entry.after}
+    story.say(entry, change, before=before, after=after, **declared)
     _settle(story, entry, ChangeState.SIGNED)
     story.rewrite(entry, place)
 

@@ -36,7 +36,7 @@ ADDED = (RECOMMENDATIONS, VIEWS)
 """Sections that no file holds."""
 
 
-LIST_MARK = r"(?:[-*+]|\d{1,3}[.)])[ \t]+"
+LIST_MARK = r"(?:[-*+]|\d{1,3}[.)]|\([a-z]\))[ \t]+"
 LEADING_MARK = re.compile(rf"\A\s*{LIST_MARK}")
 NEXT_IN_LIST = re.compile(rf"\n(?={LIST_MARK})")
 

@@ -26,10 +26,11 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One edition on its way, for one person."""
+    """One edition on its way, for one person: what waits for them, and what they could do too."""
 
     process: Process
     tasks: Sequence[Task]
+    also: Sequence[Task]
     waits: Sequence[str]
     may_read: bool
 
@@ -79,6 +80,7 @@ def _edition(each: Waiting) -> list[Component]:
         process_line.line(each.process, linked=each.may_read),
         html.P(html.A(words, href=reading)) if each.may_read else None,
         _list("You can", [html.A(task.told, href=task.link) for task in each.tasks]),
+        _list("You can also", [html.A(task.told, href=task.link) for task in each.also]),
         _list("It waits for", each.waits),
     ]
 

@@ -86,19 +86,22 @@ def consult(taking: Taking) -> Told:
     return told(taking, change, after=after, authority=given.evidence.strip())
 
 
+DECLARED = ("options_rejected", "interests", "dispensations")
+"""What the regulations want on record with a signature."""
+
+
 def sign(taking: Taking) -> Told:
     """Sign an amendment: its text becomes the edition's, and its decision is on record."""
     change = taking.change()
     settle(taking, change, ChangeState.SIGNED)
-    change.options_rejected = taking.given.options_rejected.strip()
-    change.interests = taking.given.interests.strip()
-    change.dispensations = taking.given.dispensations.strip()
+    for name in DECLARED:
+        setattr(change, name, getattr(taking.given, name).strip())
     carry_out(taking, change)
     return told(
         taking,
         change,
         before=dict(change.before),
-        after=dict(change.after),
+        after={**change.after, **{name: getattr(change, name) for name in DECLARED}},
         reason=change.reason,
         authority=_authority(taking),
     )

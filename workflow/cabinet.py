@@ -1,7 +1,7 @@
 """The Cabinet: sending it the draft, its resolutions and delegation, referring back."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from db.models import Decision, Delegation, Resolution
 from domain.places import Place
@@ -12,6 +12,8 @@ from workflow.audit import Told
 from workflow.errors import Incomplete
 from workflow.given import Delegated
 from workflow.taking import Taking
+
+LONGEST = timedelta(days=730)
 
 
 def send(taking: Taking) -> Told:
@@ -88,13 +90,21 @@ def _delegation(taking: Taking, given: Delegated | None) -> Delegation | None:
     if given is None:
         return None
     _check_delegates(given.letter, dict(taking.given.resolutions))
-    if given.until < _met_on(taking):
-        raise Incomplete("The delegation would end before the meeting that gives it.")
+    _check_until(taking, given.until)
     for place in given.scope:
         if not Place.of(place).key:
             raise Incomplete("A scope names sections, dashboards or indicators.")
         taking.title(place)
     return Delegation(letter=given.letter, scope=list(given.scope), until=given.until)
+
+
+def _check_until(taking: Taking, until: date) -> None:
+    """A delegation does not end before it is given, nor years after."""
+    met_on = _met_on(taking)
+    if until < met_on:
+        raise Incomplete("The delegation would end before the meeting that gives it.")
+    if until > met_on + LONGEST:
+        raise Incomplete("The delegation would hold for more than two years. Is the year right?")
 
 
 def _check_delegates(letter: str, resolutions: Mapping[str, str]) -> None:

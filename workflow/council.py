@@ -1,13 +1,12 @@
 """The County Council: the motion, amendments to it, approval; then publication and after."""
 
-import re
-
 from sqlalchemy import select
 
 from db.content import content_of
 from db.models import Change, FrozenVersion, Motion, Notice
 from domain.content import Content, with_changes
 from domain.terms import Body, ChangeKind, ChangeState
+from domain.votes import is_lost, is_told
 from workflow import amending, freezing, meetings
 from workflow.audit import Told
 from workflow.errors import Incomplete, Refused
@@ -72,15 +71,16 @@ def check_carried(given: Given) -> None:
     """A motion is moved and seconded by two people, and it was carried."""
     if given.mover.strip().casefold() == given.seconder.strip().casefold():
         raise Incomplete("The mover and the seconder are two people. Nothing was changed.")
-    if LOST.search(given.vote):
+    if is_lost(given.vote):
         raise Incomplete(
             "A motion that was lost changes nothing and approves nothing. If the Council did not "
             "approve the edition, refer it back. Nothing was changed."
         )
-
-
-LOST = re.compile(r"\b(lost|defeated|rejected|not carried)\b", re.IGNORECASE)
-"""What a vote says when the motion was not carried."""
+    if not is_told(given.vote):
+        raise Incomplete(
+            "The vote does not say whether the motion was carried: write “carried”, or the votes for "
+            "and against, like 31 for, 17 against. Nothing was changed."
+        )
 
 
 def approve(taking: Taking) -> Told:

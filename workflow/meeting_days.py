@@ -14,6 +14,8 @@ from workflow.errors import Incomplete
 from workflow.taking import Taking
 
 FURTHEST = timedelta(days=730)
+LONG_BEFORE = timedelta(days=92)
+"""A meeting is not brought forward by more than this."""
 
 
 def ahead(taking: Taking) -> None:
@@ -41,6 +43,11 @@ def held(taking: Taking) -> None:
         raise Incomplete(
             f"The {BODIES[body]} meets on {wording.day(on)}, which is still to come. If "
             "it was held on another day, give that day. Nothing was changed."
+        )
+    if named and on < named.on - LONG_BEFORE:
+        raise Incomplete(
+            f"{wording.day(on)} is long before {wording.day(named.on)}, the day that the meeting was "
+            "named for. Is the year right? Nothing was changed."
         )
     earlier = _before(taking, body)
     if earlier is not None and earlier <= taking.today:

@@ -6,8 +6,8 @@ from enum import Enum
 
 from domain.errors import NotPermitted
 from domain.process import Process
-from domain.terms import Access, Role, Stage
-from workflow.rules import Step
+from domain.terms import Access, Action, Role, Stage
+from workflow.rules import STEPS, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,11 @@ def may_read_version(actor: Actor, process: Process, name: str) -> bool:
         return any(each.name == name for each in process.versions)
     is_published = process.standing.stage is Stage.PUBLISHED
     return is_published and any(each.name == name for each in process.published_versions)
+
+
+def check_ever(actor: Actor, action: Action) -> None:
+    """Raise ``NotPermitted`` where an action is at no stage for this actor to take."""
+    step_of(actor, [step for step in STEPS if step.action is action])
 
 
 def step_of(actor: Actor, steps: Sequence[Step]) -> Step:

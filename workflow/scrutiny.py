@@ -16,7 +16,7 @@ from domain.sections import VIEWS
 from domain.terms import Body, CommentKind, Document, Outcome
 from workflow import freezing, meetings, revising
 from workflow.audit import Told
-from workflow.errors import Incomplete, Stale
+from workflow.errors import Incomplete, NothingToSave, Stale
 from workflow.taking import Taking, now
 
 
@@ -34,6 +34,7 @@ def comment(taking: Taking) -> Told:
     """Submit a comment; a draft of the same author becomes it."""
     given = taking.given
     check_anchor(taking)
+    _check_new(taking)
     row = _draft_meant(taking)
     row.round = taking.edition.round
     row.number = _next_number(taking.session, taking.edition)
@@ -43,6 +44,17 @@ def comment(taking: Taking) -> Told:
     taking.session.add(row)
     taking.session.flush()
     return _told(taking, row, after={"kind": row.kind.value, "place": row.place, "text": row.text})
+
+
+def _check_new(taking: Taking) -> None:
+    """A browser that goes back may send the same words as a new form: a comment cannot be undone."""
+    given = taking.given
+    for each in submitted(taking.session, taking.edition):
+        same = (each.by, each.place, each.kind, each.text)
+        if same == (taking.actor.username, given.place, given.kind, given.text.strip()):
+            raise NothingToSave(
+                f"Your comment {each.number} says just this already. Nothing was changed."
+            )
 
 
 def keep_draft(taking: Taking) -> None:

@@ -92,6 +92,7 @@ def take_step(
     saved without the others. Raises ``NotPermitted``, ``Refused``, ``Incomplete``, ``Stale`` or
     ``Conflict``; nothing is changed then.
     """
+    policy.check_ever(actor, action)
     if given.version != edition.version:
         raise Stale(
             f"The edition was moved on while you had this page open: it is {WHERE[edition.stage]} "

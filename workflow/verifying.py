@@ -202,7 +202,7 @@ def _motions(session: Session, edition: Edition) -> Things:
 def _changes(session: Session, edition: Edition) -> Things:
     names = (
         "kind", "state", "round", "place", "before", "after", "reason", "origin", "digest",
-        "decision", "decided_by_name",
+        "decision", "decided_by_name", "options_rejected", "interests", "dispensations",
     )  # fmt: skip
     for row in session.scalars(_of(Change, edition)):
         change = f"change {row.number}"

@@ -226,7 +226,7 @@ class Walk:
             digest=self._digest(),
             mover=f"Mover: {unknown}",
             seconder=f"Seconder: {unknown}",
-            vote=unknown,
+            vote=f"Carried. {unknown}",
             minute=unknown,
         )
 

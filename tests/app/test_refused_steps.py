@@ -71,3 +71,11 @@ def test_a_meeting_on_a_day_off_is_pointed_out(stages, meeting, words):
         page = product.browser(role).text(BASE)
     assert words in page
     assert ("no working day" in page) is bool(words)
+
+
+@pytest.mark.parametrize("version", ["1", "999"])
+def test_who_never_takes_a_step_is_refused_it_whatever_version_is_named(stages, version):
+    with stepping(stages, Stage.AMENDMENT) as product:
+        form = {"version": version, "number": "1"}
+        told, _ = refused(product, Role.MEMBER, Action.SIGN_AMENDMENT, **form)
+    assert "Member tried to sign change 1" in told

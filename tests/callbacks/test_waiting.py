@@ -4,15 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from domain.terms import Action, Stage
+from domain.terms import Action, Role, Stage
 from tests.builders.workflow import (
     CHIEF,
     INTRODUCTION,
     LEADER,
     MEETING,
     OFFICER,
-    SCRUTINEER,
     SECOND,
+    SOMEBODY,
     TODAY,
     UNTIL,
     YEAR,
@@ -26,6 +26,7 @@ from workflow import clock
 pytestmark = pytest.mark.usefixtures("in_autumn")
 
 DAY = timedelta(days=1)
+MEMBER = SOMEBODY[Role.MEMBER]
 
 
 def told(products, stage, then=None, who=OFFICER) -> str:
@@ -36,6 +37,10 @@ def unfinished(session, edition) -> None:
     """Leave one thing to be mended."""
     written = saving(session, edition, INTRODUCTION, body="TBC")
     act(session, edition, Action.EDIT, OFFICER, **written)
+    sign_off_all(session, edition)
+
+
+def signed_off(session, edition) -> None:
     sign_off_all(session, edition)
 
 
@@ -58,15 +63,28 @@ def test_it_says_how_many_things_are_to_be_mended(products):
     assert "The publishing checklist has 1 thing to mend." in page
 
 
-def commented(session, edition) -> None:
-    act(session, edition, Action.COMMENT, SCRUTINEER)
+def corrected(session, edition) -> None:
+    act(session, edition, Action.PROPOSE_CORRECTION, OFFICER)
 
 
-def test_a_draft_that_was_commented_on_is_nobody_s_to_recall(products):
-    assert "can recall from Scrutiny" in told(products, Stage.SCRUTINY)
-    page = told(products, Stage.SCRUTINY, commented)
+def test_an_edition_waits_for_nobody_to_recall_it(products):
+    page = told(products, Stage.SCRUTINY)
     assert "can recall" not in page
-    assert "can refer to the Cabinet" in page
+    assert "can refer to the Cabinet." in page
+
+
+def test_who_sends_it_on_does_so_once_what_is_missing_is_done(products):
+    later = "to Scrutiny once all that comes before it is done."
+    assert later in told(products, Stage.DRAFTING)
+    assert later not in told(products, Stage.DRAFTING, signed_off)
+
+
+@pytest.mark.parametrize(("who", "sees"), [(OFFICER, True), (MEMBER, False)])
+def test_a_correction_waits_for_its_signature_in_sight_of_those_who_make_them(products, who, sees):
+    waits = "Correction 1 waits for the Chief Executive's decision."
+    product = products.at(Stage.PUBLISHED, corrected)
+    for path in ("/work", f"/editions/{YEAR}"):
+        assert (waits in product.page(path, who).text) is sees, path
 
 
 def test_what_every_officer_has_edited_wants_another(products):

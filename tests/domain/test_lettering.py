@@ -28,7 +28,8 @@ def test_a_letter_stands_alone_without_the_marks_of_lists_and_bold_print(body, t
 
 
 @pytest.mark.parametrize(
-    "text", ["-5% is noted.", "1.5 million.", "2022 was hard.", "Note 1. and - this.", "(a) Note."]
+    "text",
+    ["-5% is noted.", "1.5 million.", "2022 was hard.", "Note 1. and - this.", "(as before) Note."],
 )
 def test_what_is_no_mark_of_a_list_stays(text):
     assert lettered(text) == [("a", text)]
@@ -37,4 +38,12 @@ def test_what_is_no_mark_of_a_list_stays(text):
 def test_a_line_within_a_paragraph_does_not_begin_a_list():
     assert lettered("In the year\n2022. It was hard.\n- And so on.") == [
         ("a", "In the year 2022. It was hard. - And so on.")
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_letters_that_somebody_wrote_do_not_stand_twice(between):
+    assert lettered(f"(a) Note it.{between}(b) Authorise.") == [
+        ("a", "Note it."),
+        ("b", "Authorise."),
     ]

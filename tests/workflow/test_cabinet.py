@@ -91,6 +91,7 @@ def test_resolutions_stand_under_their_letters_in_order(session, resolutions, to
     [
         (Delegated("c", UNTIL), r"there is no \(c\)"),
         (Delegated("b", TODAY - timedelta(days=1)), "end before the meeting that gives it"),
+        (Delegated("b", TODAY + timedelta(days=731)), "for more than two years"),
         (Delegated("a", UNTIL), r"Resolution \(a\) does not name the Chief Executive"),
         (Delegated("b", UNTIL, ("edition",)), "A scope names sections, dashboards or indicators"),
     ],

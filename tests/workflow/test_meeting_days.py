@@ -79,3 +79,9 @@ def test_a_meeting_before_it_that_is_still_to_come_does_not_count(stages):
             edition = an_edition(session, S.CABINET)
             act(session, edition, A.RESOLVE, CLERK, held=TODAY)
             assert edition.stage is S.AMENDMENT
+
+
+def test_a_meeting_is_not_brought_forward_by_more_than_three_months(stages):
+    told = "1 January 2020 is long before 9 November 2022"
+    with stages.at(S.SCRUTINY) as database, pytest.raises(Incomplete, match=told):
+        record(database, S.SCRUTINY, A.REFER_TO_CABINET, today=TODAY, held=date(2020, 1, 1))

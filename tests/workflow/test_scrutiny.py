@@ -28,7 +28,7 @@ from tests.builders.workflow import (
     unsigned,
 )
 from workflow import comments, freezing
-from workflow.errors import Incomplete, Refused, Stale
+from workflow.errors import Incomplete, NothingToSave, Refused, Stale
 from workflow.given import Given
 from workflow.policy import Actor
 
@@ -247,3 +247,12 @@ def test_an_answer_does_not_overwrite_one_that_was_not_read(session):
     read = digest_of_answer("First.")
     step(session, Action.ANSWER_COMMENT, OFFICER, number=1, text="Second.", digest=read)
     assert process.remarks(session, YEAR)[0].answer == "Second."
+
+
+def test_the_same_words_are_not_submitted_twice_by_one_person(session):
+    """A browser that goes back may send what it still holds as a new form."""
+    edition = an_edition(session, Stage.SCRUTINY)
+    act(session, edition, Action.COMMENT, SCRUTINEER)
+    with pytest.raises(NothingToSave, match="Your comment 1 says just this already"):
+        act(session, edition, Action.COMMENT, SCRUTINEER)
+    act(session, edition, Action.COMMENT, SCRUTINEER, text="Something else.")
