@@ -109,7 +109,8 @@ def test_the_cookie_holds_the_newest_few(member):
     keys = [f"{number:032x}" for number in range(MOST + 2)]
     form = a_form(member, **WORDS)
     for key in keys:
-        assert member.client.post(COMMENTING, data={**form, "key": key}).status_code == 303
+        sent = {**form, "key": key, "text": f"Comment {key}."}
+        assert member.client.post(COMMENTING, data=sent).status_code == 303
     with member.client.session_transaction() as session:
         assert session[ARRIVED] == keys[-MOST:]
     assert told(member) == keys[-MOST:]

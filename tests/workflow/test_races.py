@@ -198,11 +198,19 @@ def test_a_version_is_frozen_once_by_eight_who_send_the_draft_on(begun):
         assert count(database, FrozenVersion) == len(done(database, Action.SEND_TO_SCRUTINY)) == 1
 
 
+def commenting(database, given, times: int) -> list:
+    """So many comments of one person, each in other words."""
+    texts = [f"Comment {number}." for number in range(times)]
+    return [
+        taking(database, Action.COMMENT, SCRUTINEER, replace(given, text=text)) for text in texts
+    ]
+
+
 def test_the_edition_is_recalled_or_commented_on_and_no_comment_is_lost(begun):
     with begun(Stage.SCRUTINY, needed(Action.COMMENT)) as (database, given):
         outcomes = at_once(
             [
-                *[taking(database, Action.COMMENT, SCRUTINEER, given)] * HALF,
+                *commenting(database, given, HALF),
                 *[taking(database, Action.RECALL, OFFICER, given)] * HALF,
             ]
         )
@@ -214,7 +222,7 @@ def test_the_edition_is_recalled_or_commented_on_and_no_comment_is_lost(begun):
 
 def test_comments_submitted_at_once_are_all_kept_under_numbers_of_their_own(begun):
     with begun(Stage.SCRUTINY, needed(Action.COMMENT)) as (database, given):
-        assert winners(at_once([taking(database, Action.COMMENT, SCRUTINEER, given)] * EIGHT)) == 8
+        assert winners(at_once(commenting(database, given, EIGHT))) == EIGHT
         subjects = [each.subject for each in done(database, Action.COMMENT)]
         assert subjects == [f"comment:2022/{number}" for number in range(1, EIGHT + 1)]
 
