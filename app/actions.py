@@ -162,7 +162,7 @@ ACTIONS = (
     Action("throw-away-comment", "/editions/<int(max=9999):year>/comments/throw-away", Access.WORKING, steps.throw_away_comment, comments.again),
     Action("bring-figures",   "/editions/<int(max=9999):year>/figures", Access.OWN_ACCOUNT, steps.bring_figures, text.again),
     Action("read-messages",   "/messages/read", Access.WORKING, steps.mark_read, work.again),
-    Action("begin-next",      "/editions/<int(max=9999):year>/next", Access.BEGINNING, steps.begin_next, edition.again),
+    Action("begin-next",      "/editions/<int(max=9999):year>/next", Access.OWN_ACCOUNT, steps.begin_next, edition.again),
     Action("sign-in",         "/sign-in",          Access.SIGN_IN,     _sign_in,         sign_in.again),
     Action("sign-out",        "/sign-out",         Access.OWN_ACCOUNT, _sign_out,        account.again),
     Action("change-password", "/account/password", Access.OWN_ACCOUNT, _change_password, account.again),

@@ -17,14 +17,15 @@ from callbacks.asking import current_actor, database
 from callbacks.step import leads_to
 from db.queries import process
 from domain.errors import NotFound
-from domain.terms import Access, Action
+from domain.terms import Access, Action, Upkeep
 from domain.wording import counted, day
 from domain.wording_of_workflow import DONE
 from domain.working_days import are_late, is_no_working_day, papers_due
 from layouts.parts.markdown import markdown
 from readers.figures import read_figures
-from workflow import bringing, clock, comments, messages, presence, rolling, service
+from workflow import bringing, clock, comments, messages, policy, presence, rolling, service
 from workflow.errors import Incomplete
+from workflow.given import Given
 from workflow.rolling import NextYear
 
 LONGEST_PREVIEW = 60_000
@@ -102,12 +103,14 @@ def bring_figures(form: Form) -> str:
 def begin_next(form: Form) -> str:
     """Begin the next edition."""
     del form
-    year = _year()
+    year, actor = _year(), current_actor()
+    with service.refusals_written_down(database(), year + 1, Upkeep.ROLL_FORWARD, actor, Given(0)):
+        policy.require(actor, Access.BEGINNING)
     with database().session_scope() as session:
         if any(each.year == year + 1 for each in process.everything(session)):
             flash(f"The {year + 1} edition was begun already.")
             return f"/editions/{year + 1}"
-        rolling.roll_forward(session, year, NextYear.after(session, year), by=current_actor())
+        rolling.roll_forward(session, year, NextYear.after(session, year), by=actor)
     flash(f"The {year + 1} edition is begun. Values, text and ratings begin empty.")
     return f"/editions/{year + 1}"
 

@@ -1,5 +1,6 @@
 """Entries of the audit log in English."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -60,6 +61,8 @@ SENTENCES: Mapping[str, Words] = {
 """One sentence for each action."""
 UNKNOWN = Words("took", "take", "the step “{action}” on {title}")
 """For a word that another version of the product wrote."""
+OURS = re.compile("[a-z]+(_[a-z]+)+")
+"""How our own words are kept. What somebody typed is shown as it is."""
 SHORT = 12
 LONGEST = 300
 """So much of each value is shown, whatever it holds; the export has the whole."""
@@ -136,7 +139,12 @@ def _value(value: object) -> str:
         return ", ".join(str(_value(each)).replace("_", " ") for each in value)
     if isinstance(value, dict):
         return "; ".join(f"{name.replace('_', ' ')} {_value(value[name])}" for name in value)
-    return _short_digest(str(value))
+    return _short_digest(_spoken(str(value)))
+
+
+def _spoken(text: str) -> str:
+    """A word of ours as it is said: “late data” of ``late_data``."""
+    return text.replace("_", " ") if OURS.fullmatch(text) else text
 
 
 def _short_digest(text: str) -> str:

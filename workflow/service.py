@@ -15,7 +15,7 @@ from db.session import Database
 from domain.audit import REFUSED, Entry
 from domain.errors import NotFound, NotPermitted
 from domain.places import EDITION
-from domain.terms import Action
+from domain.terms import Action, Upkeep
 from domain.wording_of_audit import sentence
 from domain.wording_of_workflow import WHERE
 from workflow import audit, clock, guards, messages, policy, rules
@@ -67,7 +67,7 @@ def take(
 
 @contextmanager
 def refusals_written_down(
-    database: Database, year: int, action: Action, actor: Actor, given: Given
+    database: Database, year: int, action: Action | Upkeep, actor: Actor, given: Given
 ) -> Iterator[None]:
     """Write a refusal down, in a transaction of its own, and let it go on."""
     try:
@@ -171,7 +171,7 @@ def keep(session: Session, actor: Actor, form: Form) -> None:
         )
 
 
-def _tried_on(session: Session, year: int, action: Action, given: Given) -> str:
+def _tried_on(session: Session, year: int, action: Action | Upkeep, given: Given) -> str:
     """What a refused step was tried on, as far as there is such a thing."""
     whole = f"the {year} edition"
     if given.number and action in OF_A_CHANGE:
@@ -187,7 +187,7 @@ def _tried_on(session: Session, year: int, action: Action, given: Given) -> str:
 
 
 def _write_refusal_down(
-    database: Database, year: int, action: Action, actor: Actor, given: Given, why: str
+    database: Database, year: int, action: Action | Upkeep, actor: Actor, given: Given, why: str
 ) -> None:
     tried: Mapping[str, object] = {
         name: value for name, value in (("place", given.place), ("number", given.number)) if value

@@ -79,3 +79,14 @@ def test_who_never_takes_a_step_is_refused_it_whatever_version_is_named(stages, 
         form = {"version": version, "number": "1"}
         told, _ = refused(product, Role.MEMBER, Action.SIGN_AMENDMENT, **form)
     assert "Member tried to sign change 1" in told
+
+
+@pytest.mark.parametrize("role", [Role.MEMBER, Role.DEMOCRATIC_SERVICES, Role.ADMINISTRATOR])
+def test_who_may_not_begin_the_next_edition_is_written_down_for_trying(stages, role):
+    with stepping(stages, Stage.PUBLISHED) as product:
+        before = entries(database_of(product.app))
+        sent = {"csrf_token": product.token(role)}
+        response = product.browser(role).client.post(f"{BASE}/next", data=sent)
+        assert response.status_code == 403
+        (entry,) = entries(database_of(product.app))[len(before) :]
+    assert "tried to begin the 2023 edition from the one before" in sentence(entry)

@@ -175,6 +175,8 @@ def test_a_title_is_said_as_it_stands(title):
         ({"files": "0" * 64}, {"files": DIGEST}, ["files: from 000000000000… to 0123456789ab…"]),
         ({}, {"files": DIGEST}, ["files: from nothing to 0123456789ab…"]),
         ({"n": 0}, {"n": 12}, ["n: from 0 to 12"]),
+        ({}, {"origin": "late_data"}, ["origin: from nothing to late data"]),
+        ({}, {"text": "A late_data text"}, ["text: from nothing to A late_data text"]),
         ({"stage": "drafting"}, {"stage": "scrutiny"}, ["stage: from drafting to scrutiny"]),
         ({"vote": {}}, {"vote": {"for": 30, "on_time": True}}, ["vote: from nothing to for 30; on time yes"]),
         ({}, {"of": [{"a": 1}, {"b": []}]}, ["of: from nothing to a 1, b nothing"]),
