@@ -72,6 +72,7 @@ def create_app(settings: Settings) -> Dash:
     signing_in.guard(app)
     if settings.proxies:
         count = settings.proxies
+        # Flask's own way to wrap the application; its types call it a method
         server.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             server.wsgi_app, x_for=count, x_proto=count, x_host=count
         )

@@ -63,7 +63,7 @@ def _component(component: Component) -> str:
     given = vars(component)
     props = {name: given[name] for name in given if name not in INTERNAL}
     kind: str = component._type  # noqa: SLF001 - the names that Dash itself writes
-    if component._namespace == "dash_html_components":  # noqa: SLF001
+    if component._namespace == "dash_html_components":  # noqa: SLF001 - likewise
         return element(TAGS.get(kind, kind.lower()), props, html_of(props.get("children")))
     return WRITERS[kind](props)
 

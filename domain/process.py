@@ -23,6 +23,8 @@ MEETS: Mapping[Stage, Body] = {
     Stage.COUNCIL: Body.COUNCIL,
 }
 """Whose meeting an edition waits for at a stage."""
+DECLARED = ("options_rejected", "interests", "dispensations")
+"""What the regulations want on record with a decision or a signature."""
 
 
 @dataclass(frozen=True, slots=True)

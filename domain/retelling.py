@@ -5,11 +5,11 @@ from typing import Any
 
 from domain.audit import DONE, Entry
 from domain.places import Place, section
+from domain.process import DECLARED
 from domain.sections import VIEWS
 from domain.story import STANDING, Kept, Story, fields_of
 from domain.terms import Action, Body, ChangeKind, ChangeState, Outcome, Stage, Upkeep
 
-DECLARED = ("options_rejected", "interests", "dispensations")
 BEGINNINGS = (Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from db.models import Change, Consultation, Edition, Wording
 from domain.content import digest_of_wording
+from domain.process import DECLARED
 from domain.terms import ChangeKind, ChangeState, Consulted
 from workflow import editing
 from workflow.audit import Told
@@ -84,10 +85,6 @@ def consult(taking: Taking) -> Told:
     )
     after = {"view": view.value, "words": given.text.strip(), "digest": change.digest}
     return told(taking, change, after=after, authority=given.evidence.strip())
-
-
-DECLARED = ("options_rejected", "interests", "dispensations")
-"""What the regulations want on record with a signature."""
 
 
 def sign(taking: Taking) -> Told:

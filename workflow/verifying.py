@@ -31,6 +31,7 @@ from db.queries.revisions import CARRIED
 from domain.audit import Entry
 from domain.content import digest_of_wording
 from domain.places import FIELDS
+from domain.process import DECLARED
 from domain.retelling import beginning, retold
 from domain.story import STANDING, Fault, Kept, compare, first, text_at
 from domain.wording_of_workflow import BODIES
@@ -202,7 +203,7 @@ def _motions(session: Session, edition: Edition) -> Things:
 def _changes(session: Session, edition: Edition) -> Things:
     names = (
         "kind", "state", "round", "place", "before", "after", "reason", "origin", "digest",
-        "decision", "decided_by_name", "options_rejected", "interests", "dispensations",
+        "decision", "decided_by_name", *DECLARED,
     )  # fmt: skip
     for row in session.scalars(_of(Change, edition)):
         change = f"change {row.number}"

@@ -99,6 +99,7 @@ def _of(session: Session, model: Any, found: models.Edition) -> Sequence[Any]:
 
 def _as(told: type[Told], row: object, /, **given: Any) -> Told:
     """A row as what pages are told: the columns of the same names, and what is given."""
+    # ``Told`` is any of our dataclasses, which its bound cannot say
     named = {each.name for each in fields(told) if each.name not in given}  # type: ignore[arg-type]
     return told(**{name: getattr(row, name) for name in named}, **given)
 

@@ -63,7 +63,7 @@ def test_no_moment_stays_no_moment(dialect):
 @given(
     st.datetimes(
         datetime(1900, 1, 2),  # noqa: DTZ001 - hypothesis adds the zone
-        datetime(2200, 1, 1),  # noqa: DTZ001
+        datetime(2200, 1, 1),  # noqa: DTZ001 - likewise
         timezones=st.integers(-14, 14).map(lambda hours: timezone(timedelta(hours=hours))),
     )
 )
