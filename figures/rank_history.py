@@ -33,6 +33,7 @@ def rank_history(years: pd.DataFrame) -> go.Figure:
     )
     figure.update_layout(annotations=_labels(years))
     last = int(years["n"].max())
+    # up to nine councils every rank has its tick
     ticks = [1, *range(10, last + 1, 10)] if last > 9 else list(range(1, last + 1))  # noqa: PLR2004
     shown = range(0, len(years), 1 + len(years) // MANY)
     figure.update_xaxes(

@@ -262,5 +262,6 @@ class TestHistory:
 
     @pytest.mark.parametrize("number", [0, 1])
     def test_fewer_than_two_revisions_are_not_compared(self, number):
+        # its moment does not matter here
         one = [Saved(1, "", 1, "drafting", {}, "edit", "", "", "", None)]  # type: ignore[arg-type]
         assert chosen({}, one[:number]) == ((None, None), [])
