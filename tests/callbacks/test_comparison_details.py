@@ -60,7 +60,7 @@ def test_a_quadrant_without_a_council_says_so():
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("", "2 members are not ranked, with figures for fewer than 70% of the 168 indicators"),
+        ("", "2 members are not ranked, with figures for fewer than 70% of the 165 indicators"),
         ("?theme=health-adult&across=deprivation", "Not drawn for want of a score of deprivation"),
         (
             "?group=counties-and-county-unitaries-to-2021&theme=environment-waste",

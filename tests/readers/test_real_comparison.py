@@ -124,14 +124,14 @@ def test_every_interval_holds_its_value(tables):
     ] == []
 
 
-def test_168_indicators_count_in_the_overall_average(tables):
+def test_165_indicators_count_in_the_overall_average(tables):
     rows = tables["benchmark_indicators.csv"].rows
     counted = [
         row["slug"]
         for row in rows
         if BenchmarkIndicator(**row.cells).counts_in(Theme.OVERALL) and row["snapshot_period"]
     ]
-    assert (len(rows), len(counted)) == (232, 168)
+    assert (len(rows), len(counted)) == (232, 165)
 
 
 def test_areas_equal_the_register_but_for_two_regions_that_were_wrong_in_it():
