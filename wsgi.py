@@ -2,7 +2,8 @@
 
 import os
 
-from app import create_app, logs, mail
+from app import create_app, logs
+from app.jobs import mail
 from app.serving import check_ready
 from app.settings import settings_from
 from db.session import Database

@@ -6,24 +6,15 @@ from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app import (
-    actions,
-    downloads,
-    headers,
-    logs,
-    pages,
-    problem_pages,
-    signing_in,
-    static_files,
-    steps,
-    upkeep,
-)
-from app.document import PageDash
+from app import logs
 from app.settings import Settings
-from callbacks.asking import DATABASE, SETTINGS
+from app.web import downloads, gate, headers, health, pages, problem_pages, static_files
+from app.web.document import PageDash
+from app.web.forms import actions, steps
 from callbacks.problems import show_problem
+from callbacks.request_context import DATABASE, SETTINGS
 from db.session import Database
-from workflow.people import LASTS
+from workflow.people.sessions import LASTS
 
 
 def create_app(settings: Settings) -> Dash:
@@ -66,10 +57,10 @@ def create_app(settings: Settings) -> Dash:
     downloads.add_downloads(server)
     actions.add_actions(server)
     steps.add_live_doors(server)
-    upkeep.add_upkeep(server)
+    health.add_upkeep(server)
     problem_pages.add_problem_pages(server)
     headers.add_headers(app)
-    signing_in.guard(app)
+    gate.guard(app)
     if settings.proxies:
         count = settings.proxies
         # Flask's own way to wrap the application; its types call it a method

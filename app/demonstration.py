@@ -8,15 +8,17 @@ from sqlalchemy.orm import Session
 
 from app.settings import FOLDER, SHORTEST_SECRET
 from db.migrating import is_pending, migrate
-from db.queries import areas, people, process
+from db.queries import areas, governance, people
 from db.session import Database
-from domain.demonstration import PASSWORD, PEOPLE
+from domain.editions.terms import Stage
 from domain.errors import NotFound
-from domain.terms import Stage
-from domain.wording import counted
-from workflow import loading, rolling
-from workflow import people as service
-from workflow.rolling import NextYear
+from domain.formatting import counted
+from domain.people.demonstration import PASSWORD, PEOPLE
+from workflow.editions import rolling_forward
+from workflow.editions.rolling_forward import NextYear
+from workflow.intake import loading
+from workflow.people import accounts as service
+from workflow.people import sessions
 
 DATA = FOLDER / "data"
 SHIPPED = 2022
@@ -41,13 +43,13 @@ def prepare(database: Database) -> Iterator[str]:
 
 def begin_next(session: Session) -> list[str]:
     """Begin the edition after the shipped one, for officers to work on; says so."""
-    if any(each.year > SHIPPED for each in process.everything(session)):
+    if any(each.year > SHIPPED for each in governance.everything(session)):
         return []
     officer = people.by_username(session, PEOPLE[0][0])
     if officer is None:
         raise NotFound(f"There is no person “{PEOPLE[0][0]}”.")
     following = NextYear.after(session, SHIPPED)
-    rolling.roll_forward(session, SHIPPED, following, by=service.actor_for(officer))
+    rolling_forward.roll_forward(session, SHIPPED, following, by=sessions.actor_for(officer))
     return [f"Began the {SHIPPED + 1} edition; it is in drafting."]
 
 
@@ -55,7 +57,7 @@ def _is_complete(database: Database) -> bool:
     """Whether the shipped edition has been taken along its steps, and there are councils."""
     with database.reading_scope() as session:
         try:
-            shipped = process.standing(session, SHIPPED)
+            shipped = governance.standing(session, SHIPPED)
             areas.release(session)
         except NotFound:
             return False

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from domain.accounts import is_address
 from domain.errors import BadSettings
+from domain.people.accounts import is_address
 
 HELP = """\
 COMPENDIUM_SMTP            a mail server, host:port; without it notices are not e-mailed

@@ -9,9 +9,9 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from app import mail
+from app.jobs import mail
 from app.settings import Settings
-from callbacks.comparing import figures
+from callbacks.comparison.comparison_request import figures
 from db.migrating import is_pending
 from db.queries import people
 from db.session import Database

@@ -17,11 +17,11 @@ from db.loading_comparison import load_comparison
 from db.migrating import migrate
 from db.queries import areas, benchmarks
 from db.session import Database
-from domain.areas import EVERYWHERE
-from domain.benchmarks import Benchmarks
-from domain.ranking import Numbers, quartiles, ranks
-from domain.terms import Theme
-from domain.theme_ranks import DRAWS, theme_ranks
+from domain.comparison.areas import EVERYWHERE
+from domain.comparison.benchmarks import Benchmarks
+from domain.comparison.ranking import Numbers, quartiles, ranks
+from domain.comparison.terms import Theme
+from domain.comparison.theme_ranks import DRAWS, theme_ranks
 from tests.builders import DATA
 
 RUNS = 7

@@ -7,11 +7,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager
 
 from db.models import Dashboard, Edition, Indicator, Outcome, Section
-from domain.content import Content
+from domain.editions.content import Content
+from domain.editions.places import INDICATOR, SECTION, Place
 from domain.errors import NotFound
-from domain.notation import Printed, read
-from domain.places import INDICATOR, SECTION, Place
-from domain.terms import Direction, Rating
+from domain.indicators.notation import Printed, read
+from domain.indicators.terms import Direction, Rating
 
 COLUMN = {
     "value": "value_text",

@@ -21,10 +21,10 @@ from db.models import (
     Source,
     YearCount,
 )
+from domain.editions.sections import RECOMMENDATIONS
+from domain.editions.terms import Document, Stage
 from domain.errors import Unreadable
-from domain.sections import RECOMMENDATIONS
-from domain.terms import Document, Stage
-from readers.edition import EditionTables, editions_in, read_edition, read_shared
+from readers.editions.edition_tables import EditionTables, editions_in, read_edition, read_shared
 from readers.tables import FaultyTables, Row, Table
 
 

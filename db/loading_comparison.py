@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db import models
 from db.base import Base
 from db.loading import digest_of
-from readers.comparison import FOLDER, ComparisonTables, read_comparison
+from readers.comparison.comparison_tables import FOLDER, ComparisonTables, read_comparison
 from readers.tables import FaultyTables, Row
 
 Rows = Iterable[Mapping[str, Any]]

@@ -4,20 +4,13 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from domain.notation import PrintedQuartile, read_quartile
-from domain.periods import read_period
-from domain.spending import POPULATION_OF
-from domain.terms import Theme
-
 LARGEST = 2**31 - 1  # what every database keeps as a whole number
 LONGEST_SLUG = 80
 LONGEST_YEAR = 10
-ESTIMATES = ("original", "revised")
 Parser = Callable[[str], Any]
 Word = TypeVar("Word", bound=StrEnum)
 Read = TypeVar("Read")
@@ -115,98 +108,4 @@ def slug(cell: str) -> str:
     """A name fit for an address: small letters, digits and hyphens."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", cell) or len(cell) > LONGEST_SLUG:
         raise ValueError(f"“{cell}” must be small letters, digits and hyphens, at most 80")
-    return cell
-
-
-def quartile(cell: str) -> PrintedQuartile:
-    """A quartile cell as printed."""
-    printed = read_quartile(cell)
-    if printed.unread:
-        raise ValueError(f"“{cell}” cannot be read: write it like 2nd, 2nd (2021) or 2nd (Eng)")
-    return printed
-
-
-def tolerance(cell: str) -> Decimal:
-    """A number that is not negative; 0 when empty."""
-    try:
-        number = Decimal(cell or "0")
-    except InvalidOperation:
-        raise ValueError(f"“{cell}” must be a number") from None
-    if not number.is_finite() or number < 0:
-        raise ValueError(f"“{cell}” must be a number that is not negative")
-    return number
-
-
-@lru_cache(maxsize=1024)  # the same few areas stand in row after row
-def area_code(cell: str) -> str:
-    """A GSS code of England."""
-    if not re.fullmatch(r"E[0-9]{8}", cell):
-        raise ValueError(f"“{cell}” must be a GSS code such as E10000018")
-    return cell
-
-
-def financial_year(cell: str) -> str:
-    """A financial year such as 2021/22."""
-    if not re.fullmatch(r"20[0-9]{2}/[0-9]{2}", cell):
-        raise ValueError(f"“{cell}” must be a financial year such as 2021/22")
-    return period(cell)
-
-
-def year_of_spending(cell: str) -> str:
-    """A financial year whose residents we know which estimate to take of."""
-    if financial_year(cell) not in POPULATION_OF:
-        raise ValueError(f"“{cell}” must be one of: {', '.join(POPULATION_OF)}")
-    return cell
-
-
-def period(cell: str) -> str:
-    """A period whose end can be told."""
-    read_period(cell)
-    return cell
-
-
-def pounds_or_empty(cell: str) -> int | None:
-    """Whole pounds, which may be below nothing, or none where none was published."""
-    if not cell:
-        return None
-    if not re.fullmatch(r"-?[0-9]{1,13}", cell):
-        raise ValueError(f"“{cell}” must be whole pounds, without commas or a pound sign")
-    return int(cell)
-
-
-def people(cell: str) -> int:
-    """How many residents: a whole number above 0, for figures are divided by it."""
-    read = whole_number(cell)
-    if not read:
-        raise ValueError("“0” must be above 0: figures per head are divided by it")
-    return read
-
-
-def not_negative(cell: str) -> int | None:
-    """Whole pounds from 0, or none where none was published."""
-    read = pounds_or_empty(cell)
-    if read is not None and read < 0:
-        raise ValueError(f"“{cell}” must not be below 0")
-    return read
-
-
-def pounds(cell: str) -> int:
-    """Whole pounds, which may be below nothing."""
-    read = pounds_or_empty(cell)
-    if read is None:
-        raise ValueError("is empty: leave out the row of a return that was not made")
-    return read
-
-
-def themes(cell: str) -> str:
-    """Themes, with a space between two."""
-    for word in cell.split():
-        word_of(Theme)(word)
-    return cell
-
-
-def edition_of_estimate(cell: str) -> str:
-    """Which edition of a population estimate."""
-    if cell not in ESTIMATES:
-        raise ValueError(f"“{cell}” must be one of: {', '.join(ESTIMATES)}")
     return cell

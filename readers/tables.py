@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.errors import Unreadable
-from domain.wording import counted
+from domain.formatting import counted
 from readers.cells import Parser
 
 NULL = "\0"

@@ -18,7 +18,8 @@ from tests.builders.databases import in_folder, on_server
 from tests.builders.records import the_real_record
 from tests.builders.stages import Stages, stages_in
 from tests.builders.workflow import TODAY
-from workflow import clock, passwords
+from workflow import clock
+from workflow.people import passwords
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of a run-time folder that the system does not name

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import AreaCode, Base, Key, Slug, words
-from domain.terms import AreaClass
+from domain.comparison.terms import AreaClass
 
 
 class Area(Base):

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
-from domain.audit import NAMES, Entry
+from domain.audit_chain import NAMES, Entry
 
 
 class AuditEntry(Base):

@@ -4,7 +4,8 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import AreaCode, Base, Key, Slug, words
-from domain.terms import Polarity, Theme
+from domain.comparison.terms import Theme
+from domain.terms import Polarity
 
 
 class BenchmarkIndicator(Base):

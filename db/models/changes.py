@@ -7,7 +7,7 @@ from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, EditionKey, Key, Moment, words
-from domain.terms import ChangeKind, ChangeState, Consulted, Origin
+from domain.governance.terms import ChangeKind, ChangeState, Consulted, Origin
 
 
 class Change(Base):

@@ -6,8 +6,10 @@ from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, Key, Slug, words
-from domain.terms import Direction, Document, Method, Polarity, Rating, Stage
-from domain.travel import ToleranceIn
+from domain.editions.terms import Document, Stage
+from domain.indicators.direction_of_travel import ToleranceIn
+from domain.indicators.terms import Direction, Method, Rating
+from domain.terms import Polarity
 
 
 class Edition(Base):

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import AreaCode, Base, Slug, words
-from domain.terms import Basis, Comparable
+from domain.funding.terms import Basis, Comparable
 
 
 class CoreSpendingPower(Base):

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, EditionKey, Key, Moment, words
-from domain.terms import Body, CommentKind, Outcome
+from domain.governance.terms import Body, CommentKind, Outcome
 
 
 class Meeting(Base):

@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import models
-from domain.areas import Area, AreaChange, ComparatorGroup, Geography
+from domain.comparison.areas import Area, AreaChange, ComparatorGroup, Geography
 from domain.errors import NotFound
 
 NOTHING_LOADED = "No comparison of councils is loaded. Load one with: python -m app load data/"

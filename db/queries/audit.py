@@ -8,7 +8,16 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
 from db.models import AuditEntry
-from domain.audit import GENESIS, NAMES, OBJECTS, Entry, FaultyEntry, Sought, as_line, from_row
+from domain.audit_chain import (
+    GENESIS,
+    NAMES,
+    OBJECTS,
+    Entry,
+    FaultyEntry,
+    Sought,
+    as_line,
+    from_row,
+)
 
 Kept = tuple[Entry, str]
 EVERYTHING = Sought()

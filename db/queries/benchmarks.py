@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import models
-from domain.benchmarks import BenchmarkIndicator, Benchmarks, benchmarks_of
+from domain.comparison.benchmarks import BenchmarkIndicator, Benchmarks, benchmarks_of
 
 COLUMNS = ["indicator", "period", "area_code", "value", "lower", "upper"]
 

@@ -8,10 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from db import models
+from domain.editions.terms import Stage
 from domain.errors import NotFound
-from domain.indicators import Dashboard
-from domain.terms import Stage
-from domain.year_counts import YearCount
+from domain.indicators.indicator import Dashboard
+from domain.indicators.year_counts import YearCount
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from db import models
+from domain.comparison.terms import Theme
 from domain.errors import NotFound
-from domain.funding import BASES, Service
-from domain.spending import POPULATION_OF
-from domain.terms import Theme
+from domain.funding.core_spending_power import BASES, Service
+from domain.funding.spending import POPULATION_OF
 
 
 def core_spending_power(session: Session, year: str, base: int) -> pd.DataFrame:
@@ -76,7 +76,7 @@ def services(session: Session) -> list[Service]:
 def spending(session: Session) -> pd.DataFrame:
     """Net current expenditure: area_code, year, basis, service, pounds, people, per_head.
 
-    ``people`` is the revised estimate of ``domain.spending.POPULATION_OF`` the year; a return
+    ``people`` is the revised estimate of ``domain.funding.spending.POPULATION_OF`` the year; a return
     that was not made has no row.
     """
     spent, people = models.Spending, models.Population

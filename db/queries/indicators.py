@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session, contains_eager
 
 from db import models
 from db.queries.editions import dashboard_of
+from domain.editions.terms import Stage
 from domain.errors import NotFound
-from domain.indicators import Indicator
-from domain.notation import read, read_quartile
-from domain.terms import Stage
-from domain.travel import Rule
+from domain.indicators.direction_of_travel import Rule
+from domain.indicators.indicator import Indicator
+from domain.indicators.notation import read, read_quartile
 
 
 def of_edition(session: Session, year: int) -> list[Indicator]:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from db.models import Person
+from domain.errors import NotFound
 from domain.terms import Role
 
 
@@ -29,3 +30,11 @@ def holding(session: Session, role: Role) -> list[Person]:
 def demonstration(session: Session) -> Sequence[Person]:
     """The people made for a demonstration, in the order they were made."""
     return session.scalars(select(Person).where(Person.demonstration).order_by(Person.id)).all()
+
+
+def existing(session: Session, username: str) -> Person:
+    """Return the person with this user name. Raises ``NotFound``."""
+    person = by_username(session, username)
+    if person is None:
+        raise NotFound(f"There is no person with the user name “{username}”.")
+    return person

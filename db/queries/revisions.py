@@ -8,11 +8,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from db import content, models
-from db.queries.process import edition
+from db.queries.governance import edition
+from domain.editions.places import FIELDS, INDICATOR, SECTION
+from domain.editions.revisions import Saved, Unit, is_unwritten
+from domain.editions.terms import Document, Stage
 from domain.errors import NotFound
-from domain.places import FIELDS, INDICATOR, SECTION
-from domain.terms import Document, Stage, Upkeep
-from domain.written import Saved, Unit, is_unwritten
+from domain.terms import Upkeep
 
 CARRIED = frozenset({Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value})
 """Causes of a first revision that are nobody's writing."""

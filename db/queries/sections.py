@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import models
-from domain.sections import Section
-from domain.terms import Document
+from domain.editions.sections import Section
+from domain.editions.terms import Document
 
 FIELDS = tuple(each.name for each in fields(Section))
 

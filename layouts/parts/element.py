@@ -1,6 +1,6 @@
 """Elements as plain data, for tables of hundreds of rows.
 
-The same that ``dash.html`` makes, at a fiftieth of its cost: Dash and ``app/html.py`` take either.
+The same that ``dash.html`` makes, at a fiftieth of its cost: Dash and ``app/web/html.py`` take either.
 """
 
 from typing import Any

@@ -12,7 +12,7 @@ SCRIPT = "keeping.js"
 
 def line() -> Component:
     """Where the script says what is kept, and offers what was typed before."""
-    return html.P("", id=ids.Writing.KEPT, className="kept", role="status")
+    return html.P("", id=ids.Keeping.KEPT, className="kept", role="status")
 
 
 def attributes(

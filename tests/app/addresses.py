@@ -2,12 +2,12 @@
 
 import re
 
-from app.actions import ACTIONS
-from app.downloads import DOWNLOADS
-from app.pages import PAGES, Page
+from app.web.downloads import DOWNLOADS
+from app.web.forms.actions import ACTIONS
+from app.web.pages import PAGES, Page
 from domain.terms import Role
 from tests.builders import an_actor
-from workflow.policy import NOBODY, may
+from workflow.access import NOBODY, may
 
 PARTS = {"year": "2022", "name": "C", "action": "propose_correction", "number": "1"}
 """What a part of an address is in the shared product, which holds the real record and a change."""

@@ -16,16 +16,16 @@ from sqlalchemy import make_url
 from werkzeug.test import TestResponse
 
 from app import create_app, logs
-from app.pages import page_at
 from app.settings import Settings
-from callbacks.asking import DATABASE
+from app.web.pages import page_at
+from callbacks.request_context import DATABASE
 from callbacks.wiring import Address
 from db.loading import load_folder
 from db.migrating import migrate
 from db.session import Database
 from domain.terms import Role
 from tests.builders import A_PASSWORD, DATA, a_person, published
-from workflow import passwords
+from workflow.people import passwords
 
 SECRET = "kB7nPq2vX9zLw4TdRm6sYc8hGf3jAe5u"
 TOKEN = re.compile(r'<input (?=[^>]*name="csrf_token")[^>]*value="([^"]+)"')

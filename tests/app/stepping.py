@@ -11,13 +11,15 @@ from typing import Any
 
 from sqlalchemy import event, make_url, select
 
-from app.giving import FIELD
-from app.problem_pages import WRITTEN
+from app.web.forms.step_form import FIELD
+from app.web.problem_pages import WRITTEN
 from db.models import Person
-from db.queries import process
-from domain.places import section
-from domain.sections import VIEWS
-from domain.terms import Action, Role, Stage
+from db.queries import governance
+from domain.editions.places import section
+from domain.editions.sections import VIEWS
+from domain.editions.terms import Stage
+from domain.governance.terms import Action
+from domain.terms import Role
 from tests.app.markup import Element, read
 from tests.app.product import CHEAP, Browser, a_product, database_of
 from tests.builders import A_PASSWORD
@@ -30,8 +32,8 @@ from tests.builders.workflow import (
     an_edition,
     everything_needed,
 )
-from tests.workflow.test_every_step import ALLOWED
-from workflow.given import Given
+from tests.workflow.governance.test_every_step import ALLOWED
+from workflow.governance.step_input import Given
 
 BASE = f"/editions/{YEAR}"
 HASH = CHEAP.hash(A_PASSWORD)
@@ -166,7 +168,7 @@ class Stepping:
 
     def standing(self) -> tuple[Stage, int]:
         with database_of(self.app).reading_scope() as session:
-            found = process.edition(session, YEAR)
+            found = governance.edition(session, YEAR)
             return found.stage, found.version
 
     def form(self, role: Role, action: Action, given: Given) -> Form:

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from app.pages import PAGES
+from app.web.pages import PAGES
 from domain.terms import Role
 from tests.app.product import Browser, a_product, database_of
-from tests.app.test_doors import ADDRESSES, named
+from tests.app.web.test_doors import ADDRESSES, named
 from tests.builders import a_person
 
 pytestmark = pytest.mark.unmeasured

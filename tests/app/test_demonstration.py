@@ -9,17 +9,18 @@ from sqlalchemy import text
 
 from app import demonstration
 from db.migrating import configuration
-from db.queries import editions, indicators, process, sections
+from db.queries import editions, governance, indicators, sections
 from db.queries import people as queries
 from db.session import Database
-from domain.demonstration import PASSWORD, PEOPLE
+from domain.editions.terms import Document, Stage
 from domain.errors import NotFound
-from domain.terms import Document, Role, Stage
+from domain.people.demonstration import PASSWORD, PEOPLE
+from domain.terms import Role
 from tests.app.markup import read
 from tests.app.product import CHEAP, Browser, a_product
 from tests.builders import ANOTHER_PASSWORD
 from tests.builders.audit import entries
-from workflow import passwords, people
+from workflow.people import accounts, passwords
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +69,8 @@ def test_a_second_start_changes_nothing_and_says_nothing(prepared):
 
 def test_what_was_changed_in_a_demonstration_stays_changed(prepared):
     with prepared.session_scope() as session:
-        people.set_password(session, "member", ANOTHER_PASSWORD)
-        people.disable(session, "clerk")
+        accounts.set_password(session, "member", ANOTHER_PASSWORD)
+        accounts.disable(session, "clerk")
     before = everything(prepared)
     assert list(demonstration.prepare(prepared)) == []
     assert everything(prepared) == before
@@ -85,7 +86,7 @@ def test_there_is_a_person_for_each_role_and_a_second_officer_to_sign_off(prepar
 
 def test_2022_is_published_as_a_record_and_2023_begun_from_it(prepared):
     with prepared.reading_scope() as session:
-        following, shipped = process.everything(session)
+        following, shipped = governance.everything(session)
         assert (shipped.year, shipped.stage, shipped.record) == (2022, Stage.PUBLISHED, True)
         assert (following.year, following.stage, following.record) == (2023, Stage.DRAFTING, False)
         begun = indicators.of_edition(session, 2023)

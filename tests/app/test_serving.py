@@ -16,18 +16,18 @@ import pytest
 from flask import Flask
 
 from app import serving
-from app.cli import main
+from app.commands.cli import main
 from app.serving import Gunicorn, check_port, check_ready, serve, settle
 from app.settings import Settings
-from callbacks.comparing import KEPT, figures
+from callbacks.comparison.comparison_request import KEPT, figures
 from db.migrating import migrate
 from db.session import Database
-from domain.demonstration import PASSWORD, PEOPLE
 from domain.errors import BadSettings
+from domain.people.demonstration import PASSWORD, PEOPLE
 from domain.terms import Role
 from tests.app.product import SECRET
 from tests.builders import REPOSITORY, a_person
-from workflow import people
+from workflow.people import accounts
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def test_a_pending_migration_is_refused(fresh, demonstration):
 def test_demonstration_people_are_refused_outside_a_demonstration(fresh):
     migrate(fresh)
     with fresh.session_scope() as session:
-        people.add(session, "officer", "Made Up", [Role.MEMBER], PASSWORD, demonstration=True)
+        accounts.add(session, "officer", "Made Up", [Role.MEMBER], PASSWORD, demonstration=True)
     with pytest.raises(BadSettings, match=r"demonstration people \(officer\)"):
         check_ready(fresh, demonstration=False)
     check_ready(fresh, demonstration=True)

@@ -9,18 +9,20 @@ import pytest
 from argon2 import PasswordHasher
 from sqlalchemy import select
 
-from app.demo_commands import walk
+from app.commands.demo import walk
 from app.demonstration import add_people
 from db.loading import load_folder
 from db.migrating import migrate
 from db.models import Edition
 from db.session import Database
-from domain.terms import Stage, Upkeep
+from domain.editions.terms import Stage
+from domain.terms import Upkeep
 from tests.browser.reader import Reader
 from tests.browser.serving import served
 from tests.builders import a_folder
-from workflow import passwords, rolling
-from workflow.policy import COMMAND_LINE
+from workflow.access import COMMAND_LINE
+from workflow.editions import rolling_forward
+from workflow.people import passwords
 
 YEAR, COPY = 2022, "copy.sqlite"
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -37,7 +39,7 @@ def small_edition(tmp_path_factory) -> Path:
         patch.setattr(passwords, "_hasher", CHEAP)
         load_folder(session, a_folder(folder / "tables").path)
         edition = session.scalars(select(Edition)).one()
-        rolling.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
+        rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
         add_people(session)
     database.close()
     return folder / "small.sqlite"

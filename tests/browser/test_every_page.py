@@ -4,8 +4,8 @@ import csv
 
 import pytest
 
-from app import pages
-from domain.demonstration import PASSWORD
+from app.web import pages
+from domain.people.demonstration import PASSWORD
 from tests.app.addresses import ADDRESSES
 from tests.browser.pages import (
     AccountPage,

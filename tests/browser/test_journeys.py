@@ -1,6 +1,6 @@
 """Two journeys with Dash's own driver, which waits and logs in ways of its own."""
 
-from domain.demonstration import PASSWORD
+from domain.people.demonstration import PASSWORD
 from tests.browser.pages import DashboardInDash, SignInInDash
 
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from domain.demonstration import PASSWORD
-from domain.terms import Stage
+from domain.editions.terms import Stage
+from domain.people.demonstration import PASSWORD
 from tests.browser.pages.working import ChangePage, CommentsPage, EditionPage, StepPage, WorkPage
 from tests.browser.pages.writing import EditorPage
 from tests.browser.reader import Reader

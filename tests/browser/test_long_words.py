@@ -3,8 +3,9 @@
 import pytest
 
 from db.session import Database
-from domain.demonstration import PASSWORD
-from domain.terms import Action, CommentKind, Stage
+from domain.editions.terms import Stage
+from domain.governance.terms import Action, CommentKind
+from domain.people.demonstration import PASSWORD
 from tests.browser.pages import AuditLogPage
 from tests.browser.pages.working import WorkPage
 from tests.browser.pages.writing import YEAR

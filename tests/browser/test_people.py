@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from domain.demonstration import PASSWORD, PEOPLE
+from domain.people.demonstration import PASSWORD, PEOPLE
+from domain.people.role_wording import ROLES
 from domain.terms import Role
-from domain.wording_of_workflow import ROLES
 from tests.browser.pages import PeoplePage, SignInPage
 
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from domain.demonstration import PASSWORD
+from domain.people.demonstration import PASSWORD
 from tests.browser.pages import AuditLogPage, HomePage, ReportPage, SignInPage
 
 SECTION = "There is close alignment between skill supply and demand"

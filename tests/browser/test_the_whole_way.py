@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import expect
 
-from domain.demonstration import PASSWORD, PEOPLE
-from domain.working_days import next_working_day
+from domain.governance.working_days import next_working_day
+from domain.people.demonstration import PASSWORD, PEOPLE
 from tests.browser.pages import HomePage
 from tests.browser.pages.working import (
     ChangePage,

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from domain.demonstration import PASSWORD
+from domain.people.demonstration import PASSWORD
 from tests.browser.pages import (
     BenchmarkPage,
     ComparisonPage,

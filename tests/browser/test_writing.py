@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from domain.demonstration import PASSWORD
+from domain.people.demonstration import PASSWORD
 from tests.browser.pages import SignInPage
 from tests.browser.pages.working import WorkPage
 from tests.browser.pages.writing import EditorPage, TextPage

@@ -5,7 +5,7 @@ from typing import Any
 
 from db.queries import audit
 from db.session import Database
-from domain.audit import GENESIS, Entry, from_line, hash_of, verify
+from domain.audit_chain import GENESIS, Entry, from_line, hash_of, verify
 
 Chain = list[tuple[Entry, str]]
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from readers.comparison import read_comparison
+from readers.comparison.comparison_tables import read_comparison
 from tests.builders.editions import Folder
 
 LEICESTERSHIRE, SURREY, CORNWALL = "E10000018", "E10000030", "E06000052"

@@ -4,9 +4,10 @@ from copy import deepcopy
 from datetime import UTC, date, datetime
 from typing import Any
 
-from domain.content import Content, digest_of, with_change
-from domain.process import Moved, Noted, Process, Standing, Version
-from domain.terms import Stage
+from domain.editions.content import Content, digest_of, with_change
+from domain.editions.status import Standing, Version
+from domain.editions.terms import Stage
+from domain.governance.record import Moved, Noted, Process
 
 CODE = "E10000018"
 SMOKING = "indicator:smoking"

@@ -7,9 +7,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from domain.areas import Area, AreaChange, ComparatorGroup, Geography
-from domain.benchmarks import BenchmarkIndicator, Benchmarks, benchmarks_of
-from domain.terms import AreaClass, Comparable, Polarity, Theme
+from domain.comparison.areas import Area, AreaChange, ComparatorGroup, Geography
+from domain.comparison.benchmarks import BenchmarkIndicator, Benchmarks, benchmarks_of
+from domain.comparison.terms import AreaClass, Theme
+from domain.funding.terms import Comparable
+from domain.terms import Polarity
 
 Values = Mapping[str, Mapping[str, float]]
 

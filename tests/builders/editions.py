@@ -10,9 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import models
-from domain.terms import Stage
-from readers import comparison, process
-from readers.edition import COLUMNS, NARRATIVE, SOURCES, YEAR_COUNTS
+from domain.editions.terms import Stage
+from readers.comparison import comparison_tables
+from readers.editions.edition_tables import COLUMNS, NARRATIVE, SOURCES, YEAR_COUNTS
+from readers.intake import process_table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DATA = REPOSITORY / "data"
@@ -190,8 +191,8 @@ def published(session: Session) -> None:
 def heads_of(table: str) -> list[str]:
     """The columns of a table, in their order."""
     shared = {"year_counts.csv": YEAR_COUNTS, "sources.csv": SOURCES}
-    papers = {"process.csv": process.COLUMNS}
-    return list({**COLUMNS, **comparison.COLUMNS, **shared, **papers}[Path(table).name])
+    papers = {"process.csv": process_table.COLUMNS}
+    return list({**COLUMNS, **comparison_tables.COLUMNS, **shared, **papers}[Path(table).name])
 
 
 def opened(path: Path, mode: str) -> IO[str]:

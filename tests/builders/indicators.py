@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from domain.council import Council
-from domain.counting import Counts
-from domain.indicators import Dashboard, Indicator
-from domain.notation import Printed, PrintedQuartile, read, read_quartile
-from domain.terms import Direction, Method, Polarity, Quartile, Verdict
-from domain.travel import Rule, ToleranceIn
-from domain.year_counts import YearCount
+from domain.indicators.counting import Counts
+from domain.indicators.direction_of_travel import Rule, ToleranceIn
+from domain.indicators.indicator import Dashboard, Indicator
+from domain.indicators.notation import Printed, PrintedQuartile, read, read_quartile
+from domain.indicators.terms import Direction, Method, Quartile, Verdict
+from domain.indicators.year_counts import YearCount
+from domain.terms import Polarity
 
 
 def printed(text: str) -> Printed:

@@ -5,10 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from domain.areas import Area
-from domain.funding import Service
-from domain.league_table import LeagueTable, league_table
-from domain.terms import AreaClass, Comparable
+from domain.comparison.areas import Area
+from domain.comparison.terms import AreaClass
+from domain.funding.core_spending_power import Service
+from domain.funding.league_table import LeagueTable, league_table
+from domain.funding.terms import Comparable
 from tests.builders.councils import a_group, an_area
 
 FIRE = "It lacks its fire authority."

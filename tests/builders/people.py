@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 from db.models import FailedSignIn
 from db.session import Database
 from domain.terms import Role
-from workflow import people
-from workflow.policy import Actor
+from workflow.access import Actor
+from workflow.people import accounts, sessions
 
 A_PASSWORD = "a long enough password"
 ANOTHER_PASSWORD = "quite another long one"
@@ -23,7 +23,7 @@ def a_person(
 ) -> None:
     """Somebody who can sign in."""
     with database.session_scope() as session:
-        people.add(session, username, "An Officer", roles, password)
+        accounts.add(session, username, "An Officer", roles, password)
 
 
 def an_actor(*roles: Role, username: str = "officer") -> Actor:
@@ -35,13 +35,13 @@ def signed_in(
     database: Database, username: str = "officer", password: str = A_PASSWORD, address: str = HERE
 ) -> str:
     """The token of a fresh sign-in."""
-    return people.sign_in(database, username, password, address)
+    return sessions.sign_in(database, username, password, address)
 
 
 def is_signed_in(database: Database, token: str) -> bool:
     """Whether a token still counts."""
     with database.reading_scope() as session:
-        return people.actor_of(session, token) is not None
+        return sessions.actor_of(session, token) is not None
 
 
 def attempts(database: Database) -> int:

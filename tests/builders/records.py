@@ -8,11 +8,14 @@ from sqlalchemy.orm import Session
 
 from db.content import fields_at
 from db.models import Change, Edition
-from domain.terms import Action, Role
+from domain.governance.terms import Action
+from domain.terms import Role
 from tests.builders.editions import DATA
 from tests.builders.people import an_actor
-from workflow import loading, revising, service
-from workflow.given import Given
+from workflow.editions import revision_history
+from workflow.governance import service
+from workflow.governance.step_input import Given
+from workflow.intake import loading
 
 TODAY = date(2023, 1, 9)
 CORRECTED = "section:corporate-risks"
@@ -31,7 +34,7 @@ def the_real_record(session: Session) -> None:
 
 def _correcting(session: Session, edition: Edition) -> Iterator[tuple[Action, Role, dict]]:
     body = f"{fields_at(session, edition, CORRECTED)['body']}\nA sentence that was left out."
-    read = revising.number_of(session, edition, CORRECTED)
+    read = revision_history.number_of(session, edition, CORRECTED)
     proposed = {
         "place": CORRECTED,
         "read": read,

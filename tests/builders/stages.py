@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import event
 
 from db.session import Database
-from domain.terms import Stage
+from domain.editions.terms import Stage
 from tests.builders.databases import Databases, template_of
 from tests.builders.workflow import an_edition
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from domain.benchmarks import Series
-from domain.indicator_standing import IndicatorStanding
-from domain.lowest_quartile import Position
+from domain.comparison.benchmark_positions import IndicatorStanding
+from domain.comparison.benchmarks import Series
+from domain.comparison.lowest_quartile import Position
+from domain.comparison.terms import Theme
+from domain.comparison.theme_positions import Standing, YearStanding
 from domain.periods import read_period
-from domain.terms import Theme
-from domain.theme_standing import Standing, YearStanding
 from tests.builders.councils import a_benchmark
 
 

@@ -7,8 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import Comment, Edition
-from domain.content import digest_of_answer
-from domain.terms import Action, CommentKind, Stage, Upkeep
+from domain.editions.content import digest_of_answer
+from domain.editions.terms import Stage
+from domain.governance.terms import Action, CommentKind
+from domain.terms import Upkeep
 from tests.builders.workflow import (
     CHIEF,
     CLERK,
@@ -21,9 +23,9 @@ from tests.builders.workflow import (
     loaded,
     saving,
 )
-from workflow import audit
-from workflow.audit import Told
-from workflow.policy import COMMAND_LINE, Actor
+from workflow import audit_log
+from workflow.access import COMMAND_LINE, Actor
+from workflow.audit_log import Told
 
 Taken = tuple[Action, Actor, dict[str, Any]]
 
@@ -32,7 +34,7 @@ def begun(session: Session) -> Edition:
     """The small edition, loaded as the log says."""
     edition = loaded(session)
     told = Told("edition:2022", "The 2022 edition", after={"files": edition.digest})
-    audit.record(session, COMMAND_LINE, Upkeep.LOAD_EDITION.value, told)
+    audit_log.record(session, COMMAND_LINE, Upkeep.LOAD_EDITION.value, told)
     return edition
 
 

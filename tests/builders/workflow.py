@@ -13,25 +13,18 @@ from sqlalchemy.orm import Session
 from db.content import fields_at
 from db.loading import load_folder
 from db.models import Change, Comment, Edition, Motion, Person, RoleHeld
-from domain.places import EDITION, section
-from domain.sections import RECOMMENDATIONS
-from domain.terms import (
-    Action,
-    ChangeState,
-    CommentKind,
-    Consulted,
-    Origin,
-    Outcome,
-    Role,
-    Stage,
-    Upkeep,
-)
+from domain.editions.places import EDITION, section
+from domain.editions.sections import RECOMMENDATIONS
+from domain.editions.terms import Stage
+from domain.governance.terms import Action, ChangeState, CommentKind, Consulted, Origin, Outcome
+from domain.terms import Role, Upkeep
 from tests.builders.editions import a_folder
-from workflow import revising, rolling, rules, service
-from workflow.given import Delegated, Given
-from workflow.policy import COMMAND_LINE, Actor
-from workflow.readiness import unsigned_units
-from workflow.taking import Taking
+from workflow.access import COMMAND_LINE, Actor
+from workflow.editions import revision_history, rolling_forward
+from workflow.governance import service, steps
+from workflow.governance.readiness import unsigned_units
+from workflow.governance.step_context import Taking
+from workflow.governance.step_input import Delegated, Given
 
 YEAR = 2022
 TODAY = date(2022, 10, 3)
@@ -116,20 +109,20 @@ def act(session: Session, edition: Edition, action: Action, actor: Actor, **othe
 
 def everything_needed(session: Session, edition: Edition, action: Action) -> Given:
     """What a step needs. Steps that must come before it at this stage are taken first."""
-    if any(step.action is action for step in rules.steps_from(edition.stage)):
+    if any(step.action is action for step in steps.steps_from(edition.stage)):
         BEFORE.get(action, _nothing)(session, edition)
     return Given(edition.version, **{**EVERYTHING, **_about(session, edition, action)})
 
 
 def saving(session: Session, edition: Edition, place: str, **fields: str) -> dict[str, Any]:
     """What is given with a text that is saved at a place, as it was read just now."""
-    read = revising.number_of(session, edition, place)
+    read = revision_history.number_of(session, edition, place)
     return {"place": place, "read": read, "fields": fields}
 
 
 def unsigned(session: Session, edition: Edition) -> list[str]:
     """What is not signed off as it stands."""
-    step = rules.steps_for(Action.SIGN_OFF_SECTION, edition.stage)[0]
+    step = steps.steps_for(Action.SIGN_OFF_SECTION, edition.stage)[0]
     asking = Taking(session, edition, step, SECOND, Given(edition.version), TODAY)
     return [place for place, _ in unsigned_units(asking)]
 
@@ -137,7 +130,7 @@ def unsigned(session: Session, edition: Edition) -> list[str]:
 def sign_off_all(session: Session, edition: Edition) -> None:
     """Let the second officer sign off whatever is not."""
     for place in unsigned(session, edition):
-        read = revising.newest_in(session, edition, place)
+        read = revision_history.newest_in(session, edition, place)
         act(session, edition, Action.SIGN_OFF_SECTION, SECOND, place=place, read=read)
 
 
@@ -163,12 +156,12 @@ def _about(session: Session, edition: Edition, action: Action) -> dict[str, Any]
         motion = motion_of(session, edition)
         return {"digest": motion.digest} if motion else {}
     if action is Action.SIGN_OFF_SECTION:
-        return {"place": HEALTH, "read": revising.newest_in(session, edition, HEALTH)}
+        return {"place": HEALTH, "read": revision_history.newest_in(session, edition, HEALTH)}
     if action is Action.COMMENT:
         return {"place": EDITION}
     if action in (Action.ADD_TO_COMMENT, Action.ANSWER_COMMENT):
         return {"number": max(_numbers(session, edition), default=1)}
-    times = revising.number_of(session, edition, INTRODUCTION)
+    times = revision_history.number_of(session, edition, INTRODUCTION)
     written = saving(session, edition, INTRODUCTION, body=f"A{' still' * (times - 1)} better text.")
     return {**written, **_change(session, edition, action)}
 
@@ -258,7 +251,7 @@ def loaded(session: Session) -> Edition:
     with tempfile.TemporaryDirectory() as folder:
         load_folder(session, a_folder(Path(folder)).path)
     edition = session.scalars(select(Edition).where(Edition.year == YEAR)).one()
-    rolling.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
+    rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
     session.add_all(
         Person(
             id=actor.person_id,

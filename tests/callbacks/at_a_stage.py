@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from flask import g
 from sqlalchemy.orm import Session
 
-from app.pages import page_at
+from app.web.pages import page_at
 from db.models import Edition
-from domain.terms import Stage
+from domain.editions.terms import Stage
 from layouts.shell import Sheet
 from tests.app.markup import Element
 from tests.app.product import a_product, address, database_of
 from tests.builders.stages import Stages
 from tests.builders.workflow import an_edition
 from tests.callbacks.screens import document
-from workflow.policy import Actor
+from workflow.access import Actor
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from urllib.parse import parse_qs, urlsplit
 
-from app.html import html_of
-from callbacks import (
+from app.web.html import html_of
+from callbacks.comparison import (
     benchmark,
     benchmarks,
     comparison,

@@ -2,8 +2,8 @@
 
 import plotly.graph_objects as go
 
-from app.html import html_of
-from callbacks import funding, funding_floor, funding_map, spending
+from app.web.html import html_of
+from callbacks.funding import funding, funding_floor, funding_map, spending
 from tests.app.markup import Element, cells, read
 from tests.app.product import address
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from app.html import html_of
-from callbacks import dashboard, improvement, indicators
-from callbacks.asking import reading
+from app.web.html import html_of
+from callbacks.indicators import dashboard, improvement, indicators
+from callbacks.request_context import reading
 from db.queries import editions
 from db.queries import indicators as queries
-from domain.filtering import CHOICES
+from domain.indicators.filtering import CHOICES
 from tests.app.markup import Element, cells, read
 from tests.app.product import address
 

@@ -6,8 +6,10 @@ import pytest
 
 from db.loading_comparison import load_comparison
 from db.queries import areas, benchmarks, funding
+from domain.comparison.terms import AreaClass, Theme
 from domain.errors import NotFound
-from domain.terms import AreaClass, Basis, Comparable, Polarity, Theme
+from domain.funding.terms import Basis, Comparable
+from domain.terms import Polarity
 from tests.builders import a_comparison
 from tests.builders.comparisons import (
     CORNWALL,

@@ -12,10 +12,11 @@ from db.content import (
     unit_of,
     write_fields,
 )
-from domain.content import entry_at
+from domain.editions.content import entry_at
+from domain.editions.places import FIELDS
+from domain.editions.terms import Stage
 from domain.errors import NotFound
-from domain.places import FIELDS
-from domain.terms import Direction, Rating, Stage
+from domain.indicators.terms import Direction, Rating
 from tests.builders.stages import stages_in
 from tests.builders.workflow import HEALTH, INTRODUCTION, SMOKING, an_edition
 

@@ -7,10 +7,10 @@ from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DatabaseError
 
 from db.models import AppendOnly, Edition, FrozenVersion
-from domain.content import canonical, digest_of
-from domain.terms import Stage
+from domain.editions.content import canonical, digest_of
+from domain.editions.terms import Stage
 from tests.builders.stages import stages_in
-from workflow import freezing
+from workflow.editions import freezing
 
 TABLE = FrozenVersion.__table__
 COLUMNS = ", ".join(column.name for column in TABLE.columns)

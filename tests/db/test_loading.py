@@ -9,9 +9,9 @@ from db.base import Base
 from db.loading import FaultyTables, load_folder
 from db.models import Edition, Indicator
 from db.queries import editions, indicators
+from domain.editions.sections import RECOMMENDATIONS
+from domain.editions.terms import Document, Stage
 from domain.errors import NotFound, Unreadable
-from domain.sections import RECOMMENDATIONS
-from domain.terms import Document, Stage
 from tests.builders import a_folder, published
 
 

@@ -5,7 +5,7 @@ import pytest
 from db.queries import people
 from domain.terms import Role
 from tests.builders import a_person
-from workflow import people as service
+from workflow.people import accounts as service
 
 pytestmark = pytest.mark.usefixtures("cheap_passwords")
 

@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 
 from db.queries import funding
-from domain.areas import DEFAULT_GROUP
-from domain.funding import better_off, floor, league, percentile_of
-from domain.lowest_quartile import positions
-from domain.spending import SpendingMethod, outturn_per_head, service_of, service_standing
-from domain.terms import AreaClass, Comparable, Theme
-from domain.theme_ranks import theme_ranks
+from domain.comparison.areas import DEFAULT_GROUP
+from domain.comparison.lowest_quartile import positions
+from domain.comparison.terms import AreaClass, Theme
+from domain.comparison.theme_ranks import theme_ranks
+from domain.funding.core_spending_power import better_off, floor, league, percentile_of
+from domain.funding.spending import SpendingMethod, outturn_per_head, service_of, service_standing
+from domain.funding.terms import Comparable
 from tests.builders.comparisons import ENGLAND, LEICESTERSHIRE, NORTHAMPTONSHIRE, SURREY
 
 pytestmark = pytest.mark.unmeasured

@@ -5,8 +5,8 @@ import csv
 import pytest
 
 from db.queries import editions, indicators
-from domain.counting import choose, count, count_by_dashboard
-from domain.terms import Direction, Quartile, Verdict
+from domain.indicators.counting import choose, count, count_by_dashboard
+from domain.indicators.terms import Direction, Quartile, Verdict
 from tests.builders import REPOSITORY
 
 PUBLISHED = REPOSITORY / "tests" / "published_counts_2022.csv"

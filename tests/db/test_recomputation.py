@@ -5,10 +5,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from domain.areas import DEFAULT_GROUP, EVERYWHERE
-from domain.ranking import quartiles, ranks
-from domain.terms import Theme
-from domain.theme_ranks import theme_ranks
+from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
+from domain.comparison.ranking import quartiles, ranks
+from domain.comparison.terms import Theme
+from domain.comparison.theme_ranks import theme_ranks
 from tests.builders import DATA
 
 TABLES = DATA / "comparison"

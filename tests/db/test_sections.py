@@ -4,7 +4,7 @@ import pytest
 
 from db.loading import load_folder
 from db.queries import sections
-from domain.terms import Document
+from domain.editions.terms import Document
 from tests.builders import DATA, a_folder
 from tests.builders.editions import TEXTS
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import plotly.graph_objects as go
 
-from app.html import html_of
+from app.web.html import html_of
 from domain.council import PAPER, contrast
 from tests.app.markup import cells, read
 

@@ -3,17 +3,17 @@
 import plotly.graph_objects as go
 import pytest
 
-from app.html import html_of
-from app.pages import PAGES
-from callbacks import dashboard, improvement, indicator
-from callbacks.asking import reading
+from app.web.html import html_of
+from app.web.pages import PAGES
+from callbacks.indicators import dashboard, improvement, indicator
+from callbacks.request_context import reading
 from db.queries import editions
 from db.queries import indicators as queries
-from domain import wording
-from domain.travel import FURTHEST
+from domain.indicators import indicator_wording
+from domain.indicators.direction_of_travel import FURTHEST
 from tests.app.markup import read
 from tests.app.product import address
-from tests.app.test_doors import ADDRESSES, named
+from tests.app.web.test_doors import ADDRESSES, named
 from tests.figures.reading import charts, faults, looks
 
 pytestmark = [pytest.mark.usefixtures("asking"), pytest.mark.unmeasured]
@@ -38,9 +38,9 @@ def test_every_dashboard_s_strip_shows_the_changes_of_its_table(edition):
             assert [name for (name, _), *_ in reversed(drawn)] == [row[0] for row in table]
             for ((name, said), x, size, quarter), row in zip(reversed(drawn), table, strict=True):
                 indicator_ = named[name]
-                assert size == said == row[3] == wording.better_by(indicator_)
+                assert size == said == row[3] == indicator_wording.better_by(indicator_)
                 assert x == max(-FURTHEST, min(FURTHEST, indicator_.better_by))
-                assert quarter == wording.short_position(indicator_)
+                assert quarter == indicator_wording.short_position(indicator_)
                 assert row[1] == indicator_.value.without_period
                 assert row[2] == indicator_.previous.without_period
                 seen += 1

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.html import html_of
+from app.web.html import html_of
 from layouts import ids
 from tests.app.markup import Element, read
 

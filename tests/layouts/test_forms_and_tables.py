@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from domain.filtering import CHOICES, Filters, filters_from
-from domain.terms import Direction, Rating
-from layouts.parts import chart, fields, filters, indicator_table
+from domain.indicators.filtering import CHOICES, Filters, filters_from
+from domain.indicators.terms import Direction, Rating
+from layouts.indicators.parts import filters, indicator_table
+from layouts.parts import chart, fields
 from tests.app.markup import Element, cells
 from tests.builders import a_dashboard, an_indicator
 from tests.layouts.drawing import drawn

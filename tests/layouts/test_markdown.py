@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.html import html_of
+from app.web.html import html_of
 from layouts.parts.markdown import markdown
 
 

@@ -11,14 +11,17 @@ from sqlalchemy import select
 
 from db.content import all_fields
 from db.models import AuditEntry, Change
-from db.queries import process
+from db.queries import governance
+from domain.editions.terms import Stage
 from domain.errors import CompendiumError, NotPermitted
-from domain.terms import Action, Role, Stage
+from domain.governance.terms import Action
+from domain.terms import Role
 from tests.builders.workflow import EVERYTHING, RECOMMENDED, TODAY, YEAR, motion_of
 from tests.workflow.modelled import LEADS_TO, PEOPLE, SMOKING, Model, field_of
-from workflow import revising, service
-from workflow.given import Given
-from workflow.policy import Actor
+from workflow.access import Actor
+from workflow.editions import revision_history
+from workflow.governance import service
+from workflow.governance.step_input import Given
 
 OUTCOMES = ("done", "refused", "not done")
 tallies: Counter[str] = Counter()
@@ -56,7 +59,7 @@ class Acting(RuleBasedStateMachine):
         self.approved = ""
         self.frozen: dict[str, str] = {}
         with self.database.reading_scope() as session:
-            texts = dict(all_fields(session, process.edition(session, YEAR)))
+            texts = dict(all_fields(session, governance.edition(session, YEAR)))
         self.model = Model(texts)
 
     def teardown(self) -> None:
@@ -67,7 +70,7 @@ class Acting(RuleBasedStateMachine):
         self.tried += 1
         actor = Actor(1, who, who.title(), frozenset(PEOPLE[who]))
         with self.database.reading_scope() as session:
-            version = process.edition(session, YEAR).version
+            version = governance.edition(session, YEAR).version
         behind = given.pop("behind", False)
         whole = Given(version - behind, **{**EVERYTHING, **given})
         try:
@@ -98,7 +101,7 @@ class Acting(RuleBasedStateMachine):
         self.texts += 1
         text = f"Text {self.texts}.{' TBC' if unfinished else ''}"
         with self.database.reading_scope() as session:
-            read = revising.number_of(session, process.edition(session, YEAR), place)
+            read = revision_history.number_of(session, governance.edition(session, YEAR), place)
         return {"place": place, "read": read - late, "fields": {field_of(place): text}}
 
     def has(self, who: str, *roles: Role) -> bool:
@@ -113,22 +116,22 @@ class Acting(RuleBasedStateMachine):
     def motion(self) -> str:
         """The digest that the motion names."""
         with self.database.reading_scope() as session:
-            motion = motion_of(session, process.edition(session, YEAR))
+            motion = motion_of(session, governance.edition(session, YEAR))
             return motion.digest if motion else "0" * 64
 
     def newest_content(self, letter: str) -> dict[str, Any]:
         """What the newest version of a letter holds."""
         with self.database.reading_scope() as session:
-            versions = process.process(session, YEAR).versions
+            versions = governance.process(session, YEAR).versions
             name = [each.name for each in versions if each.name.startswith(letter)][-1]
-            held: dict[str, Any] = json.loads(process.kept(session, YEAR, name).content)
+            held: dict[str, Any] = json.loads(governance.kept(session, YEAR, name).content)
             return held
 
     def published_digest(self) -> str:
         """The digest of the text that the public reads."""
         with self.database.reading_scope() as session:
-            name = process.standing(session, YEAR).published
-            return process.kept(session, YEAR, name).digest
+            name = governance.standing(session, YEAR).published
+            return governance.kept(session, YEAR, name).digest
 
     def a_waiting(self, which: int, *, late: bool = False) -> tuple[int, str]:
         """A change that waits, with the digest of its wording or of one that it never had."""

@@ -5,13 +5,15 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from db.queries import process
-from domain.terms import Action, CommentKind, Role, Stage
+from db.queries import governance
+from domain.editions.terms import Stage
+from domain.governance.terms import Action, CommentKind
+from domain.terms import Role
 from tests.builders.workflow import RECOMMENDED, UNTIL, YEAR
 from tests.workflow.acting import PLACES, SELDOM, Acting, likely, mostly
 from tests.workflow.modelled import UNITS, VIEWS, WRITTEN_IN
-from workflow import revising
-from workflow.given import Delegated
+from workflow.editions import revision_history
+from workflow.governance.step_input import Delegated
 
 WRITERS = st.sampled_from(["carol", "dora", "lena", "olive", "olive", "otto", "otto", "sam"])
 """Zoe writes nothing, so that somebody is always left to sign off."""
@@ -41,7 +43,7 @@ class BeforeTheCabinet(Acting):
     )
     def sign_off(self, who, unit, late):
         with self.database.reading_scope() as session:
-            read = revising.newest_in(session, process.edition(session, YEAR), unit)
+            read = revision_history.newest_in(session, governance.edition(session, YEAR), unit)
         allowed = self.model.may_sign_off(who, unit) and not late
         if self.take(Action.SIGN_OFF_SECTION, who, allowed=allowed, place=unit, read=read - late):
             self.model.signed_off.add(unit)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from domain.terms import Action, CommentKind, Role, Stage
+from domain.editions.terms import Stage
+from domain.governance.terms import Action, CommentKind
+from domain.terms import Role
 from tests.builders.workflow import INTRODUCTION, RECOMMENDED
 
 WASTE, SMOKING = "indicator:waste-recycled", "indicator:smoking"

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from domain.terms import CommentKind, Stage
+from domain.editions.terms import Stage
+from domain.governance.terms import CommentKind
 from tests.builders.workflow import RECOMMENDED
 from tests.workflow.modelled import unit_of
 
 if TYPE_CHECKING:
-    from tests.workflow.test_model import Council
+    from tests.workflow.governance.test_model import Council
 else:
     Council = Any
 

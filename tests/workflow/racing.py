@@ -6,15 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 from db.queries import audit as queries
 from db.session import Database
-from domain.audit import Entry, verify
+from domain.audit_chain import Entry, verify
 from domain.errors import CompendiumError
-from domain.terms import Action
+from domain.governance.terms import Action
 from tests.builders.audit import entries
 from tests.builders.workflow import TODAY, YEAR
-from workflow import service
-from workflow.given import Given
-from workflow.policy import Actor
-from workflow.service import Form
+from workflow.access import Actor
+from workflow.governance import service
+from workflow.governance.service import Form
+from workflow.governance.step_input import Given
 
 EIGHT = 8
 Try = Callable[[], object]

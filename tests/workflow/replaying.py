@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.models import AuditEntry, Edition, Revision
-from domain.places import Place
+from domain.editions.places import Place
 from tests.workflow.modelled import VIEWS
 
 TEXTS = {"edit", "sign_amendment", "amend_by_motion", "sign_correction"}

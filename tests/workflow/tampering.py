@@ -7,10 +7,10 @@ from sqlalchemy import text
 
 from db.queries import audit
 from db.session import Database
-from domain.audit import verify
+from domain.audit_chain import verify
 from tests.builders.databases import Databases, template_of
 from tests.builders.told import the_whole_way
-from workflow import verifying
+from workflow.audit import verification
 
 TRIGGERS = (
     "audit_entry_is_not_changed",
@@ -56,7 +56,7 @@ def found(database: Database) -> str:
     """What is found, in a log whose chain is right."""
     with database.reading_scope() as session:
         assert verify(audit.chain(session)).fault == ""
-        return verifying.first_difference(session)
+        return verification.first_difference(session)
 
 
 def numbers_of(database: Database, action: str) -> list[int]:

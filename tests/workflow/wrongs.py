@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 
 from db.models import Edition
 from db.session import Database
+from domain.editions.terms import Stage
 from domain.errors import CompendiumError
-from domain.terms import Action, Stage
+from domain.governance.terms import Action
 from tests.builders.workflow import TODAY, YEAR, an_edition, everything_needed
-from workflow import service
-from workflow.given import Given
-from workflow.policy import Actor
+from workflow.access import Actor
+from workflow.governance import service
+from workflow.governance.step_input import Given
 
 Prepare = Callable[[Session, Edition], Given]
 

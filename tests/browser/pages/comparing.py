@@ -4,7 +4,7 @@ from typing import Self
 
 from playwright.sync_api import Locator, expect
 
-from layouts import ids
+from layouts.comparison import ids
 from tests.browser.pages.any_page import AnyPage
 
 HOVERED = ".hoverlayer .hovertext"

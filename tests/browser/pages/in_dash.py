@@ -7,7 +7,7 @@ from dash.testing.wait import until
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
-from layouts import ids
+from layouts.indicators import ids
 from tests.browser.pages.any_page import LIVE, POINTS
 from tests.browser.pages.tables import ROWS
 

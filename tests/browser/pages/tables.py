@@ -4,7 +4,7 @@ from typing import Self
 
 from playwright.sync_api import Locator, Route, expect
 
-from layouts import ids
+from layouts.indicators import ids
 from tests.browser.pages.any_page import LIVE, AnyPage
 from tests.browser.reader import Reader
 

@@ -1,0 +1,93 @@
+"""Commands on the audit log: ``audit verify`` and ``audit export``."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from db.queries import audit
+from domain.audit_chain import Entry, Verified, from_line, verify
+from domain.errors import Unreadable
+from workflow.audit import verification
+
+Reading = Callable[[], AbstractContextManager[Session]]
+STANDARD_OUTPUT = "-"
+ABOUT_ENDS = (
+    "An export alone cannot show whether its end was cut off: --export compares its head with that "
+    "of the log; elsewhere compare the head with one that was printed or shown."
+)
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", reading: Reading
+) -> None:
+    """Add the commands; each reads in a session that ``reading`` opens."""
+
+    def do_verify(asked: argparse.Namespace) -> int:
+        with reading() as session:
+            found = _verified(session, asked.export)
+            alone = asked.export is None and not found.fault
+            differs = verification.first_difference(session) if alone else ""
+        if found.fault:
+            print(f"The log is not as it was written: {found.fault}.")
+            return 1
+        if differs:
+            print(f"The database is not as the log says: {differs}.")
+            return 1
+        print(f"{found.entries} entries, head {found.head}")
+        return 0
+
+    def do_export(asked: argparse.Namespace) -> int:
+        with reading() as session:
+            _write(asked.file, audit.export(session))
+        return 0
+
+    log = commands.add_parser("audit", help="verify and export the audit log")
+    kinds = log.add_subparsers(required=True, metavar="what")
+    told = "check every entry against the one before, and the database against the entries"
+    one = kinds.add_parser("verify", help=told, description=f"{told}. {ABOUT_ENDS}")
+    one.add_argument("--export", metavar="FILE", help="check this export against the log instead")
+    one.set_defaults(do=do_verify)
+    two = kinds.add_parser("export", help="write every entry as one line of JSON")
+    two.add_argument("file", metavar="FILE", help="a file that is not there yet, or - for here")
+    two.set_defaults(do=do_export)
+
+
+def _verified(session: Session, export: str | None) -> Verified:
+    """Check the log, or an export: by itself, and that it ends as the log itself does."""
+    if export is None:
+        return verify(audit.chain(session))
+    length, head = audit.head(session)
+    return verify(_lines(Path(export)), head=head, length=length)
+
+
+def _lines(path: Path) -> Iterator[tuple[Entry, str]]:
+    """Each line as an entry. Its end is the one character, as the product writes it."""
+    try:
+        text = path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{path} is no export: not UTF-8 text at byte {error.start}.") from None
+    lines = text.split("\n")
+    if lines.pop():
+        raise Unreadable(f"{path}, line {len(lines) + 1}: the last line is cut off.")
+    for number, line in enumerate(lines, start=1):
+        try:
+            yield from_line(line)
+        except (ValueError, TypeError) as error:
+            raise Unreadable(f"{path}, line {number}: {error}.") from None
+
+
+def _write(name: str, lines: Iterator[str]) -> None:
+    """Write every line, or nothing where one cannot be read."""
+    if name == STANDARD_OUTPUT:
+        sys.stdout.writelines(list(lines))
+        return
+    path = Path(name)
+    if path.exists():
+        raise Unreadable(f"{path} is there already. Name a file that is not; nothing was written.")
+    whole = list(lines)
+    with path.open("w", encoding="utf-8", newline="\n") as export:
+        export.writelines(whole)

@@ -1,0 +1,50 @@
+"""The command on e-mail: ``mail send`` sends once what is due."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from contextlib import closing
+
+from app import mail_settings
+from app.jobs import mail
+from app.settings import council_from
+from db.session import Database
+from domain import formatting
+from workflow.messages import mail_queue
+from workflow.messages.mail_queue import Mail
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    database: Callable[[], Database],
+) -> None:
+    """Add the command; it works on the database that ``database`` opens."""
+
+    def do_send(asked: argparse.Namespace) -> int:
+        del asked
+        with closing(database()) as opened:
+            return _send(opened)
+
+    post = commands.add_parser("mail", help="send notices by e-mail")
+    kinds = post.add_subparsers(required=True, metavar="what")
+    told = "send once every notice that is due; running servers do so by themselves"
+    kinds.add_parser("send", help=told, description=told).set_defaults(do=do_send)
+
+
+def _send(database: Database) -> int:
+    smtp, address = mail_settings.needed_from(os.environ)
+    send = mail.sender(smtp, address, council_from(os.environ))
+    failed = []
+
+    def noted(notice: Mail) -> None:
+        try:
+            send(notice)
+        except (OSError, ValueError) as error:
+            failed.append(notice)
+            print(f"The notice to {notice.to} was not sent: {error}", file=sys.stderr)
+            raise
+
+    sent = mail_queue.send_due(database, noted)
+    print(f"Sent {formatting.counted(sent, 'notice', 'notices')}.")
+    return 1 if failed else 0

@@ -1,0 +1,133 @@
+"""Commands on people: ``person add``, ``disable``, ``enable``, ``email``, ``password``, ``role``, ``list``."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable
+
+from app.commands.arguments import Opening
+from db.queries import people
+from domain import formatting
+from domain.errors import CompendiumError
+from domain.people.role_wording import ROLES
+from domain.terms import Role
+from workflow.people import accounts as service
+
+Do = Callable[[argparse.Namespace, Opening], None]
+ROLE_WORDS = f"any of: {', '.join(role.value for role in Role)}"
+
+
+def add_commands(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    reading: Opening,
+    writing: Opening,
+) -> None:
+    """Add the commands; they read and write in sessions that are opened by these."""
+    person = commands.add_parser("person", help="add and disable people, roles and passwords")
+    kinds = person.add_subparsers(required=True, metavar="what")
+    add = _add(kinds, "add", add_person, "add someone; the password is asked for", writing)
+    add.add_argument("username")
+    add.add_argument("name")
+    add.add_argument("roles", nargs="*", type=_role, metavar="role", help=ROLE_WORDS)
+    add.add_argument("--email", default="", metavar="ADDRESS", help="where notices are sent")
+    for name, do, told in (
+        ("disable", disable_person, "stop someone from signing in"),
+        ("enable", enable_person, "let someone sign in again"),
+        ("password", set_password, "set a new password, which is asked for"),
+    ):
+        _add(kinds, name, do, told, writing).add_argument("username")
+    email = _add(kinds, "email", set_email, "say where notices to someone are sent", writing)
+    email.add_argument("username")
+    email.add_argument("address", help="an e-mail address; '' takes the present one away")
+    role = _add(kinds, "role", set_roles, "give someone exactly these roles", writing)
+    role.add_argument("username")
+    role.add_argument("roles", nargs="*", type=_role, metavar="role", help=ROLE_WORDS)
+    _add(kinds, "list", list_people, "list everyone", reading)
+
+
+def _add(
+    kinds: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    do: Do,
+    told: str,
+    opening: Opening,
+) -> argparse.ArgumentParser:
+    command = kinds.add_parser(name, help=told, description=told)
+    command.set_defaults(do=lambda asked: do(asked, opening))
+    return command
+
+
+def _role(text: str) -> Role:
+    if text not in set(Role):
+        raise argparse.ArgumentTypeError(f"“{text}” is no role; there are {ROLE_WORDS[8:]}")
+    return Role(text)
+
+
+def add_person(asked: argparse.Namespace, writing: Opening) -> None:
+    """Add someone who can sign in."""
+    password = _ask_password()
+    with writing() as session:
+        person = service.add(
+            session, asked.username, asked.name, asked.roles, password, email=asked.email
+        )
+    print(f"{person.name} can now sign in as {person.username}.")
+
+
+def disable_person(asked: argparse.Namespace, writing: Opening) -> None:
+    """Stop someone from signing in."""
+    with writing() as session:
+        service.disable(session, asked.username)
+    print(f"{asked.username} can no longer sign in, and is signed out everywhere.")
+
+
+def enable_person(asked: argparse.Namespace, writing: Opening) -> None:
+    """Let someone sign in again."""
+    with writing() as session:
+        service.enable(session, asked.username)
+    print(f"{asked.username} can sign in again.")
+
+
+def set_password(asked: argparse.Namespace, writing: Opening) -> None:
+    """Set a new password."""
+    password = _ask_password()
+    with writing() as session:
+        service.set_password(session, asked.username, password)
+    print(f"{asked.username} has a new password, and is signed out everywhere.")
+
+
+def set_email(asked: argparse.Namespace, writing: Opening) -> None:
+    """Say where notices to someone are sent, or that none are."""
+    with writing() as session:
+        address = service.set_email(session, asked.username, asked.address)
+    if address:
+        print(f"Notices to {asked.username} are sent to {address}.")
+    else:
+        print(f"{asked.username} has no e-mail address: notices are shown in the product alone.")
+
+
+def set_roles(asked: argparse.Namespace, writing: Opening) -> None:
+    """Give someone exactly these roles."""
+    with writing() as session:
+        service.set_roles(session, asked.username, asked.roles)
+    held = formatting.listed([ROLES[role] for role in asked.roles]) or "no role"
+    print(f"{asked.username} now holds: {held}. They are signed out everywhere.")
+
+
+def list_people(asked: argparse.Namespace, reading: Opening) -> None:
+    """Print every person, their roles, their address and whether they can sign in."""
+    del asked
+    with reading() as session:
+        for person in people.everyone(session):
+            roles = ", ".join(sorted(person.roles)) or "no role"
+            email = f", {person.email}" if person.email else ""
+            state = " (disabled)" if person.disabled_at else ""
+            print(f"{person.username}: {person.name}: {roles}{email}{state}")
+
+
+def _ask_password() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    first = getpass.getpass("Password: ")
+    if getpass.getpass("The same again: ") != first:
+        raise CompendiumError("The two passwords are not the same. Nothing was changed.")
+    return first

@@ -1,0 +1,1 @@
+"""The web: the gate, pages, documents, headers and downloads."""

@@ -1,0 +1,115 @@
+"""A page as a whole document: readable as it arrives, with Dash where something is live.
+
+Every page is first sent as plain HTML, so that it can be read at once, without JavaScript
+and on paper. On pages with a chart or a callback Dash then draws the same tree again, and
+``app/assets/live.js`` puts that in its place (docs/decisions/0003-pages-are-html-first.md).
+"""
+
+import re
+from html import escape
+from typing import Any
+
+from dash import Dash
+from dash.development.base_component import Component
+from flask import g
+from flask_wtf.csrf import generate_csrf
+
+from app.web.delivered_forms import arrived
+from app.web.html import html_of
+from app.web.static_files import address
+from callbacks.request_context import council, current_actor, demonstration
+from layouts import shell
+from layouts.parts import keeping
+from layouts.shell import Sheet
+from workflow.access import accesses_of
+
+DOCUMENT = """<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="description" content="{description}">
+<link rel="icon" href="{icon}" type="image/svg+xml">
+<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="{bootstrap}">
+<link rel="stylesheet" href="{theme}">
+{accent}
+</head>
+<body>
+{body}
+</body>
+</html>"""
+FONT = "/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
+UNUSED = re.compile(r'<script src="[^"]*/(?:dash_table/|deps/polyfill)[^"]*"></script>\s*')
+
+
+class PageDash(Dash):
+    """Dash, with its index written by us."""
+
+    def interpolate_index(self, **kwargs: Any) -> str:
+        """Write the document of the sheet that is being sent, with Dash's own scripts.
+
+        Two bundles are left out: Dash's old table, which we do not use, and the stand-ins for
+        browsers too old for the rest of Dash.
+        """
+        sheet: Sheet = g.sheet
+        reading = html_of(framed(sheet))
+        plotly = ""
+        if g.charts:
+            names = (f"charts/plotly-{g.charts}.min.js", "naming.js")
+            plotly = "".join(f'<script src="{address(name)}"></script>' for name in names)
+        scripts = UNUSED.sub("", kwargs["scripts"])
+        entry = kwargs["app_entry"].replace(
+            'id="react-entry-point"', 'id="react-entry-point" hidden'
+        )
+        renderer = kwargs["renderer"]
+        body = (
+            f'<div id="reading">{reading}</div>{entry}'
+            f'{kwargs["config"]}<script src="{address("live.js")}"></script>'
+            f"{plotly}{scripts}{renderer}"
+        )
+        return _document(sheet, body)
+
+
+def whole_page(sheet: Sheet) -> str:
+    """The document of a page on which nothing is live."""
+    return _document(sheet, html_of(framed(sheet)))
+
+
+def framed(sheet: Sheet) -> Component:
+    """A sheet between the header and the footer that all pages share."""
+    actor = current_actor()
+    return shell.frame(
+        sheet,
+        council=council(),
+        signed_in_as=actor.name if actor.signed_in else "",
+        accesses=accesses_of(actor),
+        token=generate_csrf() if actor.signed_in else "",
+        demonstration=demonstration(),
+    )
+
+
+def _scripts_of(sheet: Sheet) -> str:
+    """The page's own scripts, and what forgets the words of forms that have arrived."""
+    done = " ".join(arrived())
+    names = dict.fromkeys([keeping.SCRIPT, *sheet.scripts] if done else sheet.scripts)
+    given = {keeping.SCRIPT: f' data-done="{escape(done)}"'} if done else {}
+    return "".join(
+        f'<script src="{address(name)}"{given.get(name, "")} defer></script>' for name in names
+    )
+
+
+def _document(sheet: Sheet, body: str) -> str:
+    colour = council().colour
+    accent = f"<style>:root{{--accent:{colour}}}</style>" if colour.upper() != "#12436D" else ""
+    return DOCUMENT.format(
+        title=escape(f"{sheet.title} · {council().short} performance compendium"),
+        description=escape(sheet.description or sheet.title),
+        icon=address("icon.svg"),
+        font=FONT,
+        bootstrap=address("bootstrap.css"),
+        theme=address("compendium.css"),
+        accent=accent,
+        body=body + _scripts_of(sheet),
+    )

@@ -1,0 +1,1 @@
+"""Posted forms: the only way in which a browser changes something."""

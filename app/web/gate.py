@@ -1,0 +1,168 @@
+"""The gate in front of every request: who is asking, and may they pass this door.
+
+Everything is refused unless it is declared: pages in ``PAGES``, posted forms in ``ACTIONS``,
+downloads in ``DOWNLOADS``, and the few addresses of Dash listed here.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from dash import Dash
+from flask import Flask, abort, g, redirect, request
+from flask.typing import ResponseReturnValue
+from flask_login import LoginManager, UserMixin, current_user
+from flask_wtf.csrf import CSRFError, CSRFProtect
+
+from app.web import health
+from app.web.downloads import DOWNLOADS
+from app.web.forms import steps
+from app.web.forms.actions import ACTIONS
+from app.web.pages import CALLBACKS, PAGES, endpoint_of
+from callbacks.request_context import reading
+from domain.terms import Access
+from workflow.access import NOBODY, Actor, may, require
+from workflow.people import sessions
+
+UPDATE = "/_dash-update-component"
+DASH_DOORS: Mapping[str, Access] = {
+    "_dash_assets.static": Access.PUBLISHED,
+    "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": Access.PUBLISHED,
+    "/_dash-layout": Access.PUBLISHED,
+    "/_dash-dependencies": Access.PUBLISHED,
+    UPDATE: Access.PUBLISHED,  # each callback's own access is looked up by its output
+    "/<path:path>": Access.PUBLISHED,  # answers that there is nothing here
+}
+CLOSED = frozenset({"/_reload-hash", "/_favicon.ico"})
+"""Addresses that Dash opens and the product does not use."""
+
+DOORS: Mapping[str, Access] = {
+    **DASH_DOORS,
+    **health.DOORS,
+    **{endpoint_of(page): page.access for page in PAGES},
+    **{f"action:{action.name}": action.access for action in ACTIONS},
+    **dict.fromkeys((f"action:{name}" for name in steps.LIVE), steps.LIVE_ACCESS),
+    **{f"download:{download.name}": download.access for download in DOWNLOADS},
+}
+
+
+class SignedIn(UserMixin):
+    """A browser that has signed in: its token, and whose it is."""
+
+    def __init__(self, token: str, actor: Actor) -> None:
+        """Keep the token as Flask-Login's id."""
+        self.id = token
+        self.actor = actor
+
+
+def guard(app: Dash) -> None:
+    """Put the gate in front of everything that the server answers."""
+    server: Flask = app.server
+    manager = LoginManager(server)
+    manager.session_protection = None
+    manager.user_loader(_who_holds)
+    csrf: CSRFProtect = server.extensions["csrf"]
+
+    @server.before_request
+    def gate() -> ResponseReturnValue | None:
+        g.actor = current_user.actor if current_user.is_authenticated else NOBODY
+        if request.endpoint is None:
+            return None  # no such address, or not with this method: Flask says so itself
+        if "\0" in request.path:
+            abort(404)  # no address of ours holds one, and PostgreSQL cannot look for it
+        if request.endpoint not in DOORS:
+            abort(403)
+        _check_what_is_sent(app, csrf, request.endpoint)
+        return _pass_or_sign_in(DOORS[request.endpoint])
+
+
+def _who_holds(token: str) -> SignedIn | None:
+    with reading() as reader:
+        actor = sessions.actor_of(reader, token)
+    return SignedIn(token, actor) if actor else None
+
+
+def _pass_or_sign_in(access: Access) -> ResponseReturnValue | None:
+    reads = request.method in ("GET", "HEAD")
+    if reads and not g.actor.signed_in and not may(g.actor, access):
+        return redirect(f"/sign-in?next={quote(_wanted(), safe='/')}")
+    require(g.actor, access)
+    return None
+
+
+def _wanted() -> str:
+    """The address that was asked for, with what stands behind its question mark."""
+    asked = request.query_string.decode("utf-8", "replace")
+    return f"{request.path}?{asked}" if asked else request.path
+
+
+def _check_what_is_sent(app: Dash, csrf: CSRFProtect, endpoint: str) -> None:
+    if endpoint.startswith("action:"):
+        _check_form_is_ours(csrf)
+    if endpoint == UPDATE:
+        _check_callback(app)
+
+
+def _check_form_is_ours(csrf: CSRFProtect) -> None:
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    origin = request.headers.get("Origin")
+    foreign = origin is not None and origin.partition("://")[2] != request.host
+    unkept = any("\0" in word for words in request.form.listvalues() for word in words)
+    if site not in ("same-origin", "none") or foreign or unkept:
+        abort(400)
+    try:
+        csrf.protect()
+    except CSRFError:
+        abort(400)
+
+
+def _check_callback(app: Dash) -> None:
+    body = _sent()
+    if not isinstance(body, dict) or not isinstance(body.get("output"), str):
+        abort(400)
+    access = app.server.extensions[CALLBACKS].get(body["output"])
+    if access is None or not may(g.actor, access):
+        abort(403)
+    if not _fits(body, app.callback_map[body["output"]]):
+        abort(400)
+
+
+def _sent() -> object:
+    if "Content-Encoding" in request.headers:
+        return None  # Dash would unpack and read another body than the one checked here
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:  # lists in lists, deeper than Python reads
+        return None
+
+
+def _fits(body: Mapping[str, Any], declared: Mapping[str, Any]) -> bool:
+    """Whether a body asks for this callback in the way that our own pages do."""
+    outputs = body.get("outputs")
+    changed = body.get("changedPropIds", [])
+    return (
+        isinstance(outputs, dict)
+        and f"{outputs.get('id')}.{outputs.get('property')}" == body["output"]
+        and _are(declared["inputs"], body.get("inputs"))
+        and _are(declared["state"], body.get("state", []))
+        and isinstance(changed, list)
+        and all(isinstance(each, str) for each in changed)
+    )
+
+
+def _are(declared: list[Mapping[str, str]], given: object) -> bool:
+    """Whether these are the properties declared, in their order, each with words as its value."""
+    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+        return False
+    asked = [{"id": each.get("id"), "property": each.get("property")} for each in given]
+    return asked == declared and all(_is_words(each.get("value")) for each in given)
+
+
+def _is_words(value: object) -> bool:
+    words = value if isinstance(value, list) else [value]
+    return value is None or all(isinstance(word, str) and _is_text(word) for word in words)
+
+
+def _is_text(word: str) -> bool:
+    """Whether it can be written down: half a surrogate pair cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in word)

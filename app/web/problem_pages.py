@@ -1,0 +1,85 @@
+"""Pages for what went wrong: not found, not permitted, unfit requests, our own failures."""
+
+from dash.exceptions import DependencyException
+from flask import Flask, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException
+
+from app.web.document import whole_page
+from app.web.forms.step_form import FIELD
+from callbacks.problems import in_words
+from domain.errors import CompendiumError, NotFound, NotPermitted
+from layouts import problem
+
+TITLES = {
+    400: "The request could not be read",
+    403: "You cannot open this",
+    404: "There is nothing at this address",
+    405: "This address does not take that",
+    413: "That is too large",
+    429: "Too many attempts",
+    500: "Something went wrong",
+}
+TITLED_BY_ADDRESS = 404
+NOT_DONE = "This was not done"
+WRITTEN = frozenset(
+    {
+        "text", "reason", "notice", "resolution", "options_rejected", "interests",
+        "dispensations", "evidence", "minute", "mover", "seconder", "vote",
+    }
+)  # fmt: skip
+"""The fields of the workflow's forms that hold somebody's writing."""
+STATUS = {NotFound: 404, NotPermitted: 403}
+
+
+def add_problem_pages(server: Flask) -> None:
+    """Answer every error with a page that says what happened and where to go."""
+    server.register_error_handler(HTTPException, of_http)
+    server.register_error_handler(DependencyException, of_missing_script)
+    server.register_error_handler(Exception, of_exception)
+
+
+def of_http(error: HTTPException) -> ResponseReturnValue:
+    """A page for what Flask itself refuses."""
+    status = error.code or 500
+    told = problem.WORDS.get(status, "The request was not carried out, and nothing was changed.")
+    return problem_page(status, told)
+
+
+def of_missing_script(error: Exception) -> ResponseReturnValue:
+    """A page for a script of Dash's that there is not."""
+    del error
+    return problem_page(404, problem.WORDS[404])
+
+
+def of_exception(error: Exception) -> ResponseReturnValue:
+    """A page for our own errors and for the ones we did not expect."""
+    words = in_words(error)
+    if isinstance(error, CompendiumError):
+        status = STATUS.get(type(error), 400)
+        return problem_page(status, words, title=NOT_DONE if _was_to_be_done(status) else "")
+    return problem_page(500, words)
+
+
+def _was_to_be_done(status: int) -> bool:
+    """Whether a form was sent, to an address that there is."""
+    return request.method == "POST" and status != TITLED_BY_ADDRESS
+
+
+def problem_page(status: int, told: str, *, title: str = "") -> ResponseReturnValue:
+    """A whole page with this status, under its usual title where none is given."""
+    title = title or TITLES.get(status, "The request was refused")
+    return whole_page(problem.sheet(title, told, _typed())), status
+
+
+def _typed() -> list[tuple[str, str]]:
+    """What a form that was turned away held, so that nobody's writing is lost with a session."""
+    try:
+        form = request.form
+    except HTTPException:
+        return []  # it could not be read, which is why it was turned away
+    return [
+        (name.removeprefix(FIELD).replace("_", " "), text)
+        for name, text in form.items(multi=True)
+        if (name in WRITTEN or name.startswith(FIELD)) and text.strip()
+    ]

@@ -1,0 +1,21 @@
+"""Our own static files: theme, fonts, scripts. ``CURRENT`` changes whenever one of them does."""
+
+import hashlib
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[1] / "assets"
+
+
+def _fingerprint() -> str:
+    whole = hashlib.sha256()
+    for path in sorted(path for path in FOLDER.rglob("*") if path.is_file()):
+        whole.update(path.read_bytes())
+    return whole.hexdigest()[:12]
+
+
+CURRENT = _fingerprint()
+
+
+def address(name: str) -> str:
+    """The address of an asset, which browsers may keep for a year."""
+    return f"/assets/{name}?v={CURRENT}"

@@ -1,0 +1,1 @@
+"""Pages: replay and verification of the log."""

@@ -1,0 +1,182 @@
+"""One benchmark indicator."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from callbacks.comparison.comparison_request import Comparing, comparing, following
+from callbacks.wiring import Address
+from domain.comparison import comparison_wording as wording
+from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
+from domain.comparison.benchmark_positions import (
+    IndicatorStanding,
+    indicator_standing,
+    standing_table,
+)
+from domain.comparison.benchmarks import Series
+from domain.errors import NotFound
+from domain.terms import Polarity
+from figures.comparison.rank_history import rank_history
+from figures.comparison.value_history import value_history
+from figures.comparison.value_strip import value_strip
+from layouts.comparison import benchmark as layout
+from layouts.comparison import choices
+from layouts.comparison.benchmark import CouncilValue, View
+from layouts.shell import Sheet
+
+WIRES = (
+    following(layout.PAGE, layout.CHOICES, {"group": DEFAULT_GROUP, "period": layout.NEAREST}),
+)
+
+
+def view(address: Address) -> Sheet:
+    """Show the indicator at this address, in the period that the address asks for."""
+    here = comparing(address)
+    held = here.figures.benchmarks
+    slug = address.parts["slug"]
+    if slug not in held.of_indicator:
+        raise NotFound("There is no benchmark indicator at this address.")
+    several = held.of_indicator[slug]
+    periods = [each.period.text for each in several]
+    asked = here.chosen("period", ["", *periods])
+    series = held.find(slug, asked)
+    history = [indicator_standing(held, each, here.members, here.ours.code) for each in several]
+    standing = history[several.index(series)]
+    values = _values(here, series)
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                standing=standing,
+                best=next((each.name for each in values if each.rank == 1), ""),
+                values=values,
+                missing=_missing(here, series),
+                history=history,
+                strip=_strip(here, standing, values),
+                lines=_lines(here, history),
+                ranks=_ranks(history),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    layout.period_choice(periods, held.find(slug).period.text, asked),
+                ],
+                keep=here.keep,
+            )
+        )
+    )
+
+
+def _values(here: Comparing, series: Series) -> list[CouncilValue]:
+    """The members by rank, then the other upper-tier councils by name."""
+    everywhere = here.figures.geography.groups[EVERYWHERE].members
+    others = [code for code in everywhere if code not in here.members]
+    outside = _council_values(here, series, others, member=False)
+    return [
+        *_council_values(here, series, here.members, member=True),
+        *sorted(outside, key=lambda each: each.name),
+    ]
+
+
+def _council_values(
+    here: Comparing, series: Series, codes: Sequence[str], *, member: bool
+) -> list[CouncilValue]:
+    table = standing_table(here.figures.benchmarks, series, codes)
+    return [
+        CouncilValue(
+            name=here.figures.geography.areas[row["area_code"]].name,
+            value=row["value"],
+            rank=row["rank"] if member and pd.notna(row["rank"]) else None,
+            quartile=row["quartile"] if member and pd.notna(row["quartile"]) else None,
+            lower=_known(row["lower"]),
+            upper=_known(row["upper"]),
+            member=member,
+        )
+        for row in table[table["value"].notna()].to_dict("records")
+    ]
+
+
+def _known(cell: float) -> float | None:
+    return None if np.isnan(cell) else cell
+
+
+def _missing(here: Comparing, series: Series) -> str:
+    values = here.figures.benchmarks.of(series, here.members)
+    without = [code for code, value in zip(here.members, values, strict=True) if np.isnan(value)]
+    return wording.who_is_missing(here.figures.geography, without, series.period)
+
+
+def _strip(
+    here: Comparing, standing: IndicatorStanding, values: Sequence[CouncilValue]
+) -> go.Figure:
+    indicator = standing.series.indicator
+    frame = pd.DataFrame(
+        {
+            "name": [each.name for each in values],
+            "value": [wording.shown(each.value) for each in values],
+            "kind": [_kind(each, here.ours.name) for each in values],
+            "words": [
+                f"{each.name}: {wording.figure(each.value, indicator.unit)}" for each in values
+            ],
+        }
+    )
+    england = None if standing.england_apart else standing.england
+    lines = {"England": england, "median": standing.median, "best": standing.best}
+    return value_strip(
+        frame,
+        cuts=[wording.shown(each) for each in standing.cuts],
+        lines={
+            f"{name} {wording.figure(at, indicator.unit)}": wording.shown(at)
+            for name, at in lines.items()
+            if at is not None
+        },
+        lower_is_better=indicator.polarity is Polarity.LOWER_IS_BETTER,
+    )
+
+
+def _kind(each: CouncilValue, ours: str) -> str:
+    if each.name == ours:
+        return "ours"
+    return "group" if each.member else "other"
+
+
+def _lines(here: Comparing, history: Sequence[IndicatorStanding]) -> go.Figure | None:
+    if len(history) == 1:
+        return None
+    frame = pd.DataFrame(
+        {
+            "period": [each.series.period.text for each in history],
+            **{
+                name: [_shown(value) for value in values]
+                for name, values in (
+                    ("ours", [each.value for each in history]),
+                    ("median", [each.median for each in history]),
+                    ("england", [None if each.england_apart else each.england for each in history]),
+                    ("lower", [each.interval[0] for each in history]),
+                    ("upper", [each.interval[1] for each in history]),
+                )
+            },
+        }
+    )
+    names = {"ours": here.ours.name, "median": "the group's median", "england": "England"}
+    return value_history(frame, names=names)
+
+
+def _shown(value: float | None) -> float:
+    return float("nan") if value is None or np.isnan(value) else wording.shown(value)
+
+
+def _ranks(history: Sequence[IndicatorStanding]) -> go.Figure | None:
+    if sum(1 for each in history if each.rank) <= 1:
+        return None
+    return rank_history(
+        pd.DataFrame(
+            {
+                "year": [each.series.period.text for each in history],
+                "rank": [each.rank for each in history],
+                "n": [each.n for each in history],
+            }
+        )
+    )

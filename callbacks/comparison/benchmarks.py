@@ -1,0 +1,49 @@
+"""The list of benchmark indicators of a theme."""
+
+from callbacks.comparison.comparison_request import comparing, following
+from callbacks.wiring import Address
+from domain.comparison.areas import DEFAULT_GROUP
+from domain.comparison.benchmark_positions import indicator_standing
+from domain.comparison.benchmarks import Benchmarks, Series
+from domain.comparison.terms import Theme
+from layouts.comparison import benchmarks as layout
+from layouts.comparison import choices
+from layouts.comparison.benchmarks import View
+from layouts.shell import Sheet
+
+THEMES = tuple(each for each in Theme if each not in (Theme.OVERALL, Theme.LA_CORE))
+LISTED = (*THEMES, Theme.OVERALL)
+WIRES = (
+    following(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.ECONOMY.value}),
+)
+
+
+def view(address: Address) -> Sheet:
+    """Show every indicator of the theme, whether or not it counts in an average rank."""
+    here = comparing(address)
+    theme = Theme(here.chosen("theme", LISTED))
+    held = here.figures.benchmarks
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                theme=theme,
+                rows=[
+                    indicator_standing(held, series, here.members, here.ours.code)
+                    for series in series_of(held, theme)
+                ],
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    layout.theme_choice(theme, LISTED),
+                ],
+                keep=here.keep,
+            )
+        )
+    )
+
+
+def series_of(held: Benchmarks, theme: Theme) -> list[Series]:
+    """One series for each indicator that belongs to a theme: the snapshot's, else the latest."""
+    return [held.find(slug) for slug, each in held.indicators.items() if each.theme is theme]

@@ -1,0 +1,108 @@
+"""How a council compares: its rank by theme, over the years, and every council's on one theme."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from callbacks.comparison.comparison_request import Comparing, comparing, following
+from callbacks.wiring import Address
+from domain.comparison import comparison_wording as wording
+from domain.comparison import rank_wording as on_ranks
+from domain.comparison.areas import DEFAULT_GROUP
+from domain.comparison.terms import Theme
+from domain.comparison.theme_positions import Standing, YearStanding, history, standing_of
+from figures.comparison.rank_history import rank_history
+from figures.comparison.rank_intervals import rank_intervals
+from layouts.comparison import choices
+from layouts.comparison import comparison as layout
+from layouts.comparison.comparison import LeagueRow, View
+from layouts.shell import Sheet
+
+WIRES = (
+    following(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.OVERALL.value}),
+)
+
+
+def view(address: Address) -> Sheet:
+    """Show where the chosen council stands among the chosen group."""
+    here = comparing(address)
+    theme = Theme(here.chosen("theme", list(Theme)))
+    standings = [standing_of(each, here.theme_ranks(each), here.ours.code) for each in Theme]
+    years = history(
+        theme,
+        here.figures.benchmarks.years(theme),
+        lambda year: here.theme_ranks(theme, year),
+        here.ours.code,
+    )
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                theme=theme,
+                standings=standings,
+                history=years,
+                league=_league(here, theme),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    layout.theme_choice(theme),
+                ],
+                keep=here.keep,
+                intervals_figure=_intervals(standings, here.group.n),
+                history_figure=_history(years),
+            )
+        )
+    )
+
+
+def _league(here: Comparing, theme: Theme) -> list[LeagueRow]:
+    ranked = here.theme_ranks(theme)
+    low, high = ranked.interval
+    rows = [
+        LeagueRow(
+            here.figures.geography.areas[code],
+            _whole(ranked.ranks[place]),
+            None if np.isnan(ranked.averages[place]) else float(ranked.averages[place]),
+            _whole(low[place]),
+            _whole(high[place]),
+            int(ranked.used[place]),
+        )
+        for place, code in enumerate(ranked.members)
+    ]
+    return sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.area.name))
+
+
+def _whole(number: float) -> int | None:
+    return None if np.isnan(number) else int(number)
+
+
+def _intervals(standings: list[Standing], furthest: int) -> go.Figure | None:
+    ranked = [each for each in standings if each.rank is not None]
+    if not ranked:
+        return None
+    frame = pd.DataFrame(
+        {
+            "name": [wording.THEMES[each.theme] for each in ranked],
+            "rank": [each.rank for each in ranked],
+            "low": [each.low for each in ranked],
+            "high": [each.high for each in ranked],
+            "words": [on_ranks.rank_in_words(each) for each in ranked],
+        }
+    )
+    return rank_intervals(frame, furthest=furthest)
+
+
+def _history(years: list[YearStanding]) -> go.Figure | None:
+    if not any(each.standing.rank for each in years):
+        return None
+    frame = pd.DataFrame(
+        {
+            "year": [str(each.year) for each in years],
+            "rank": [each.standing.rank for each in years],
+            "low": [each.standing.low for each in years],
+            "high": [each.standing.high for each in years],
+            "n": [each.standing.n for each in years],
+        }
+    )
+    return rank_history(frame)

@@ -1,0 +1,188 @@
+"""What the pages that compare councils share: the figures, and what is chosen for all of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from urllib.parse import parse_qsl, urlencode
+
+import pandas as pd
+from dash import Input, NoUpdate, Output, State, no_update
+from flask import current_app
+
+from callbacks.request_context import council, reading
+from callbacks.wiring import Address, Wire
+from db.queries import areas, benchmarks, funding
+from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE, Area, ComparatorGroup, Geography
+from domain.comparison.benchmarks import Benchmarks
+from domain.comparison.terms import Theme
+from domain.comparison.theme_ranks import ThemeRanks, theme_ranks
+from domain.errors import NotFound
+from domain.funding.core_spending_power import Service
+from layouts import ids
+from layouts.comparison.ids import choice
+from layouts.shell import Sheet
+
+KEPT = "compendium.comparison"
+
+
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """Everything that councils are compared by, as loaded from one set of files."""
+
+    release: str
+    geography: Geography
+    benchmarks: Benchmarks
+    services: Sequence[Service]
+    spending: pd.DataFrame
+    deprivation: pd.DataFrame
+
+
+def figures() -> Figures:
+    """The figures now loaded. A process keeps them until other files are loaded."""
+    with reading() as session:
+        release = areas.release(session)
+        kept: Figures | None = current_app.extensions.get(KEPT)
+        if kept is None or kept.release != release:
+            kept = Figures(
+                release,
+                areas.geography(session),
+                benchmarks.benchmarks(session),
+                funding.services(session),
+                funding.spending(session),
+                funding.deprivation(session),
+            )
+            current_app.extensions[KEPT] = kept
+    return kept
+
+
+@dataclass(frozen=True, eq=False)
+class Comparing:
+    """Whose figures are picked out, among whom, and the rest that the address asks for."""
+
+    figures: Figures
+    ours: Area
+    group: ComparatorGroup
+    asked: Mapping[str, str]
+    replaced: list[str]
+
+    def noting(self, sheet: Sheet) -> Sheet:
+        """The sheet, saying first what the address asked for that is not known."""
+        return replace(sheet, notices=tuple(dict.fromkeys(self.replaced)))
+
+    @property
+    def keep(self) -> dict[str, str]:
+        """What links to the other pages carry on: the council and the group, where chosen."""
+        kept = {}
+        if self.ours.code != council().code:
+            kept["ours"] = self.ours.code
+        if "group" in self.asked and self.group.slug == self.asked["group"]:
+            kept["group"] = self.group.slug
+        return kept
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The areas of the group."""
+        return self.group.members
+
+    @property
+    def candidates(self) -> list[Area]:
+        """The areas that can be ours: the upper-tier councils."""
+        geography = self.figures.geography
+        return [geography.areas[code] for code in geography.groups[EVERYWHERE].members]
+
+    def chosen(self, name: str, known: Sequence[str]) -> str:
+        """What the address asks for under a name, or the first that is known."""
+        asked = self.asked.get(name, "")
+        if asked in known:
+            return asked
+        if asked:
+            self.replaced.append(_unknown(name, asked))
+        return known[0]
+
+    def theme_ranks(self, theme: Theme, year: int | None = None) -> ThemeRanks:
+        """The ranks over a theme's indicators: nearest 2020/21, or of those that end in a year."""
+        return _ranked(self.figures.benchmarks, theme, year, self.members)
+
+
+def comparing(address: Address, *, group: str = DEFAULT_GROUP) -> Comparing:
+    """Understand the address; what it asks for that is not known is ignored.
+
+    Raises ``NotFound`` when the council of the settings is not among those compared.
+    """
+    held = figures()
+    geography = held.geography
+    asked, replaced = address.query, []
+    everywhere = geography.groups[EVERYWHERE].members
+    slug = asked.get("group", group)
+    if slug not in geography.groups:
+        replaced.append(_unknown("group", slug))
+        slug = group
+    code = asked.get("ours", council().code)
+    if code not in everywhere and "ours" in asked:
+        replaced.append(_unknown("ours", code))
+        code = council().code
+    if code not in everywhere:
+        raise NotFound(
+            f"The figures that compare councils hold no upper-tier area {code} of 2021/22. The "
+            "setting COMPENDIUM_COUNCIL_CODE names it; choose another council in the address "
+            "with ?ours= and its code."
+        )
+    return Comparing(held, geography.areas[code], geography.groups[slug], asked, replaced)
+
+
+def _unknown(name: str, asked: str) -> str:
+    """Says that a part of the address is not known, and what is shown instead."""
+    what = NAMES.get(name, name)
+    return (
+        f"The address asks for the {what} “{asked[:LONGEST]}”, which there is not. The page shows "
+        "what it shows when nothing is asked."
+    )
+
+
+LONGEST = 40
+NAMES = {
+    "ours": "council",
+    "group": "comparator group",
+    "as": "area whose rate is used",
+    "across": "measure across",
+    "labels": "names shown",
+    "base": "estimate of residents",
+}
+
+
+@lru_cache(maxsize=512)
+def _ranked(
+    held: Benchmarks, theme: Theme, year: int | None, members: tuple[str, ...]
+) -> ThemeRanks:
+    series = held.snapshot(theme) if year is None else held.in_year(theme, year)
+    return theme_ranks(held, series, members)
+
+
+def following(path: str, names: Sequence[str], defaults: Mapping[str, str]) -> Wire:
+    """Join the choices of the page at a path to its address, by their names there.
+
+    A choice that is the page's own default leaves the address; the council's is the setting's.
+    """
+
+    def follow(search: str | None, *chosen: str | None) -> str | NoUpdate:
+        own = {"ours": council().code, **defaults}
+        now = dict(parse_qsl(str(search or "").removeprefix("?")))
+        here = _asked({name: now.get(name, "") for name in names}, own)
+        wanted = _asked(
+            {name: str(value or "") for name, value in zip(names, chosen, strict=False)}, own
+        )
+        return no_update if wanted == here else wanted
+
+    return Wire(
+        follow,
+        takes=(
+            State(ids.Shell.ADDRESS, "search"),
+            *(Input(choice(path, name), "value") for name in names),
+        ),
+        gives=(Output(ids.Shell.ADDRESS, "search", allow_duplicate=True),),
+    )
+
+
+def _asked(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> str:
+    told = {name: value for name, value in chosen.items() if value not in ("", defaults.get(name))}
+    return f"?{urlencode(told)}" if told else ""

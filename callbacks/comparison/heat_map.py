@@ -1,0 +1,61 @@
+"""The heat map of a theme's quartiles."""
+
+import numpy as np
+
+from callbacks.comparison.benchmarks import LISTED
+from callbacks.comparison.comparison_request import Comparing, comparing, following
+from callbacks.wiring import Address
+from domain.comparison.areas import DEFAULT_GROUP
+from domain.comparison.ranking import quartiles
+from domain.comparison.terms import Theme
+from domain.comparison.theme_ranks import ThemeRanks, theme_ranks
+from layouts.comparison import choices
+from layouts.comparison import heat_map as layout
+from layouts.comparison.benchmarks import theme_choice
+from layouts.comparison.heat_map import View
+from layouts.shell import Sheet
+
+WIRES = (
+    following(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.ECONOMY.value}),
+)
+
+
+def view(address: Address) -> Sheet:
+    """Show the quartile of every member on every indicator of the theme that counts."""
+    here = comparing(address)
+    theme = Theme(here.chosen("theme", LISTED))
+    held = here.figures.benchmarks
+    series = [each for each in held.snapshot(Theme.OVERALL) if each.indicator.theme is theme]
+    ranked = theme_ranks(held, series, here.members)
+    order = _order(here, ranked)
+    cut = quartiles(ranked.each)
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                theme=theme,
+                series=series,
+                areas=[here.figures.geography.areas[ranked.members[place]] for place in order],
+                quartiles=[
+                    [None if np.isnan(row[place]) else int(row[place]) for place in order]
+                    for row in cut
+                ],
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    theme_choice(theme, LISTED),
+                ],
+                keep=here.keep,
+            )
+        )
+    )
+
+
+def _order(here: Comparing, ranked: ThemeRanks) -> list[int]:
+    """Ours first, then by average rank; those without any figure last."""
+    averages = np.where(np.isnan(ranked.averages), np.inf, ranked.averages)
+    return sorted(
+        range(len(ranked.members)),
+        key=lambda place: (ranked.members[place] != here.ours.code, averages[place]),
+    )

@@ -1,0 +1,38 @@
+"""Where a council stands in the lowest quartile, and where it left it."""
+
+from callbacks.comparison.comparison_request import comparing, following
+from callbacks.wiring import Address
+from domain.comparison.areas import DEFAULT_GROUP
+from domain.comparison.lowest_quartile import positions
+from domain.comparison.terms import Theme
+from layouts.comparison import choices
+from layouts.comparison import lowest_quartile as layout
+from layouts.comparison.lowest_quartile import View
+from layouts.shell import Sheet
+
+WIRES = (following(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP}),)
+
+
+def view(address: Address) -> Sheet:
+    """Show the lists for the chosen council and group, over the indicators that count."""
+    here = comparing(address)
+    held = here.figures.benchmarks
+    found = positions(held, held.snapshot(Theme.OVERALL), code=here.ours.code, members=here.members)
+    lowest = [each for each in found if each.in_lowest]
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                lowest=lowest,
+                improvers=[each for each in found if each.left_lowest],
+                fallen=sum(1 for each in lowest if each.fell),
+                placed=sum(1 for each in found if each.quartile is not None),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                ],
+                keep=here.keep,
+            )
+        )
+    )

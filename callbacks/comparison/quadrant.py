@@ -1,0 +1,140 @@
+"""Quadrant charts: a theme's performance against what councils spend, or how deprived they are."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from callbacks.comparison.comparison_request import Comparing, comparing, following
+from callbacks.wiring import Address
+from domain.comparison import rank_wording as on_ranks
+from domain.comparison.areas import DEFAULT_GROUP
+from domain.comparison.quadrants import Across, medians, quadrant_points
+from domain.comparison.terms import AreaClass, Theme
+from domain.funding.spending import YEAR, outturn_per_head, service_of
+from figures.comparison.quadrant import KINDS, quadrant
+from layouts.comparison import choices
+from layouts.comparison import quadrant as layout
+from layouts.comparison.comparison import theme_choice
+from layouts.comparison.quadrant import Point, View
+from layouts.shell import Sheet
+
+WIRES = (
+    following(
+        layout.PATH,
+        layout.CHOICES,
+        {
+            "group": DEFAULT_GROUP,
+            "theme": Theme.OVERALL.value,
+            "across": Across.REVENUE.value,
+            "labels": layout.LABELS[0][0],
+        },
+    ),
+)
+
+
+def view(address: Address) -> Sheet:
+    """Show the chart of the theme, the group and the measure that the address asks for."""
+    here = comparing(address)
+    theme = Theme(here.chosen("theme", list(Theme)))
+    across = Across(here.chosen("across", list(Across)))
+    labels = here.chosen("labels", [value for value, _ in layout.LABELS])
+    ranked = here.theme_ranks(theme)
+    table = _with_kinds(here, quadrant_points(ranked, _across(here, theme, across)))
+    return here.noting(
+        layout.page(
+            View(
+                ours=here.ours,
+                group=here.group,
+                theme=theme,
+                across=across,
+                measure=_measure(here, theme, across),
+                indicators=len(ranked.series),
+                points=_points(here, table),
+                figure=_figure(table, across, labels),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    theme_choice(theme),
+                    layout.across_choice(across),
+                    layout.labels_choice(labels),
+                ],
+                keep=here.keep,
+            )
+        )
+    )
+
+
+def _across(here: Comparing, theme: Theme, across: Across) -> pd.Series:
+    if across is Across.DEPRIVATION:
+        return here.figures.deprivation.set_index("area_code")["average_score"]
+    service = service_of(here.figures.services, theme)
+    return outturn_per_head(here.figures.spending, service.slug, year=YEAR)
+
+
+def _measure(here: Comparing, theme: Theme, across: Across) -> str:
+    if across is Across.DEPRIVATION:
+        return on_ranks.deprivation_measure()
+    return on_ranks.spending_measure(service_of(here.figures.services, theme).name, YEAR)
+
+
+def _with_kinds(here: Comparing, points: pd.DataFrame) -> pd.DataFrame:
+    areas = here.figures.geography.areas
+    kinds = [_kind(here, code) for code in points["area_code"]]
+    names = [areas[code].name for code in points["area_code"]]
+    ordered = points.assign(kind=kinds, name=names)
+    return ordered.sort_values(["performance_rank", "name"]).reset_index(drop=True)
+
+
+def _kind(here: Comparing, code: str) -> str:
+    if code == here.ours.code:
+        return "ours"
+    unitary = here.figures.geography.areas[code].area_class is AreaClass.COUNTY_UNITARY
+    return "unitary" if unitary else "other"
+
+
+def _points(here: Comparing, table: pd.DataFrame) -> Sequence[Point]:
+    traces = list(KINDS)
+    drawn = dict.fromkeys(traces, 0)
+    points = []
+    for row in table.to_dict("records"):
+        trace = place = -1
+        if row["quadrant"]:
+            trace, place = traces.index(row["kind"]), drawn[row["kind"]]
+            drawn[row["kind"]] += 1
+        points.append(
+            Point(
+                area=here.figures.geography.areas[row["area_code"]],
+                indicators_used=row["indicators_used"],
+                quadrant=row["quadrant"],
+                trace=trace,
+                place=place,
+                **{name: _plain(row[name]) for name in NUMBERS},
+            )
+        )
+    return points
+
+
+NUMBERS = ("average_rank", "performance_rank", "low", "high", "across_rank", "across_value")
+
+
+def _plain(cell: Any) -> Any:
+    missing = cell is pd.NA or (isinstance(cell, float) and math.isnan(cell))
+    return None if missing else cell
+
+
+def _figure(table: pd.DataFrame, across: Across, labels: str) -> go.Figure:
+    drawn = table[table["quadrant"] != ""]
+    words = [
+        on_ranks.point_in_words(row["name"], row["performance_rank"], row["across_rank"], across)
+        for row in drawn.to_dict("records")
+    ]
+    return quadrant(
+        drawn.assign(across=drawn["across_rank"], up=drawn["performance_rank"], words=words),
+        medians=medians(table),
+        axes=(on_ranks.ACROSS_AXIS[across], "Rank of performance (1 is best)"),
+        corners=on_ranks.QUADRANTS[across],
+        labels=labels,
+    )

@@ -1,0 +1,1 @@
+"""Pages: what an edition holds."""

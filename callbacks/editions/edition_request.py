@@ -1,0 +1,75 @@
+"""What the pages of an edition on its way share: which edition, and who may see it."""
+
+from sqlalchemy.orm import Session
+
+from callbacks.request_context import current_actor
+from callbacks.wiring import Address
+from db.content import content_of
+from db.queries import governance
+from domain.editions.content import Content
+from domain.editions.terms import Document, Stage
+from domain.editions.version_comparison import without
+from domain.errors import NotFound
+from domain.governance.record import Process
+from domain.governance.terms import Action
+from workflow.editions import readership
+from workflow.governance import availability
+from workflow.governance.steps import Step, steps_from
+
+YEAR_DIGITS = 4
+
+
+def year_of(address: Address) -> int:
+    """The year that the address names. Raises ``NotFound`` for anything else."""
+    written = str(address.parts["year"])
+    if not (written.isascii() and written.isdigit() and len(written) == YEAR_DIGITS):
+        raise NotFound(f"There is no edition of “{written[:20]}”.")
+    return int(written)
+
+
+def process_at(session: Session, address: Address) -> Process:
+    """What is on record of the address's edition, for someone who may read it as it stands.
+
+    One that may not be read is answered for like one that is not there.
+    """
+    year = year_of(address)
+    found = governance.process(session, year)
+    if not may_read(found.standing.stage):
+        raise NotFound(f"There is no edition of {year}.")
+    return found
+
+
+def content_now(session: Session, found: Process) -> Content:
+    """What is written in an edition now: the report to the Cabinet comes after drafting."""
+    content = content_of(session, governance.edition(session, found.standing.year))
+    is_drafting = found.standing.stage is Stage.DRAFTING
+    return without(content, Document.CABINET_REPORT) if is_drafting else content
+
+
+def may_read(stage: Stage) -> bool:
+    """Whether the person asking may read an edition that stands at a stage."""
+    return readership.may_read(current_actor(), stage)
+
+
+def steps_now(stage: Stage) -> list[Step]:
+    """The steps that the person asking could take at a stage, one row for each action."""
+    roles = current_actor().roles
+    found: dict[Action, Step] = {}
+    for step in steps_from(stage):
+        if step.role in roles:
+            found.setdefault(step.action, step)
+    return list(found.values())
+
+
+def hindrance(
+    session: Session, found: Process, step: Step, *, number: int = 0, place: str = ""
+) -> str:
+    """Why a step of theirs would be refused to the person asking now; empty where it would not."""
+    return availability.hindrance(
+        session, found.standing.year, step, current_actor(), number=number, place=place
+    )
+
+
+def takes(action: Action, stage: Stage) -> bool:
+    """Whether the person asking could take an action at a stage."""
+    return any(step.action is action for step in steps_now(stage))

@@ -1,0 +1,79 @@
+"""What is written in an edition: sign-offs, the checklist, officers' judgements."""
+
+from typing import Any
+
+from flask import request
+from flask_wtf.csrf import generate_csrf
+from werkzeug.datastructures import MultiDict
+
+from callbacks import request_context
+from callbacks.editions.edition_request import content_now, process_at, takes
+from callbacks.request_context import reading
+from callbacks.wiring import Address
+from db.queries import indicators, revisions
+from domain.editions.checklist import checklist
+from domain.editions.field_input import BY_RULE
+from domain.editions.places import indicator
+from domain.errors import CompendiumError
+from domain.governance.terms import Action
+from domain.indicators.indicator import Indicator
+from layouts.editions import text as layout
+from layouts.editions.text import Overrides
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Show every section and dashboard of the address's edition."""
+    return _sheet(address)
+
+
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+    """Show the same with the reason why a file was not brought in."""
+    del typed
+    parts = {name: str(value) for name, value in (request.view_args or {}).items()}
+    return _sheet(Address(request.path, parts, {}, {}), refusal=str(refusal))
+
+
+def _sheet(address: Address, *, refusal: str = "") -> Sheet:
+    with reading() as session:
+        found = process_at(session, address)
+        year = found.standing.year
+        content = content_now(session, found)
+        units = revisions.units(session, year)
+    overrides = [
+        Overrides(indicator(slug), each["name"], each["override_reason"])
+        for slug, each in content["indicators"].items()
+        if each["override_reason"]
+    ]
+    return layout.page(
+        found.standing,
+        units,
+        checklist(content),
+        overrides,
+        token=generate_csrf(),
+        may_edit=takes(Action.EDIT, found.standing.stage),
+        refusal=refusal,
+        notices=request_context.notices(),
+    )
+
+
+def figures(address: Address) -> list[dict[str, Any]]:
+    """Every indicator as officers take it away: its slug, revision, name and fields."""
+    with reading() as session:
+        year = process_at(session, address).standing.year
+        newest = revisions.numbers(session, year)
+        rows = indicators.of_edition(session, year)
+        return [
+            {
+                "indicator": row.slug,
+                "revision": newest.get(indicator(row.slug), 0),
+                "name": row.name,
+                **_with_rule(row, revisions.fields_at(session, year, indicator(row.slug))),
+            }
+            for row in rows
+        ]
+
+
+def _with_rule(row: Indicator, fields: dict[str, Any]) -> dict[str, Any]:
+    by_rule = not row.rule_differs and not fields["override_reason"]
+    return {**fields, "direction": BY_RULE} if by_rule else fields

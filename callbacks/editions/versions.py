@@ -1,0 +1,44 @@
+"""What the pages of versions share: which ones the person asking may read, and what they hold."""
+
+from sqlalchemy.orm import Session
+
+from callbacks.editions.edition_request import content_now
+from callbacks.request_context import current_actor
+from db.queries import governance as queries
+from domain.editions.content import Content
+from domain.editions.frozen_content import DRAFT
+from domain.editions.status import Version
+from domain.errors import NotFound
+from domain.governance.record import Process
+from workflow.editions import freezing, readership
+from workflow.governance import policy
+
+
+def may_read_draft(found: Process) -> bool:
+    """Whether the person asking may read the text as it stands now."""
+    return readership.may_read_draft(current_actor(), found.standing.stage)
+
+
+def readable(found: Process) -> list[Version]:
+    """The frozen versions that the person asking may read, in the order they were frozen."""
+    actor = current_actor()
+    return [each for each in found.versions if policy.may_read_version(actor, found, each.name)]
+
+
+def names(found: Process) -> list[str]:
+    """The names of everything that the person asking may read; the present text comes last."""
+    frozen = [each.name for each in readable(found)]
+    return [*frozen, DRAFT] if may_read_draft(found) else frozen
+
+
+def content_at(session: Session, found: Process, name: str) -> Content:
+    """What a version holds for the person asking. Raises ``NotFound`` where they may not read it.
+
+    A published version is shown whole, the report to the Cabinet included: it is what was approved.
+    """
+    year = found.standing.year
+    if name not in names(found):
+        raise NotFound(f"The {year} edition has no version {name[:12]}.")
+    if name == DRAFT:
+        return content_now(session, found)
+    return freezing.content_in(queries.kept(session, year, name))

@@ -1,0 +1,1 @@
+"""Pages: core spending power and spending."""

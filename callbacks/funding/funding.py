@@ -1,0 +1,47 @@
+"""The funding league table."""
+
+from callbacks.comparison.comparison_request import following
+from callbacks.funding.league_request import DEFAULTS, columns, funded
+from callbacks.wiring import Address
+from domain.funding.core_spending_power import BASES
+from domain.funding.league_table import comparable_others, other_rate
+from figures.funding.league_columns import league_columns
+from layouts.funding import funding as layout
+from layouts.funding.funding import View
+from layouts.shell import Sheet
+
+WIRES = (
+    following(
+        layout.PATH,
+        layout.CHOICES,
+        {**DEFAULTS, "as": layout.BY_ITSELF, "base": str(BASES[0])},
+    ),
+)
+
+
+def view(address: Address) -> Sheet:
+    """Show the league table, and what another area's rate would be worth."""
+    found = funded(address)
+    here, table = found.here, found.table
+    scores = here.figures.deprivation.set_index("area_code")["average_score"]
+    others = comparable_others(found.power, here.ours.code)
+    wanted = here.chosen("as", [layout.BY_ITSELF, *others["area_code"]])
+    other = other_rate(found.power, scores, ours=here.ours, asked=wanted)
+    named = list(zip(others["area_code"], others["name"], strict=True))
+    shown = columns(table, other=other.code if other.worth else "")
+    return here.noting(
+        layout.page(
+            View(
+                table=table,
+                other=other,
+                figure=league_columns(shown, middle=table.middle, reach=table.reach),
+                chosen=[
+                    *found.choices,
+                    layout.other_choice(named, other),
+                    layout.base_choice(table.base),
+                ],
+                keep=here.keep,
+                missing=found.missing,
+            )
+        )
+    )

@@ -1,0 +1,51 @@
+"""A floor under core spending power per head."""
+
+from callbacks.comparison.comparison_request import following
+from callbacks.funding.league_request import DEFAULTS, columns, funded
+from callbacks.wiring import Address
+from domain.funding import floor_wording as floors
+from domain.funding import league_wording as wording
+from domain.funding.floors import PERCENTILES, floor_asked, floor_under
+from figures.funding.league_columns import floor_columns
+from layouts.funding import funding_floor as layout
+from layouts.funding.funding_floor import View
+from layouts.shell import Sheet
+
+WIRES = (following(layout.PATH, layout.CHOICES, {**DEFAULTS, "percentile": str(PERCENTILES[0])}),)
+
+KNOWN = [str(PERCENTILES[0]), *(str(each) for each in range(1, 100))]
+
+
+def view(address: Address) -> Sheet:
+    """Show what a floor under all would give to whom, and what it would cost."""
+    found = funded(address)
+    table, asked = found.table, found.here.asked
+    result = floor_under(
+        table, floor_asked(asked.get("floor", ""), found.here.chosen("percentile", KNOWN))
+    )
+    by_code = {each.area.code: each for each in result.gains}
+    gains = [by_code.get(each.code) for each in table.ranked]
+    shown = columns(table).assign(
+        gain=[round(each.per_head, 2) if each else 0.0 for each in gains],
+        words=[
+            floors.gain_words(gain) if gain else wording.column_words(area)
+            for gain, area in zip(gains, table.ranked, strict=True)
+        ],
+    )
+    return found.here.noting(
+        layout.page(
+            View(
+                table=table,
+                result=result,
+                figure=floor_columns(
+                    shown,
+                    floor=result.floor.per_head,
+                    label=floors.label(result),
+                    reach=table.reach,
+                ),
+                chosen=[*found.choices, *layout.floor_choices(result.asked)],
+                keep=found.here.keep,
+                missing=found.missing,
+            )
+        )
+    )

@@ -1,0 +1,54 @@
+"""Core spending power per head on a map of England."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from callbacks.comparison.comparison_request import following
+from callbacks.funding.league_request import DEFAULTS, funded
+from callbacks.wiring import Address
+from domain.comparison.areas import Area
+from domain.funding import league_wording as wording
+from domain.funding.league_table import FundedArea, LeagueTable
+from figures.funding.england_map import NOT_COMPARED, OUTSIDE, england_map
+from layouts.funding import funding_map as layout
+from layouts.funding.funding_map import View
+from layouts.shell import Sheet
+
+WIRES = (following(layout.PATH, layout.CHOICES, DEFAULTS),)
+
+
+def view(address: Address) -> Sheet:
+    """Show the thirds on a map, with the areas that are not of the group left pale."""
+    found = funded(address)
+    here, table = found.here, found.table
+    return here.noting(
+        layout.page(
+            View(
+                table=table,
+                figure=england_map(_places(here.candidates, table), ours=here.ours.code),
+                chosen=found.choices,
+                keep=here.keep,
+                missing=found.missing,
+            )
+        )
+    )
+
+
+def _places(areas: Sequence[Area], table: LeagueTable) -> pd.DataFrame:
+    inside = {each.code: each for each in table.areas if each.code in table.group.members}
+    return pd.DataFrame(
+        {
+            "area_code": [area.code for area in areas],
+            "name": [area.name for area in areas],
+            "region": [area.region for area in areas],
+            "kind": [_kind(inside.get(area.code)) for area in areas],
+            "words": [wording.map_words(area.name, inside.get(area.code)) for area in areas],
+        }
+    )
+
+
+def _kind(area: FundedArea | None) -> str:
+    if area is None:
+        return OUTSIDE
+    return str(area.third) if area.third else NOT_COMPARED

@@ -1,0 +1,72 @@
+"""What the pages of core spending power share: what is chosen, and the table of its group."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from callbacks.comparison.comparison_request import Comparing, comparing
+from callbacks.request_context import reading
+from callbacks.wiring import Address
+from db.queries import funding
+from domain.comparison import comparison_wording as councils
+from domain.comparison.areas import EVERYWHERE
+from domain.funding import league_wording as wording
+from domain.funding.core_spending_power import BASES
+from domain.funding.league_table import LeagueTable, league_table
+from domain.funding.terms import Comparable
+from domain.periods import read_period
+from layouts.comparison import choices
+from layouts.comparison.choices import Choice
+
+DEFAULTS: Mapping[str, str] = {"group": EVERYWHERE}
+
+
+@dataclass(frozen=True, eq=False)
+class Funded:
+    """What is chosen, the core spending power of all areas, and the table of the group."""
+
+    here: Comparing
+    power: pd.DataFrame
+    table: LeagueTable
+
+    @property
+    def missing(self) -> str:
+        """Names the members of whom nothing is held, with the reason."""
+        period = read_period(self.table.year)
+        return councils.who_is_missing(self.here.figures.geography, self.table.without, period)
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The council and the group, as chosen."""
+        here = self.here
+        return [
+            choices.ours(here.candidates, here.ours),
+            choices.group(here.figures.geography.groups, here.group),
+        ]
+
+
+def funded(address: Address) -> Funded:
+    """Understand the address, and read what it asks about."""
+    here = comparing(address, group=EVERYWHERE)
+    base = int(here.chosen("base", [str(each) for each in BASES]))
+    with reading() as session:
+        year = funding.years(session)[0]
+        power = funding.core_spending_power(session, year, base)
+    table = league_table(power, year=year, base=base, ours=here.ours, group=here.group)
+    return Funded(here, power, table)
+
+
+def columns(table: LeagueTable, *, other: str = "") -> pd.DataFrame:
+    """The areas that compare as columns of a chart; ``other`` is the area whose rate is used."""
+    kinds = {each.code: "partly" for each in table.ranked if each.comparable is Comparable.PARTLY}
+    kinds |= {other: "other", table.ours.code: "ours"}
+    return pd.DataFrame(
+        {
+            "name": [each.name for each in table.ranked],
+            "per_head": [round(each.per_head or 0, 2) for each in table.ranked],
+            "rank": [each.rank for each in table.ranked],
+            "kind": [kinds.get(each.code, "") for each in table.ranked],
+            "words": [wording.column_words(each) for each in table.ranked],
+        }
+    )

@@ -1,0 +1,129 @@
+"""What councils spend per head on each service."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from callbacks.comparison.comparison_request import Comparing, Figures, comparing, following
+from callbacks.request_context import council, reading
+from callbacks.wiring import Address
+from db.queries import editions, indicators
+from domain.comparison import comparison_wording as councils
+from domain.comparison.areas import DEFAULT_GROUP
+from domain.funding import spending_wording as wording
+from domain.funding.service_spending import YEARS, ServiceTable, service_table
+from domain.funding.spending import SpendingMethod
+from domain.indicators.indicator import Indicator
+from domain.indicators.terms import Quartile
+from figures.funding.spending_bars import spending_bars
+from layouts.comparison import choices
+from layouts.funding import spending as layout
+from layouts.shell import Sheet
+
+METHODS = list(SpendingMethod)
+WIRES = (
+    following(
+        layout.PATH,
+        layout.CHOICES,
+        {"group": DEFAULT_GROUP, "method": METHODS[0].value, "year": YEARS[0]},
+    ),
+)
+
+
+def view(address: Address) -> Sheet:
+    """Show what ours spends on each service beside the group."""
+    here = comparing(address)
+    asked, year = SpendingMethod(here.chosen("method", METHODS)), here.chosen("year", YEARS)
+    table = _table(here.figures, year, here.members, here.ours.code, asked)
+    edition, published = _published(here)
+    n = table.rows[0].n
+    return here.noting(
+        layout.page(
+            layout.View(
+                ours=here.ours.name,
+                group=councils.group_and_size(here.group, n),
+                told=wording.lead(here.ours.name, table, _why(here, table)),
+                table=table,
+                published=published,
+                agreement=wording.agreement(table, _quarters(published)),
+                notes=_notes(here, table),
+                edition=edition,
+                figure=_figure(here.ours.name, table),
+                chosen=[
+                    choices.ours(here.candidates, here.ours),
+                    choices.group(here.figures.geography.groups, here.group),
+                    layout.method_choice(asked),
+                    layout.year_choice(year),
+                ],
+                keep=here.keep,
+            )
+        )
+    )
+
+
+@lru_cache(maxsize=256)
+def _table(
+    held: Figures, year: str, members: tuple[str, ...], ours: str, method: SpendingMethod
+) -> ServiceTable:
+    return service_table(
+        held.spending, held.services, year=year, members=members, ours=ours, method=method
+    )
+
+
+def _published(here: Comparing) -> tuple[int, Mapping[str, Indicator]]:
+    """The edition's year and its indicators of spending.
+
+    They are of the council of the settings among its own group, and shown for no other.
+    """
+    with reading() as session:
+        year = editions.latest(session).year
+        if here.ours.code != council().code or here.group.slug != DEFAULT_GROUP:
+            return year, {}
+        rows = {row.slug: row for row in indicators.of_dashboard(session, year, DASHBOARD)}
+    wanted = [each.indicator for each in here.figures.services]
+    return year, {slug: rows[slug] for slug in wanted if slug in rows}
+
+
+DASHBOARD = "fair-funding"
+
+
+def _quarters(published: Mapping[str, Indicator]) -> dict[str, int]:
+    places = {slug: row.quartile.position for slug, row in published.items()}
+    return {
+        slug: int(place.value)
+        for slug, place in places.items()
+        if place and place is not Quartile.SURVEY_BETTER
+    }
+
+
+def _why(here: Comparing, table: ServiceTable) -> str:
+    what = "budget" if table.method is SpendingMethod.BUDGET else "outturn"
+    return wording.why_no_return(here.figures.geography, here.ours.code, table.year, what)
+
+
+def _notes(here: Comparing, table: ServiceTable) -> list[str]:
+    geography = here.figures.geography
+    told = wording.no_return(geography, table.missing, table.year, table.method)
+    by_council = wording.no_return(
+        geography, table.missing_by_council, table.year, SpendingMethod.COUNCIL
+    )
+    return list(dict.fromkeys(filter(None, (by_council if table.both else "", told))))
+
+
+def _figure(name: str, table: ServiceTable) -> go.Figure | None:
+    drawn = [row for row in table.rows if row.median > 0]
+    if not drawn:
+        return None
+    return spending_bars(
+        pd.DataFrame(
+            {
+                "label": [wording.row_label(row) for row in drawn],
+                "ours": [row.of_middle(row.ours) for row in drawn],
+                "low": [row.of_middle(row.low) for row in drawn],
+                "high": [row.of_middle(row.high) for row in drawn],
+                "words": [wording.dot_words(name, row) for row in drawn],
+            }
+        )
+    )

@@ -1,0 +1,1 @@
+"""Pages: how an edition is approved."""

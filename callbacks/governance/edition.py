@@ -1,0 +1,94 @@
+"""One edition, as the person asking may see it."""
+
+from flask_wtf.csrf import generate_csrf
+from sqlalchemy.orm import Session
+from werkzeug.datastructures import MultiDict
+
+from callbacks import request_context
+from callbacks.editions.edition_request import hindrance, may_read, process_at, steps_now, year_of
+from callbacks.governance.edition_status import waits_for
+from callbacks.request_context import current_actor, reading
+from callbacks.wiring import Address
+from db.queries import governance
+from domain.editions.terms import Stage
+from domain.errors import CompendiumError
+from domain.formatting import moment
+from domain.governance.record import Process
+from domain.governance.terms import Action
+from domain.terms import Access
+from layouts.governance import edition as layout
+from layouts.governance.edition import Doing
+from layouts.shell import Sheet
+from workflow import access
+from workflow.access import Anyone
+from workflow.editions.readership import READERS
+from workflow.governance import policy
+from workflow.governance.steps import Step
+
+BEGINNING_HERE = frozenset(
+    {
+        Action.COMMENT,
+        Action.PROPOSE_AMENDMENT,
+        Action.AMEND_BY_MOTION,
+        Action.PROPOSE_CORRECTION,
+    }
+)
+"""Steps that begin on the edition's page without leading to another stage."""
+
+
+def view(address: Address) -> Sheet:
+    """Show an edition; of one that was withdrawn, what is left at its address."""
+    with reading() as session:
+        standing = governance.standing(session, year_of(address))
+        if standing.stage is Stage.WITHDRAWN and not may_read(standing.stage):
+            return _tombstone(governance.process(session, standing.year))
+        found = process_at(session, address)
+        waits = waits_for(session, found) if _works_on(found.standing.stage) else []
+        steps = [step for step in steps_now(found.standing.stage) if _begins(session, found, step)]
+        following = [each.year for each in governance.everything(session)]
+    return layout.page(
+        found, _doing(found, steps, waits, following), notices=request_context.notices()
+    )
+
+
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+    """A refused form of this page: the next edition was not begun."""
+    del typed
+    raise refusal
+
+
+def _tombstone(found: Process) -> Sheet:
+    last = found.notices[-1]
+    return layout.tombstone(found.standing.year, found.standing.title, last.text, moment(last.at))
+
+
+def _begins(session: Session, found: Process, step: Step) -> bool:
+    """Whether a step begins on this page, and nothing holds it up now."""
+    here = step.moves or step.action in BEGINNING_HERE
+    return here and not hindrance(session, found, step)
+
+
+def _doing(found: Process, steps: list[Step], waits: list[str], years: list[int]) -> Doing:
+    stage = found.standing.stage
+    return Doing(
+        moves=[step.action for step in steps if step.moves],
+        others=[step.action for step in steps if not step.moves],
+        waits=waits,
+        may_read_drafts=_works_on(stage),
+        may_see_open_changes=policy.may_see_open_changes(current_actor()),
+        may_begin=_may_begin(found, years),
+        token=generate_csrf() if current_actor().signed_in else "",
+    )
+
+
+def _works_on(stage: Stage) -> bool:
+    """Whether the person asking takes part, rather than reading what is published."""
+    if READERS[stage] is Anyone.THE_PUBLIC:
+        return access.may(current_actor(), Access.WORKING)
+    return may_read(stage)
+
+
+def _may_begin(found: Process, years: list[int]) -> bool:
+    standing = found.standing
+    done = standing.stage in (Stage.APPROVED, Stage.PUBLISHED)
+    return done and standing.year + 1 not in years and access.may(current_actor(), Access.BEGINNING)

@@ -1,0 +1,18 @@
+"""The list of editions."""
+
+from callbacks.editions.edition_request import may_read
+from callbacks.request_context import reading
+from callbacks.wiring import Address
+from db.queries import governance
+from domain.editions.terms import Stage
+from layouts.governance import editions as layout
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Show the editions that the person asking may read, and the ones withdrawn."""
+    del address
+    with reading() as session:
+        standings = governance.everything(session)
+    shown = [each for each in standings if may_read(each.stage) or each.stage is Stage.WITHDRAWN]
+    return layout.page(shown)

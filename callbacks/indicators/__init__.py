@@ -1,0 +1,1 @@
+"""Pages: one edition's figures."""

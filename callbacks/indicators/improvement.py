@@ -1,0 +1,102 @@
+"""Improvement and reduction over a scope that the reader chooses."""
+
+from collections.abc import Sequence
+from urllib.parse import parse_qsl, urlencode
+
+import pandas as pd
+from dash import Input, NoUpdate, Output, State, no_update
+
+from callbacks.request_context import reading
+from callbacks.wiring import Address, Wire
+from db.queries import editions, indicators
+from domain.indicators import counting, year_wording
+from domain.indicators.year_counts import YearCount
+from figures.indicators.year_counts import year_counts
+from layouts import ids
+from layouts.indicators import improvement as layout
+from layouts.indicators.ids import Improvement
+from layouts.indicators.improvement import Years
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Count over the dashboards that the address names; over all when it names none."""
+    with reading() as session:
+        edition = editions.latest(session)
+        dashboards = editions.dashboards(session, edition.year)
+        rows = indicators.of_edition(session, edition.year)
+        years = editions.year_counts(session, "overall")
+    known = {each.slug for each in dashboards}
+    asked = [slug for slug in address.chosen.get("dashboard", []) if slug in known]
+    chosen = counting.choose(dashboards, only=asked)
+    within = [row for row in rows if row.dashboard in chosen]
+    return layout.page(
+        dashboards=dashboards,
+        chosen=chosen,
+        whole=counting.count(within, scope=counting.scope_in_words(chosen, dashboards)),
+        counts=counting.count_by_dashboard(rows, chosen),
+        rows=within,
+        years=Years(
+            year_counts(_frame(years)),
+            _rows(years),
+            year_wording.year_finding(years),
+            year_wording.year_notes(years),
+        ),
+    )
+
+
+def choose_scope(slugs: Sequence[str] | None) -> str:
+    """Turn the ticked dashboards into the address's question; the page follows it."""
+    return f"?{urlencode([('dashboard', slug) for slug in slugs or ()])}"
+
+
+def follow(search: str | None, slugs: Sequence[str] | None) -> str | NoUpdate:
+    """Give the address the ticked dashboards, unless it asks for them already.
+
+    All of them need no question. Dash also calls when it has only drawn the boxes; another
+    spelling of the same scope would bar the reader's way back.
+    """
+    with reading() as session:
+        edition = editions.latest(session)
+        every = {each.slug for each in editions.dashboards(session, edition.year)}
+    asked = {slug for _, slug in parse_qsl(str(search or "").removeprefix("?"))} & every
+    wanted = set(slugs or ()) & every
+    if (wanted or every) == (asked or every):
+        return no_update
+    return choose_scope(slugs) if wanted not in (set(), every) else ""
+
+
+def _frame(years: Sequence[YearCount]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "edition": [year_wording.edition_label(year) for year in years],
+            "improved": [year.improved for year in years],
+            "no_change": [year.no_change for year in years],
+            "worsened": [year.worsened for year in years],
+            "undetermined": [year.undetermined for year in years],
+        }
+    )
+
+
+def _rows(years: Sequence[YearCount]) -> list[list[object]]:
+    return [
+        [
+            year_wording.edition_label(year),
+            year.improved,
+            year.no_change,
+            year.worsened,
+            year.undetermined,
+            year.benchmark_rank or "not stated",
+            f"{year.document}, {year.paragraph}",
+        ]
+        for year in years
+    ]
+
+
+WIRES = (
+    Wire(
+        follow,
+        takes=(State(ids.Shell.ADDRESS, "search"), Input(Improvement.SCOPE, "value")),
+        gives=(Output(ids.Shell.ADDRESS, "search", allow_duplicate=True),),
+    ),
+)

@@ -1,0 +1,70 @@
+"""One indicator."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from callbacks.request_context import reading
+from callbacks.wiring import Address
+from db.queries import editions, indicators
+from domain.indicators.indicator import Indicator
+from domain.indicators.notation import Printed
+from figures.indicators.value_bars import value_bars
+from layouts.indicators import indicator as layout
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Show the indicator at this address."""
+    with reading() as session:
+        edition = editions.latest(session)
+        row = indicators.by_slug(session, edition.year, address.parts["slug"])
+        history = indicators.history(session, row.slug)
+        family = indicators.of_dashboard(session, edition.year, row.dashboard.slug)
+    place = [each.slug for each in family].index(row.slug)
+    return layout.page(
+        row,
+        edition=edition.year,
+        values=_values(row),
+        value_rows=_value_rows(row),
+        history=history,
+        before=family[place - 1] if place else None,
+        after=family[place + 1] if place + 1 < len(family) else None,
+    )
+
+
+def _values(row: Indicator) -> go.Figure | None:
+    """A chart of the figure and the one before; none when there are not two to compare."""
+    change = row.change
+    if change is None:
+        return None
+    figures = pd.DataFrame(
+        {
+            "label": [row.period, row.previous_period or "before, period not stated"],
+            "number": [float(change.value.number), float(change.previous.number)],
+            "printed": [row.value.without_period, row.previous.without_period],
+            "now": [True, False],
+        }
+    )
+    aim = row.target.amount
+    comparable = aim is not None and aim.unit is change.value.unit
+    return value_bars(
+        figures,
+        target=float(aim.number) if aim is not None and comparable else None,
+        target_label=f"target {row.target.without_period}",
+    )
+
+
+def _value_rows(row: Indicator) -> Sequence[Sequence[object]]:
+    rows = [
+        ("This edition", row.period, _shown(row.value)),
+        ("Before", row.previous_period or "not stated", _shown(row.previous)),
+    ]
+    if not row.target.absent:
+        rows.append(("Target", row.target.period, row.target.without_period))
+    return rows
+
+
+def _shown(printed: Printed) -> str:
+    return "not available" if printed.absent else printed.without_period

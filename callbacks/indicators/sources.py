@@ -1,0 +1,14 @@
+"""Sources and licence."""
+
+from callbacks.request_context import council, reading
+from callbacks.wiring import Address
+from db.queries import editions
+from layouts.indicators import sources as layout
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Show where every table comes from."""
+    del address
+    with reading() as session:
+        return layout.page(editions.sources(session), council())

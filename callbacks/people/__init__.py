@@ -1,0 +1,1 @@
+"""Pages: accounts, roles and signing in."""

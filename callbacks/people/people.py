@@ -1,0 +1,47 @@
+"""Accounts, for administrators."""
+
+from collections.abc import Sequence
+
+from flask_wtf.csrf import generate_csrf
+from werkzeug.datastructures import MultiDict
+
+from callbacks import request_context
+from callbacks.request_context import reading
+from callbacks.wiring import Address
+from db.queries import people
+from domain.errors import CompendiumError
+from domain.terms import Role
+from layouts.people import people as layout
+from layouts.people.people import Account, Typed
+from layouts.shell import Sheet
+
+
+def view(address: Address) -> Sheet:
+    """Show every account."""
+    del address
+    return _sheet(Typed(), notices=request_context.notices())
+
+
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+    """Show the accounts with what was typed for a new one, and the refusal."""
+    asked = frozenset(role for role in Role if role.value in typed.getlist("role"))
+    if "name" not in typed:
+        return _sheet(Typed(), refusal=str(refusal))
+    return _sheet(Typed(typed.get("username", ""), typed["name"], asked), refusal=str(refusal))
+
+
+def _sheet(typed: Typed, *, refusal: str = "", notices: Sequence[str] = ()) -> Sheet:
+    with reading() as session:
+        accounts = [
+            Account(
+                person.username,
+                person.name,
+                person.roles,
+                disabled=person.disabled_at is not None,
+                email=person.email,
+            )
+            for person in people.everyone(session)
+        ]
+    return layout.page(
+        accounts, token=generate_csrf(), typed=typed, refusal=refusal, notices=notices
+    )

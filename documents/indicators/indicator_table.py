@@ -1,0 +1,145 @@
+"""A table of indicators as CSV or a workbook: the same rows and words as on screen."""
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import Protocol
+
+import xlsxwriter
+
+from domain import formatting
+from domain.indicators import indicator_wording
+from domain.indicators.filtering import Filters
+from domain.indicators.formula_escaping import harmless
+from domain.indicators.indicator import Indicator
+
+COLUMNS = (
+    "Number",
+    "Dashboard",
+    "Section",
+    "Indicator",
+    "Strategic Plan",
+    "Polarity",
+    "Value",
+    "Value as a number",
+    "Unit",
+    "Period",
+    "Value before",
+    "Value before as a number",
+    "Period before",
+    "Direction of travel (published)",
+    "Direction of travel (by rule)",
+    "Target",
+    "Target met",
+    "Quartile",
+    "Position",
+    "Rating",
+    "Commentary",
+    "Source",
+)
+WIDTHS = (8, 24, 26, 60, 10, 18, 12, 16, 6, 16, 12, 16, 16, 18, 18, 14, 12, 14, 44, 18, 70, 34)
+
+
+class EditionFacts(Protocol):
+    """What a file says of the edition it is taken from."""
+
+    @property
+    def year(self) -> int:
+        """The edition's year."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+
+
+def as_csv(edition: EditionFacts, rows: Sequence[Indicator]) -> bytes:
+    """Give the rows as CSV in UTF-8 with a byte order mark, so that Excel reads the pounds.
+
+    Text that a spreadsheet would take for a formula is kept from being one by an apostrophe.
+    """
+    del edition
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(COLUMNS)
+    for row in rows:
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in _cells(row)])
+    return written.getvalue().encode("utf-8-sig")
+
+
+def as_workbook(edition: EditionFacts, rows: Sequence[Indicator], filters: Filters) -> bytes:
+    """Give the rows as a workbook: a named table, a frozen head, and a sheet on how to read it."""
+    buffer = io.BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    book = xlsxwriter.Workbook(buffer, options)
+    book.set_properties({"title": edition.title})
+    _write_rows(book, rows)
+    _write_notes(book, edition, rows, filters)
+    book.close()
+    return buffer.getvalue()
+
+
+def _write_rows(book: xlsxwriter.Workbook, rows: Sequence[Indicator]) -> None:
+    sheet = book.add_worksheet("Indicators")
+    wrap = book.add_format({"text_wrap": True, "valign": "top"})
+    for place, width in enumerate(WIDTHS):
+        sheet.set_column(place, place, width, wrap)
+    sheet.add_table(
+        0,
+        0,
+        max(len(rows), 1),
+        len(COLUMNS) - 1,
+        {
+            "name": "Indicators",
+            "columns": [{"header": name} for name in COLUMNS],
+            "data": [_cells(row) for row in rows],
+            "style": "Table Style Light 1",
+        },
+    )
+    sheet.freeze_panes(1, 4)
+
+
+def _write_notes(
+    book: xlsxwriter.Workbook, edition: EditionFacts, rows: Sequence[Indicator], filters: Filters
+) -> None:
+    sheet = book.add_worksheet("About")
+    sheet.set_column(0, 0, 100, book.add_format({"text_wrap": True, "valign": "top"}))
+    notes = (
+        edition.title,
+        f"{formatting.counted(len(rows), 'indicator', 'indicators')}"
+        + (", narrowed by the reader's choice." if filters.narrowing else ": all of the edition."),
+        "Values, targets and quartiles are exactly as published. The direction of travel is given "
+        "as published, which is the officers' judgement, and by the declared rule.",
+        "The period is the real one of each figure. Where a period before is empty it is not "
+        "stated in the edition.",
+        "Contains public sector information licensed under the Open Government Licence v3.0.",
+    )
+    for line, note in enumerate(notes):
+        sheet.write_string(line, 0, note)
+
+
+def _cells(row: Indicator) -> list[object]:
+    now, before = row.value.low, row.previous.low
+    return [
+        row.number,
+        row.dashboard.name,
+        row.section,
+        row.name,
+        "yes" if row.strategic_plan else "no",
+        indicator_wording.POLARITIES[row.polarity],
+        row.value.text,
+        float(now.number) if now else None,
+        now.unit.value if now else "",
+        row.period,
+        row.previous.text,
+        float(before.number) if before else None,
+        row.previous_period,
+        indicator_wording.DIRECTIONS[row.direction],
+        indicator_wording.DIRECTIONS[row.decision.direction],
+        row.target.text,
+        indicator_wording.VERDICTS[row.judged.verdict],
+        row.quartile.text,
+        indicator_wording.position(row),
+        indicator_wording.RATINGS[row.rating] if row.rating else "",
+        row.commentary,
+        row.source,
+    ]

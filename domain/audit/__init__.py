@@ -1,0 +1,1 @@
+"""Terms and calculations: replay and verification of the log."""

@@ -1,0 +1,1 @@
+"""Terms and calculations: councils compared."""

@@ -1,0 +1,183 @@
+"""Benchmark indicators, the lowest quartile and the heat map, in plain English."""
+
+from collections.abc import Mapping, Sequence
+
+from domain.comparison.areas import ComparatorGroup
+from domain.comparison.benchmark_positions import IndicatorStanding
+from domain.comparison.benchmarks import BenchmarkIndicator
+from domain.comparison.comparison_wording import (
+    QUARTERS,
+    THEMES_LISTED,
+    figure,
+    group_and_size,
+    lower_name,
+    unit_in_words,
+)
+from domain.comparison.lowest_quartile import Position
+from domain.comparison.ranking import LOWEST_QUARTILE
+from domain.comparison.terms import Theme
+from domain.formatting import counted, listed, ordinal
+from domain.terms import Polarity
+
+
+def lowest_in_words(name: str, lowest: int, placed: int, improvers: int, fallen: int) -> str:
+    """The sentence that opens the lists of the lowest quartile."""
+    if not placed:
+        return f"{name} has no position in this group: it is not a member of it."
+    return (
+        f"Of {counted(placed, 'indicator', 'indicators')} on which {name} can be placed, {lowest} "
+        f"{'is' if lowest == 1 else 'are'} in the 4th, lowest quartile. {fallen} of them "
+        f"{'was' if fallen == 1 else 'were'} in a better one in the period before; "
+        f"{counted(improvers, 'other has', 'others have')} left the 4th since then."
+    )
+
+
+def position(each: Position) -> str:
+    """2nd quartile, 9th of 31."""
+    if each.rank is None or each.quartile is None:
+        return "no position"
+    return f"{QUARTERS[each.quartile]} quartile, {ordinal(each.rank)} of {each.n}"
+
+
+def to_leave(each: Position) -> str:
+    """What would have been enough to leave the 4th quartile."""
+    if each.cut is None or each.needed is None:
+        return "too few councils have a figure"
+    unit = each.series.indicator.unit
+    way = "more" if each.needed > 0 else "less"
+    bound = "or more" if each.series.indicator.polarity is Polarity.HIGHER_IS_BETTER else "or less"
+    gap = figure(abs(each.needed), "" if unit == "%" else unit)
+    points = " points" if unit == "%" else ""
+    return f"{figure(each.cut, unit)} {bound} ({gap}{points} {way})"
+
+
+def list_in_words(name: str, theme: Theme, rows: Sequence[IndicatorStanding]) -> str:
+    """The sentence that opens a theme's list of indicators."""
+    placed = [each for each in rows if each.quartile]
+    if not placed:
+        return (
+            f"{THEMES_LISTED[theme]}: {counted(len(rows), 'indicator', 'indicators')}. {name} has a "
+            "position on none of them among this group."
+        )
+    best = sum(1 for each in placed if each.quartile == 1)
+    lowest = sum(1 for each in placed if each.quartile == LOWEST_QUARTILE)
+    return (
+        f"{THEMES_LISTED[theme]}: {counted(len(rows), 'indicator', 'indicators')}, on "
+        f"{len(placed)} of which {name} has a position: {best} in the 1st, best quartile, {lowest} "
+        "in the 4th."
+    )
+
+
+def benchmark_in_words(name: str, group: ComparatorGroup, each: IndicatorStanding) -> str:
+    """The sentence that opens an indicator's page."""
+    unit = each.series.indicator.unit
+    during = f"in {each.series.period.text}"
+    if each.value is None:
+        return f"No figure of {name} is published {during}."
+    told = f"{name}: {figure(each.value, unit)} {during}"
+    if each.england is not None:
+        told += f", England {figure(each.england, unit)}"
+    if each.rank is None or each.quartile is None:
+        why = (
+            "no direction is stated as good"
+            if not each.series.indicator.ranked
+            else "it is not a member of the group"
+        )
+        return f"{told}. It has no rank: {why}."
+    return (
+        f"{told}. It is {ordinal(each.rank)} of {each.n} {lower_name(group)}: "
+        f"{QUARTERS[each.quartile]} quartile{QUARTER_SAID.get(each.quartile, '')}."
+    )
+
+
+QUARTER_SAID: Mapping[int, str] = {1: ", the best", 4: ", the lowest"}
+
+
+def strip_finding(each: IndicatorStanding, best: str) -> str:
+    """The heading of the strip: from the best to the middle of the group."""
+    unit = each.series.indicator.unit
+    if each.best is None or each.median is None or not best:
+        return f"{each.n} councils of the group have a figure"
+    return (
+        f"From {figure(each.best, unit)} in {best}, the best, the group's median is "
+        f"{figure(each.median, unit)}"
+    )
+
+
+def how_to_read_strip(each: IndicatorStanding, group: ComparatorGroup, missing: str) -> str:
+    """How to read the strip, and who is not on it."""
+    unit = unit_in_words(each.series.indicator.unit)
+    told = f"Each mark is one council's figure of {each.series.period.text}"
+    told += f" ({unit}). " if unit else ". "
+    if each.series.indicator.ranked:
+        told += (
+            "Better values stand to the right. The dotted lines end the quartiles of the group, "
+            "named on top from 1st, the best. "
+        )
+    told += "Full marks are the group, open ones other councils. "
+    if each.england_apart:
+        told += "England's published figure lies outside those of all councils and is not drawn. "
+    return f"{told}{group_and_size(group, each.n)}. {missing}"
+
+
+def interval(low: float | None, high: float | None, unit: str) -> str:
+    """A published interval, or nothing where none is."""
+    if low is None or high is None:
+        return ""
+    return f"{figure(low, unit)} to {figure(high, unit)}"
+
+
+def place_of(quartile: int | None, *, member: bool) -> str:
+    """A quartile as the table prints it."""
+    if quartile:
+        return QUARTERS[quartile]
+    return "" if member else "not in the group"
+
+
+def value_finding(name: str, history: Sequence[IndicatorStanding]) -> str:
+    """The heading of a figure over time: the first and the last there are."""
+    known = [each for each in history if each.value is not None]
+    if not known:
+        return f"No figure of {name} is published"
+    first, last = known[0], known[-1]
+    unit = last.series.indicator.unit
+    now = f"{name}: {figure(last.value, unit)} in {last.series.period.text}"
+    if first is last:
+        return now
+    return f"{now}, {figure(first.value, unit)} in {first.series.period.text}"
+
+
+def beside_others(name: str, each: IndicatorStanding) -> str:
+    """Leicestershire 96.2; the group's median 97.15; England 93.2."""
+    unit = each.series.indicator.unit
+    england = "" if each.england is None else f"; England {figure(each.england, unit)}"
+    return f"{name} {figure(each.value, unit)}; the group's median {figure(each.median, unit)}{england}"
+
+
+def ranks_finding(history: Sequence[IndicatorStanding]) -> str:
+    """The heading of a rank over time."""
+    known = [each for each in history if each.rank]
+    first, last = known[0], known[-1]
+    return (
+        f"{ordinal(last.rank or 0)} of {last.n} in {last.series.period.text}, "
+        f"{ordinal(first.rank or 0)} of {first.n} in {first.series.period.text}"
+    )
+
+
+def counting_in_words(indicator: BenchmarkIndicator) -> str:
+    """Whether an indicator counts in the average ranks, and why not."""
+    if not indicator.ranked:
+        return "No: no direction is stated as good"
+    return "Yes" if indicator.primary else "No: an index score, or nearly the same as another"
+
+
+def heat_in_words(name: str, theme: Theme, quartiles: Sequence[int | None], total: int) -> str:
+    """The sentence that opens the heat map."""
+    placed = [each for each in quartiles if each]
+    if not placed:
+        return f"{name} has no position in {THEMES_LISTED[theme]} among this group."
+    parts = [f"{placed.count(each)} in the {QUARTERS[each]}" for each in QUARTERS]
+    return (
+        f"Of {counted(total, 'indicator', 'indicators')} of {THEMES_LISTED[theme]}, {name} has "
+        f"{listed(parts)} quartile."
+    )

@@ -1,0 +1,162 @@
+"""Benchmark indicators with every council's values, arranged for ranking.
+
+One *series* is one indicator in one period: a row of ``values`` with a column for each area.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from domain.comparison.ranking import Numbers
+from domain.comparison.terms import Theme
+from domain.errors import NotFound
+from domain.periods import Period, read_period
+from domain.terms import Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkIndicator:
+    """One measure that councils are ranked on.
+
+    ``snapshot_period`` is the one nearest 2020/21 that covers the county areas, if there is one.
+    """
+
+    slug: str
+    name: str
+    theme: Theme
+    subject: str
+    county_function: bool
+    polarity: Polarity
+    unit: str
+    primary: bool
+    publisher: str
+    source: str
+    snapshot_period: str | None
+    note: str
+
+    @property
+    def ranked(self) -> bool:
+        """Whether a direction of it is good, so that councils can be ranked on it."""
+        return self.polarity is not Polarity.NEITHER
+
+    def counts_in(self, theme: Theme) -> bool:
+        """Whether it counts in a theme's average rank."""
+        if not (self.primary and self.ranked):
+            return False
+        if theme is Theme.OVERALL:
+            return True
+        return self.county_function if theme is Theme.LA_CORE else self.theme is theme
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One indicator in one period, and the row of ``Benchmarks.values`` that holds it."""
+
+    row: int
+    indicator: BenchmarkIndicator
+    period: Period
+
+
+@dataclass(frozen=True, eq=False)
+class Benchmarks:
+    """Every series; ``values``, ``lower`` and ``upper`` are series x areas, NaN where unpublished.
+
+    Two are equal only when they are the same, so that what is computed from one can be kept.
+    """
+
+    areas: tuple[str, ...]
+    series: tuple[Series, ...]
+    indicators: Mapping[str, BenchmarkIndicator]
+    values: Numbers
+    lower: Numbers
+    upper: Numbers
+
+    @cached_property
+    def column(self) -> Mapping[str, int]:
+        """The column of each area."""
+        return {code: place for place, code in enumerate(self.areas)}
+
+    @cached_property
+    def of_indicator(self) -> Mapping[str, Sequence[Series]]:
+        """The series of each indicator, by the end of their periods."""
+        found: dict[str, list[Series]] = {slug: [] for slug in self.indicators}
+        for each in self.series:
+            found[each.indicator.slug].append(each)
+        return {slug: sorted(several, key=lambda s: s.period) for slug, several in found.items()}
+
+    def columns(self, codes: Sequence[str]) -> list[int]:
+        """The columns of these areas; an area that no series mentions has none."""
+        return [self.column[code] for code in codes if code in self.column]
+
+    def of(self, series: Series, codes: Sequence[str]) -> Numbers:
+        """The values of these areas, in their order, NaN where there is none."""
+        row = self.values[series.row]
+        return np.array([row[self.column[c]] if c in self.column else np.nan for c in codes])
+
+    def find(self, slug: str, period: str = "") -> Series:
+        """A series of an indicator: of this period, else of the snapshot, else the latest.
+
+        Raises ``NotFound`` with what there is.
+        """
+        several = self.of_indicator.get(slug.strip().lower().replace("_", "-"))
+        if not several:
+            raise NotFound(f"There is no benchmark indicator “{slug}”.")
+        wanted = period.strip() or several[0].indicator.snapshot_period
+        if not wanted:
+            return several[-1]
+        for each in several:
+            if each.period.text == wanted:
+                return each
+        known = ", ".join(each.period.text for each in several)
+        raise NotFound(f"“{slug}” has no figures for “{period}”. It has: {known}.")
+
+    def snapshot(self, theme: Theme) -> list[Series]:
+        """The series nearest 2020/21 that count in a theme, one for each indicator."""
+        return [
+            each
+            for each in self.series
+            if each.indicator.counts_in(theme)
+            and each.period.text == each.indicator.snapshot_period
+        ]
+
+    def in_year(self, theme: Theme, year: int) -> list[Series]:
+        """The series that count in a theme and end in a year; the latest where several do."""
+        found: list[Series] = []
+        for slug, several in self.of_indicator.items():
+            if self.indicators[slug].counts_in(theme):
+                found += [each for each in several if each.period.end_year == year][-1:]
+        return found
+
+    def years(self, theme: Theme, *, share: float = 0.5) -> list[int]:
+        """The years in which at least this share of a theme's indicators have figures."""
+        counting = [slug for slug, each in self.indicators.items() if each.counts_in(theme)]
+        ends = Counter(
+            year
+            for slug in counting
+            for year in {each.period.end_year for each in self.of_indicator[slug]}
+        )
+        return sorted(year for year, n in ends.items() if n >= share * len(counting))
+
+
+def benchmarks_of(indicators: Sequence[BenchmarkIndicator], values: pd.DataFrame) -> Benchmarks:
+    """Arrange values: indicator (a slug), period, area_code, value, lower, upper."""
+    by_slug = {each.slug: each for each in indicators}
+    areas = tuple(sorted(values["area_code"].unique()))
+    rows = values.groupby(["indicator", "period"], sort=False).ngroup().to_numpy()
+    columns = pd.Categorical(values["area_code"], categories=list(areas)).codes
+    heads = values[["indicator", "period"]].drop_duplicates()
+    series = tuple(
+        Series(place, by_slug[slug], read_period(period))
+        for place, (slug, period) in enumerate(heads.itertuples(index=False))
+    )
+    filled = {}
+    for name in ("value", "lower", "upper"):
+        grid = np.full((len(series), len(areas)), np.nan)
+        grid[rows, columns] = values[name].to_numpy(dtype=float)
+        grid.flags.writeable = False
+        filled[name] = grid
+    return Benchmarks(areas, series, by_slug, filled["value"], filled["lower"], filled["upper"])

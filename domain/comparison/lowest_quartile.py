@@ -1,0 +1,109 @@
+"""Lower comparative performing areas, what would lift each, and those that were lifted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from domain.comparison.benchmarks import Benchmarks, Series
+from domain.comparison.ranking import LOWEST_QUARTILE, Numbers, last_rank_of, quartiles, ranks
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One area on one indicator in one period, among the members that have a figure.
+
+    ``quartile`` and ``rank`` are empty where no direction is good, or the area has no figure.
+    """
+
+    series: Series
+    value: float | None
+    rank: int | None
+    quartile: int | None
+    n: int
+    before: "Position | None" = None
+    cut: float | None = None
+
+    @property
+    def in_lowest(self) -> bool:
+        """Whether it stands in the 4th quartile."""
+        return self.quartile == LOWEST_QUARTILE
+
+    @property
+    def left_lowest(self) -> bool:
+        """Whether it stood in the 4th quartile in the period before, and no longer does."""
+        before = self.before is not None and self.before.in_lowest
+        return before and self.quartile is not None and not self.in_lowest
+
+    @property
+    def fell(self) -> bool:
+        """Whether it stands in the 4th quartile, and stood in a better one in the period before."""
+        before = self.before.quartile if self.before else None
+        return self.in_lowest and before is not None and before < LOWEST_QUARTILE
+
+    @property
+    def needed(self) -> float | None:
+        """How far the figure would have to move to leave the 4th quartile, the others staying."""
+        if self.cut is None or self.value is None:
+            return None
+        return self.cut - self.value
+
+
+def positions(
+    benchmarks: Benchmarks, series: Sequence[Series], *, code: str, members: Sequence[str]
+) -> list[Position]:
+    """Where an area stands on each series, now and in its indicator's period before."""
+    return [
+        _position(
+            benchmarks,
+            each,
+            code,
+            members,
+            before=_position(benchmarks, earlier, code, members) if earlier else None,
+        )
+        for each in series
+        for earlier in [_before(benchmarks, each)]
+    ]
+
+
+def _position(
+    benchmarks: Benchmarks,
+    series: Series,
+    code: str,
+    members: Sequence[str],
+    *,
+    before: Position | None = None,
+) -> Position:
+    values = benchmarks.of(series, members)
+    ranked = ranks(values, series.indicator.polarity.sign)
+    n = int((~np.isnan(values)).sum())
+    place = members.index(code) if code in members else None
+    if place is None or np.isnan(values[place]):
+        return Position(series, None, None, None, n, before)
+    value = float(values[place])
+    if np.isnan(ranked[place]):
+        return Position(series, value, None, None, n, before)
+    quartile = int(quartiles(ranked)[place])
+    cut = (
+        leaving(np.delete(values, place), series.indicator.polarity.sign)
+        if quartile == LOWEST_QUARTILE
+        else None
+    )
+    return Position(series, value, int(ranked[place]), quartile, n, before, cut)
+
+
+def leaving(others: Numbers, sign: int) -> float | None:
+    """The figure that is just good enough to leave the 4th quartile, these others staying.
+
+    It equals the last of the others that would keep ours out of it, for ties share the better
+    rank. Nothing where there are too few others for there to be a way out.
+    """
+    there = np.sort(-sign * others[~np.isnan(others)])
+    last = last_rank_of(LOWEST_QUARTILE - 1, len(there) + 1)
+    return float(-sign * there[last - 1]) if 0 < last <= len(there) else None
+
+
+def _before(benchmarks: Benchmarks, series: Series) -> Series | None:
+    several = benchmarks.of_indicator[series.indicator.slug]
+    place = several.index(series)
+    return several[place - 1] if place else None

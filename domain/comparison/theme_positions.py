@@ -1,0 +1,83 @@
+"""One council's theme ranks in full: how sure, over what, and what any one indicator does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from domain.comparison.benchmarks import Series
+from domain.comparison.terms import Theme
+from domain.comparison.theme_ranks import ThemeRanks
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a council stands on a theme among ``n`` that are ranked.
+
+    ``rank``, ``low`` and ``high`` are empty where it has figures for too few indicators.
+    ``lowest_without`` and ``highest_without`` are the ranks it could have with one indicator left
+    out, and ``tipping`` the one that moves it furthest, with the rank it then has.
+    """
+
+    theme: Theme
+    n: int
+    indicators: int
+    used: int
+    average: float | None = None
+    rank: int | None = None
+    low: int | None = None
+    high: int | None = None
+    lowest_without: int | None = None
+    highest_without: int | None = None
+    tipping: tuple[Series, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearStanding:
+    """The same for the figures that end in one year."""
+
+    year: int
+    standing: Standing
+
+
+def standing_of(theme: Theme, ranked: ThemeRanks, code: str) -> Standing:
+    """Where one council stands; an area outside the members has no rank."""
+    place = ranked.place(code)
+    n, indicators = ranked.n, len(ranked.series)
+    if place is None:
+        return Standing(theme, n, indicators, 0)
+    used = int(ranked.used[place])
+    if not ranked.covered[place]:
+        return Standing(theme, n, indicators, used)
+    low, high = ranked.interval
+    without = ranked.without_one[:, place]
+    rank = int(ranked.ranks[place])
+    return Standing(
+        theme,
+        n,
+        indicators,
+        used,
+        float(ranked.averages[place]),
+        rank,
+        int(low[place]),
+        int(high[place]),
+        *_without_one(ranked.series, without, rank),
+    )
+
+
+def _without_one(
+    series: Sequence[Series], without: "np.typing.NDArray[np.float64]", rank: int
+) -> tuple[int | None, int | None, tuple[Series, int] | None]:
+    if np.isnan(without).any():
+        return None, None, None  # its only indicator left out leaves it without a rank
+    furthest = int(np.argmax(np.abs(without - rank)))
+    moved = int(without[furthest])
+    tipping = (series[furthest], moved) if moved != rank else None
+    return int(without.min()), int(without.max()), tipping
+
+
+def history(
+    theme: Theme, years: Sequence[int], ranked_in: Callable[[int], ThemeRanks], code: str
+) -> list[YearStanding]:
+    """A council's standing in each of the years."""
+    return [YearStanding(year, standing_of(theme, ranked_in(year), code)) for year in years]

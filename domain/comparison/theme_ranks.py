@@ -1,0 +1,136 @@
+"""Theme ranks: the average rank of each council over a theme's indicators, ranked again.
+
+A council needs a figure for at least ``COVERAGE`` of the indicators to be ranked. How sure a
+rank is is told by drawing the indicators again, with replacement, ``DRAWS`` times (Efron's
+percentile bootstrap; for ranks: Goldstein and Spiegelhalter, League Tables and Their
+Limitations, Journal of the Royal Statistical Society A 159, 1996): 9 draws in 10 fall within
+the interval. The draws begin from a fixed seed, so the same figures give the same interval.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from domain.comparison.benchmarks import Benchmarks, Series
+from domain.comparison.ranking import Numbers, ranks, ranks_ascending
+
+COVERAGE = 0.7
+DRAWS = 1000
+SEED = 2022
+WITHIN = 0.9
+
+
+@dataclass(frozen=True, eq=False)
+class ThemeRanks:
+    """Councils ranked over several indicators.
+
+    ``members`` are the areas compared; ``each`` their rank on each of ``series`` (series x
+    areas, NaN where there is no figure).
+    """
+
+    members: tuple[str, ...]
+    series: tuple[Series, ...]
+    each: Numbers
+
+    @cached_property
+    def used(self) -> NDArray[np.int64]:
+        """How many indicators each area has a figure for."""
+        counted: NDArray[np.int64] = (~np.isnan(self.each)).sum(axis=0)
+        return counted
+
+    @cached_property
+    def covered(self) -> NDArray[np.bool_]:
+        """Which areas have enough figures to be ranked."""
+        enough: NDArray[np.bool_] = self.used >= max(COVERAGE * len(self.series), 1)
+        return enough
+
+    @cached_property
+    def averages(self) -> Numbers:
+        """The average rank of each area over the indicators it has, NaN without any."""
+        return _shares(np.nansum(self.each, axis=0), self.used)
+
+    @cached_property
+    def ranks(self) -> Numbers:
+        """The rank of each covered area; NaN for the others."""
+        return ranks_ascending(np.where(self.covered, self.averages, np.nan))
+
+    @property
+    def n(self) -> int:
+        """How many areas are ranked."""
+        return int(self.covered.sum())
+
+    @cached_property
+    def interval(self) -> tuple[Numbers, Numbers]:
+        """The lowest and highest rank that each area has in 9 of 10 draws; NaN if not ranked.
+
+        A draw in which an area has no figure at all leaves that area out.
+        """
+        low, high = np.full(len(self.members), np.nan), np.full(len(self.members), np.nan)
+        if self.n:
+            ranked = self._drawn()
+            low[self.covered], high[self.covered] = _within(ranked, WITHIN)
+        return low, high
+
+    def _drawn(self) -> Numbers:
+        """The ranks of the covered areas in every draw: draws x areas."""
+        each = self.each[:, self.covered]
+        weights = _drawings(len(self.series))
+        there = ~np.isnan(each)
+        return ranks_ascending(_shares(weights @ np.where(there, each, 0), weights @ there))
+
+    @cached_property
+    def without_one(self) -> Numbers:
+        """The rank of each covered area when one of the indicators is left out: series x areas."""
+        there = ~np.isnan(self.each)
+        sums = np.nansum(self.each, axis=0) - np.where(there, self.each, 0)
+        averages = _shares(sums, self.used - there)
+        return ranks_ascending(np.where(self.covered, averages, np.nan))
+
+    def place(self, code: str) -> int | None:
+        """Where an area stands in ``members``, if it does."""
+        return self.members.index(code) if code in self.members else None
+
+
+def theme_ranks(
+    benchmarks: Benchmarks, series: Sequence[Series], members: Sequence[str]
+) -> ThemeRanks:
+    """Rank areas over these series, each area among these members alone."""
+    known = [code for code in members if code in benchmarks.column]
+    rows = [each.row for each in series]
+    values = benchmarks.values[np.ix_(rows, benchmarks.columns(known))]
+    signs = np.array([each.indicator.polarity.sign for each in series], dtype=float)
+    kept = tuple(members)
+    grid = np.full((len(rows), len(kept)), np.nan)
+    if rows and known:
+        grid[:, [kept.index(code) for code in known]] = ranks(values, signs)
+    return ThemeRanks(kept, tuple(series), grid)
+
+
+@lru_cache(maxsize=256)
+def _drawings(k: int) -> Numbers:
+    """How often each of ``k`` indicators is drawn in each draw: draws x indicators."""
+    drawn = np.random.default_rng(SEED).multinomial(k, np.full(k, 1 / k), size=DRAWS)
+    weights: Numbers = drawn.astype(float)
+    weights.flags.writeable = False
+    return weights
+
+
+def _shares(sums: NDArray[np.generic], counts: NDArray[np.generic]) -> Numbers:
+    """Sums by counts, NaN where nothing is counted. Equal averages come out exactly equal."""
+    counted = np.where(counts == 0, np.nan, counts)
+    averages: Numbers = sums / counted
+    return averages
+
+
+def _within(drawn: Numbers, share: float) -> tuple[Numbers, Numbers]:
+    """The ranks that hold the middle ``share`` of the draws, as ranks that were drawn."""
+    ordered = np.sort(drawn, axis=0)  # NaN comes last
+    counted = (~np.isnan(drawn)).sum(axis=0)
+    tail = (1 - share) / 2
+    low = np.maximum(np.ceil(tail * counted).astype(int) - 1, 0)
+    high = np.maximum(np.ceil((1 - tail) * counted).astype(int) - 1, 0)
+    places = np.arange(drawn.shape[1])
+    return ordered[low, places], ordered[high, places]

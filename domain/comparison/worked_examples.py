@@ -1,0 +1,94 @@
+"""The worked examples of the methods page, computed from the figures themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from domain.comparison.benchmark_positions import (
+    IndicatorStanding,
+    indicator_standing,
+    standing_table,
+)
+from domain.comparison.benchmarks import Benchmarks, Series
+from domain.comparison.terms import Theme
+from domain.comparison.theme_ranks import ThemeRanks
+
+VARIED = 4
+
+
+@dataclass(frozen=True, eq=False)
+class RankExample:
+    """One indicator on which members tie: the first rows, and ours among all."""
+
+    series: Series
+    standing: IndicatorStanding
+    first: pd.DataFrame
+    missing: tuple[str, ...]
+
+
+def rank_example(benchmarks: Benchmarks, members: tuple[str, ...], ours: str) -> RankExample:
+    """The first indicator, by slug, that shows most: a tie, a missing member, ours further down."""
+    best: RankExample | None = None
+    for series in sorted(benchmarks.snapshot(Theme.OVERALL), key=lambda s: s.indicator.slug):
+        table = standing_table(benchmarks, series, members)
+        first = table.head(8)
+        without = tuple(table.loc[table["value"].isna(), "area_code"])
+        mine = table.loc[table["area_code"] == ours, "rank"]
+        several = VARIED <= first["rank"].nunique() < len(first)
+        fits = several and bool(without) and bool((mine > len(first)).any())
+        ranked = bool(mine.notna().any())
+        if fits or best is None or (ranked and best.standing.rank is None):
+            standing = indicator_standing(benchmarks, series, members, ours)
+            best = RankExample(series, standing, first, without)
+        if fits:
+            break
+    if best is None:
+        raise ValueError("there is no indicator that counts")
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class AverageExample:
+    """One council's ranks on a theme of few indicators, by name, and their average."""
+
+    code: str
+    theme: Theme
+    ranks: tuple[tuple[str, int], ...]
+    average: float
+    rank: int
+    n: int
+    low: int
+    high: int
+
+
+def average_example(theme: Theme, ranked: ThemeRanks, ours: str) -> AverageExample | None:
+    """How the ranks of one council come to its theme rank; nothing where it has none."""
+    place = ranked.place(ours)
+    if place is None or not ranked.covered[place]:
+        return None
+    low, high = ranked.interval
+    own = [
+        (series.indicator.name, int(rank))
+        for series, rank in zip(ranked.series, ranked.each[:, place], strict=True)
+        if not np.isnan(rank)
+    ]
+    return AverageExample(
+        ours,
+        theme,
+        tuple(own),
+        float(ranked.averages[place]),
+        int(ranked.ranks[place]),
+        ranked.n,
+        int(low[place]),
+        int(high[place]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PerHead:
+    """Core spending power of one area by each base: year, residents, pounds per head."""
+
+    pounds: float
+    bases: Sequence[tuple[int, int, float]]

@@ -1,0 +1,1 @@
+"""Terms and calculations: what an edition holds."""

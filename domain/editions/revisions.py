@@ -1,0 +1,60 @@
+"""What officers write in an edition: each revision of a place, and what is signed off as one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from domain.editions.terms import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One revision of one place."""
+
+    id: int
+    place: str
+    number: int
+    stage: str
+    fields: Mapping[str, Any]
+    cause: str
+    note: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A section or a dashboard to write and sign off.
+
+    ``newest`` is its newest revision; ``signed_by`` is empty unless it is signed off as it stands.
+    ``editors`` have edited it since the last version was frozen.
+    """
+
+    place: str
+    title: str
+    document: Document | None
+    newest: int
+    edited_by: str
+    edited_at: datetime | None
+    signed_by: str
+    editors: frozenset[str]
+    is_empty: bool
+    """Whether nothing is written in it yet (``is_unwritten``)."""
+
+
+UNWRITTEN = "Nothing is written here yet, so there is nothing to sign off."
+
+
+def is_unwritten(places: Iterable[Mapping[str, Any]]) -> bool:
+    """Whether the places of a unit hold nothing yet: no text, no value and no period.
+
+    An empty value with a period is meant so. A dashboard without indicators has nothing to write.
+    """
+    held = [any(str(fields.get(name, "")).strip() for name in WRITING) for fields in places]
+    return bool(held) and not any(held)
+
+
+WRITING = ("body", "value", "period")
+"""The fields of which one at least is given wherever something is written."""

@@ -1,0 +1,1 @@
+"""Terms and calculations: core spending power and spending."""

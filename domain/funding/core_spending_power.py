@@ -1,0 +1,130 @@
+"""The funding league table, what another area's rate would be worth, and a floor under all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from domain.comparison.terms import Theme
+from domain.funding.terms import Comparable
+
+BASES = (2019, 2020)
+"""Mid-years whose first estimate of residents core spending power may be divided by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service of the accounts, the dashboard's indicator that shows it, and its themes."""
+
+    slug: str
+    name: str
+    indicator: str
+    themes: tuple[Theme, ...]
+
+
+def league(power: pd.DataFrame, *, ours: str, members: Sequence[str]) -> pd.DataFrame:
+    """Rank areas by core spending power per head, the highest first, ties sharing the better rank.
+
+    ``power`` has area_code, name, class, pounds, comparable and people, of every area. Gives the
+    rows of the members, and ours if it is none of them, with per_head (pounds), ``rank`` among
+    the members, ``rank_of_all`` among all areas, ``class_rank`` among those of the same class
+    (each Int64, and empty for an area that does not compare) and ``difference`` from ours in
+    pounds per head. In order of per head, then of name; areas that do not compare come last.
+    """
+    compares = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
+    per_head = power["pounds"] / power["people"]
+    kept = per_head.where(compares)
+    inside = power["area_code"].isin(members)
+    found = power.assign(
+        per_head=per_head,
+        rank=_highest_first(kept.where(inside)),
+        rank_of_all=_highest_first(kept),
+        class_rank=kept.groupby(power["class"]).rank(method="min", ascending=False).astype("Int64"),
+        difference=(per_head - rate_of(power, ours)).where(compares),
+    )[inside | (power["area_code"] == ours)]
+    order = ["rank_of_all", "name"]
+    return found.sort_values(order, na_position="last").reset_index(drop=True)
+
+
+def _highest_first(per_head: pd.Series) -> pd.Series:
+    return per_head.rank(method="min", ascending=False).astype("Int64")
+
+
+def rate_of(power: pd.DataFrame, code: str) -> float:
+    """An area's pounds per head, NaN where it has no figure that compares."""
+    row = power[(power["area_code"] == code) & (power["comparable"] != Comparable.NO)]
+    return float((row["pounds"] / row["people"]).iloc[0]) if len(row) else float("nan")
+
+
+@dataclass(frozen=True, slots=True)
+class BetterOff:
+    """What our area would have at another's rate: (theirs - ours) x our residents."""
+
+    theirs: float
+    ours: float
+    people: int
+
+    @property
+    def pounds(self) -> float:
+        """The pounds, below nothing where the other area has less per head."""
+        return (self.theirs - self.ours) * self.people
+
+
+def better_off(table: pd.DataFrame, *, ours: str, other: str) -> BetterOff | None:
+    """What ours would have at the other's rate; nothing where either does not compare."""
+    theirs, mine = rate_of(table, other), rate_of(table, ours)
+    if np.isnan(theirs) or np.isnan(mine):
+        return None
+    people = int(table.loc[table["area_code"] == ours, "people"].iloc[0])
+    return BetterOff(theirs, mine, people)
+
+
+@dataclass(frozen=True, eq=False)
+class Floor:
+    """A floor under core spending power per head.
+
+    ``rows`` are the comparable areas with ``gain`` (pounds) and ``after`` (pounds per head).
+    """
+
+    per_head: float
+    rows: pd.DataFrame
+
+    @property
+    def gaining(self) -> pd.DataFrame:
+        """The areas below the floor, the largest gain per head first."""
+        below = self.rows[self.rows["gain"] > 0]
+        return below.sort_values(["per_head", "name"])
+
+    @property
+    def cost(self) -> float:
+        """What it costs in all, in pounds."""
+        return float(self.rows["gain"].sum())
+
+    @property
+    def gap_before(self) -> float:
+        """The highest per head less the lowest, before."""
+        return float(self.rows["per_head"].max() - self.rows["per_head"].min())
+
+    @property
+    def gap_after(self) -> float:
+        """The same, after."""
+        return float(self.rows["after"].max() - self.rows["after"].min())
+
+
+def floor(table: pd.DataFrame, per_head: float) -> Floor:
+    """Lift every comparable area of a league table to this many pounds per head."""
+    rows = table[table["rank"].notna()]
+    lifted = rows["per_head"].clip(lower=per_head)
+    return Floor(
+        per_head,
+        rows.assign(after=lifted, gain=(lifted - rows["per_head"]) * rows["people"]),
+    )
+
+
+def percentile_of(table: pd.DataFrame, percentile: float) -> float:
+    """The pounds per head that this per cent of comparable areas fall below.
+
+    Between two areas it lies on the straight line, as PERCENTILE.INC of a spreadsheet does.
+    """
+    return float(table.loc[table["rank"].notna(), "per_head"].quantile(percentile / 100))

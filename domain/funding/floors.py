@@ -1,0 +1,93 @@
+"""The floor that a reader asks for: typed in pounds, or a percentile of the group."""
+
+import re
+from dataclasses import dataclass
+
+from domain.funding.core_spending_power import Floor, floor, percentile_of
+from domain.funding.league_table import FundedArea, LeagueTable
+
+PERCENTILES = (25, 10, 20, 30, 40, 50, 60, 75, 90)
+"""The first is the one that is shown when nothing is asked for."""
+MOST = 10_000
+LONGEST = 20
+_POUNDS = re.compile(r"£?(\d+|\d{1,3}(?:,\d{3})+)(\.\d{1,2})?(?:perhead|ahead)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class FloorAsked:
+    """What is asked for. ``per_head`` wins over the percentile; ``fault`` says what is unfit."""
+
+    typed: str
+    per_head: float | None
+    percentile: int
+    fault: str = ""
+
+
+def floor_asked(typed: str, percentile: str) -> FloorAsked:
+    """Understand “£850”, “850”, “1,000.50” or “850 a head”, and say what is wrong with others."""
+    text = typed.strip()[: LONGEST + 1]
+    chosen = int(percentile) if re.fullmatch("[1-9][0-9]?", percentile) else PERCENTILES[0]
+    if not text:
+        return FloorAsked("", None, chosen)
+    found = _POUNDS.fullmatch("".join(text.lower().split()))
+    if found is None or len(text) > LONGEST:
+        told = f"“{text[:LONGEST]}” is not an amount. Write pounds per head, such as 850 or £1,000."
+        return FloorAsked(text[:LONGEST], None, chosen, told)
+    amount = float(found[1].replace(",", "") + (found[2] or ""))
+    if not 1 <= amount <= MOST:
+        told = f"A floor is between £1 and £{MOST:,} per head."
+        return FloorAsked(text, None, chosen, told)
+    return FloorAsked(text, amount, chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a floor gives an area: pounds in all, pounds per head, and where that takes it."""
+
+    area: FundedArea
+    pounds: float
+    per_head: float
+    after: float
+
+
+@dataclass(frozen=True, eq=False)
+class FloorResult:
+    """A floor under a league table: who gains, and what ours does.
+
+    ``ours`` is nothing where ours has no figure that compares; where ours is not of the group it
+    is what the same floor would give it, outside the cost.
+    """
+
+    asked: FloorAsked
+    floor: Floor
+    gains: tuple[Gain, ...]
+    ours: Gain | None
+
+    @property
+    def gaining(self) -> list[Gain]:
+        """The members below the floor, the largest gain per head first."""
+        below = [each for each in self.gains if each.pounds > 0]
+        return sorted(below, key=lambda each: (-each.per_head, each.area.name))
+
+    @property
+    def changes_the_gap(self) -> bool:
+        """Whether the distance between the highest and the lowest is smaller after."""
+        return round(self.floor.gap_before - self.floor.gap_after, 2) > 0
+
+
+def floor_under(table: LeagueTable, asked: FloorAsked) -> FloorResult:
+    """Lift the members of a table to the floor that is asked for."""
+    per_head = asked.per_head
+    if per_head is None:
+        per_head = percentile_of(table.frame, asked.percentile)
+    members = [each for each in table.areas if each.rank is not None]
+    ours = _gain(table.ours, per_head) if table.ours.compares else None
+    return FloorResult(
+        asked, floor(table.frame, per_head), tuple(_gain(each, per_head) for each in members), ours
+    )
+
+
+def _gain(area: FundedArea, per_head: float) -> Gain:
+    before = area.per_head or 0
+    lift = max(0.0, per_head - before)
+    return Gain(area, lift * area.people, lift, before + lift)

@@ -1,0 +1,233 @@
+"""The funding league table as a page shows it: each area's place, and where ours stands in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+import pandas as pd
+
+from domain.comparison.areas import Area, ComparatorGroup
+from domain.comparison.terms import AreaClass
+from domain.funding.core_spending_power import BetterOff, better_off, league
+from domain.funding.terms import Comparable
+
+THIRDS = 3
+EACH_SIDE = 3
+FAR = 1.6
+"""A column is cut where it is more than so many times the middle one."""
+
+
+@dataclass(frozen=True, slots=True)
+class FundedArea:
+    """One area's core spending power per head and its places.
+
+    ``rank`` and ``third`` (1 is the highest) are among the group, ``rank_of_all`` and
+    ``rank_of_class`` among all areas that compare. ``per_head`` may be known of an area that does
+    not compare; its places, difference and better-off are then empty.
+    """
+
+    code: str
+    name: str
+    area_class: AreaClass
+    comparable: Comparable
+    reason: str
+    people: int
+    per_head: float | None
+    rank: int | None
+    rank_of_all: int | None
+    rank_of_class: int | None
+    third: int | None
+    difference: float | None
+    better_off: float | None
+
+    @property
+    def compares(self) -> bool:
+        """Whether its figure stands beside the others."""
+        return self.rank_of_all is not None
+
+
+@dataclass(frozen=True, eq=False)
+class LeagueTable:
+    """The areas of a group in order, ours among them even where it is not of the group.
+
+    ``frame`` is what ``domain.funding.core_spending_power.league`` gives; ``without`` are the members of whom the
+    settlement of the year knows nothing.
+    """
+
+    year: str
+    base: int
+    group: ComparatorGroup
+    areas: tuple[FundedArea, ...]
+    ours: FundedArea
+    without: tuple[str, ...]
+    class_sizes: dict[str, int]
+    n_of_all: int
+    frame: pd.DataFrame
+
+    @property
+    def ranked(self) -> list[FundedArea]:
+        """The areas that compare, the highest first; ours too where it is not of the group."""
+        return [each for each in self.areas if each.compares]
+
+    @property
+    def apart(self) -> list[FundedArea]:
+        """The areas that do not compare."""
+        return [each for each in self.areas if not each.compares]
+
+    @property
+    def n(self) -> int:
+        """How many areas of the group are ranked."""
+        return sum(1 for each in self.areas if each.rank is not None)
+
+    @property
+    def rates(self) -> list[float]:
+        """The pounds per head of the ranked members, the highest first."""
+        return [each.per_head or 0 for each in self.areas if each.rank is not None]
+
+    @property
+    def middle(self) -> float:
+        """The median of the ranked members."""
+        return float(median(self.rates))
+
+    @property
+    def reach(self) -> float:
+        """How far columns and bars are drawn: an area far beyond the middle is cut there."""
+        return min(max(each.per_head or 0 for each in self.ranked), FAR * self.middle)
+
+    @property
+    def beyond(self) -> list[FundedArea]:
+        """The areas whose column is cut."""
+        return [each for each in self.ranked if (each.per_head or 0) > self.reach]
+
+    @property
+    def in_group(self) -> bool:
+        """Whether ours is of the group."""
+        return self.ours.code in self.group.members
+
+    @property
+    def is_everyone_or_class(self) -> bool:
+        """Whether the group's ranks are those of all areas, or of ours' class."""
+        classes = {each.area_class for each in self.areas if each.rank is not None}
+        alike = classes == {self.ours.area_class}
+        return self.n == (self.class_sizes.get(self.ours.area_class) if alike else self.n_of_all)
+
+    @property
+    def in_view(self) -> list[FundedArea]:
+        """Ours with three on each side, and the highest and the lowest; ours last if unranked."""
+        order = self.ranked
+        if self.ours not in order:
+            return [*dict.fromkeys((order[0], order[-1])), self.ours]
+        place = order.index(self.ours)
+        shown = range(max(0, place - EACH_SIDE), min(len(order), place + EACH_SIDE + 1))
+        return [order[at] for at in sorted({0, *shown, len(order) - 1})]
+
+
+def league_table(
+    power: pd.DataFrame, *, year: str, base: int, ours: Area, group: ComparatorGroup
+) -> LeagueTable:
+    """Make the table of a group. ``power`` is what the query of core spending power gives."""
+    frame = league(power, ours=ours.code, members=group.members)
+    n = int(frame["rank"].notna().sum())
+    people = int(power.loc[power["area_code"] == ours.code, "people"].iloc[0])
+    areas = tuple(_funded(row, n, people) for row in frame.to_dict("records"))
+    compared = power[(power["comparable"] != Comparable.NO) & power["pounds"].notna()]
+    known = set(power["area_code"])
+    return LeagueTable(
+        year=year,
+        base=base,
+        group=group,
+        areas=areas,
+        ours=next(each for each in areas if each.code == ours.code),
+        without=tuple(code for code in group.members if code not in known),
+        class_sizes={
+            str(kind): int(size) for kind, size in compared["class"].value_counts().items()
+        },
+        n_of_all=len(compared),
+        frame=frame,
+    )
+
+
+def _funded(row: dict[Any, Any], n: int, people: int) -> FundedArea:
+    rank, difference = _whole(row["rank"]), _number(row["difference"])
+    return FundedArea(
+        code=row["area_code"],
+        name=row["name"],
+        area_class=AreaClass(row["class"]),
+        comparable=Comparable(row["comparable"]),
+        reason=row["reason"],
+        people=int(row["people"]),
+        per_head=_number(row["per_head"]),
+        rank=rank,
+        rank_of_all=_whole(row["rank_of_all"]),
+        rank_of_class=_whole(row["class_rank"]),
+        third=None if rank is None else (rank - 1) * THIRDS // n + 1,
+        difference=difference,
+        better_off=None if difference is None else difference * people,
+    )
+
+
+def _whole(cell: Any) -> int | None:
+    return None if pd.isna(cell) else int(cell)
+
+
+def _number(cell: Any) -> float | None:
+    return None if pd.isna(cell) else float(cell)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRate:
+    """The area at whose rate ours is counted, and what that would be worth.
+
+    ``less_deprived`` says that it was found as the best funded of those less deprived than ours,
+    ``chosen`` that the reader picked it. ``worth`` is nothing where ours does not compare.
+    """
+
+    code: str
+    name: str
+    chosen: bool
+    less_deprived: bool
+    worth: BetterOff | None
+
+
+def other_rate(
+    power: pd.DataFrame, deprivation: pd.Series, *, ours: Area, asked: str = ""
+) -> OtherRate:
+    """The rate that is asked for, or the one that a reader would ask about first.
+
+    That is the best funded area of ours' class that is less deprived than ours by the average
+    score of the Indices of Deprivation (``deprivation``, by area code): need does not explain
+    what it has more. Where no area is less deprived, the best funded of the class.
+    """
+    others = comparable_others(power, ours.code)
+    if asked in set(others["area_code"]):
+        return _rate(power, ours, asked, chosen=True, less_deprived=False)
+    alike = others[others["class"] == ours.area_class]
+    scores = alike["area_code"].map(deprivation)
+    less = alike[scores < deprivation.get(ours.code, float("nan"))]
+    pool = less if len(less) else alike
+    rates = (pool["pounds"] / pool["people"]).to_numpy()
+    code = str(pool["area_code"].iloc[int(rates.argmax())])
+    return _rate(power, ours, code, chosen=False, less_deprived=bool(len(less)))
+
+
+def comparable_others(power: pd.DataFrame, ours: str) -> pd.DataFrame:
+    """The areas whose rate ours can be counted at, by name."""
+    there = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
+    return power[there & (power["area_code"] != ours)].sort_values("name")
+
+
+def _rate(
+    power: pd.DataFrame, ours: Area, code: str, *, chosen: bool, less_deprived: bool
+) -> OtherRate:
+    name = str(power.loc[power["area_code"] == code, "name"].iloc[0])
+    worth = better_off(power, ours=ours.code, other=code)
+    return OtherRate(code, name, chosen, less_deprived, worth)
+
+
+def areas_by_reason(areas: Sequence[FundedArea]) -> dict[str, list[FundedArea]]:
+    """The areas under the reason that they share, in order of first appearance."""
+    reasons: dict[str, list[FundedArea]] = {}
+    for each in areas:
+        reasons.setdefault(each.reason, []).append(each)
+    return reasons

@@ -1,0 +1,152 @@
+"""What a council spends per head on each service beside its group, by two methods at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from domain.comparison.ranking import LOWEST_QUARTILE
+from domain.funding.core_spending_power import Service
+from domain.funding.spending import (
+    POPULATION_OF,
+    YEAR,
+    ServiceStanding,
+    SpendingMethod,
+    service_standing,
+)
+from domain.funding.terms import Basis
+
+YEARS = (YEAR, *(year for year in POPULATION_OF if year != YEAR))
+MIDDLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter among ``n``; the 1st spends the most."""
+
+    quartile: int
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceRow:
+    """One service: ours beside the group's middle, lowest and highest, in pounds per head.
+
+    ``rank`` is nothing where ours is not of the group, ``ours`` where it made no return.
+    ``council`` is the quarter by the council's method, ``alike`` by outturn against outturn.
+    """
+
+    service: Service
+    ours: float | None
+    median: float
+    low: float
+    high: float
+    rank: int | None
+    n: int
+    quarter: Quarter | None
+    council: Quarter | None
+    alike: Quarter | None
+
+    def of_middle(self, pounds: float | None) -> float | None:
+        """Pounds as a part of the group's middle, which is 100; none where that is not above 0."""
+        if pounds is None or self.median <= 0:
+            return None
+        return round(MIDDLE * pounds / self.median, 1)
+
+
+@dataclass(frozen=True, eq=False)
+class ServiceTable:
+    """Every service of the dashboard, and who made no return, by method."""
+
+    year: str
+    method: SpendingMethod
+    rows: tuple[ServiceRow, ...]
+    missing: tuple[str, ...]
+    missing_by_council: tuple[str, ...]
+
+    @property
+    def both(self) -> bool:
+        """Whether both methods can be shown: budgets are held for one year."""
+        return self.year == YEAR
+
+    @property
+    def lowest_quarter(self) -> list[ServiceRow]:
+        """The services on which ours is in the quarter that spends least."""
+        return [row for row in self.rows if row.quarter and row.quarter.quartile == LOWEST_QUARTILE]
+
+
+def service_table(
+    spending: pd.DataFrame,
+    services: Sequence[Service],
+    *,
+    year: str,
+    members: Sequence[str],
+    ours: str,
+    method: SpendingMethod,
+) -> ServiceTable:
+    """Make the table of the services that the dashboard has an indicator of.
+
+    In years without budgets everything is outturn, whichever ``method`` is asked for.
+    """
+    shown = method if year == YEAR else SpendingMethod.OUTTURN
+    methods = tuple(SpendingMethod) if year == YEAR else (shown,)
+    held = spending[(spending["year"] == year) & spending["area_code"].isin([*members, ours])]
+    by_service = {
+        service: {
+            each: service_standing(
+                held, service.slug, year=year, members=members, ours=ours, method=each
+            )
+            for each in methods
+        }
+        for service in services
+        if service.indicator
+    }
+    first = next(iter(by_service.values()))
+    return ServiceTable(
+        year,
+        shown,
+        tuple(
+            _row(service, _own(held, service.slug, ours, shown), ours, shown, by_method)
+            for service, by_method in by_service.items()
+        ),
+        first[shown].missing,
+        first.get(SpendingMethod.COUNCIL, first[shown]).missing,
+    )
+
+
+def _row(
+    service: Service,
+    own: float | None,
+    ours: str,
+    shown: SpendingMethod,
+    by_method: dict[SpendingMethod, ServiceStanding],
+) -> ServiceRow:
+    standing = by_method[shown]
+    per_head, mine = standing.rows["per_head"], standing.of(ours)
+    return ServiceRow(
+        service=service,
+        ours=own,
+        median=float(per_head.median()),
+        low=float(per_head.min()),
+        high=float(per_head.max()),
+        rank=None if mine is None else int(mine["rank"]),
+        n=standing.n,
+        quarter=_quarter(standing, ours),
+        council=_quarter(by_method.get(SpendingMethod.COUNCIL), ours),
+        alike=_quarter(by_method.get(SpendingMethod.OUTTURN), ours),
+    )
+
+
+def _quarter(standing: ServiceStanding | None, ours: str) -> Quarter | None:
+    mine = standing.of(ours) if standing else None
+    return None if mine is None or standing is None else Quarter(int(mine["quartile"]), standing.n)
+
+
+def _own(spending: pd.DataFrame, service: str, ours: str, method: SpendingMethod) -> float | None:
+    basis = Basis.BUDGET if method is SpendingMethod.BUDGET else Basis.OUTTURN
+    found = spending[
+        (spending["area_code"] == ours)
+        & (spending["service"] == service)
+        & (spending["basis"] == basis)
+    ]
+    return float(found["per_head"].iloc[0]) if len(found) else None

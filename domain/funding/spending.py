@@ -1,0 +1,100 @@
+"""Spending per head by service among a group, by the council's method and like with like."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from domain.comparison.ranking import quartiles, ranks
+from domain.comparison.terms import Theme
+from domain.funding.core_spending_power import Service
+from domain.funding.terms import Basis
+
+POPULATION_OF = {"2021/22": 2021, "2022/23": 2022, "2023/24": 2023, "2024/25": 2023}
+"""The mid-year whose revised estimate each year's spending is divided by; 2024 is not held."""
+YEAR = "2021/22"
+
+
+class SpendingMethod(StrEnum):
+    """What is held against what.
+
+    ``COUNCIL`` is the Compendium's: our outturn against the others' budgets.
+    """
+
+    COUNCIL = "council"
+    OUTTURN = "outturn"
+    BUDGET = "budget"
+
+
+@dataclass(frozen=True, eq=False)
+class ServiceStanding:
+    """Spending per head on a service: rank 1 and the 1st quartile spend the most.
+
+    ``rows`` has area_code, basis, pounds, people, per_head, rank and quartile, the highest first;
+    ``missing`` are the members without a return.
+    """
+
+    service: str
+    rows: pd.DataFrame
+    missing: tuple[str, ...]
+
+    @property
+    def n(self) -> int:
+        """How many areas are compared."""
+        return len(self.rows)
+
+    def of(self, code: str) -> pd.Series | None:
+        """One area's row, if it has one."""
+        found = self.rows[self.rows["area_code"] == code]
+        return found.iloc[0] if len(found) else None
+
+
+def service_standing(
+    spending: pd.DataFrame,
+    service: str,
+    *,
+    year: str,
+    members: Sequence[str],
+    ours: str,
+    method: SpendingMethod,
+) -> ServiceStanding:
+    """Rank members by what they spend on a service per head.
+
+    ``spending`` has area_code, year, basis, service, pounds, people, per_head.
+    """
+    rows = spending[
+        (spending["year"] == year)
+        & (spending["service"] == service)
+        & spending["area_code"].isin(members)
+    ]
+    rows = rows[rows["basis"] == _basis_of(rows["area_code"], ours, method)]
+    ranked = ranks(rows["per_head"].to_numpy(dtype=float), 1)
+    found = rows.assign(rank=ranked.astype(int), quartile=quartiles(ranked).astype(int))
+    there = set(found["area_code"])
+    return ServiceStanding(
+        service,
+        found.sort_values(["rank", "area_code"]).reset_index(drop=True),
+        tuple(code for code in members if code not in there),
+    )
+
+
+def service_of(services: Sequence[Service], theme: Theme) -> Service:
+    """The service whose spending a theme's performance is held against."""
+    return next(each for each in services if theme in each.themes)
+
+
+def outturn_per_head(spending: pd.DataFrame, service: str, *, year: str = YEAR) -> pd.Series:
+    """What each area spent per head on a service, by area code."""
+    rows = spending[
+        (spending["year"] == year)
+        & (spending["service"] == service)
+        & (spending["basis"] == Basis.OUTTURN)
+    ]
+    return rows.set_index("area_code")["per_head"]
+
+
+def _basis_of(codes: pd.Series, ours: str, method: SpendingMethod) -> pd.Series:
+    if method is not SpendingMethod.COUNCIL:
+        return pd.Series(Basis(method.value), index=codes.index)
+    return codes.map(lambda code: Basis.OUTTURN if code == ours else Basis.BUDGET)

@@ -1,0 +1,1 @@
+"""Terms and calculations: how an edition is approved."""

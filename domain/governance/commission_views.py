@@ -1,0 +1,44 @@
+"""The views of the Scrutiny Commission, written up from its comments as a first draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.governance.terms import CommentKind
+
+NONE_MADE = "The Scrutiny Commission considered the draft and made no comment on it.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One comment as the write-up needs it."""
+
+    number: int
+    kind: CommentKind
+    on: str
+    text: str
+
+
+OPENING = {
+    CommentKind.VIEW: "The Commission's views were these:",
+    CommentKind.QUESTION: "It asked:",
+    CommentKind.REQUEST: "It asked officers to see to the following:",
+    CommentKind.CORRECTION: "It pointed out these corrections:",
+}
+
+
+def written_up(comments: Sequence[Said]) -> str:
+    """A section in Markdown: the comments by kind, each with its number and what it is on."""
+    if not comments:
+        return NONE_MADE
+    parts = ["The Scrutiny Commission considered the draft."]
+    for kind, opening in OPENING.items():
+        of_kind = [each for each in comments if each.kind is kind]
+        if of_kind:
+            parts.append(opening)
+            parts.append("\n".join(f"- {_line(each)}" for each in of_kind))
+    return "\n\n".join(parts) + "\n"
+
+
+def _line(each: Said) -> str:
+    on = f" (on {each.on})" if each.on else ""
+    return f"{' '.join(each.text.split())}{on} [comment {each.number}]"

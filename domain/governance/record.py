@@ -1,0 +1,265 @@
+"""Where an edition stands and what is on record of it, as pages and commands are told."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from domain.editions.content import Difference
+from domain.editions.status import Standing, Version
+from domain.editions.terms import Stage
+from domain.governance.terms import (
+    Body,
+    ChangeKind,
+    ChangeState,
+    CommentKind,
+    Consulted,
+    Origin,
+    Outcome,
+)
+
+MEETS: Mapping[Stage, Body] = {
+    Stage.SCRUTINY: Body.SCRUTINY,
+    Stage.CABINET: Body.CABINET,
+    Stage.COUNCIL: Body.COUNCIL,
+}
+"""Whose meeting an edition waits for at a stage."""
+DECLARED = ("options_rejected", "interests", "dispensations")
+"""What the regulations want on record with a decision or a signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A meeting about the edition; ``minute`` is empty until it is recorded."""
+
+    body: Body
+    on: date
+    minute: str
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """One resolution beside what was recommended."""
+
+    letter: str
+    recommended: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A delegation: by which resolution, for what (empty for any amendments), until when."""
+
+    letter: str
+    scope: tuple[str, ...]
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What the Cabinet decided in one round."""
+
+    round: int
+    on: date
+    minute: str
+    reasons: str
+    options_rejected: str
+    interests: str
+    dispensations: str
+    resolutions: tuple[Resolved, ...]
+    delegation: Authority | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The Leader's view of one exact wording."""
+
+    digest: str
+    view: Consulted
+    words: str
+    evidence: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """One wording of a change, and whose it is."""
+
+    after: Mapping[str, Any]
+    reason: str
+    digest: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One change: an amendment under the delegation, by motion, or a correction.
+
+    ``decision`` is the notice of a correction, or why a change was refused.
+    """
+
+    number: int
+    round: int
+    kind: ChangeKind
+    state: ChangeState
+    place: str
+    title: str
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    reason: str
+    origin: Origin | None
+    digest: str
+    wordings: tuple[Worded, ...]
+    views: tuple[View, ...]
+    decided_by_name: str
+    decided_at: datetime | None
+    decision: str
+    options_rejected: str
+    interests: str
+    dispensations: str
+    mover: str
+    seconder: str
+    vote: str
+    minute: str
+
+    @property
+    def differences(self) -> list[Difference]:
+        """What it changes, field by field."""
+        return [
+            Difference(self.place, self.title, name, self.before.get(name), after)
+            for name, after in self.after.items()
+        ]
+
+    @property
+    def consulted(self) -> View | None:
+        """The Leader's newest view of the wording as it stands."""
+        worded_at = self.wordings[-1].at
+        fitting = [
+            each for each in self.views if each.digest == self.digest and each.at >= worded_at
+        ]
+        return fitting[-1] if fitting else None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One comment of the Commission with what was added, and what officers answered.
+
+    ``row`` tells drafts apart, which have no number.
+    """
+
+    row: int
+    number: int | None
+    round: int
+    place: str
+    title: str
+    kind: CommentKind
+    text: str
+    by: str
+    by_name: str
+    submitted_at: datetime | None
+    addenda: tuple[tuple[str, datetime, str], ...]
+    answer: str
+    answered_by_name: str
+    answered_at: datetime | None
+    outcome: Outcome
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether officers still have to answer it: a view wants none."""
+        is_open = self.submitted_at is not None and self.answered_at is None
+        return is_open and self.kind is not CommentKind.VIEW
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The motion before the Council, and how it went."""
+
+    round: int
+    text: str
+    version: str
+    digest: str
+    mover: str
+    seconder: str
+    vote: str
+    minute: str
+    carried_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A notice to readers with a version."""
+
+    version: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """Everything on record of one edition."""
+
+    standing: Standing
+    versions: Sequence[Version]
+    meetings: Sequence[Met]
+    decisions: Sequence[Decided]
+    changes: Sequence[Changed]
+    motions: Sequence[Moved]
+    notices: Sequence[Noted]
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What the places of the delegations' scopes are called."""
+
+    @property
+    def published_versions(self) -> list[Version]:
+        """The versions that the public has been given: the one approved and its corrections."""
+        if not self.standing.published or self.motion is None:
+            return []
+        names = [each.name for each in self.versions]
+        begin, end = names.index(self.motion.version), names.index(self.standing.published)
+        return list(self.versions[begin : end + 1])
+
+    @property
+    def sent(self) -> list[tuple[Met, Version]]:
+        """Each meeting of this round with the version that was frozen for it."""
+        letters = {Body.SCRUTINY: "A", Body.CABINET: "B", Body.COUNCIL: "C"}
+        found = []
+        for met in self.meetings:
+            fitting = [
+                each
+                for each in self.versions
+                if each.round == met.round
+                and each.name.startswith(letters[met.body])
+                and "." not in each.name
+            ]
+            found += [(met, fitting[-1])] if fitting else []
+        return found
+
+    @property
+    def decision(self) -> Decided | None:
+        """What the Cabinet decided in the present round."""
+        return next((each for each in self.decisions if each.round == self.standing.round), None)
+
+    @property
+    def delegation(self) -> Authority | None:
+        """The delegation of the present round."""
+        return self.decision.delegation if self.decision else None
+
+    @property
+    def motion(self) -> Moved | None:
+        """The motion of the present round."""
+        return next((each for each in self.motions if each.round == self.standing.round), None)
+
+    def meeting(self, body: Body) -> Met | None:
+        """A body's meeting in the present round."""
+        return next(
+            (
+                each
+                for each in self.meetings
+                if each.body is body and each.round == self.standing.round
+            ),
+            None,
+        )

@@ -1,0 +1,1 @@
+"""Terms and calculations: one edition's figures."""

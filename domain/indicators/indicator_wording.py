@@ -1,0 +1,267 @@
+"""Figures and judgements in plain English. Rounding and pound signs belong here."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from domain.formatting import counted, listed, per_cent
+from domain.indicators.counting import Counts
+from domain.indicators.direction_of_travel import in_points
+from domain.indicators.indicator import Indicator
+from domain.indicators.notation import Unit
+from domain.indicators.targets import YEAR_ON_YEAR
+from domain.indicators.terms import Direction, Quartile, Rating, Verdict
+from domain.terms import Polarity
+
+SYMBOLS: Mapping[Direction, str] = {
+    Direction.IMPROVED: "▲",
+    Direction.NO_CHANGE: "▬",
+    Direction.WORSENED: "▼",
+    Direction.UNDETERMINED: "○",
+}
+DIRECTIONS: Mapping[Direction, str] = {
+    Direction.IMPROVED: "Improved",
+    Direction.NO_CHANGE: "No real change",
+    Direction.WORSENED: "Worsened",
+    Direction.UNDETERMINED: "Cannot be told",
+}
+QUARTILES: Mapping[Quartile, str] = {
+    Quartile.FIRST: "1st, best quarter",
+    Quartile.SECOND: "2nd quarter",
+    Quartile.THIRD: "3rd quarter",
+    Quartile.FOURTH: "4th, lowest quarter",
+    Quartile.SURVEY_BETTER: "Better than the England average",
+}
+ORDINALS: Mapping[Quartile, str] = {
+    Quartile.FIRST: "1st",
+    Quartile.SECOND: "2nd",
+    Quartile.THIRD: "3rd",
+    Quartile.FOURTH: "4th",
+}
+RATINGS: Mapping[Rating, str] = {
+    Rating.EXCEPTIONAL: "Exceptional",
+    Rating.ISSUE: "Performance issue",
+}
+RATING_SYMBOLS: Mapping[Rating, str] = {Rating.EXCEPTIONAL: "✓", Rating.ISSUE: "●"}
+VERDICTS: Mapping[Verdict, str] = {
+    Verdict.MET: "Met",
+    Verdict.MISSED: "Missed",
+    Verdict.NOT_JUDGED: "Not judged",
+    Verdict.NO_TARGET: "No target",
+}
+POLARITIES: Mapping[Polarity, str] = {
+    Polarity.HIGHER_IS_BETTER: "Higher is better",
+    Polarity.LOWER_IS_BETTER: "Lower is better",
+    Polarity.NEITHER: "Neither direction is stated as good",
+}
+
+
+def travelled(counts: Counts) -> str:
+    """The sentence that every count of directions is given in."""
+    each = counts.directions
+    parts = []
+    if each[Direction.IMPROVED]:
+        parts.append(f"{each[Direction.IMPROVED]} improved")
+    if each[Direction.WORSENED]:
+        parts.append(f"{each[Direction.WORSENED]} worsened")
+    if each[Direction.NO_CHANGE]:
+        parts.append(counted(each[Direction.NO_CHANGE], "shows", "show") + " no real change")
+    told = listed(parts)
+    unknown = each[Direction.UNDETERMINED]
+    base = f"Of {counted(counts.total, 'indicator', 'indicators')}"
+    if not told:
+        return f"{base}, it cannot be told of any whether it improved."
+    return f"{base}, {told}" + (f"; for {unknown} it cannot be told." if unknown else ".")
+
+
+def standing(counts: Counts) -> str:
+    """How many are in the best and the lowest quarter, with the base."""
+    base = counts.with_quartile
+    if not base:
+        return "None of them has a quarter position among other councils."
+    if base == 1:
+        place = next(
+            q for q in QUARTILES if counts.quartiles[q] and q is not Quartile.SURVEY_BETTER
+        )
+        return f"One of them is compared with other councils: {QUARTILES[place]}."
+    best, lowest = counts.quartiles[Quartile.FIRST], counts.quartiles[Quartile.FOURTH]
+    return (
+        f"Of the {base} compared with other councils, {_none(best)} {_is(best)} in the best quarter "
+        f"and {_none(lowest)} in the lowest."
+    )
+
+
+def aimed(counts: Counts) -> str:
+    """How many targets were met, with the base."""
+    if not counts.judged:
+        return "None of them has a target that can be judged."
+    met = counts.targets[Verdict.MET]
+    if counts.judged == 1:
+        return f"The one target that can be judged was {'met' if met else 'missed'}."
+    if met == counts.judged:
+        return f"All {met} targets that can be judged were met."
+    return f"Of {counts.judged} targets that can be judged, {_none(met)} {_was(met)} met."
+
+
+def headline(counts: Counts) -> str:
+    """What the counts say, as a heading."""
+    up, down = counts.directions[Direction.IMPROVED], counts.directions[Direction.WORSENED]
+    if not up and not down:
+        if counts.with_direction:
+            return "No measure improved or worsened"
+        return "It cannot be told of any measure whether it improved"
+    if up == down:
+        return "As many measures improved as worsened"
+    if up > down:
+        return "More measures improved than worsened"
+    return "More measures worsened than improved"
+
+
+def finding(rows: Sequence[Indicator]) -> str:
+    """The heading of a change strip: the most telling change either way."""
+    better = sum(1 for row in rows if row.direction is Direction.IMPROVED)
+    worse = sum(1 for row in rows if row.direction is Direction.WORSENED)
+    if better == worse:
+        return f"As many moved the right way as the wrong way: {better} each"
+    if better > worse:
+        return f"More moved the right way than the wrong way: {better} against {worse}"
+    return f"More moved the wrong way than the right way: {worse} against {better}"
+
+
+def change_in_words(row: Indicator) -> str:
+    """The size of a change: percentage points for percentages, per cent for the rest."""
+    change = row.change
+    if change is None:
+        return "There are not two figures to compare."
+    moved = change.difference
+    if not moved:
+        return "The figure did not move."
+    way = "higher" if moved > 0 else "lower"
+    if change.value.unit is Unit.PERCENT:
+        return f"{points(abs(moved))} {way} than before."
+    size = change.per_cent
+    if size is None:
+        return f"{way.capitalize()} than before, when it was 0."
+    return f"{per_cent(abs(size))} {way} than before."
+
+
+def points(size: Decimal) -> str:
+    """2.5 percentage points; 1 percentage point."""
+    return in_points(size)
+
+
+def better_by(row: Indicator) -> str:
+    """The change counted so that more is better, in words: "84% better"."""
+    size = row.better_by
+    if size is None:
+        return "cannot be told"
+    if not size:
+        return "same"
+    return f"{per_cent(abs(size))} {'better' if size > 0 else 'worse'}"
+
+
+def position(row: Indicator) -> str:
+    """Where an indicator stands among others, with the group and the year of comparison."""
+    cell = row.quartile
+    if cell.position is None:
+        return "Not compared with other councils"
+    period = f", {cell.period}" if cell.period else ""
+    if cell.position is Quartile.SURVEY_BETTER:
+        return f"{QUARTILES[cell.position]} in a survey{period}"
+    return f"{QUARTILES[cell.position]} of {row.comparator}{period}"
+
+
+def short_position(row: Indicator) -> str:
+    """Where it stands, short enough for the edge of a chart."""
+    return SHORT_POSITIONS[row.quartile.position] if row.quartile.position else "not compared"
+
+
+SHORT_POSITIONS: Mapping[Quartile, str] = {
+    Quartile.FIRST: "1st quarter",
+    Quartile.SECOND: "2nd quarter",
+    Quartile.THIRD: "3rd quarter",
+    Quartile.FOURTH: "4th quarter",
+    Quartile.SURVEY_BETTER: "above England",
+}
+
+
+def sentence(row: Indicator) -> str:
+    """One indicator in one or two plain sentences."""
+    if row.value.absent:
+        return f"No figure is published for {row.period}."
+    now = f"{row.value.without_period} {during(row.period)}"
+    if row.previous.absent:
+        return f"{now}. There is no figure before to compare with."
+    then = (
+        f" {during(row.previous_period)}" if row.previous_period else " before (period not stated)"
+    )
+    return f"{now}, against {row.previous.without_period}{then}: {_lower_first(verdict_on(row))}"
+
+
+def during(period: str) -> str:
+    """A period in a sentence: in 2021/22, in the year to Mar 2022, up to 3 Aug 2022."""
+    for start, said in PERIODS:
+        if period.startswith(start):
+            return f"{said}{period}"
+    return f"on {period}" if period[:2].isdigit() and period[2:3] == " " else f"in {period}"
+
+
+PERIODS = (("year to", "in the "), ("to ", "up "), ("week ", "from "))
+
+
+def verdict_on(row: Indicator) -> str:
+    """The published direction as a sentence's end."""
+    if row.direction is Direction.UNDETERMINED:
+        return "Whether it improved cannot be told."
+    return f"{DIRECTIONS[row.direction]}."
+
+
+def difference_explained(row: Indicator) -> str:
+    """Why the published arrow and the declared rule do not agree."""
+    return (
+        f"Published as “{DIRECTIONS[row.direction].lower()}”; the declared rule says "
+        f"“{DIRECTIONS[row.decision.direction].lower()}”. {row.decision.why} The published arrow is "
+        "the officers' judgement and stands; the counts on every page use it."
+    )
+
+
+def target_in_words(row: Indicator) -> str:
+    """What the target asks for."""
+    if row.target.absent:
+        return "none"
+    if row.target.text.lower() in YEAR_ON_YEAR:
+        return row.target.text
+    return row.target.without_period
+
+
+def named_by_direction(rows: Sequence[Indicator]) -> list[tuple[str, list[str]]]:
+    """What an officer writes of a dashboard: "7 improved", and the names of those seven."""
+    parts = []
+    for direction, one, several in NAMED:
+        names = [row.name for row in rows if row.direction is direction]
+        if names:
+            parts.append((counted(len(names), one, several), names))
+    return parts
+
+
+NAMED = (
+    (Direction.IMPROVED, "improved", "improved"),
+    (Direction.WORSENED, "worsened", "worsened"),
+    (Direction.NO_CHANGE, "shows no real change", "show no real change"),
+    (Direction.UNDETERMINED, "cannot be told", "cannot be told"),
+)
+
+
+def _none(number: int) -> str:
+    return str(number) if number else "none"
+
+
+def _is(number: int) -> str:
+    return "is" if number <= 1 else "are"
+
+
+def _was(number: int) -> str:
+    return "was" if number <= 1 else "were"
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,159 @@
+"""Whether what an indicator's fields hold can be so: what cannot is a fault, what is odd a doubt.
+
+A fault is refused where it is saved and stops an edition; a doubt is only shown. Publishers write
+figures and periods in many ways, so a fault is what no publisher can have meant.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from itertools import chain
+
+from domain.errors import Unreadable
+from domain.indicators.field_wording import field_name
+from domain.indicators.notation import NOTHING_PRINTED, read, read_quartile
+from domain.periods import is_of_a_form, read_period
+
+FURTHEST = 50
+"""A period so many years from the edition's own at most is believed."""
+FAR = 10
+"""One so many years off at most is not asked about."""
+NO_NUMBER = re.compile(
+    r"[-+£]*(nan|inf|infinity|∞|null|undefined)%?"
+    r"|#(div/0!|n/a|ref!|value!|name\?|num!|null!|spill!|calc!|#+)",
+    re.IGNORECASE,
+)
+"""What spreadsheets and programs print where a sum has no result."""
+BY_NOTHING = re.compile(r"[-+]?£?[0-9][0-9,.]*\s*/\s*0(\.0+)?")
+_END = r"[-−]?£?[0-9][0-9,.]*(?:k|m|bn)?%?"
+MANY_ENDS = re.compile(rf"{_END}(?:\s*[-–—]\s*{_END}){{2,}}")
+DAY = re.compile(
+    r"(0?[1-9]|[12][0-9]|3[01])-(0?[1-9]|1[0-2])-([0-9]{4}|[0-9]{2})"
+    r"|[0-9]{4}-(0?[1-9]|1[0-2])-(0?[1-9]|[12][0-9]|3[01])"
+)
+YEAR = re.compile("[0-9]{4,}")
+TOKEN = re.compile(r"(?<![0-9/])[0-9]{4}[/-][0-9]{2}(?![0-9])")
+Told = Iterable[str]
+
+
+def check_possible(fields: Mapping[str, str], year: int) -> None:
+    """Refuse fields of an edition's year that cannot be so. Raises ``Unreadable``."""
+    for name, text in fields.items():
+        fault = fault_of(name, text, year)
+        if fault:
+            raise Unreadable(fault)
+
+
+@lru_cache(maxsize=4096)  # an edition holds some 1,500 such fields, asked about again and again
+def fault_of(name: str, text: str, year: int) -> str:
+    """Why a field of an edition's year cannot be so and what to do; empty where it can."""
+    return _told(name, text, _faults(name, text, year))
+
+
+@lru_cache(maxsize=4096)
+def doubt_of(name: str, text: str, year: int) -> str:
+    """What is odd about a field of an edition's year; empty where nothing is."""
+    return _told(name, text, _doubts(name, text, year))
+
+
+def _told(name: str, text: str, found: Told) -> str:
+    called = field_name(name)
+    return next((f"The {called[0].lower()}{called[1:]} “{text}” {what}." for what in found), "")
+
+
+def _faults(name: str, text: str, year: int) -> Told:
+    return _FAULTS[name](text, year) if name in CHECKED and text not in NOTHING_PRINTED else ()
+
+
+def _doubts(name: str, text: str, year: int) -> Told:
+    return _DOUBTS[name](text, year) if name in CHECKED and text not in NOTHING_PRINTED else ()
+
+
+def _faults_of_figure(text: str, year: int) -> Told:
+    del year
+    printed = read(text)
+    write = "write the figure, or N/A where there is none"
+    if NO_NUMBER.fullmatch(text):
+        yield f"is what a program writes where it has no number: {write}"
+    if BY_NOTHING.fullmatch(text):
+        yield f"divides by 0: {write}"
+    if printed.low and printed.high and printed.low.number > printed.high.number:
+        yield f"runs from {printed.low} down to {printed.high}: write the lower end first"
+    if MANY_ENDS.fullmatch(text) and not DAY.fullmatch(text):
+        yield "has more than two ends: write one figure, or a range such as 28%-40%"
+
+
+def _faults_of_period(text: str, year: int) -> Told:
+    for named in YEAR.findall(text):
+        if abs(int(named) - year) > FURTHEST:
+            yield (
+                f"names the year {named}, which is not within {FURTHEST} years of the edition's "
+                f"own, {year}: write the real one, such as 2021/22"
+            )
+
+
+def _faults_of_quartile(text: str, year: int) -> Told:
+    printed = read_quartile(text)
+    if printed.unread:
+        yield "is no quartile position: write 2nd, 2nd (2021) or -"
+    yield from _faults_of_period(printed.period, year)
+
+
+def _doubts_of_value(text: str, year: int) -> Told:
+    return _doubts_of_figure(text, year, "a number, so nothing is worked out from it")
+
+
+def _doubts_of_target(text: str, year: int) -> Told:
+    return _doubts_of_figure(text, year, "a number, a limit or a range, so it is not judged")
+
+
+def _doubts_of_figure(text: str, year: int, what: str) -> Told:
+    printed = read(text)
+    if printed.is_words and any(character.isdigit() for character in text):
+        yield f"holds digits and cannot be read as {what}"
+    yield from _doubts_in_brackets(printed.period, year)
+
+
+def _doubts_of_quartile(text: str, year: int) -> Told:
+    return _doubts_in_brackets(read_quartile(text).period, year)
+
+
+def _doubts_in_brackets(period: str, year: int) -> Told:
+    for doubt in _doubts_of_period(period, year) if period else ():
+        yield f"has “{period}” in brackets, where a period is read: it {doubt}"
+
+
+def _doubts_of_period(text: str, year: int) -> Told:
+    years = [int(named) for named in YEAR.findall(text)]
+    if not years:
+        yield "names no year of four digits, such as 2021/22"
+    misfits = list(_misfits(text))
+    yield from (f"cannot be read: {why}" for why in misfits)
+    if is_of_a_form(text) and not misfits:
+        years = [read_period(text).end_year]
+    if years and abs(max(years) - year) > FAR:
+        yield f"is more than {FAR} years from the edition's own year, {year}"
+
+
+def _misfits(text: str) -> Told:
+    """What looks like a period in the text and is none, in the words of who reads them."""
+    for part in filter(is_of_a_form, chain([text], TOKEN.findall(text))):
+        try:
+            read_period(part)
+        except ValueError as error:
+            yield str(error)
+
+
+_FAULTS: Mapping[str, Callable[[str, int], Told]] = {
+    **dict.fromkeys(("value", "previous", "target"), _faults_of_figure),
+    **dict.fromkeys(("period", "previous_period"), _faults_of_period),
+    "quartile": _faults_of_quartile,
+}
+_DOUBTS: Mapping[str, Callable[[str, int], Told]] = {
+    **dict.fromkeys(("value", "previous"), _doubts_of_value),
+    "target": _doubts_of_target,
+    **dict.fromkeys(("period", "previous_period"), _doubts_of_period),
+    "quartile": _doubts_of_quartile,
+}
+CHECKED = frozenset(_FAULTS)
+"""The fields that are looked at; sources and commentaries are words."""

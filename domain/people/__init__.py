@@ -1,0 +1,1 @@
+"""Terms and calculations: accounts, roles and signing in."""

@@ -1,0 +1,1 @@
+"""Charts: councils compared."""

@@ -1,0 +1,1 @@
+"""Charts: core spending power and spending."""

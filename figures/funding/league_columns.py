@@ -1,0 +1,174 @@
+"""Every area as a column, the highest first; ours in the accent and named."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from domain.formatting import ordinal
+from figures.template import BETTER, INK, OTHERS, OURS, PALE, PAPER, SAME, in_house_style
+
+HEIGHT = 440
+HEADROOM = 1.22
+OURS_UP, OTHER_UP = 54, 92
+FILLS = {"ours": OURS, "other": INK, "partly": PALE, "": OTHERS}
+EDGES = {"ours": OURS, "other": INK, "partly": SAME, "": SAME}
+PATTERNS = {"other": "/", "partly": "."}
+EVERY = ((8, 1), (40, 5))
+SELDOM = 50
+"""How far ticks are apart: by the number of areas up to which, otherwise seldom."""
+
+
+def league_columns(columns: pd.DataFrame, *, middle: float, reach: float) -> go.Figure:
+    """Draw one column for each area in the order given.
+
+    ``columns`` has ``name``, ``per_head``, ``rank`` (empty outside the group), ``kind`` (ours,
+    other for the area whose rate is used, partly, or nothing) and ``words``. Columns above ``reach`` are cut there; ``middle`` is drawn
+    as a dotted line.
+    """
+    rows = columns.reset_index(drop=True)
+    figure = go.Figure(
+        _columns(rows),
+        {
+            "shapes": [_across(middle, "dot")],
+            "annotations": _names(rows, reach),
+            "xaxis": _places(rows),
+            "yaxis": _pounds(reach),
+            "bargap": 0.18,
+        },
+    )
+    return in_house_style(figure, height=HEIGHT)
+
+
+def floor_columns(columns: pd.DataFrame, *, floor: float, label: str, reach: float) -> go.Figure:
+    """Draw the same with what a floor adds stacked on top, and the floor as a named line.
+
+    ``columns`` has ``gain`` (pounds per head) too.
+    """
+    rows = columns.reset_index(drop=True)
+    top = max(reach, floor)
+    figure = go.Figure(
+        [_columns(rows), _gains(rows)],
+        {
+            "shapes": [_across(floor, "dash")],
+            "annotations": [*_names(rows, top), _floor(floor, label)],
+            "xaxis": _places(rows),
+            "yaxis": _pounds(top),
+            "barmode": "stack",
+            "bargap": 0.18,
+            "margin": {"l": 8, "r": 66, "t": 36, "b": 28},
+        },
+    )
+    return in_house_style(figure, height=HEIGHT)
+
+
+def _columns(rows: pd.DataFrame) -> dict[str, Any]:
+    kinds = list(rows["kind"])
+    return {
+        "type": "bar",
+        "x": list(range(len(rows))),
+        "y": rows["per_head"],
+        "marker": {
+            "color": [FILLS[kind] for kind in kinds],
+            "line": {"color": [EDGES[kind] for kind in kinds], "width": 1},
+            "pattern": {
+                "shape": [PATTERNS.get(kind, "") for kind in kinds],
+                "bgcolor": PAPER,
+                "size": 4,
+            },
+        },
+        "customdata": rows["words"],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _gains(rows: pd.DataFrame) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "x": list(range(len(rows))),
+        "y": rows["gain"],
+        "marker": {
+            "color": PAPER,
+            "line": {"color": BETTER, "width": [1 if gain else 0 for gain in rows["gain"]]},
+            "pattern": {"shape": "/", "fgcolor": BETTER, "size": 4},
+        },
+        "customdata": rows["words"],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _across(height: float, dash: str) -> dict[str, Any]:
+    line = {"color": INK, "width": 2, "dash": dash}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": height,
+        "y1": height,
+        "line": line,
+    }
+
+
+def _floor(height: float, label: str) -> dict[str, Any]:
+    return {
+        "text": label,
+        "x": 1,
+        "xref": "paper",
+        "xanchor": "left",
+        "xshift": 4,
+        "y": height,
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 14},
+    }
+
+
+def _names(rows: pd.DataFrame, reach: float) -> list[dict[str, Any]]:
+    named = rows[rows["kind"].isin(["ours", "other"])]
+    return [
+        _name(row, int(str(place)), len(rows), reach)
+        for place, row in zip(named.index, named.to_dict("records"), strict=True)
+    ]
+
+
+def _name(row: Mapping[Hashable, Any], place: int, n: int, reach: float) -> dict[str, Any]:
+    ours = row["kind"] == "ours"
+    height = row["per_head"] + row.get("gain", 0)
+    return {
+        "text": f"<b>{row['name']}</b>" if ours else row["name"],
+        "x": place,
+        "y": min(height, reach),
+        "ax": 0,
+        "ay": -(OURS_UP if ours else OTHER_UP),
+        "xanchor": "left" if place < n / 2 else "right",
+        "arrowcolor": INK,
+        "arrowwidth": 1,
+        "arrowhead": 0,
+        "standoff": 2,
+        "bgcolor": PAPER,
+        "borderpad": 1,
+        "font": {"color": OURS if ours else INK},
+    }
+
+
+def _places(rows: pd.DataFrame) -> dict[str, Any]:
+    n = len(rows)
+    step = next((step for most, step in EVERY if n <= most), SELDOM)
+    wanted = {1, *range(step, n + 1, step)}
+    ticks = [
+        (place, int(rank))
+        for place, rank in enumerate(rows["rank"])
+        if not pd.isna(rank) and rank in wanted
+    ]
+    return {
+        "range": [-1, n],
+        "tickvals": [place for place, _ in ticks],
+        "ticktext": [ordinal(rank) for _, rank in ticks],
+        "showgrid": False,
+    }
+
+
+def _pounds(reach: float) -> dict[str, Any]:
+    return {"range": [0, reach * HEADROOM], "tickprefix": "£", "tickformat": ",.0f", "nticks": 6}

@@ -1,0 +1,1 @@
+"""Charts: one edition's figures."""

@@ -1,0 +1,126 @@
+"""Every indicator's change on one strip: right is better, whichever way the measure runs."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from domain.indicators.direction_of_travel import FURTHEST
+from figures.template import BETTER, INK, PAPER, RULE, SAME, WORSE, in_house_style, wrapped
+
+LEAST = 5.0
+ROW = 40
+ROOM_LEFT, ROOM_RIGHT = 1.42, 2.1
+COLOURS = {"improved": BETTER, "worsened": WORSE, "no_change": SAME}
+SHAPES = {"improved": "triangle-up", "worsened": "triangle-down", "no_change": "square"}
+
+
+def change_strip(changes: pd.DataFrame) -> go.Figure:
+    """Draw one line from "same" to each change, largest improvement on top, ties as given.
+
+    ``changes`` has ``name``, ``better_by`` (per cent, more is better), ``direction`` (as
+    published), ``size`` (the change in words) and ``quarter`` (short words). A change beyond
+    50% is drawn at the edge and carries its figure like every other.
+    """
+    rows = changes[::-1].sort_values("better_by", kind="stable").reset_index(drop=True)
+    reach = min(FURTHEST, max(LEAST, float(rows["better_by"].abs().max())))
+    rows = rows.assign(end=rows["better_by"].clip(-reach, reach), place=range(len(rows)))
+    each = rows.to_dict("records")
+    figure = go.Figure(
+        _points(rows),
+        {
+            "shapes": [_middle(len(rows)), *(_line(row) for row in each)],
+            "annotations": [*(_size(row) for row in each), *(_quarter(row) for row in each)],
+            "xaxis": _across(reach),
+            "yaxis": _names(rows),
+        },
+    )
+    return in_house_style(figure, height=ROW * len(rows) + 90)
+
+
+def _points(rows: pd.DataFrame) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": rows["end"],
+        "y": rows["place"],
+        "mode": "markers",
+        "marker": {
+            "size": 13,
+            "color": [COLOURS[each] for each in rows["direction"]],
+            "symbol": [SHAPES[each] for each in rows["direction"]],
+            "line": {"color": PAPER, "width": 1},
+        },
+        "customdata": rows[["name", "size"]],
+        "hovertemplate": "%{customdata[0]}<br>%{customdata[1]}<extra></extra>",
+    }
+
+
+def _middle(rows: int) -> dict[str, Any]:
+    line = {"color": INK, "width": 1}
+    return {"type": "line", "x0": 0, "x1": 0, "y0": -0.6, "y1": rows - 0.4, "line": line}
+
+
+def _line(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "x0": 0,
+        "x1": row["end"],
+        "y0": row["place"],
+        "y1": row["place"],
+        "line": {"color": COLOURS[row["direction"]], "width": 3},
+    }
+
+
+def _size(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+    right = row["end"] >= 0
+    return {
+        "x": row["end"],
+        "y": row["place"],
+        "text": row["size"],
+        "showarrow": False,
+        "bgcolor": PAPER,
+        "xshift": 12 if right else -12,
+        "xanchor": "left" if right else "right",
+        "font": {"color": COLOURS[row["direction"]], "size": 14},
+    }
+
+
+def _quarter(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+    return {
+        "x": 1,
+        "xref": "paper",
+        "y": row["place"],
+        "text": row["quarter"],
+        "showarrow": False,
+        "bgcolor": PAPER,
+        "xanchor": "right",
+        "font": {"size": 14},
+    }
+
+
+def _across(reach: float) -> dict[str, Any]:
+    step = next(step for step in (2, 5, 10, 20) if reach < 3 * step)
+    ticks = [place for place in range(-60, 61, step) if abs(place) <= reach]
+    return {
+        "side": "top",
+        "range": [-reach * ROOM_LEFT, reach * ROOM_RIGHT],
+        "tickvals": ticks,
+        "ticktext": [_tick(place) for place in ticks],
+    }
+
+
+def _names(rows: pd.DataFrame) -> dict[str, Any]:
+    return {
+        "range": [-0.7, len(rows) - 0.3],
+        "tickvals": list(range(len(rows))),
+        "ticktext": [wrapped(name, 64, 2) for name in rows["name"]],
+        "tickfont": {"size": 13},
+        "gridcolor": RULE,
+    }
+
+
+def _tick(place: int) -> str:
+    if not place:
+        return "same"
+    return f"{abs(place)}% {'better' if place > 0 else 'worse'}"

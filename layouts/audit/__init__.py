@@ -1,0 +1,1 @@
+"""Layouts: replay and verification of the log."""

@@ -1,0 +1,158 @@
+"""The audit log: its head, and its entries from the newest."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from domain.audit_chain import Entry, Sought
+from domain.formatting import counted
+from domain.governance import entry_wording as wording
+from layouts.comparison.ids import choice
+from layouts.indicators.ids import Filters
+from layouts.parts import chart
+from layouts.parts.element import element
+from layouts.shell import Sheet
+
+PATH = "/audit-log"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page of the entries sought, newest first, and where the whole log stands.
+
+    ``found`` of ``total`` entries are sought; ``options`` are the choices of the form by name.
+    """
+
+    entries: Sequence[tuple[Entry, str]]
+    total: int
+    head: str
+    page: int
+    pages: int
+    sought: Sought
+    found: int
+    options: Mapping[str, Mapping[str, str]]
+    may_export: bool
+
+
+def page(view: View) -> Sheet:
+    """Lay out the log."""
+    lead = (
+        f"{counted(view.total, 'entry', 'entries')}, each bound to the one before by its hash, so "
+        "that none can be changed, left out or moved unseen."
+    )
+    content = [
+        html.H1("Audit log"),
+        html.P(lead, className="lead"),
+        html.P(
+            ["The head of the log is ", html.Code(view.head, className="digest"), "."],
+            className="prose",
+        ),
+        _export() if view.may_export else None,
+        _form(view.sought, view.options),
+        html.Div(html.H2(_result(view), id=Filters.RESULT, className="result"), role="status"),
+        _table(view.entries) if view.entries else _nothing(view.sought),
+        _pages(view),
+    ]
+    return Sheet("Audit log", content, menu=PATH)
+
+
+def _export() -> Component:
+    return html.P(
+        [
+            "Take the whole log away: ",
+            html.A("one entry a line, as JSON", href="/audit-log.jsonl"),
+            ". It can be checked with scripts/verify_audit.py, which needs nothing but Python, "
+            "against this head.",
+        ],
+        className="take",
+    )
+
+
+def _result(view: View) -> str:
+    entries = counted(view.total, "entry", "entries")
+    told = f"{view.found:,} of {entries}" if view.sought.asked else entries
+    return f"{told}, page {view.page} of {view.pages}" if view.pages > 1 else told
+
+
+def _form(sought: Sought, options: Mapping[str, Mapping[str, str]]) -> Component:
+    """The form that narrows the log; its state is the address and nothing else."""
+    buttons = [dbc.Button("Show", type="submit", color="primary", outline=True)]
+    if sought.asked:
+        buttons.append(html.A("Show everything", href=PATH))
+    return html.Form(
+        [
+            _choice("Person", "person", sought.person, options["person"]),
+            _choice("What was done", "action", sought.action, options["action"]),
+            _typed("Done to", "subject", sought.subject, type="search", maxlength=100),
+            _choice("Outcome", "outcome", sought.outcome, options["outcome"]),
+            _typed("From", "from", sought.since, type="date"),
+            _typed("To", "to", sought.until, type="date"),
+            html.Div(buttons, className="buttons"),
+        ],
+        method="get",
+        action=f"{PATH}#{Filters.RESULT}",
+        autoComplete="off",
+        className="filters",
+        role="search",
+        **{"aria-label": "Narrow the log"},
+    )
+
+
+def _choice(label: str, name: str, value: str, options: Mapping[str, str]) -> Component:
+    id = choice(PATH, name)
+    shown = [{"value": "", "label": "All"}]
+    shown += [{"value": each, "label": called} for each, called in options.items()]
+    return html.Div(
+        [
+            dbc.Label(label, html_for=id),
+            dbc.Select(id=id, name=name, value=value, options=shown),
+        ]
+    )
+
+
+def _typed(label: str, name: str, value: str, **kind: str | int) -> Component:
+    id = choice(PATH, name)
+    return html.Div(
+        [dbc.Label(label, html_for=id), dbc.Input(id=id, name=name, value=value, **kind)]
+    )
+
+
+def _table(entries: Sequence[tuple[Entry, str]]) -> Component:
+    table = chart.table(
+        "Entries, the newest first",
+        ["Number", "When", "What was done", "What changed", "Hash"],
+        [_row(entry, kept) for entry, kept in entries],
+        numbers_from=None,
+    )
+    return html.Div(table, className="log")
+
+
+def _nothing(sought: Sought) -> Component:
+    if not sought.asked:
+        return html.P("Nothing has been written down yet.")
+    told = "No entry fits all of these choices. "
+    return html.P([told, html.A("Show everything", href=PATH)])
+
+
+def _row(entry: Entry, kept: str) -> list[object]:
+    return [
+        str(entry.number),
+        wording.moment(entry),
+        wording.sentence(entry),
+        [element("Div", told) for told in (*wording.changes(entry), *wording.grounds(entry))],
+        element("Span", kept[: wording.SHORT], title=kept),
+    ]
+
+
+def _pages(view: View) -> Component | None:
+    links = []
+    if view.page > 1:
+        links.append(html.A("Newer entries", href=view.sought.address(PATH, view.page - 1)))
+    if view.page < view.pages:
+        links.append(html.A("Older entries", href=view.sought.address(PATH, view.page + 1)))
+    if not links:
+        return None
+    return html.P([part for link in links for part in (link, " · ")][:-1], className="onward")

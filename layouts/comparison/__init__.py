@@ -1,0 +1,1 @@
+"""Layouts: councils compared."""

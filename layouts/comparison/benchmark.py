@@ -1,0 +1,214 @@
+"""One benchmark indicator: every council's value, the years before, the rank over time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from domain import formatting
+from domain.comparison import benchmark_wording as on_indicators
+from domain.comparison import comparison_wording as wording
+from domain.comparison.areas import Area, ComparatorGroup
+from domain.comparison.benchmark_positions import IndicatorStanding
+from layouts.comparison import choices, ids
+from layouts.comparison.choices import Choice
+from layouts.parts import chart, section
+from layouts.shell import Sheet
+
+PATH = "/comparison/indicators"
+PAGE = "/comparison/indicator"
+CHOICES = ("ours", "group", "period")
+NEAREST = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilValue:
+    """One council's value; ``rank`` and ``quartile`` are empty outside the group."""
+
+    name: str
+    value: float
+    rank: int | None
+    quartile: int | None
+    lower: float | None
+    upper: float | None
+    member: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The indicator in the period chosen, and where ours stood in each period before."""
+
+    ours: Area
+    group: ComparatorGroup
+    standing: IndicatorStanding
+    best: str
+    values: Sequence[CouncilValue]
+    missing: str
+    history: Sequence[IndicatorStanding]
+    strip: go.Figure
+    lines: go.Figure | None
+    ranks: go.Figure | None
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+
+
+def page(view: View) -> Sheet:
+    """Lay out the page."""
+    indicator = view.standing.series.indicator
+    lead = on_indicators.benchmark_in_words(view.ours.name, view.group, view.standing)
+    asked = urlencode({**view.keep, "theme": indicator.theme.value})
+    content = [
+        section.links(section.COMPARISON, "", view.keep, about="Councils compared"),
+        html.Nav(
+            [
+                html.A("Benchmark indicators", href=f"{PATH}?{asked}"),
+                f" › {wording.THEMES_LISTED[indicator.theme]}",
+            ],
+            className="crumbs",
+            **{"aria-label": "Where you are"},
+        ),
+        html.H1(indicator.name),
+        html.P(lead, className="lead"),
+        choices.form(
+            f"{PATH}/{indicator.slug}", view.chosen, about="Choose what is compared", page=PAGE
+        ),
+        _strip(view),
+        _lines(view),
+        _ranks(view),
+        _about(view),
+    ]
+    return Sheet(indicator.name, content, menu="/comparison", description=lead)
+
+
+def period_choice(periods: Sequence[str], nearest: str, asked: str) -> Choice:
+    """The periods that have figures, the newest first, after the one shown when none is asked for."""
+    options = [(NEAREST, f"As in average ranks: {nearest}"), *((p, p) for p in reversed(periods))]
+    return Choice("Period", "period", asked or NEAREST, options)
+
+
+def _strip(view: View) -> Component:
+    indicator, period = view.standing.series.indicator, view.standing.series.period.text
+    unit = indicator.unit
+    return chart.chart(
+        view.strip,
+        id=ids.Benchmark.STRIP,
+        finding=on_indicators.strip_finding(view.standing, view.best),
+        how_to_read=on_indicators.how_to_read_strip(view.standing, view.group, view.missing),
+        name=f"{indicator.name}: every council's figure, {period}",
+        table=chart.table(
+            f"{indicator.name}, {period}: the group by rank, then other councils",
+            ["Council", "Figure", "Interval", "Rank", "Quartile"],
+            [
+                [
+                    each.name,
+                    wording.figure(each.value, unit),
+                    on_indicators.interval(each.lower, each.upper, unit),
+                    formatting.ordinal(each.rank) if each.rank else "",
+                    on_indicators.place_of(each.quartile, member=each.member),
+                ]
+                for each in view.values
+            ],
+        ),
+    )
+
+
+def _lines(view: View) -> Component | None:
+    if view.lines is None:
+        return None
+    unit = view.standing.series.indicator.unit
+    return chart.chart(
+        view.lines,
+        id=ids.Benchmark.HISTORY,
+        finding=on_indicators.value_finding(view.ours.name, view.history),
+        how_to_read=(
+            "Periods as the publisher gives them. Where the publisher gives an interval for the "
+            "council's figure it is drawn as a bar. The median is the group's, of those with a "
+            "figure in each period."
+        ),
+        name=f"{view.standing.series.indicator.name} over time",
+        table=chart.table(
+            "Figures by period",
+            ["Period", view.ours.name, "Group's median", "England", "n", "Interval"],
+            [
+                [
+                    each.series.period.text,
+                    wording.figure(each.value, unit),
+                    wording.figure(each.median, unit),
+                    wording.figure(each.england, unit),
+                    each.n,
+                    on_indicators.interval(*each.interval, unit),
+                ]
+                for each in view.history
+            ],
+        ),
+        instead=chart.told(
+            [
+                (
+                    each.series.period.text,
+                    on_indicators.beside_others(view.ours.name, each),
+                )
+                for each in view.history
+            ]
+        ),
+    )
+
+
+def _ranks(view: View) -> Component | None:
+    if view.ranks is None:
+        return None
+    return chart.chart(
+        view.ranks,
+        id=ids.Benchmark.RANKS,
+        finding=on_indicators.ranks_finding(view.history),
+        how_to_read=(
+            "The rank among the members of the group that have a figure in the period, the best on "
+            "top. How many have one is in the table."
+        ),
+        name=f"{view.ours.name}'s rank on {view.standing.series.indicator.name} over time",
+        table=chart.table(
+            "Rank by period",
+            ["Period", "Rank", "Of", "Quartile"],
+            [
+                [
+                    each.series.period.text,
+                    formatting.ordinal(each.rank) if each.rank else wording.NOT_RANKED,
+                    each.n,
+                    wording.QUARTERS[each.quartile] if each.quartile else "",
+                ]
+                for each in view.history
+            ],
+        ),
+        instead=chart.told(
+            [
+                (
+                    each.series.period.text,
+                    f"{formatting.ordinal(each.rank)} of {each.n}"
+                    if each.rank
+                    else wording.NOT_RANKED,
+                )
+                for each in view.history
+            ]
+        ),
+    )
+
+
+def _about(view: View) -> Component:
+    indicator = view.standing.series.indicator
+    facts = [
+        ("Publisher", indicator.publisher),
+        ("Source", indicator.source),
+        ("Theme", f"{wording.THEMES_LISTED[indicator.theme]}: {indicator.subject}"),
+        ("Which direction is good", wording.GOOD[indicator.polarity].capitalize()),
+        ("Function of county councils", "Yes" if indicator.county_function else "No"),
+        ("Counts in average ranks", on_indicators.counting_in_words(indicator)),
+        ("Periods", indicator.note or "As published"),
+    ]
+    return html.Div(
+        [
+            html.H2("About this indicator"),
+            html.Dl([html.Div([html.Dt(name), html.Dd(text)]) for name, text in facts]),
+        ]
+    )

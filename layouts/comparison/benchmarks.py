@@ -1,0 +1,94 @@
+"""Every benchmark indicator of a theme, with where the council picked out stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain import formatting
+from domain.comparison import benchmark_wording as on_indicators
+from domain.comparison import comparison_wording as wording
+from domain.comparison.areas import Area, ComparatorGroup
+from domain.comparison.benchmark_positions import IndicatorStanding
+from domain.comparison.terms import Theme
+from layouts.comparison import choices
+from layouts.comparison.choices import Choice
+from layouts.parts import chart, quarter_mark, section
+from layouts.parts.element import Element, element
+from layouts.shell import Sheet
+
+PATH = "/comparison/indicators"
+CHOICES = ("ours", "group", "theme")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The indicators of a theme, each where it stands in the period shown."""
+
+    ours: Area
+    group: ComparatorGroup
+    theme: Theme
+    rows: Sequence[IndicatorStanding]
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+
+
+def page(view: View) -> Sheet:
+    """Lay out the list."""
+    lead = on_indicators.list_in_words(view.ours.name, view.theme, view.rows)
+    content = [
+        section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
+        html.H1("Benchmark indicators"),
+        html.P(lead, className="lead"),
+        choices.form(PATH, view.chosen, about="Choose what is compared"),
+        html.P(
+            f"Rank and quartile among {wording.lower_name(view.group)}, 1st the best, in the period nearest 2020/21 or, "
+            "where none covers the county areas, the latest. Indicators that are not counted in an "
+            "average rank are index scores, nearly the same as another, or without a good direction.",
+            className="scope",
+        ),
+        html.H2(f"{wording.THEMES_LISTED[view.theme]} ({len(view.rows)})"),
+        chart.table(
+            f"{wording.THEMES_LISTED[view.theme]}: indicators",
+            ["Indicator", view.ours.name, "England", "Median", "Rank", "Quartile"],
+            [_row(view, each) for each in view.rows],
+            headed=True,
+            cards=True,
+        ),
+    ]
+    return Sheet("Benchmark indicators", content, menu="/comparison", description=lead)
+
+
+def theme_choice(theme: Theme, themes: Sequence[Theme]) -> Choice:
+    """The themes that have indicators of their own, and all of them together."""
+    options = [(each.value, wording.THEMES_LISTED[each]) for each in themes]
+    return Choice("Theme", "theme", theme.value, options)
+
+
+def _row(view: View, each: IndicatorStanding) -> list[object]:
+    unit = each.series.indicator.unit
+    return [
+        _name(view, each),
+        [wording.figure(each.value, unit), element("Small", each.series.period.text)],
+        wording.figure(each.england, unit),
+        wording.figure(each.median, unit),
+        f"{formatting.ordinal(each.rank)} of {each.n}" if each.rank else f"none (n = {each.n})",
+        _quarter(each.quartile) if each.quartile else "",
+    ]
+
+
+def _quarter(quartile: int) -> Element:
+    marks = quarter_mark.blocks(quarter_mark.BLOCKS + 1 - quartile)
+    return element(
+        "Span", [marks, element("Span", wording.QUARTERS[quartile])], className="quarter"
+    )
+
+
+def _name(view: View, each: IndicatorStanding) -> list[Component | str]:
+    indicator = each.series.indicator
+    asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
+    address = f"{PATH}/{indicator.slug}{'?' if asked else ''}{asked}"
+    counted = "" if indicator.counts_in(Theme.OVERALL) else "; not counted in average ranks"
+    told = f"{wording.unit_in_words(indicator.unit)}; {wording.GOOD[indicator.polarity]}{counted}"
+    return [html.A(indicator.name, href=address), element("Small", told)]

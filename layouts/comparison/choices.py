@@ -1,0 +1,98 @@
+"""The form of a page that compares; its state is the address and nothing else."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from domain.comparison.areas import Area, ComparatorGroup
+from layouts.comparison import ids
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One field: a list to choose from, or a figure to type where there are no ``options``.
+
+    ``name`` is its name in the address; ``ids.choice`` makes its id of the page and that name.
+    ``fault`` is what is wrong with what was typed.
+    """
+
+    label: str
+    name: str
+    value: str
+    options: Sequence[tuple[str, str]] = ()
+    hint: str = ""
+    fault: str = ""
+    wide: bool = False
+
+
+def form(
+    path: str,
+    choices: Sequence[Choice],
+    *carried: Component,
+    about: str,
+    button: str = "Show",
+    page: str = "",
+) -> Component:
+    """Lay out the fields; sent with them the page's address says the whole view.
+
+    Ids are made of ``path``, for no two pages may share one: Dash would join their callbacks.
+    ``page`` takes its place where one page has many paths. ``carried`` are hidden fields.
+    """
+    return html.Form(
+        [
+            *carried,
+            *(_field(each, ids.choice(page or path, each.name)) for each in choices),
+            html.Div(
+                dbc.Button(button, type="submit", color="primary", outline=True),
+                className="buttons",
+            ),
+        ],
+        id=ids.Comparing.FORM,
+        method="get",
+        action=path,
+        autoComplete="off",
+        className="filters",
+        role="search",
+        **{"aria-label": about},
+    )
+
+
+def ours(areas: Iterable[Area], chosen: Area) -> Choice:
+    """Whose figures are picked out."""
+    named = sorted((each.name, each.code) for each in areas)
+    options = [(code, name) for name, code in named]
+    return Choice("Council", "ours", chosen.code, options)
+
+
+def group(
+    groups: Mapping[str, ComparatorGroup], chosen: ComparatorGroup, *, label: str = "Compared with"
+) -> Choice:
+    """Which areas are compared."""
+    options = [(slug, f"{each.name} ({each.n})") for slug, each in groups.items()]
+    return Choice(label, "group", chosen.slug, options, wide=True)
+
+
+def _field(choice: Choice, id: str) -> Component:
+    options = [{"value": value, "label": label} for value, label in choice.options]
+    control = (
+        dbc.Select(id=id, name=choice.name, value=choice.value, options=options)
+        if options
+        else dbc.Input(
+            id=id,
+            name=choice.name,
+            value=choice.value,
+            type="text",
+            inputmode="numeric",
+            debounce=True,
+            maxlength=20,
+        )
+    )
+    hint = html.Small(choice.hint) if choice.hint else None
+    fault = html.Small(choice.fault, className="worse") if choice.fault else None
+    return html.Div(
+        [dbc.Label([choice.label, fault] if fault else choice.label, html_for=id), control, hint],
+        className="wide" if choice.wide else "",
+    )

@@ -1,0 +1,223 @@
+"""Ranks by theme, how sure each is, and the league of a theme."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from domain import formatting
+from domain.comparison import comparison_wording as wording
+from domain.comparison import rank_wording as on_ranks
+from domain.comparison.areas import Area, ComparatorGroup
+from domain.comparison.terms import Theme
+from domain.comparison.theme_positions import Standing, YearStanding
+from layouts.comparison import choices, ids
+from layouts.comparison.choices import Choice
+from layouts.parts import chart, section
+from layouts.parts.element import Element, element
+from layouts.shell import Sheet
+
+PATH = "/comparison"
+CHOICES = ("ours", "group", "theme")
+
+
+@dataclass(frozen=True, slots=True)
+class LeagueRow:
+    """One council in the league of a theme."""
+
+    area: Area
+    rank: int | None
+    average: float | None
+    low: int | None
+    high: int | None
+    used: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows: ours on every theme, ours over the years, all on one theme."""
+
+    ours: Area
+    group: ComparatorGroup
+    theme: Theme
+    standings: Sequence[Standing]
+    history: Sequence[YearStanding]
+    league: Sequence[LeagueRow]
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+    intervals_figure: go.Figure | None
+    history_figure: go.Figure | None
+
+
+def page(view: View) -> Sheet:
+    """Lay out the page."""
+    lead = on_ranks.standing_in_words(view.ours.name, view.group, view.standings[0])
+    content = [
+        section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
+        html.H1(f"How {view.ours.name} compares"),
+        html.P(lead, className="lead"),
+        choices.form(PATH, view.chosen, about="Choose what is compared"),
+        _themes(view),
+        _history(view),
+        _league(view),
+    ]
+    return Sheet("Councils compared", content, menu="/comparison", description=lead)
+
+
+def theme_choice(theme: Theme) -> Choice:
+    """The themes to choose from."""
+    options = [(each.value, wording.THEMES[each]) for each in Theme]
+    return Choice("Theme", "theme", theme.value, options)
+
+
+def _themes(view: View) -> Component:
+    table = chart.table(
+        f"{view.ours.name}'s rank by theme among {wording.lower_name(view.group)}",
+        ["Theme", "Rank", "Of", "9 times in 10", "Average rank", "Indicators", "One left out"],
+        [_theme_row(each, view.keep) for each in view.standings],
+    )
+    if view.intervals_figure is None:
+        return html.Div([html.H2("Rank by theme"), table])
+    return chart.chart(
+        view.intervals_figure,
+        id=ids.Ranks.THEMES,
+        finding=on_ranks.theme_finding(view.ours.name, view.standings),
+        how_to_read=(
+            "The dot is the rank, the bar where it falls 9 times in 10 when the theme's indicators "
+            "are drawn again at random. Right is better. A long bar says that the rank rests on "
+            "few indicators, or on indicators that disagree."
+        ),
+        name=f"{view.ours.name}'s rank in each theme",
+        table=table,
+        instead=chart.told(
+            [(wording.THEMES[each.theme], on_ranks.rank_in_words(each)) for each in view.standings]
+        ),
+    )
+
+
+def _theme_row(each: Standing, keep: dict[str, str]) -> list[object]:
+    asked = urlencode({**keep, "theme": each.theme.value})
+    name = html.A(wording.THEMES[each.theme], href=f"{PATH}?{asked}")
+    if each.rank is None or each.low is None or each.high is None:
+        used = f"{each.used} of {each.indicators}"
+        return [name, wording.NOT_RANKED, each.n, "", "", used, ""]
+    return [
+        name,
+        formatting.ordinal(each.rank),
+        each.n,
+        f"{formatting.ordinal(each.low)} to {formatting.ordinal(each.high)}",
+        f"{each.average:.2f}",
+        f"{each.used} of {each.indicators}",
+        on_ranks.left_out(each),
+    ]
+
+
+def _history(view: View) -> Component | None:
+    if view.history_figure is None:
+        return None
+    name = wording.THEMES[view.theme]
+    return chart.chart(
+        view.history_figure,
+        id=ids.Ranks.HISTORY,
+        finding=on_ranks.history_finding(name, view.history),
+        how_to_read=(
+            "Each point is the rank over the figures whose period ends in that year, the best rank "
+            "on top; the bar is where it falls 9 times in 10. The indicators are not the same every "
+            "year, so a step between two years may be a step of what is counted. Years in which "
+            "fewer than half of the theme's indicators have figures are left out."
+        ),
+        name=f"{view.ours.name}'s rank in {name} by year",
+        table=chart.table(
+            f"{name}: {view.ours.name}'s rank by year",
+            ["Figures to", "Rank", "Of", "9 times in 10", "Indicators"],
+            [_year_row(each) for each in view.history],
+        ),
+        instead=chart.told(
+            [(str(each.year), on_ranks.rank_in_words(each.standing)) for each in view.history]
+        ),
+    )
+
+
+def _year_row(each: YearStanding) -> list[object]:
+    row = _theme_row(each.standing, {})
+    return [str(each.year), row[1], row[2], row[3], row[5]]
+
+
+def _league(view: View) -> Component:
+    name = wording.THEMES[view.theme]
+    not_ranked = [(row.area.name, row.used) for row in view.league if row.rank is None]
+    standing = next(each for each in view.standings if each.theme is view.theme)
+    indicators = standing.indicators
+    return html.Div(
+        [
+            html.H2(f"{name}: every council"),
+            html.P(
+                f"{view.ours.name}: {on_ranks.rank_in_words(standing)}. "
+                f"{on_ranks.without_one_in_words(view.ours.name, standing)}"
+                if standing.rank
+                else f"{view.ours.name} is not ranked here.",
+                className="prose",
+            ),
+            html.P(
+                f"{wording.group_and_size(view.group, len(view.league) - len(not_ranked))}, "
+                f"{indicators} indicators nearest 2020/21. {view.group.basis} "
+                f"{wording.too_few(not_ranked, indicators)}",
+                className="scope",
+            ),
+            _league_table(view, name),
+        ]
+    )
+
+
+def _league_table(view: View, name: str) -> Component:
+    heads = ["Council", "Rank", "9 times in 10", "Average rank", "Indicators", "Kind"]
+    sides = ["", "number", "number", "number", "number", ""]
+    return html.Div(
+        element(
+            "Table",
+            [
+                element("Caption", f"{name}: average rank of each council, best first"),
+                element(
+                    "Thead",
+                    element(
+                        "Tr",
+                        [
+                            element("Th", head, scope="col", className=side)
+                            for head, side in zip(heads, sides, strict=True)
+                        ],
+                    ),
+                ),
+                element("Tbody", [_league_row(row, view.ours) for row in view.league]),
+            ],
+            className="plain league",
+        ),
+        className="scrolling",
+        role="region",
+        tabIndex=0,
+        **{"aria-label": f"{name}: every council"},
+    )
+
+
+def _league_row(row: LeagueRow, ours: Area) -> Element:
+    name: object = element("B", row.area.name) if row.area == ours else row.area.name
+    sure = ""
+    if row.low is not None and row.high is not None:
+        sure = f"{formatting.ordinal(row.low)} to {formatting.ordinal(row.high)}"
+    cells = (
+        (formatting.ordinal(row.rank) if row.rank else wording.NOT_RANKED, "number"),
+        (sure, "number"),
+        (f"{row.average:.2f}" if row.average is not None else "", "number"),
+        (str(row.used), "number"),
+        (wording.CLASSES[row.area.area_class], ""),
+    )
+    return element(
+        "Tr",
+        [
+            element("Th", name, scope="row"),
+            *(element("Td", text, className=side) for text, side in cells),
+        ],
+        className="ours" if row.area == ours else "",
+    )

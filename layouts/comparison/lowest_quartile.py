@@ -1,0 +1,137 @@
+"""Lower comparative performing areas, what would lift each, and those that were lifted."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain import formatting
+from domain.comparison import benchmark_wording as on_indicators
+from domain.comparison import comparison_wording as wording
+from domain.comparison.areas import Area, ComparatorGroup
+from domain.comparison.lowest_quartile import Position
+from domain.comparison.terms import Theme
+from layouts.comparison import choices
+from layouts.comparison.choices import Choice
+from layouts.parts import chart, section
+from layouts.parts.element import element
+from layouts.shell import Sheet
+
+CHOICES = ("ours", "group")
+PATH = "/comparison/lowest-quartile"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The positions in the lowest quartile and those that left it; ``placed`` is the base."""
+
+    ours: Area
+    group: ComparatorGroup
+    lowest: Sequence[Position]
+    improvers: Sequence[Position]
+    fallen: int
+    placed: int
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+
+
+Table = Callable[[View, str, Sequence[Position]], Component]
+
+
+def page(view: View) -> Sheet:
+    """Lay out both lists, by theme."""
+    lead = on_indicators.lowest_in_words(
+        view.ours.name, len(view.lowest), view.placed, len(view.improvers), view.fallen
+    )
+    content = [
+        section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
+        html.H1("Lower comparative performing areas"),
+        html.P(lead, className="lead"),
+        choices.form(PATH, view.chosen, about="Choose what is compared"),
+        html.P(
+            f"Position among {wording.lower_name(view.group)}, on each indicator's figures of "
+            "2020/21 or the nearest to it. Where to leave the 4th quartile says what the council's "
+            "figure would have had to be, had all others kept theirs.",
+            className="scope",
+        ),
+        html.H2("In the 4th, lowest quartile"),
+        *_by_theme(view, view.lowest, _lowest_table),
+        html.H2("Improvers: left the 4th quartile"),
+        html.P(
+            "Indicators in the 4th quartile in the period before and not any more. Who is compared "
+            "can differ between the two periods; The number behind “of” says how many had a figure.",
+            className="how",
+        ),
+        *_by_theme(view, view.improvers, _improvers_table),
+    ]
+    return Sheet(
+        "Lower comparative performing areas", content, menu="/comparison", description=lead
+    )
+
+
+def _by_theme(view: View, positions: Sequence[Position], table: Table) -> list[Component]:
+    if not positions:
+        told = "None." if view.placed else f"{view.ours.name} is not compared in this group."
+        return [html.P(told, className="soft")]
+    parts: list[Component] = []
+    for theme in Theme:
+        inside = [each for each in positions if each.series.indicator.theme is theme]
+        if inside:
+            name = wording.THEMES_LISTED[theme]
+            parts += [html.H3(f"{name} ({len(inside)})"), table(view, name, inside)]
+    return parts
+
+
+def _lowest_table(view: View, theme: str, positions: Sequence[Position]) -> Component:
+    return chart.table(
+        f"{theme}: in the 4th quartile",
+        ["Indicator", "Period", view.ours.name, "Rank", "To leave the 4th quartile"],
+        [
+            [
+                _name(view, each),
+                each.series.period.text,
+                wording.figure(each.value, each.series.indicator.unit),
+                f"{formatting.ordinal(each.rank or 0)} of {each.n}",
+                on_indicators.to_leave(each),
+            ]
+            for each in positions
+        ],
+        headed=True,
+        cards=True,
+    )
+
+
+def _improvers_table(view: View, theme: str, positions: Sequence[Position]) -> Component:
+    return chart.table(
+        f"{theme}: left the 4th quartile",
+        ["Indicator", "Before", "Position then", "Now", "Position now"],
+        [
+            [
+                _name(view, each),
+                _value(each.before) if each.before else "",
+                on_indicators.position(each.before) if each.before else "",
+                _value(each),
+                on_indicators.position(each),
+            ]
+            for each in positions
+        ],
+        headed=True,
+        cards=True,
+    )
+
+
+def _value(each: Position) -> list[object]:
+    return [
+        wording.figure(each.value, each.series.indicator.unit),
+        element("Small", each.series.period.text),
+    ]
+
+
+def _name(view: View, each: Position) -> list[object]:
+    indicator = each.series.indicator
+    asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
+    address = f"/comparison/indicators/{indicator.slug}{'?' if asked else ''}{asked}"
+    unit = wording.unit_in_words(indicator.unit)
+    good = wording.GOOD[indicator.polarity]
+    return [html.A(indicator.name, href=address), element("Small", f"{unit}; {good}")]

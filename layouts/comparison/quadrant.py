@@ -1,0 +1,195 @@
+"""Performance against spending or deprivation: the chart, how to read it, and who stands where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from domain import formatting
+from domain.comparison import comparison_wording as wording
+from domain.comparison import rank_wording as on_ranks
+from domain.comparison.areas import Area, ComparatorGroup
+from domain.comparison.quadrants import Across, Quadrant
+from domain.comparison.terms import Theme
+from layouts.comparison import choices, ids
+from layouts.comparison.choices import Choice
+from layouts.parts import chart, section
+from layouts.shell import Sheet
+
+PATH = "/comparison/quadrant"
+CHOICES = ("ours", "group", "theme", "across", "labels")
+ORDER = (Quadrant.HIGH_LEFT, Quadrant.HIGH_RIGHT, Quadrant.LOW_LEFT, Quadrant.LOW_RIGHT)
+"""As the quadrants stand on the chart."""
+LABELS = (("ours", "The council picked out"), ("all", "All councils"))
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One council: its ranks, its interval, what it spends, and where its point is drawn.
+
+    ``trace`` and ``place`` say which trace of the chart holds it, and where in it; both are -1
+    when it is not drawn.
+    """
+
+    area: Area
+    average_rank: float | None
+    performance_rank: int | None
+    low: int | None
+    high: int | None
+    across_rank: int | None
+    across_value: float | None
+    indicators_used: int
+    quadrant: str
+    trace: int = -1
+    place: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The page as its address asks for it. ``measure`` names what is across, in words."""
+
+    ours: Area
+    group: ComparatorGroup
+    theme: Theme
+    across: Across
+    measure: str
+    indicators: int
+    points: Sequence[Point]
+    figure: go.Figure
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+
+
+def page(view: View) -> Sheet:
+    """Lay out the page."""
+    ours = next((each for each in view.points if each.area == view.ours), None)
+    lead = on_ranks.quadrant_in_words(view.ours.name, view.theme, ours, _drawn(view), view.across)
+    content = [
+        section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
+        html.H1(_heading(view.across)),
+        html.P(lead, className="lead"),
+        choices.form(PATH, view.chosen, about="Choose what is compared"),
+        html.Div([_chart(view), _quadrants(view)], className="beside"),
+        _left_out(view),
+    ]
+    return Sheet(_heading(view.across), content, menu="/comparison", description=lead)
+
+
+def across_choice(across: Across) -> Choice:
+    """What performance is held against."""
+    options = [(each.value, on_ranks.ACROSS[each]) for each in Across]
+    return Choice("Held against", "across", across.value, options)
+
+
+def labels_choice(labels: str) -> Choice:
+    """Which points are named."""
+    return Choice("Names shown", "labels", labels, LABELS)
+
+
+def _heading(across: Across) -> str:
+    return f"Performance against {'spending' if across is Across.REVENUE else 'deprivation'}"
+
+
+def _drawn(view: View) -> int:
+    return sum(1 for each in view.points if each.quadrant)
+
+
+def _chart(view: View) -> Component:
+    rest = [each for each in view.points if each.quadrant]
+    return chart.chart(
+        view.figure,
+        id=ids.Comparing.QUADRANT,
+        finding=on_ranks.quadrant_finding(view.theme, view.across, rest),
+        how_to_read=(
+            f"How to read this chart: each mark is one council. Up is performance: the rank of "
+            f"its average rank over {view.indicators} indicators of 2020/21 or the years nearest "
+            f"to it, best at the top. Across is {view.measure}. The lines are the medians of "
+            f"the {len(rest)} councils; one on a line counts with the better half upwards, and "
+            f"with the right half across. {on_ranks.ACROSS_READ[view.across]}"
+        ),
+        name=f"{wording.THEMES[view.theme]}: {_heading(view.across).lower()}",
+        table=_table(view, rest),
+    )
+
+
+def _table(view: View, rest: Sequence[Point]) -> Component:
+    return chart.table(
+        f"{wording.THEMES[view.theme]}: every council's ranks, best performance first",
+        [
+            "Council",
+            "Performance rank",
+            "9 times in 10",
+            "Average rank",
+            on_ranks.ACROSS_RANK[view.across],
+            on_ranks.ACROSS_VALUE[view.across],
+            "Indicators",
+        ],
+        [
+            [
+                each.area.name,
+                formatting.ordinal(each.performance_rank or 0),
+                f"{formatting.ordinal(each.low or 0)} to {formatting.ordinal(each.high or 0)}",
+                f"{each.average_rank:.2f}",
+                formatting.ordinal(each.across_rank or 0),
+                on_ranks.across_figure(view.across, each.across_value or 0),
+                f"{each.indicators_used} of {view.indicators}",
+            ]
+            for each in rest
+        ],
+    )
+
+
+def _quadrants(view: View) -> Component:
+    return html.Div(
+        [
+            html.H2("Who stands where"),
+            html.P(
+                "Each name is a link to that council's own chart. With the keyboard or the mouse "
+                "on a name its mark is named in the chart.",
+                className="how",
+            ),
+            html.Div([_quadrant(view, each) for each in ORDER], className="quadrants"),
+        ]
+    )
+
+
+def _quadrant(view: View, quadrant: Quadrant) -> Component:
+    inside = [each for each in view.points if each.quadrant == quadrant.value]
+    return html.Section(
+        [
+            html.H3(f"{on_ranks.QUADRANTS[view.across][quadrant].capitalize()} ({len(inside)})"),
+            html.Ul([_name(view, each) for each in inside])
+            if inside
+            else html.P("No council.", className="soft"),
+        ]
+    )
+
+
+def _name(view: View, point: Point) -> Component:
+    asked = {"ours": point.area.code, "theme": view.theme.value, "across": view.across.value}
+    if "group" in view.keep:
+        asked["group"] = view.keep["group"]
+    address = "/comparison/quadrant?" + "&".join(f"{k}={v}" for k, v in asked.items())
+    name = html.A(
+        point.area.name,
+        href=address,
+        **{"data-trace": str(point.trace), "data-place": str(point.place)},
+    )
+    by = "spending" if view.across is Across.REVENUE else "deprivation"
+    ranks = (
+        f"{formatting.ordinal(point.performance_rank or 0)} in performance, "
+        f"{formatting.ordinal(point.across_rank or 0)} by {by}"
+    )
+    mine = point.area == view.ours
+    return html.Li([html.B(name) if mine else name, html.Small(ranks)])
+
+
+def _left_out(view: View) -> Component | None:
+    few = [(p.area.name, p.indicators_used) for p in view.points if p.performance_rank is None]
+    told = wording.too_few(few, view.indicators)
+    bare = [p.area.name for p in view.points if p.performance_rank and not p.quadrant]
+    if bare:
+        told += f" {on_ranks.without_across(bare, view.across)}"
+    return html.P(told, className="scope") if told else None

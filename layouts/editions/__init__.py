@@ -1,0 +1,1 @@
+"""Layouts: what an edition holds."""

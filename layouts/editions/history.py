@@ -1,0 +1,186 @@
+"""Every revision of one place: who saved it, what changed, and a way back to each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain.editions.content import Difference
+from domain.editions.revisions import Saved
+from domain.editions.stage_wording import STAGES
+from domain.editions.terms import Stage
+from domain.editions.version_wording import anchor
+from domain.formatting import counted, listed, moment, within_a_sentence, word_label
+from domain.indicators.field_wording import field_name
+from layouts.comparison import choices
+from layouts.comparison.choices import Choice
+from layouts.editions.parts import difference
+from layouts.parts import chart
+from layouts.shell import Sheet, hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """What the forms that restore a revision carry.
+
+    They are the edition's version, a token, and a key for each revision by its number.
+    """
+
+    version: int
+    token: str
+    keys: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A place with its revisions, the newest first, and the two to compare, where there are two.
+
+    ``restoring`` is None for those who cannot edit it now.
+    """
+
+    year: int
+    place: str
+    title: str
+    saved: Sequence[Saved]
+    old: Saved | None
+    new: Saved | None
+    restoring: Restoring | None
+
+
+def page(view: View) -> Sheet:
+    """Lay out the revisions, then the two that are compared."""
+    last = view.saved[0] if view.saved else None
+    lead = f"{counted(len(view.saved), 'revision', 'revisions')} of this text."
+    if last:
+        lead += f" The newest was saved on {moment(last.at)} by {within_a_sentence(last.by_name)}."
+    content = [
+        _crumbs(view),
+        html.H1(view.title),
+        html.P(lead, className="lead"),
+        *_compared(view),
+        html.H2("All revisions"),
+        _table(view),
+    ]
+    title = f"History of {view.title}: the {view.year} edition"
+    return Sheet(title, content, menu="/editions", description=lead)
+
+
+def _crumbs(view: View) -> Component:
+    edition = f"/editions/{view.year}"
+    return html.Nav(
+        [
+            html.A(f"The {view.year} edition", href=edition),
+            " › ",
+            html.A(view.title, href=f"{edition}/versions/draft#{anchor(view.place)}"),
+            " › History",
+        ],
+        className="crumbs",
+        **{"aria-label": "Where you are"},
+    )
+
+
+def _compared(view: View) -> list[Component]:
+    if view.old is None or view.new is None:
+        return [html.P("There is nothing to compare it with yet.")]
+    told = changes(view.old, view.new)
+    return [
+        html.H2(f"From revision {view.old.number} to revision {view.new.number}"),
+        _form(view, view.old, view.new),
+        difference.fields(told) if told else html.P("Nothing differs between them."),
+    ]
+
+
+def changes(old: Saved, new: Saved) -> list[Difference]:
+    """The fields that differ between two revisions of a place, in the order they are kept."""
+    return [
+        Difference(new.place, "", name, old.fields.get(name), new.fields.get(name))
+        for name in dict.fromkeys([*new.fields, *old.fields])
+        if old.fields.get(name) != new.fields.get(name)
+    ]
+
+
+def _form(view: View, old: Saved, new: Saved) -> Component:
+    options = [
+        (str(each.number), f"{each.number}: {moment(each.at)}, {each.by_name}")
+        for each in view.saved
+    ]
+    return choices.form(
+        f"/editions/{view.year}/history",
+        [
+            Choice("From", "from", str(old.number), options, wide=True),
+            Choice("To", "to", str(new.number), options, wide=True),
+        ],
+        hidden("place", view.place),
+        about="Choose two revisions",
+        button="Compare",
+        page="/history",
+    )
+
+
+def _table(view: View) -> Component:
+    heads = ["Revision", "What made it", "What changed"]
+    if view.restoring:
+        heads.append("Go back")
+    pairs = zip_longest(view.saved, view.saved[1:])
+    return chart.table(
+        "Every revision, the newest first",
+        heads,
+        [_row(view, each, before) for each, before in pairs],
+        numbers_from=None,
+        cards=True,
+    )
+
+
+def _row(view: View, each: Saved, before: Saved | None) -> list[object]:
+    cells: list[object] = [
+        html.Span(
+            [
+                f"Revision {each.number} ",
+                html.Small(f"{moment(each.at)} by {within_a_sentence(each.by_name)}"),
+            ]
+        ),
+        _made_by(each),
+        _what_changed(each, before),
+    ]
+    if view.restoring:
+        cells.append(_restore(view, each, view.restoring))
+    return cells
+
+
+def _made_by(each: Saved) -> Component:
+    stage = STAGES[Stage(each.stage)].lower()
+    note = html.Small(f"“{each.note}”") if each.note else None
+    return html.Span([f"{word_label(each.cause)}, in {stage} ", note])
+
+
+def _what_changed(each: Saved, before: Saved | None) -> str:
+    if before is None:
+        return "First kept"
+    names = [field_name(told.field) for told in changes(before, each)]
+    return listed(names) if names else "Nothing"
+
+
+def _restore(view: View, each: Saved, restoring: Restoring) -> Component:
+    newest = view.saved[0].number
+    if each.number == newest:
+        return html.Span("Stands now", className="soft")
+    name = f"Restore revision {each.number}"
+    carried = {
+        "csrf_token": restoring.token,
+        "version": str(restoring.version),
+        "place": view.place,
+        "read": str(newest),
+        "reason": f"Restored revision {each.number}",
+        "key": restoring.keys[each.number],
+        **{f"field-{field}": str(value) for field, value in each.fields.items()},
+    }
+    return html.Form(
+        [
+            *(hidden(field, value) for field, value in carried.items()),
+            html.Button(name, type="submit", className="quiet"),
+        ],
+        method="post",
+        action=f"/editions/{view.year}/do/edit",
+    )

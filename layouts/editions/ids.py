@@ -1,0 +1,10 @@
+"""The ids of the pages about the text of an edition."""
+
+
+class Writing:
+    """The parts of a page on which a text is written that its script fills in."""
+
+    FORM = "writing"
+    OTHERS = "others"
+    PREVIEW = "preview"
+    PREVIEW_PART = "preview-part"

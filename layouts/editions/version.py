@@ -1,0 +1,139 @@
+"""One version of an edition, read whole: what it is, then everything it holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain.council import Council
+from domain.editions.frozen_content import DRAFT, Frozen, Text
+from domain.editions.status import Version
+from domain.editions.terms import Document
+from domain.editions.version_wording import called, frozen_by, title_of, withdrawn
+from domain.formatting import moment
+from domain.governance.record import Noted
+from layouts.editions.parts import version_text
+from layouts.parts.digest import digest
+from layouts.shell import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A version as somebody may read it. ``version`` is None for the text as it stands now.
+
+    ``told`` says what it is; ``superseded_by`` and ``before`` name other versions, where there are
+    such; ``notices`` are those of corrections.
+    """
+
+    year: int
+    text: Text
+    version: Version | None
+    told: Sequence[str]
+    superseded_by: str
+    before: str
+    notices: Sequence[Noted]
+    frozen: Frozen | None
+    council: Council
+
+    @property
+    def name(self) -> str:
+        """Its name in addresses."""
+        return self.version.name if self.version else DRAFT
+
+
+def page(view: View) -> Sheet:
+    """Lay out the version."""
+    title = title_of(view.name)
+    content = [
+        _crumbs(view.year, title),
+        html.H1(view.text.title),
+        _superseded(view),
+        html.P(" ".join(view.told), className="lead"),
+        _identity(view),
+        _take(view),
+        *_notices(view),
+        version_text.contents(view.text, with_ranks=view.frozen is not None),
+        *version_text.document(view.text, Document.DELIVERY_REPORT),
+        *version_text.document(view.text, Document.COMPENDIUM),
+        *version_text.dashboards(view.text),
+        *version_text.ranks(view.frozen, view.council),
+        *version_text.document(view.text, Document.CABINET_REPORT),
+    ]
+    return Sheet(
+        f"{title}: {view.text.title}", content, menu="/editions", description=" ".join(view.told)
+    )
+
+
+def tombstone(year: int, name: str, title: str, last: Noted | None) -> Sheet:
+    """What stays at the address of a version that the public could read: that it is gone, and why."""
+    told = withdrawn(title, moment(last.at) if last else "")
+    content = [
+        _crumbs(year, title_of(name)),
+        html.H1("Withdrawn from publication"),
+        html.P(told, className="lead"),
+        html.P([html.B("The reason: "), last.text], className="prose") if last else None,
+        html.P("Its text and figures can no longer be read here."),
+    ]
+    return Sheet(f"Withdrawn: {title}", content, menu="/editions", description=told)
+
+
+def _crumbs(year: int, title: str) -> Component:
+    return html.Nav(
+        [html.A(f"The {year} edition", href=f"/editions/{year}"), f" › {title}"],
+        className="crumbs",
+        **{"aria-label": "Where you are"},
+    )
+
+
+def _superseded(view: View) -> Component | None:
+    if not view.superseded_by:
+        return None
+    told = "This version was corrected. What is published now is "
+    link = html.A(
+        called(view.superseded_by), href=f"/editions/{view.year}/versions/{view.superseded_by}"
+    )
+    return html.Div(html.P([told, link, "."]), className="notice")
+
+
+def _identity(view: View) -> Component | None:
+    """When and by whom it was frozen, and the digest that proves its bytes."""
+    if view.version is None:
+        return None
+    return html.Div(
+        [
+            html.P(f"{frozen_by(view.version)} Its digest (SHA-256), which proves every byte:"),
+            digest(view.version.digest),
+        ],
+        className="identity",
+    )
+
+
+def _take(view: View) -> Component | None:
+    address = f"/editions/{view.year}"
+    links: list[Component] = []
+    if view.version:
+        json = f"{address}/versions/{view.name}.json"
+        links.append(html.A("Take it away as JSON", href=json))
+    if view.before:
+        compare = f"{address}/compare?from={view.before}&to={view.name}"
+        links.append(html.A(f"Compare with version {view.before}", href=compare))
+    if not links:
+        return None
+    return html.P([part for link in links for part in (link, " · ")][:-1], className="take")
+
+
+def _notices(view: View) -> list[Component]:
+    if not view.notices:
+        return []
+    address = f"/editions/{view.year}/versions"
+    rows = [
+        html.Li(
+            [
+                html.B(html.A(title_of(each.version), href=f"{address}/{each.version}")),
+                f", {moment(each.at)}: {each.text}",
+            ]
+        )
+        for each in view.notices
+    ]
+    return [html.H2("What was corrected", id="corrections"), html.Ul(rows)]

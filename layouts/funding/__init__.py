@@ -1,0 +1,1 @@
+"""Layouts: core spending power and spending."""

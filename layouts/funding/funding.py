@@ -1,0 +1,144 @@
+"""The funding league table: where ours stands, and what another area's rate would be worth."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from domain import formatting
+from domain.funding import league_wording as wording
+from domain.funding.core_spending_power import BASES
+from domain.funding.league_table import FundedArea, LeagueTable, OtherRate
+from layouts.comparison import choices
+from layouts.comparison.choices import Choice
+from layouts.funding import ids, league
+from layouts.funding.league import NUMBER, Row
+from layouts.parts import chart, section
+from layouts.shell import Sheet
+
+PATH = "/funding"
+CHOICES = ("ours", "group", "as", "base")
+BY_ITSELF = "by-itself"
+"""What the address holds where the reader chose no other area; it then holds nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows. ``missing`` names the members of whom nothing is held."""
+
+    table: LeagueTable
+    other: OtherRate
+    figure: go.Figure
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+    missing: str
+
+
+def page(view: View) -> Sheet:
+    """Lay out the page."""
+    table, told = view.table, wording.standing(view.table)
+    content = [
+        section.links(section.FUNDING, PATH, view.keep, about="Funding"),
+        html.H1("Funding league table"),
+        html.P(f"{told} {wording.at_rate(table.ours.name, view.other)}".strip(), className="lead"),
+        _working(view),
+        choices.form(PATH, view.chosen, about="Choose what is compared"),
+        html.P([wording.group_and_n(table), f" {view.missing}"], className="scope", role="status"),
+        html.H2(wording.in_view_heading(table)),
+        _table(view, table.in_view, wording.in_view_caption(table)),
+        _chart(view),
+        html.H2("Every area, the highest first"),
+        _table(view, table.ranked, table.group.name),
+        league.partly(table),
+        league.apart(table, view.missing),
+    ]
+    return Sheet("Funding league table", content, menu=PATH, description=told)
+
+
+def other_choice(areas: Sequence[tuple[str, str]], other: OtherRate) -> Choice:
+    """At whose rate ours is counted; ``areas`` are (code, name) pairs."""
+    value = other.code if other.chosen else BY_ITSELF
+    return Choice("Better off as", "as", value, [(BY_ITSELF, "The suggested area"), *areas])
+
+
+def base_choice(base: int) -> Choice:
+    """Which estimate of residents the pounds are divided by."""
+    options = [(str(each), f"Mid-{each}") for each in BASES]
+    return Choice("Residents, first estimate", "base", str(base), options)
+
+
+def _working(view: View) -> Component:
+    worth = view.other.worth
+    base = wording.residents(view.table.base)
+    if worth is None:
+        return html.P(base, className="scope")
+    return html.Div(
+        [
+            html.P([html.B(wording.formula(worth)), " a year"], className="formula"),
+            html.P(
+                f"Another area's pounds per head less ours, times our residents; worked out before "
+                f"the pounds per head are rounded. {base} "
+                f"{wording.why_this_rate(view.table.ours, view.other)}",
+                className="scope",
+            ),
+        ],
+        className="working",
+    )
+
+
+def _chart(view: View) -> Component:
+    table = view.table
+    return chart.chart(
+        view.figure,
+        id=ids.Funding.LEAGUE,
+        finding=wording.league_finding(table),
+        how_to_read=wording.league_read(table, view.other),
+        name=f"Core spending power per head of each area, {table.year}",
+        table=chart.table(
+            f"Core spending power per head, {table.year}, the highest first",
+            ["Area", "Rank", "Per head"],
+            [
+                [each.name, wording.rank_in_group(each), wording.per_head(each)]
+                for each in table.ranked
+            ],
+        ),
+    )
+
+
+def _table(view: View, areas: Sequence[FundedArea], what: str) -> Component:
+    table = view.table
+    heads = [
+        (f"Rank of {table.n}", NUMBER),
+        ("Area", ""),
+        ("Per head", "number bars"),
+        ("More or less than ours", NUMBER),
+        ("Worth to ours", NUMBER),
+        ("Class", "class"),
+        ("Rank in class", NUMBER),
+        (f"Rank of all {table.n_of_all}", NUMBER),
+    ]
+    whole = table.n == table.n_of_all
+    rows = [_row(view, each, with_all=not whole) for each in areas]
+    cut = f"; bars are cut at {formatting.pounds(table.reach)}" if table.beyond else ""
+    caption = f"Core spending power per head, {table.year}: {what}{cut}"
+    return league.table(caption, heads[:-1] if whole else heads, rows)
+
+
+def _row(view: View, area: FundedArea, *, with_all: bool) -> Row:
+    table = view.table
+    cells = [
+        league.bar(area, table.reach),
+        wording.from_ours(area),
+        wording.worth(area),
+        league.kind(area),
+        wording.rank_of_class(table, area),
+        wording.rank_of_all(area),
+    ]
+    return Row(
+        league.name(area, table, other=view.other.code if view.other.worth else ""),
+        cells if with_all else cells[:-1],
+        ours=area.code == table.ours.code,
+        before=wording.rank_in_group(area),
+    )

@@ -1,0 +1,184 @@
+"""A floor for all: what it gives to whom, and what it costs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from domain.formatting import large_pounds, ordinal, pounds
+from domain.funding import floor_wording as floors
+from domain.funding import league_wording as wording
+from domain.funding.floors import PERCENTILES, FloorAsked, FloorResult, Gain
+from domain.funding.league_table import LeagueTable
+from layouts.comparison import choices
+from layouts.comparison.choices import Choice
+from layouts.funding import ids, league
+from layouts.funding.league import NUMBER, Row
+from layouts.parts import chart, section
+from layouts.shell import Sheet
+
+PATH = "/funding/floor"
+CHOICES = ("ours", "group", "floor", "percentile")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows. ``missing`` names the members of whom nothing is held."""
+
+    table: LeagueTable
+    result: FloorResult
+    figure: go.Figure
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+    missing: str
+
+
+def page(view: View) -> Sheet:
+    """Lay out the page."""
+    told = floors.lead(view.result, view.table)
+    ours = floors.ours_gains(view.result, view.table)
+    content = [
+        section.links(section.FUNDING, PATH, view.keep, about="Funding"),
+        html.H1("A floor for all"),
+        _refused(view.result.asked),
+        html.P(f"{told} {ours}", className="lead"),
+        choices.form(PATH, view.chosen, about="Choose the floor"),
+        html.P(
+            "A floor lifts every area below it to the same core spending power per head and takes "
+            "from nobody. The address of this page keeps the setting: send it as a link. "
+            f"{wording.group_and_n(view.table)} {view.missing}",
+            className="scope",
+            role="status",
+        ),
+        _cards(view),
+        _chart(view),
+        _gaining(view),
+        league.partly(view.table),
+        league.apart(view.table, view.missing),
+    ]
+    return Sheet("A floor under funding", content, menu="/funding", description=told)
+
+
+def floor_choices(asked: FloorAsked) -> list[Choice]:
+    """The floor to type, or the percentile it stands at."""
+    options = [
+        (str(each), f"{ordinal(each)} percentile")
+        for each in sorted({*PERCENTILES, asked.percentile})
+    ]
+    return [
+        Choice("Floor, pounds per head", "floor", asked.typed, fault=asked.fault),
+        Choice("Without one, percentile", "percentile", str(asked.percentile), options),
+    ]
+
+
+def _refused(asked: FloorAsked) -> Component | None:
+    told = floors.instead_of_typed(asked)
+    if not told:
+        return None
+    return html.Div(
+        [html.H2("This floor cannot be used"), html.P(told)], className="refusal", role="alert"
+    )
+
+
+def _cards(view: View) -> Component:
+    result, ours = view.result, view.table.ours
+    gain = result.ours
+    return html.Div(
+        [
+            _card(
+                "What it costs in all",
+                large_pounds(result.floor.cost),
+                "a year",
+                floors.gainers(result, view.table),
+            ),
+            _card(
+                f"What {ours.name} gains",
+                large_pounds(gain.pounds) if gain else "not known",
+                "a year" if gain else "",
+                floors.ours_per_head(result, view.table),
+            ),
+            _card(
+                "From the highest to the lowest",
+                pounds(result.floor.gap_after),
+                "per head",
+                floors.gap(result),
+            ),
+        ],
+        className="cards",
+    )
+
+
+def _card(label: str, figure: str, unit: str, told: str) -> Component:
+    return html.Section(
+        [html.H2(label), html.P([html.B(figure), f" {unit}"], className="large"), html.P(told)],
+        className="card-plain",
+    )
+
+
+def _chart(view: View) -> Component:
+    table, result = view.table, view.result
+    gains = {each.area.code: each for each in result.gains}
+    return chart.chart(
+        view.figure,
+        id=ids.Funding.FLOOR,
+        finding=floors.finding(result),
+        how_to_read=floors.how_to_read(table),
+        name=f"Core spending power per head of each area, {table.year}, with a floor",
+        table=chart.table(
+            f"Core spending power per head, {table.year}, with a floor of "
+            f"{pounds(result.floor.per_head)}",
+            ["Area", "Per head", "Gain per head", "After"],
+            [
+                [
+                    each.name,
+                    wording.per_head(each),
+                    *floors.gain_and_after(gains.get(each.code)),
+                ]
+                for each in table.ranked
+            ],
+        ),
+    )
+
+
+def _gaining(view: View) -> Component | None:
+    table, gaining = view.table, view.result.gaining
+    if not gaining:
+        return None
+    heads = [
+        (f"Rank of {table.n}", NUMBER),
+        ("Area", ""),
+        ("Per head", "number bars"),
+        ("Gain per head", NUMBER),
+        ("Gain a year", NUMBER),
+        ("Share of the cost", NUMBER),
+        ("Class", "class"),
+    ]
+    return html.Section(
+        [
+            html.H2("Who gains"),
+            league.table(
+                f"Areas lifted to {pounds(view.result.floor.per_head)} per head, the largest gain "
+                "per head first",
+                heads,
+                [_row(view, gain) for gain in gaining],
+            ),
+        ]
+    )
+
+
+def _row(view: View, gain: Gain) -> Row:
+    area, table = gain.area, view.table
+    return Row(
+        league.name(area, table),
+        [
+            league.bar(area, table.reach),
+            pounds(gain.per_head),
+            large_pounds(gain.pounds),
+            floors.share(gain.pounds, view.result.floor.cost),
+            league.kind(area),
+        ],
+        ours=area.code == table.ours.code,
+        before=wording.rank_in_group(area),
+    )

@@ -1,0 +1,100 @@
+"""Core spending power per head on a map of England, in thirds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from domain.comparison.areas import EVERYWHERE
+from domain.funding import league_wording as wording
+from domain.funding.league_table import LeagueTable
+from layouts.comparison import choices
+from layouts.comparison.choices import Choice
+from layouts.funding import ids, league
+from layouts.funding.league import NUMBER, Row
+from layouts.parts import chart, section
+from layouts.shell import Sheet
+
+PATH = "/funding/map"
+CHOICES = ("ours", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows. ``missing`` names the members of whom nothing is held."""
+
+    table: LeagueTable
+    figure: go.Figure
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+    missing: str
+
+
+def page(view: View) -> Sheet:
+    """Lay out the page."""
+    table, told = view.table, wording.map_lead(view.table)
+    content = [
+        section.links(section.FUNDING, PATH, view.keep, about="Funding"),
+        html.H1("Funding on the map"),
+        html.P(told, className="lead"),
+        choices.form(PATH, view.chosen, about="Choose what is compared"),
+        html.P([wording.group_and_n(table), f" {view.missing}"], className="scope", role="status"),
+        chart.chart(
+            view.figure,
+            id=ids.Funding.MAP,
+            finding=wording.map_finding(table),
+            how_to_read=_key(table),
+            name=f"Map of core spending power per head, {table.year}",
+            table=_table(table),
+            opened=True,
+        ),
+        league.partly(table),
+        league.apart(table, view.missing),
+    ]
+    return Sheet("Funding on the map", content, menu="/funding", description=told)
+
+
+def _key(table: LeagueTable) -> Component:
+    marks = [(f"third-{third}", wording.third_range(table, third)) for third in wording.THIRDS]
+    if table.apart:
+        marks.append(("crossed", "No figure that compares"))
+    if table.group.slug != EVERYWHERE:
+        marks.append(("outside", "Not in the group"))
+    return html.Div(
+        [
+            html.P(wording.map_read(table), className="how"),
+            html.Ul(
+                [
+                    html.Li([html.Span(className=f"swatch {kind}", **HIDDEN), told])
+                    for kind, told in marks
+                ],
+                className="map-key",
+            ),
+        ]
+    )
+
+
+HIDDEN = {"aria-hidden": "true"}
+
+
+def _table(table: LeagueTable) -> Component:
+    heads = [
+        (f"Rank of {table.n}", NUMBER),
+        ("Area", ""),
+        ("Per head", "number bars"),
+        ("Third", "third"),
+        ("Class", "class"),
+    ]
+    rows = [
+        Row(
+            league.name(each, table),
+            [league.bar(each, table.reach), wording.third_of(each), league.kind(each)],
+            ours=each.code == table.ours.code,
+            before=wording.rank_in_group(each),
+        )
+        for each in table.ranked
+    ]
+    caption = f"Core spending power per head by third, {table.year}, the highest first"
+    return league.table(caption, heads, rows)

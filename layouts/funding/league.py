@@ -1,0 +1,133 @@
+"""Tables of areas in order, with ours marked, and the areas that do not compare apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain.comparison import comparison_wording as councils
+from domain.funding import league_wording as wording
+from domain.funding.league_table import FundedArea, LeagueTable, areas_by_reason
+from domain.funding.terms import Comparable
+from layouts.parts.element import Element, Part, element
+
+Head = tuple[str, str]
+NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: what heads it, its cells, and whether it is ours. A rank stands before the head."""
+
+    name: Part
+    cells: Sequence[Part]
+    ours: bool = False
+    before: Part = None
+
+
+def table(caption: str, heads: Sequence[Head], rows: Sequence[Row]) -> Component:
+    """Lay out rows under heads, each with the class of its column."""
+    top = [element("Th", text, scope="col", className=side) for text, side in heads]
+    sides = [side for _, side in heads]
+    return html.Div(
+        element(
+            "Table",
+            [
+                element("Caption", element("Span", caption)),
+                element("Thead", element("Tr", top)),
+                element("Tbody", [_row(row, sides) for row in rows]),
+            ],
+            className="plain league",
+        ),
+        className="scrolling",
+        role="region",
+        tabIndex=0,
+        **{"aria-label": caption},
+    )
+
+
+def _row(row: Row, sides: Sequence[str]) -> Element:
+    before = [] if row.before is None else [element("Td", row.before, className=sides[0])]
+    rest = sides[len(before) + 1 :]
+    return element(
+        "Tr",
+        [
+            *before,
+            element("Th", row.name, scope="row"),
+            *(element("Td", cell, className=s) for cell, s in zip(row.cells, rest, strict=True)),
+        ],
+        className="ours" if row.ours else "",
+    )
+
+
+def name(area: FundedArea, table_of: LeagueTable, *, other: str = "") -> Part:
+    """An area's name, in words whether it is ours, whose rate is used, and compares only partly."""
+    ours = area.code == table_of.ours.code
+    notes = [
+        told
+        for told, holds in (
+            ("ours", ours),
+            ("rate used above", area.code == other),
+            ("partly comparable", area.comparable is Comparable.PARTLY),
+        )
+        if holds
+    ]
+    shown = element("B", area.name) if ours else area.name
+    return [shown, element("Small", ", ".join(notes))] if notes else area.name
+
+
+def bar(area: FundedArea, reach: float) -> Element:
+    """The pounds per head with a bar under them, cut where the columns are."""
+    share = min(1.0, (area.per_head or 0) / reach)
+    return element(
+        "Div",
+        [
+            element("Span", wording.per_head(area), className="figure"),
+            element(
+                "Div",
+                element("Div", style={"width": f"{100 * share:.1f}%"}),
+                className="row-bar",
+                **{"aria-hidden": "true"},
+            ),
+        ],
+    )
+
+
+def kind(area: FundedArea) -> str:
+    """County council, other unitary."""
+    return councils.CLASSES[area.area_class]
+
+
+def partly(table_of: LeagueTable) -> Component | None:
+    """Why some areas compare only partly, said once."""
+    some = [each for each in table_of.ranked if each.comparable is Comparable.PARTLY]
+    if not some:
+        return None
+    told = [
+        f"Partly comparable ({len(areas)}): {reason}"
+        for reason, areas in areas_by_reason(some).items()
+    ]
+    return html.P(" ".join(told), className="notes")
+
+
+def apart(table_of: LeagueTable, missing: str) -> Component | None:
+    """The areas that do not compare, each with the reason; ``missing`` names those not held."""
+    if not table_of.apart and not missing:
+        return None
+    rows = [
+        Row(
+            name(each, table_of),
+            [kind(each), wording.per_head(each), each.reason],
+            ours=each.code == table_of.ours.code,
+        )
+        for each in sorted(table_of.apart, key=lambda each: (each.reason, each.name))
+    ]
+    heads = [("Area", ""), ("Class", ""), ("Per head", NUMBER), ("Why it does not compare", "why")]
+    return html.Section(
+        [
+            html.H2("Not ranked, and why"),
+            html.P(missing) if missing else None,
+            table(f"Areas that do not compare, {table_of.year}", heads, rows) if rows else None,
+        ]
+    )

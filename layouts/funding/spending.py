@@ -1,0 +1,165 @@
+"""Spending by service: ours beside the group, by the council's method and like with like."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+from dash import html
+from dash.development.base_component import Component
+
+from domain.funding import spending_wording as wording
+from domain.funding.service_spending import YEARS, Quarter, ServiceRow, ServiceTable
+from domain.funding.spending import SpendingMethod
+from domain.indicators.indicator import Indicator
+from layouts.comparison import choices
+from layouts.comparison.choices import Choice
+from layouts.funding import ids, league
+from layouts.funding.league import NUMBER, Row
+from layouts.parts import chart, section
+from layouts.parts.element import Part, element
+from layouts.shell import Sheet
+
+PATH = "/funding/services"
+CHOICES = ("ours", "group", "method", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows.
+
+    ``published`` are the edition's indicators by slug, where ours is the council it is of;
+    ``notes`` say which members made no return.
+    """
+
+    ours: str
+    group: str
+    told: str
+    table: ServiceTable
+    published: Mapping[str, Indicator]
+    agreement: str
+    notes: Sequence[str]
+    edition: int
+    figure: go.Figure | None
+    chosen: Sequence[Choice]
+    keep: dict[str, str]
+
+
+def page(view: View) -> Sheet:
+    """Lay out the page."""
+    content = [
+        section.links(section.FUNDING, PATH, view.keep, about="Funding"),
+        html.H1("Spending by service"),
+        html.P(view.told, className="lead"),
+        choices.form(PATH, view.chosen, about="Choose what is compared"),
+        html.P(wording.method_explained(view.table), className="scope"),
+        html.P([f"Group: {view.group}. ", " ".join(view.notes)], className="scope", role="status"),
+        _chart(view),
+        html.H2("Service by service"),
+        html.P(view.agreement) if view.agreement else None,
+        _table(view),
+        _published_note(view),
+    ]
+    return Sheet("Spending by service", content, menu="/funding", description=view.told)
+
+
+def method_choice(asked: SpendingMethod) -> Choice:
+    """What is held against what."""
+    options = [(each.value, told) for each, told in wording.METHODS.items()]
+    return Choice("Method", "method", asked.value, options)
+
+
+def year_choice(year: str) -> Choice:
+    """The year of the figures."""
+    return Choice("Year", "year", year, [(each, each) for each in YEARS])
+
+
+def _chart(view: View) -> Component | None:
+    if view.figure is None:
+        return None
+    return chart.chart(
+        view.figure,
+        id=ids.Funding.SERVICES,
+        finding=wording.finding(view.ours, view.table),
+        how_to_read=wording.how_to_read(view.ours, view.table),
+        name=f"Spending per head by service beside the group, {view.table.year}",
+        table=chart.table(
+            f"Spending per head by service, {view.table.year}; the group's middle is 100",
+            ["Service", view.ours, "Lowest", "Highest", "The middle in pounds"],
+            [
+                [
+                    row.service.name,
+                    wording.of_middle(row.of_middle(row.ours)),
+                    wording.of_middle(row.of_middle(row.low)),
+                    wording.of_middle(row.of_middle(row.high)),
+                    wording.per_head(row.median),
+                ]
+                for row in view.table.rows
+            ],
+        ),
+    )
+
+
+def _table(view: View) -> Component:
+    heads = [
+        ("Service", ""),
+        (f"{view.ours} per head", NUMBER),
+        ("Group's middle (median)", NUMBER),
+        ("Rank, 1 spends most", NUMBER),
+        *_quarter_heads(view),
+    ]
+    rows = [
+        Row(
+            row.service.name,
+            [
+                element("Span", wording.per_head(row.ours), className="figure"),
+                wording.per_head(row.median),
+                wording.rank(row),
+                *_quarters(view, row),
+            ],
+        )
+        for row in view.table.rows
+    ]
+    return league.table(
+        f"Net current expenditure per head by service, {view.table.year}", heads, rows
+    )
+
+
+def _quarter_heads(view: View) -> list[tuple[str, str]]:
+    if not view.table.both:
+        return [("Quarter, like with like", NUMBER)]
+    heads = [("Quarter by the council's method", NUMBER), ("Quarter like with like", NUMBER)]
+    if view.published:
+        heads.append((f"As published in {view.edition}", NUMBER))
+    return heads
+
+
+def _quarters(view: View, row: ServiceRow) -> list[Part]:
+    if not view.table.both:
+        return [_quarter(row.quarter)]
+    found: list[Part] = [_quarter(row.council), _quarter(row.alike)]
+    if view.published:
+        found.append(_published(view.published.get(row.service.indicator)))
+    return found
+
+
+def _quarter(found: Quarter | None) -> Part:
+    told, n = wording.quarter(found)
+    return element("Span", [told, element("Small", n)]) if n else told
+
+
+def _published(indicator: Indicator | None) -> Part:
+    if indicator is None:
+        return ""
+    link = element("A", indicator.quartile.text, href=f"/indicators/{indicator.slug}")
+    return element("Span", [link, element("Small", indicator.value.text)])
+
+
+def _published_note(view: View) -> Component | None:
+    if not view.published or not view.table.both:
+        return None
+    return html.P(
+        f"As published: the quarter printed in the {view.edition} edition's Fair Funding dashboard, "
+        "with the pounds per head printed there. A star marks the council's outturn against the "
+        "others' planned spending. Each leads to the indicator.",
+        className="notes",
+    )

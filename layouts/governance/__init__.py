@@ -1,0 +1,1 @@
+"""Layouts: how an edition is approved."""

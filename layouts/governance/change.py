@@ -1,0 +1,109 @@
+"""One change after the Cabinet: its text before and after, who was consulted, how it was decided."""
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain.editions.status import Standing
+from domain.formatting import moment
+from domain.governance.record import Changed, Decided
+from domain.governance.step_wording import CHANGES, ORIGINS, STATES, VIEWS
+from domain.governance.terms import Action, ChangeKind
+from layouts.editions.parts import difference
+from layouts.governance.parts import records
+from layouts.governance.parts.offered import buttons
+from layouts.governance.parts.records import fact
+from layouts.parts.digest import digest
+from layouts.shell import Sheet
+
+
+def page(
+    standing: Standing,
+    change: Changed,
+    decision: Decided | None,
+    actions: Sequence[Action],
+    *,
+    why_not: Sequence[str] = (),
+    notices: Sequence[str] = (),
+) -> Sheet:
+    """Lay out a change. ``why_not`` says why whoever signs changes cannot sign this one now."""
+    year = standing.year
+    content = [
+        html.P(
+            [
+                html.A(f"The {year} edition", href=f"/editions/{year}"),
+                f" › Change {change.number}",
+            ],
+            className="crumbs",
+        ),
+        html.H1(f"Change {change.number}: {change.title}"),
+        html.P(f"{CHANGES[change.kind]}. {STATES[change.state]}.", className="lead"),
+        _doing(year, change, actions),
+        *(html.P(f"You cannot sign it now. {each}", className="notice") for each in why_not),
+        difference.fields(change.differences),
+        html.Dl(_facts(change), className="record-facts"),
+        *_views(change),
+        *_wordings(change),
+        *(records.delegated_decision(change, decision) if _is_delegated(change) else []),
+    ]
+    title = f"Change {change.number} to the {year} edition"
+    return Sheet(title, content, menu="/editions", notices=notices)
+
+
+def _is_delegated(change: Changed) -> bool:
+    return change.kind is ChangeKind.DELEGATED
+
+
+def _doing(year: int, change: Changed, actions: Sequence[Action]) -> Component | None:
+    if not actions:
+        return None
+    base = f"/editions/{year}/do"
+    return buttons(actions, lambda action: f"{base}/{action.value}?number={change.number}")
+
+
+def _facts(change: Changed) -> list[Component]:
+    parts = [*fact("Reason", change.reason)]
+    if change.origin:
+        parts += fact("Where it comes from", ORIGINS[change.origin])
+    if change.mover:
+        parts += fact("Moved and seconded by", f"{change.mover}, {change.seconder}")
+        parts += fact("Vote", change.vote)
+        parts += fact("Minute", change.minute)
+    if change.decided_at:
+        parts += fact("Decided", f"{change.decided_by_name}, {moment(change.decided_at)}")
+    if change.decision:
+        notice = change.kind is ChangeKind.CORRECTION
+        parts += fact("Notice to readers" if notice else "Why it was refused", change.decision)
+    return [*parts, *fact("Digest of this text", digest(change.digest))]
+
+
+def _views(change: Changed) -> list[Component]:
+    if not change.views:
+        return []
+    rows = [
+        html.Li(
+            [
+                html.B(f"{VIEWS[each.view]}: "),
+                each.words,
+                html.Small(
+                    f"{each.by_name}, {moment(each.at)}"
+                    + (f". Evidence: {each.evidence}" if each.evidence else "")
+                    + (
+                        ""
+                        if each.digest == change.digest
+                        else ". Void: the text was reworded since."
+                    )
+                ),
+            ]
+        )
+        for each in change.views
+    ]
+    return [html.H2("The Leader's view"), html.Ul(rows)]
+
+
+def _wordings(change: Changed) -> list[Component]:
+    rows = [
+        html.Li(f"{each.by_name}, {moment(each.at)}: {each.reason}") for each in change.wordings
+    ]
+    return [html.H2("Who worded it"), html.Ol(rows)]

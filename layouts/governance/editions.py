@@ -1,0 +1,32 @@
+"""The editions that the reader may see."""
+
+from collections.abc import Sequence
+
+from dash import html
+
+from domain.editions.stage_wording import STAGES, STANDS
+from domain.editions.status import Standing
+from layouts.shell import Sheet
+
+
+def page(standings: Sequence[Standing]) -> Sheet:
+    """Lay out one entry for each edition, the newest first."""
+    rows = [
+        html.Li(
+            [
+                html.H2(html.A(each.title, href=f"/editions/{each.year}")),
+                html.P(f"{STAGES[each.stage]}. {STANDS[each.stage]}"),
+            ]
+        )
+        for each in standings
+    ]
+    content = [
+        html.H1("Editions"),
+        html.P(
+            "One edition a year: the Annual Delivery Report and the Performance Compendium, from "
+            "draft to the County Council's approval.",
+            className="lead",
+        ),
+        html.Ul(rows, className="editions"),
+    ]
+    return Sheet("Editions", content, menu="/editions")

@@ -1,0 +1,1 @@
+"""Parts that several pages of the approval of an edition share."""

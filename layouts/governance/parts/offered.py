@@ -1,0 +1,24 @@
+"""The steps that can be taken from a page, as links that look like buttons: the first stands out."""
+
+from collections.abc import Callable, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain.governance.step_wording import ACTIONS
+from domain.governance.terms import Action
+
+
+def buttons(actions: Sequence[Action], leads_to: Callable[[Action], str]) -> Component:
+    """One link for each step; ``leads_to`` gives its address."""
+    return html.P(
+        [
+            html.A(
+                ACTIONS[action],
+                href=leads_to(action),
+                className="btn btn-primary" if not place else "btn btn-outline-primary",
+            )
+            for place, action in enumerate(actions)
+        ],
+        className="doing",
+    )

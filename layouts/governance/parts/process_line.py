@@ -1,0 +1,54 @@
+"""The stages of an edition with their dates: done solid, now bold, to come light."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain import formatting
+from domain.editions.stage_wording import STAGES
+from domain.editions.terms import Stage
+from domain.governance.record import MEETS, Process
+
+ORDER = tuple(stage for stage in Stage if stage is not Stage.WITHDRAWN)
+RECORDS: Mapping[Stage, str] = {
+    Stage.CABINET: "#decision",
+    Stage.AMENDMENT: "#changes",
+    Stage.COUNCIL: "#motion",
+    Stage.PUBLISHED: "#versions",
+}
+
+
+def line(process: Process, *, linked: bool = True) -> Component:
+    """Every stage in its order, with the day of its meeting where there is one."""
+    now = process.standing.stage
+    place = ORDER.index(now) if now in ORDER else len(ORDER)
+    return html.Ol(
+        [
+            _stage(process, stage, number - place, linked=linked)
+            for number, stage in enumerate(ORDER)
+        ],
+        className="process",
+        **{"aria-label": "Stages"},
+    )
+
+
+def _stage(process: Process, stage: Stage, ahead: int, *, linked: bool) -> Component:
+    state, said = (
+        ("done", "done") if ahead < 0 else ("now", "now") if not ahead else ("", "to come")
+    )
+    met = process.meeting(MEETS[stage]) if stage in MEETS else None
+    name = (
+        html.A(STAGES[stage], href=f"/editions/{process.standing.year}{RECORDS[stage]}")
+        if linked and ahead <= 0 and stage in RECORDS
+        else STAGES[stage]
+    )
+    current = {"aria-current": "step"} if not ahead else {}
+    return html.Li(
+        [html.B(name), html.Small(_when(met.on) if met else said)], className=state, **current
+    )
+
+
+def _when(day: date) -> str:
+    return formatting.day(day)

@@ -1,0 +1,274 @@
+"""What the form of a step asks, need by need."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from domain.editions.sections import LETTERS
+from domain.governance.record import Changed, Moved, Remark
+from domain.governance.step_wording import COMMENTS, ORIGINS, OUTCOMES, VIEWS
+from domain.governance.terms import Action, CommentKind, Consulted, Origin, Outcome
+from layouts.editions.parts.both_texts import Both
+from layouts.editions.parts.place_fields import place_fields
+from layouts.governance import ids
+from layouts.parts import fields
+
+BOXES = 2
+"""Empty boxes after the recommendations, for resolutions that nobody recommended."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepForm:
+    """One step as somebody is about to take it.
+
+    ``typed`` holds what a refused form held; ``hindrance`` is why it would be refused now whatever
+    is typed, and ``warning`` what whoever takes it should know before.
+    """
+
+    year: int
+    action: Action
+    needs: frozenset[str]
+    role: str
+    version: int
+    key: str
+    token: str
+    who: str = ""
+    place: str = ""
+    place_title: str = ""
+    number: int = 0
+    read: int = 0
+    digest: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    typed: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    recommended: Sequence[tuple[str, str]] = ()
+    suggested: Mapping[str, str] = field(default_factory=dict)
+    places: Sequence[tuple[str, str]] = ()
+    units: Sequence[tuple[str, str]] = ()
+    change: Changed | None = None
+    remark: Remark | None = None
+    motion: Moved | None = None
+    meets_on: str = ""
+    refusal: str = ""
+    hindrance: str = ""
+    warning: str = ""
+    both: Sequence[Both] = ()
+
+    def said(self, name: str) -> str:
+        """What was typed for a field, or else what the product suggests."""
+        return self.typed[name][0] if self.typed.get(name) else self.suggested.get(name, "")
+
+
+def asked_of(form: StepForm) -> list[Component]:
+    """The fields that the step's needs ask for, and those of the action alone."""
+    asked = [
+        part
+        for need, parts in ASKED.items()
+        if need in form.needs and not _is_said_otherwise(need, form)
+        for part in parts(form)
+    ]
+    extra = EXTRA.get(form.action)
+    return [*asked, *(extra(form) if extra else [])]
+
+
+def _is_said_otherwise(need: str, form: StepForm) -> bool:
+    """The Leader's words are asked for with the view."""
+    return need == "TEXT" and "VIEW" in form.needs
+
+
+def _meeting(form: StepForm) -> list[Component]:
+    told = (
+        "Papers are public five clear working days before a meeting: the day they go out and the "
+        "day of the meeting do not count, nor do weekends and bank holidays."
+    )
+    return [fields.day("Date of the meeting", "meeting", form.said("meeting"), told=told)]
+
+
+def _text(form: StepForm) -> list[Component]:
+    labels = {
+        Action.ANSWER_COMMENT: "Answer",
+        Action.ADD_TO_COMMENT: "What is added",
+        Action.COMMENT: "Comment",
+    }
+    return [fields.area(labels.get(form.action, "Text"), "text", form.said("text"), rows=7)]
+
+
+def _anchor(form: StepForm) -> list[Component]:
+    kinds = [(each.value, COMMENTS[each]) for each in CommentKind]
+    kind = form.said("kind") or CommentKind.VIEW.value
+    place = form.said("place") or form.place or "edition"
+    return [
+        fields.choice("What is it on?", "place", form.places, place),
+        fields.choice("What is it?", "kind", kinds, kind),
+    ]
+
+
+def _views(form: StepForm) -> list[Component]:
+    told = (
+        "Written up from the submitted comments. It becomes a section of the report to the Cabinet."
+    )
+    label = "Views of the Scrutiny Commission"
+    return [fields.area(label, "text", form.said("text"), told=told, rows=16)]
+
+
+def _resolutions(form: StepForm) -> list[Component]:
+    typed = form.typed.get("resolution", ())
+    texts = list(typed) or [text for _, text in form.recommended]
+    texts += [""] * max(0, len(form.recommended) + BOXES - len(texts))
+    boxes = [
+        fields.area(f"Resolution ({letter})", "resolution", text, rows=3, key=f"-{letter}")
+        for letter, text in zip(LETTERS, texts, strict=False)
+    ]
+    told = "As recommended, until you change it. Boxes left empty at the end do not count."
+    return [
+        html.Fieldset([html.Legend("Resolutions"), html.P(told), *boxes]),
+        _delegation(form, texts),
+    ]
+
+
+def _delegation(form: StepForm, texts: Sequence[str]) -> Component:
+    letters = [("none", "Nothing was delegated")] + [
+        (letter, f"Resolution ({letter})") for letter, _ in zip(LETTERS, texts, strict=False)
+    ]
+    scope = dbc.Checklist(
+        id=ids.Delegation.UNITS,
+        name="scope",
+        options=[{"value": place, "label": title} for place, title in form.units],
+        value=list(form.typed.get("scope", ())),
+    )
+    single = dbc.Checklist(
+        id=ids.Delegation.INDICATORS,
+        name="scope",
+        options=[
+            {"value": place, "label": title}
+            for place, title in form.places
+            if place.startswith("indicator:")
+        ],
+        value=list(form.typed.get("scope", ())),
+    )
+    return html.Fieldset(
+        [
+            html.Legend("Delegation"),
+            html.P(
+                "To the Chief Executive, following consultation with the Leader. Which resolution "
+                "gives it, if one does, and until when?"
+            ),
+            fields.choice("Given by", "delegation", letters, form.said("delegation") or "none"),
+            fields.day("Until", "until", form.said("until")),
+            html.Details(
+                [
+                    html.Summary("Only for named sections and dashboards"),
+                    html.P("With none ticked it is for any amendments."),
+                    scope,
+                    html.Details([html.Summary("Single indicators"), single]),
+                ]
+            ),
+        ]
+    )
+
+
+def _interests(form: StepForm) -> list[Component]:
+    told = "Say “none” where there were none."
+    return [
+        fields.area("Interests declared", "interests", form.said("interests"), told=told, rows=2),
+        fields.area(
+            "Dispensations granted", "dispensations", form.said("dispensations"), told=told, rows=2
+        ),
+    ]
+
+
+def _options(form: StepForm) -> list[Component]:
+    told = "Say “none” where no other was considered."
+    label = "Other options considered and rejected"
+    return [
+        fields.area(label, "options_rejected", form.said("options_rejected"), told=told, rows=3)
+    ]
+
+
+def _before_and_after(form: StepForm) -> list[Component]:
+    values = {
+        name: (form.typed.get(f"field-{name}") or [value])[0] for name, value in form.values.items()
+    }
+    return [html.Fieldset([html.Legend(f"New text: {form.place_title}"), *place_fields(values)])]
+
+
+def _origin(form: StepForm) -> list[Component]:
+    options = [("", "Choose"), *((each.value, ORIGINS[each]) for each in Origin)]
+    return [fields.choice("Where does it come from?", "origin", options, form.said("origin"))]
+
+
+def _view(form: StepForm) -> list[Component]:
+    options = [("", "Choose"), *((each.value, VIEWS[each]) for each in Consulted)]
+    told = "Consultation is not consent: a view against is recorded and stops nothing by itself."
+    return [
+        fields.choice("The Leader's view", "view", options, form.said("view"), told=told),
+        fields.area("In the Leader's words", "text", form.said("text"), rows=4),
+    ]
+
+
+def _line(label: str, name: str, told: str = "") -> Callable[[StepForm], list[Component]]:
+    return lambda form: [fields.line(label, name, form.said(name), told=told, most=2000)]
+
+
+def _area(label: str, name: str, told: str = "") -> Callable[[StepForm], list[Component]]:
+    return lambda form: [fields.area(label, name, form.said(name), told=told, rows=4)]
+
+
+def _mover(form: StepForm) -> list[Component]:
+    return [
+        fields.line("Mover", "mover", form.said("mover")),
+        fields.line("Seconder", "seconder", form.said("seconder")),
+    ]
+
+
+def _minute(form: StepForm) -> list[Component]:
+    named = f"It was named for {form.meets_on}. " if form.meets_on else ""
+    told = f"{named}If it was held on another day, give that day."
+    return [
+        fields.day("The meeting was held on", "held", form.said("held"), told=told),
+        fields.line("Reference of the minute", "minute", form.said("minute"), most=2000),
+    ]
+
+
+ASKED: Mapping[str, Callable[[StepForm], list[Component]]] = {
+    "ANCHOR": _anchor,
+    "BEFORE_AND_AFTER": _before_and_after,
+    "ORIGIN": _origin,
+    "VIEWS": _views,
+    "VIEW": _view,
+    "TEXT": _text,
+    "MEETING": _meeting,
+    "RESOLUTIONS": _resolutions,
+    "MOVER_AND_SECONDER": _mover,
+    "VOTE": _line("Vote", "vote", "Like carried, or 31 for, 17 against, 2 abstained."),
+    "MINUTE": _minute,
+    "REASON": _area("Reason", "reason"),
+    "OPTIONS_REJECTED": _options,
+    "INTERESTS": _interests,
+    "EVIDENCE": _line(
+        "Evidence",
+        "evidence",
+        "Where the Leader's view is on record, like a letter or an e-mail with its date.",
+    ),
+    "NOTICE": _area("Notice to readers", "notice", "What was wrong and what is right now."),
+}
+"""What the form asks for each need, in the order of the form."""
+
+
+def _motion(form: StepForm) -> list[Component]:
+    return [fields.area("Motion", "text", form.said("text"), rows=3)]
+
+
+def _outcome(form: StepForm) -> list[Component]:
+    if form.remark is None or form.remark.kind is CommentKind.VIEW:
+        return []
+    options = [(each.value, OUTCOMES[each]) for each in Outcome if each is not Outcome.OPEN]
+    return [fields.choice("What becomes of it?", "outcome", options, form.said("outcome"))]
+
+
+EXTRA: Mapping[Action, Callable[[StepForm], list[Component]]] = {
+    Action.SEND_TO_COUNCIL: _motion,
+    Action.ANSWER_COMMENT: _outcome,
+}

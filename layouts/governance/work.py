@@ -1,0 +1,133 @@
+"""What waits for somebody: what they can do, what it waits for, who has it, and by when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import dash_bootstrap_components as dbc
+from dash import html
+from dash.development.base_component import Component
+
+from domain import formatting
+from domain.editions.stage_wording import STAGES
+from domain.editions.terms import Stage
+from domain.formatting import moment
+from domain.governance.record import Process
+from layouts.governance.parts import process_line
+from layouts.shell import Sheet, hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to do: its words and where it is done."""
+
+    told: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One edition on its way, for one person: what waits for them, and what they could do too."""
+
+    process: Process
+    tasks: Sequence[Task]
+    also: Sequence[Task]
+    waits: Sequence[str]
+    may_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One message."""
+
+    text: str
+    link: str
+    at: datetime
+    is_new: bool
+
+
+def page(
+    name: str,
+    waiting: Sequence[Waiting],
+    notes: Sequence[Note],
+    token: str,
+    *,
+    notices: Sequence[str] = (),
+) -> Sheet:
+    """Lay out somebody's work."""
+    tasks = sum(len(each.tasks) for each in waiting)
+    heading = formatting.counted(tasks, "thing waits", "things wait") if tasks else "Nothing waits"
+    content = [
+        html.P(name, className="label"),
+        html.H1(f"{heading} for you"),
+        *(part for each in waiting for part in _edition(each)),
+        *_messages(notes, token),
+    ]
+    return Sheet("Your work", content, menu="/work", notices=notices)
+
+
+def _edition(each: Waiting) -> list[Component]:
+    standing = each.process.standing
+    address = f"/editions/{standing.year}"
+    words, reading = _reading(each.process)
+    name = f"The {standing.year} edition"
+    return [
+        html.H2(
+            [
+                html.A(name, href=address) if each.may_read else name,
+                f": {STAGES[standing.stage].lower()}",
+            ]
+        ),
+        process_line.line(each.process, linked=each.may_read),
+        html.P(html.A(words, href=reading)) if each.may_read else None,
+        _list("You can", [html.A(task.told, href=task.link) for task in each.tasks]),
+        _list("You can also", [html.A(task.told, href=task.link) for task in each.also]),
+        _list("It waits for", each.waits),
+    ]
+
+
+def _reading(process: Process) -> tuple[str, str]:
+    """The words and the address of the text as it stands for whoever is to read it."""
+    base = f"/editions/{process.standing.year}/versions"
+    if process.standing.stage in WRITTEN or not process.versions:
+        return "Read it as it stands", f"{base}/draft"
+    name = process.versions[-1].name
+    return f"Read version {name}", f"{base}/{name}"
+
+
+WRITTEN = frozenset({Stage.DRAFTING, Stage.REVISION, Stage.AMENDMENT})
+"""The stages at which the text may differ from the version frozen last."""
+
+
+def _list(title: str, rows: Sequence[Component | str]) -> Component | None:
+    if not rows:
+        return None
+    return html.Section([html.H3(title), html.Ul([html.Li(row) for row in rows])])
+
+
+def _messages(notes: Sequence[Note], token: str) -> list[Component]:
+    if not notes:
+        return [html.H2("Messages"), html.P("There are none.")]
+    rows = [
+        html.Li(
+            [
+                html.B("New: ") if each.is_new else None,
+                html.A(each.text, href=each.link),
+                html.Small(moment(each.at)),
+            ]
+        )
+        for each in notes
+    ]
+    parts: list[Component] = [html.H2("Messages"), html.Ul(rows, className="changes")]
+    if any(each.is_new for each in notes):
+        parts.append(
+            html.Form(
+                [
+                    hidden("csrf_token", token),
+                    dbc.Button("Mark all as read", type="submit", color="primary", outline=True),
+                ],
+                method="post",
+                action="/messages/read",
+            )
+        )
+    return parts

@@ -1,0 +1,14 @@
+"""A digest, shortened, with the whole on demand."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from domain.formatting import short_digest
+
+
+def digest(whole: str) -> Component:
+    """The first twelve characters of a digest, and the whole on demand."""
+    return html.Details(
+        [html.Summary(html.Code(short_digest(whole))), html.Code(whole, className="whole")],
+        className="digest",
+    )

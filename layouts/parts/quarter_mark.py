@@ -1,0 +1,11 @@
+"""The four small blocks that show a quarter; words follow them."""
+
+from layouts.parts.element import Element, element
+
+BLOCKS = 4
+
+
+def blocks(filled: int) -> Element:
+    """The four small blocks; more is better."""
+    marks = [element("I", className="full" if place < filled else "") for place in range(BLOCKS)]
+    return element("Span", marks, className="blocks", **{"aria-hidden": "true"})

@@ -1,0 +1,1 @@
+"""Layouts: accounts, roles and signing in."""

@@ -1,0 +1,1 @@
+"""File formats: what an edition holds."""

@@ -1,0 +1,1 @@
+"""File formats: files and scripted steps that come in."""

@@ -1,0 +1,46 @@
+"""The figures of an edition as officers take them away, fill them in and bring them back: CSV.
+
+One row for each indicator: its slug, the revision that was taken away, and its fields as they are
+to be printed. ``direction`` is ``rule`` where the arrow is left to the indicator's rule.
+"""
+
+import csv
+import io
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from domain.editions.places import FIELDS, INDICATOR
+from domain.indicators.formula_escaping import as_it_was, harmless
+from readers.cells import Parser, some_text, text, whole_number
+from readers.tables import FaultyTables, Table, check_unique, read_table
+
+NAME = "figures.csv"
+COLUMNS: Mapping[str, Parser] = {
+    "indicator": some_text,
+    "revision": whole_number,
+    "name": text,
+    **dict.fromkeys(FIELDS[INDICATOR], as_it_was),
+}
+
+
+def written(rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """The rows as CSV in UTF-8, with the mark by which spreadsheets know it."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    for row in rows:
+        writer.writerow([harmless(str(row[name])) for name in COLUMNS])
+    return b"\xef\xbb\xbf" + file.getvalue().encode()
+
+
+def read_figures(content: bytes) -> Table:
+    """Read such a file. Raises ``FaultyTables``, naming line and column of every fault."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / NAME).write_bytes(content)
+        table = read_table(Path(folder), NAME, COLUMNS)
+    check_unique(table, "indicator")
+    if table.problems:
+        raise FaultyTables(table.problems)
+    return table

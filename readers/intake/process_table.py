@@ -1,0 +1,130 @@
+"""What is known of how an edition was approved: ``<year>/process.csv``, where there is one.
+
+Its rows are of these kinds, each with a key, a date, the body and a text in our own words:
+``meeting`` (key scrutiny, cabinet or council), ``view`` and ``request`` of the Scrutiny Commission
+(numbered together), ``answer`` of officers (the number it answers), ``recommendation`` to the
+Cabinet (lettered), one ``motion``, and ``focus`` (areas for continued focus, numbered).
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from enum import StrEnum
+from itertools import pairwise
+from pathlib import Path
+
+from domain.editions.sections import LETTERS
+from readers.cells import Parser, day, some_text, word_of
+from readers.tables import FaultyTables, Row, Table, read_table
+
+
+class Kind(StrEnum):
+    """What a row holds."""
+
+    MEETING = "meeting"
+    VIEW = "view"
+    REQUEST = "request"
+    ANSWER = "answer"
+    RECOMMENDATION = "recommendation"
+    MOTION = "motion"
+    FOCUS = "focus"
+
+
+def paragraph(cell: str) -> str:
+    """Text on one line, which must not be empty."""
+    if len(cell.splitlines()) > 1:
+        raise ValueError("must stand on one line")
+    return some_text(cell)
+
+
+COLUMNS: Mapping[str, Parser] = {
+    "kind": word_of(Kind),
+    "key": some_text,
+    "date": day,
+    "body": some_text,
+    "text": paragraph,
+}
+MEETINGS = ("scrutiny", "cabinet", "council")
+COMMENTS = (Kind.VIEW, Kind.REQUEST)
+NEEDED = (Kind.RECOMMENDATION, Kind.MOTION)
+
+
+def _number(place: int) -> str:
+    return str(place + 1)
+
+
+def _letter(place: int) -> str:
+    return LETTERS[place] if place < len(LETTERS) else "nothing more"
+
+
+COUNTED: Mapping[tuple[Kind, ...], Callable[[int], str]] = {
+    COMMENTS: _number,
+    (Kind.RECOMMENDATION,): _letter,
+    (Kind.MOTION,): lambda place: "nothing more" if place else "1",
+    (Kind.FOCUS,): _number,
+}
+"""The keys that rows of these kinds have, in their order: there is one motion."""
+
+
+def read_process(folder: Path, year: int) -> Table | None:
+    """The table of a year, or nothing where there is none. Raises ``FaultyTables``."""
+    name = f"{year}/process.csv"
+    if not (folder / name).exists():
+        return None
+    table = read_table(folder, name, COLUMNS)
+    if not table.problems:
+        _check_meetings(table)
+        _check_counted(table)
+        _check_answers(table)
+    if table.problems:
+        raise FaultyTables(table.problems)
+    return table
+
+
+def rows_of(table: Table, *kinds: Kind) -> Sequence[Row]:
+    """The rows of some kinds, as they stand."""
+    return [row for row in table.rows if row["kind"] in kinds]
+
+
+def _check_meetings(table: Table) -> None:
+    """Each body meets once, one after the other."""
+    unknown = f"must be one of: {', '.join(MEETINGS)}"
+    held = _check_once(table, rows_of(table, Kind.MEETING), MEETINGS, unknown)
+    for each in MEETINGS:
+        if each not in held:
+            table.blame(0, "key", f"there is no meeting “{each}”")
+    for one, other in pairwise(held[each] for each in MEETINGS if each in held):
+        if other["date"] <= one["date"]:
+            what = f"“{other['key']}” must meet after “{one['key']}”, at line {one.line}"
+            table.blame(other.line, "date", what)
+
+
+def _check_answers(table: Table) -> None:
+    """Each answer is to a comment, which has no other."""
+    comments = [row["key"] for row in rows_of(table, *COMMENTS)]
+    _check_once(table, rows_of(table, Kind.ANSWER), comments, "is no view or request to answer")
+
+
+def _check_once(
+    table: Table, rows: Sequence[Row], known: Collection[str], unknown: str
+) -> dict[str, Row]:
+    """Give the row of each key. Blame a key that is not known, and one that stands again."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        key = row["key"]
+        if key not in known:
+            table.blame(row.line, "key", f"“{key}” {unknown}")
+        elif key in first:
+            table.blame(row.line, "key", f"“{key}” stands already at line {first[key].line}")
+        else:
+            first[key] = row
+    return first
+
+
+def _check_counted(table: Table) -> None:
+    for kind in NEEDED:
+        if not rows_of(table, kind):
+            table.blame(0, "kind", f"there is no {kind.value}")
+    for kinds, key_at in COUNTED.items():
+        for place, row in enumerate(rows_of(table, *kinds)):
+            if row["key"] != key_at(place):
+                what = f"“{row['key']}” stands where {key_at(place)} should: it is counted in order"
+                table.blame(row.line, "key", what)

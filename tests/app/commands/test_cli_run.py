@@ -1,0 +1,89 @@
+"""The command that serves, and what a WSGI server is given."""
+
+import runpy
+
+import pytest
+
+from app import demonstration, serving
+from app.commands import cli
+from app.settings import Settings
+from domain.errors import BadSettings
+from domain.people.demonstration import PASSWORD
+from tests.app.product import SECRET
+from tests.builders import REPOSITORY
+
+
+@pytest.fixture
+def served(monkeypatch, tmp_path):
+    """What would be served: the server and its settings; the demonstration's files aside."""
+    handed = []
+
+    def serve(server, settings, *, when_ready) -> None:
+        handed.append((server, settings))
+        when_ready()
+
+    monkeypatch.setattr(serving, "serve", serve)
+    monkeypatch.setattr(serving, "check_port", lambda host, port: None)
+    monkeypatch.setattr(cli, "DEMONSTRATION_DATABASE", tmp_path / "made.sqlite")
+    logs, open_log = [], cli._log_file
+    monkeypatch.setattr(cli, "_log_file", lambda given: logs.append(open_log(given)) or logs[-1])
+    yield handed
+    for log in logs:
+        log.close()
+
+
+@pytest.mark.unmeasured
+def test_running_a_demonstration_makes_what_is_missing_and_says_how_to_sign_in(
+    url, said, served, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("COMPENDIUM_DEMONSTRATION", "yes")
+    told = said("run")
+    assert "Loaded the 2022 edition" in told
+    assert "Compendium answers at http://127.0.0.1:8050/" in told
+    assert PASSWORD in told
+    ((server, settings),) = served
+    assert server.config["SECRET_KEY"] == settings.secret
+    assert settings.secret == demonstration.secret_beside(tmp_path / "made.sqlite")
+    server.test_client().get("/methods")
+    assert '"path": "/methods"' in (tmp_path / "commanded.log").read_text(encoding="utf-8")
+
+
+def test_a_demonstration_on_a_server_s_database_keeps_its_log_here(served, tmp_path):
+    settings = Settings(secret=SECRET, database="postgresql+psycopg://ours/ours")
+    assert cli._log_file(settings).name == str(tmp_path / "made.log")
+
+
+def test_an_installation_is_served_as_it_is(loaded, said, served, monkeypatch):
+    monkeypatch.setenv("COMPENDIUM_SECRET", SECRET)
+    monkeypatch.setenv("PORT", "8123")
+    told = said("run")
+    assert told.splitlines()[1:3] == [
+        "Compendium answers at http://127.0.0.1:8123/",
+        "Stop it with Ctrl+C.",
+    ]
+    assert PASSWORD not in told
+
+
+def test_an_installation_without_settings_is_not_served(refused, served, monkeypatch):
+    for name in ("COMPENDIUM_SECRET", "COMPENDIUM_DATABASE", "COMPENDIUM_DEMONSTRATION"):
+        monkeypatch.delenv(name, raising=False)
+    assert refused("run").startswith("Compendium did not start. Set COMPENDIUM_SECRET")
+    assert served == []
+
+
+def test_an_installation_with_a_pending_migration_is_not_served(url, refused, served, monkeypatch):
+    monkeypatch.setenv("COMPENDIUM_SECRET", SECRET)
+    assert "lacks a migration" in refused("run")
+    assert served == []
+
+
+def test_any_wsgi_server_can_serve_an_installation(loaded, monkeypatch):
+    monkeypatch.setenv("COMPENDIUM_SECRET", SECRET)
+    server = runpy.run_path(str(REPOSITORY / "wsgi.py"))["server"]
+    assert server.test_client().get("/healthz").status_code == 200
+
+
+def test_a_wsgi_server_too_is_refused_what_is_not_ready(url, monkeypatch):
+    monkeypatch.setenv("COMPENDIUM_SECRET", SECRET)
+    with pytest.raises(BadSettings, match="lacks a migration"):
+        runpy.run_path(str(REPOSITORY / "wsgi.py"))

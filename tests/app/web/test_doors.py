@@ -1,0 +1,188 @@
+"""Every door is declared, and opens for those whom the table of permissions names."""
+
+import itertools
+from urllib.parse import quote
+
+import dash
+import pytest
+
+from app.web.downloads import DOWNLOADS
+from app.web.forms.actions import ACTIONS
+from app.web.gate import CLOSED, DOORS
+from app.web.pages import CALLBACKS, PAGES
+from domain.terms import Access, Role
+from tests.app.addresses import ADDRESSES, FILES, FORMS, actor_of, opens
+from tests.app.markup import read
+from tests.app.product import Browser, a_product
+from workflow.access import PERMITTED, Anyone, may
+
+pytestmark = pytest.mark.unmeasured
+
+SOMEBODY = [None, *Role]
+
+
+def is_public(access) -> bool:
+    return PERMITTED[access] is Anyone.THE_PUBLIC
+
+
+def path_of(page) -> str:
+    return ADDRESSES[page.name].partition("?")[0]
+
+
+def named(row) -> str:
+    return row.name.lower() if row else "stranger"
+
+
+def pairs(roles, rows) -> list:
+    return list(itertools.product(roles, rows))
+
+
+@pytest.fixture(scope="module")
+def browsers(app) -> dict[Role | None, Browser]:
+    """One browser for each role, and one of a stranger."""
+    return {role: Browser(app).sign_in_as(role) if role else Browser(app) for role in SOMEBODY}
+
+
+def test_every_address_of_the_server_is_declared_and_every_declared_one_is_there(app):
+    served = {rule.endpoint for rule in app.server.url_map.iter_rules()}
+    assert served == set(DOORS) | CLOSED
+    assert not set(DOORS) & CLOSED
+
+
+def test_no_two_doors_share_a_name_or_an_address(app):
+    rules = [
+        (rule.rule, method)
+        for rule in app.server.url_map.iter_rules()
+        for method in rule.methods - {"OPTIONS", "HEAD"}
+    ]
+    assert len(rules) == len(set(rules))
+    for table in (PAGES, ACTIONS, DOWNLOADS):
+        assert len({row.name for row in table}) == len({row.address for row in table}) == len(table)
+
+
+def test_every_door_has_an_access_that_somebody_has():
+    assert {access for access in DOORS.values() if not PERMITTED.get(access)} == set()
+
+
+def test_every_callback_of_dash_is_declared_and_every_declared_one_is_there(app):
+    assert set(app.callback_map) == set(app.server.extensions[CALLBACKS])
+
+
+def test_nothing_is_left_in_the_lists_that_dash_keeps_for_all_products(app):
+    assert not dash._callback.GLOBAL_CALLBACK_LIST
+    assert not dash._callback.GLOBAL_CALLBACK_MAP
+    assert not dash._callback.GLOBAL_INLINE_SCRIPTS
+
+
+def test_a_second_product_has_the_same_doors_as_the_first(app, tmp_path):
+    second = a_product(f"sqlite:///{tmp_path / 'none.sqlite'}")
+    assert set(second.callback_map) == set(app.callback_map)
+    assert {rule.rule for rule in second.server.url_map.iter_rules()} == {
+        rule.rule for rule in app.server.url_map.iter_rules()
+    }
+
+
+def test_only_reading_and_signing_in_are_public():
+    assert {access for access in Access if is_public(access)} == {Access.PUBLISHED, Access.SIGN_IN}
+
+
+@pytest.mark.parametrize(("role", "page"), pairs(SOMEBODY, PAGES), ids=named)
+def test_a_page_opens_for_exactly_those_whom_the_table_names(browsers, role, page):
+    response = browsers[role].get(ADDRESSES[page.name])
+    if opens(page, role):
+        assert response.status_code == 200
+    elif may(actor_of(role), page.access):
+        assert response.status_code in (403, 404)
+    elif role:
+        assert response.status_code == 403
+        assert read(response.text).one("h1").text == "You cannot open this"
+    else:
+        assert response.status_code == 302
+        assert response.location == f"/sign-in?next={quote(ADDRESSES[page.name])}"
+
+
+@pytest.mark.parametrize(("role", "download"), pairs(SOMEBODY, DOWNLOADS), ids=named)
+def test_a_file_is_given_to_exactly_those_whom_the_table_names(browsers, role, download):
+    given = browsers[role].get(FILES[download.name]).status_code == 200
+    assert given is may(actor_of(role), download.access)
+
+
+@pytest.mark.parametrize(("role", "action"), pairs(SOMEBODY, ACTIONS), ids=named)
+def test_a_form_is_taken_from_exactly_those_whom_the_table_names(app, role, action):
+    browser = Browser(app).sign_in_as(role) if role else Browser(app)
+    response = browser.post(FORMS[action.name])
+    at_the_door = f"Your account does not let you {action.access.value}." in response.text
+    assert at_the_door is not may(actor_of(role), action.access)
+    assert response.status_code == 403 or not at_the_door
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if not is_public(page.access)], ids=named)
+def test_a_stranger_who_only_asks_for_the_head_of_a_page_is_sent_to_sign_in_too(browser, page):
+    response = browser.client.head(path_of(page))
+    assert (response.status_code, response.location) == (302, f"/sign-in?next={path_of(page)}")
+
+
+@pytest.mark.parametrize("address", ["/_reload-hash", "/_favicon.ico"])
+def test_what_dash_opens_and_we_do_not_use_is_closed_to_all(browsers, address):
+    assert {browser.get(address).status_code for browser in browsers.values()} == {403}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nothing",
+        "/nothing/at/all",
+        "/dashboards/",
+        "/dashboards/nothing",
+        "/dashboards/%00",
+        "/dashboards/transport/more",
+        "/indicators/nothing",
+        "/indicators/%ff",
+        "/indicators/%2e%2e%2fetc",
+        "/people/add",
+        "/sign-out",
+        "/_dash-update-component",
+        "/assets/nothing.css",
+        "/assets/../app/settings.py",
+        "/assets/%2e%2e/settings.py",
+        "/_dash-component-suites/dash/nothing.js",
+        "/_dash-component-suites/nothing/nothing.js",
+        "/static/nothing.js",
+        "/.env",
+    ],
+)
+def test_an_address_that_is_not_ours_says_so_and_leads_on(browser, address):
+    response = browser.get(address)
+    assert response.status_code == 404
+    page = read(response.text)
+    assert page.one("h1").text == "There is nothing at this address"
+    links = {link.get("href") for link in page.one("main").all("a")}
+    assert {"/", "/dashboards", "/indicators"} <= links
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_an_address_says_so_when_it_does_not_take_what_is_asked_of_it(browser, method):
+    response = browser.client.open("/methods", method=method)
+    assert response.status_code == 405
+    assert "Nothing was changed" in read(response.text).one("main").text
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if opens(page, None)], ids=named)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "?direction=%ff&quartile=%00&text=%00",
+        "?dashboard=nothing&sort=nothing&rating=nothing",
+        "?text=" + "x" * 5000,
+        "?dashboard[]=1&&&===",
+        "?next=//evil.example",
+    ],
+)
+def test_no_question_behind_an_address_breaks_a_page(browser, page, question):
+    assert browser.get(ADDRESSES[page.name] + question).status_code == 200
+
+
+def test_an_address_that_asks_for_too_much_is_refused_in_plain_words(browser):
+    response = browser.get("/indicators?" + "&".join(f"text={n}" for n in range(100)))
+    assert response.status_code == 400
+    assert "more than 60 things" in read(response.text).one("main").text

@@ -1,0 +1,205 @@
+"""Quadrants, lists, indicators and the heat map say of each council what its figures say."""
+
+import pytest
+
+from callbacks.comparison.benchmarks import LISTED
+from domain.comparison.quadrants import Quadrant
+from tests.callbacks.compared import HAMPSHIRE, OURS, SURREY, asked_by, lead, page, sheet, table
+from tests.figures.reading import charts, graphs
+
+pytestmark = pytest.mark.usefixtures("asking")
+
+QUADRANT, LOWEST, LIST, HEAT = (
+    f"/comparison/{each}" for each in ("quadrant", "lowest-quartile", "indicators", "heat-map")
+)
+
+
+def names_in(path: str):
+    return [each for each in page(path).all("a") if each.get("data-trace")]
+
+
+def figure(path: str):
+    ((found, _),) = charts(sheet(path))
+    return found
+
+
+@pytest.mark.parametrize("question", ["", f"?ours={SURREY}", "?group=upper-tier&theme=economy"])
+def test_each_name_in_the_lists_leads_to_its_council_and_knows_its_own_mark(question):
+    drawn = figure(QUADRANT + question)
+    listed = names_in(QUADRANT + question)
+    for name in listed:
+        trace = drawn.data[int(name.get("data-trace"))]
+        assert trace.customdata[int(name.get("data-place"))].startswith(f"{name.text}:")
+    assert len({asked_by(each)["ours"] for each in listed}) == len(listed)
+    assert len(listed) == sum(len(trace.x) for trace in drawn.data)
+
+
+def test_the_four_lists_hold_every_council_of_the_chart_once():
+    document = page(QUADRANT)
+    sections = document.all("section")
+    assert len(sections) == len(Quadrant)
+    sizes = [int(each.one("h3").text.rpartition("(")[2].rstrip(")")) for each in sections]
+    assert sizes == [len(each.all("li")) for each in sections]
+    assert sum(sizes) == len(names_in(QUADRANT)) == 31
+
+
+def test_ours_is_picked_out_in_its_list_and_in_the_chart():
+    (ours,) = [each for each in page(QUADRANT).all("b") if each.all("a")]
+    assert ours.text == "Leicestershire"
+    assert figure(QUADRANT).data[2].name == "Leicestershire"
+    assert figure(f"{QUADRANT}?ours={HAMPSHIRE}").data[2].name == "Hampshire"
+
+
+def test_a_quadrant_without_a_council_says_so():
+    document = page(f"{QUADRANT}?group=class-county-unitary&theme=health-child")
+    told = {each.one("h3").text: each.text for each in document.all("section")}
+    assert all(("No council." in text) is head.endswith("(0)") for head, text in told.items())
+    assert any(head.endswith("(0)") for head in told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("", "2 members are not ranked, with figures for fewer than 70% of the 165 indicators"),
+        ("?theme=health-adult&across=deprivation", "Not drawn for want of a score of deprivation"),
+        (
+            "?group=counties-and-county-unitaries-to-2021&theme=environment-waste",
+            "Not drawn for want of a return of spending: Northamptonshire.",
+        ),
+    ],
+)
+def test_those_that_are_not_drawn_are_named_beneath_with_the_reason(question, told):
+    (note,) = [each for each in page(QUADRANT + question).all("p") if each.get("class") == "scope"]
+    assert told in note.text
+    drawn = {
+        words.partition(":")[0]
+        for each in figure(QUADRANT + question).data
+        for words in each.customdata
+    }
+    named = note.text.partition(told)[2] or note.text
+    assert not [name for name in drawn if f"{name} (" in named]
+
+
+def test_where_everyone_is_drawn_there_is_no_note():
+    bare = page(f"{QUADRANT}?group=county-councils&across=deprivation")
+    assert not [each for each in bare.all("p") if each.get("class") == "scope"]
+
+
+def test_all_names_are_drawn_where_the_address_asks_for_them():
+    assert figure(QUADRANT).data[0].mode == "markers"
+    assert figure(f"{QUADRANT}?labels=all").data[0].mode == "markers+text"
+
+
+def test_where_ours_is_not_a_member_the_chart_is_drawn_without_it():
+    path = f"{QUADRANT}?group=region-london"
+    assert "is not on this chart" in lead(path)
+    assert len(figure(path).data[2].x) == 0
+
+
+def test_the_lowest_quartile_and_the_improvers_are_as_many_as_the_page_says():
+    for question in ("", f"?ours={SURREY}", f"?ours={HAMPSHIRE}&group=county-councils"):
+        tables = page(LOWEST + question).all("table")
+        rows = {"in the 4th": 0, "left the 4th": 0}
+        for each in tables:
+            kind = "left the 4th" if "left the 4th" in each.one("caption").text else "in the 4th"
+            rows[kind] += len(each.one("tbody").all("tr"))
+        told = lead(LOWEST + question)
+        assert f" {rows['in the 4th']} are in the 4th" in told
+        assert f"{rows['left the 4th']} other" in told
+        assert all(rows.values())
+
+
+def test_each_of_the_lowest_is_in_the_last_quarter_and_says_what_would_lift_it():
+    for each in page(LOWEST).all("table"):
+        if "in the 4th" in each.one("caption").text:
+            for row in each.one("tbody").all("tr"):
+                rank, _, n = row.all("td")[2].text.partition(" of ")
+                assert int(rank.rstrip("stndrh")) > 3 * int(n) / 4
+                assert "or more (" in row.text or "or less (" in row.text
+
+
+def test_outside_of_its_group_a_council_has_no_position():
+    assert "has no position" in lead(f"{LOWEST}?group=region-london")
+    assert page(f"{LOWEST}?group=region-london").all("table") == []
+
+
+def test_the_list_of_a_theme_leads_to_each_of_its_indicators():
+    _, *rows = table(f"{LIST}?theme=environment-waste")
+    leading = page(f"{LIST}?theme=environment-waste").one("table").all("a")
+    assert len(leading) == len(rows) > 5
+    assert f"{len(rows)} indicators" in lead(f"{LIST}?theme=environment-waste")
+
+
+def test_every_indicator_is_in_the_list_of_one_theme():
+    every = [
+        each.get("href")
+        for theme in LISTED
+        for each in page(f"{LIST}?theme={theme.value}").one("table").all("a")
+    ]
+    assert len(every) == len(set(every)) == 232
+
+
+def test_an_indicator_that_does_not_count_says_so_in_the_list_and_on_its_page():
+    text = page(f"{LIST}?theme=transport-highways").text
+    assert "not counted in average ranks" in text
+    assert "No: an index score" in page(f"{LIST}/coverage-4g").text
+    assert "No: no direction is stated as good" in page(f"{LIST}/oflog-requests").text
+    assert "It has no rank: no direction" in lead(f"{LIST}/oflog-requests")
+
+
+def test_an_indicator_is_shown_in_the_period_that_is_asked_for():
+    _, *rows = table(f"{LIST}/lait-revcp", "Figures by period")
+    newest, oldest = rows[-1], rows[0]
+    for row in (newest, oldest):
+        told = lead(f"{LIST}/lait-revcp?period={row[0]}")
+        assert f"Leicestershire: {row[1]} in {row[0]}" in told
+
+
+def test_the_figures_of_a_group_come_by_rank_and_those_of_others_by_name_after_them():
+    _, *rows = table(f"{LIST}/lait-revcp?group=county-councils")
+    members = [row for row in rows if row[4] != "not in the group"]
+    others = [row[0] for row in rows if row[4] == "not in the group"]
+    assert rows[: len(members)] == members
+    ranks = [int(row[3].rstrip("stndrh")) for row in members]
+    assert ranks == sorted(ranks)
+    assert others == sorted(others)
+    assert len(members) <= 24 < len(others)
+
+
+def test_the_heat_map_writes_the_quartile_in_every_cell_ours_first():
+    heads, *rows = table(HEAT)
+    assert heads[1] == "Leicestershire"
+    assert len(heads) == 34
+    assert {cell for row in rows for cell in row[1:]} == {"1", "2", "3", "4", "–"}
+
+
+def test_the_heat_map_s_cells_are_marked_with_their_quartile_and_ours_with_its_own():
+    for row in page(HEAT).one("tbody").all("tr"):
+        for place, cell in enumerate(row.all("td")):
+            kind, *mine = cell.get("class").split()
+            assert kind == f"q{cell.text if cell.text != '–' else 0}"
+            assert mine == (["mine"] if place == 0 else [])
+
+
+def test_the_heat_map_s_first_sentence_counts_our_own_column():
+    _, *rows = table(f"{HEAT}?ours={SURREY}")
+    mine = [row[1] for row in rows]
+    told = lead(f"{HEAT}?ours={SURREY}")
+    assert f"Of {len(rows)} indicators of Economy, Surrey has" in told
+    for quartile, words in zip("1234", ("1st", "2nd", "3rd", "4th"), strict=True):
+        assert f"{mine.count(quartile)} in the {words}" in told
+
+
+def test_where_ours_is_not_a_member_no_column_of_the_heat_map_is_ours():
+    document = page(f"{HEAT}?group=region-london")
+    assert not [each for each in document.all("td", "th") if "mine" in each.get("class")]
+    assert "has no position" in lead(f"{HEAT}?group=region-london")
+
+
+def test_pages_without_a_chart_have_none():
+    for path in (LOWEST, LIST, HEAT, "/methods/comparison"):
+        assert list(graphs(list(sheet(path).content))) == []
+
+
+def test_ours_is_set_where_the_address_names_it_though_it_goes_without_saying():
+    assert page(f"{QUADRANT}?ours={OURS}").text == page(QUADRANT).text

@@ -1,0 +1,104 @@
+"""What holds for every page of funding, and what their forms do, on the real figures."""
+
+import pytest
+from dash import no_update
+
+from app.web.html import html_of
+from callbacks.funding import funding, funding_floor, funding_map, spending
+from tests.app.markup import read
+from tests.callbacks.funding_screens import (
+    BOLTON,
+    CITY,
+    CUMBRIA,
+    HAMPSHIRE,
+    OURS,
+    PAGES,
+    SCILLY,
+    SURREY,
+    chosen,
+    lead,
+    page,
+    sheet,
+)
+
+pytestmark = pytest.mark.usefixtures("asking")
+
+
+GROUPS = (
+    "upper-tier",
+    "county-councils",
+    "counties-and-county-unitaries",
+    "counties-and-county-unitaries-to-2021",
+    "class-london",
+    "region-london",
+    "region-north-west",
+)
+
+
+class TestEveryPage:
+    """What holds for all four."""
+
+    @pytest.mark.parametrize("path", PAGES)
+    @pytest.mark.parametrize("ours", [OURS, SURREY, HAMPSHIRE, BOLTON, CITY, SCILLY, CUMBRIA])
+    @pytest.mark.parametrize("group", GROUPS)
+    @pytest.mark.unmeasured
+    def test_any_council_among_any_group_has_its_page(self, path, ours, group):
+        found = sheet(f"{path}?ours={ours}&group={group}")
+        assert found.description
+        assert chosen(f"{path}?ours={ours}&group={group}")["group"] == group
+        assert read(html_of(list(found.content))).one("h1").text
+
+    @pytest.mark.parametrize("path", PAGES)
+    def test_what_is_not_known_is_ignored(self, path):
+        odd = "?ours=x&group=y&as=z&base=1&floor=&percentile=q&method=w&year=1066"
+        assert lead(f"{path}{odd}") == lead(path)
+
+    @pytest.mark.parametrize("path", PAGES)
+    def test_the_pages_of_the_section_stand_above_and_carry_the_council_on(self, path):
+        links = page(f"{path}?ours={SURREY}").one("nav").all("a")
+        assert [each.get("href") for each in links] == [
+            f"{each}?ours={SURREY}" for each in (*PAGES, "/methods/comparison")
+        ]
+        assert [each.get("aria-current") for each in links].count("page") == 1
+
+    @pytest.mark.parametrize("path", PAGES)
+    def test_the_chart_has_a_finding_that_its_name_repeats(self, path):
+        frame = page(path).one("figure")
+        image = next(each for each in frame.all("div") if each.get("role") == "img")
+        assert frame.one("h2").text in image.get("aria-label")
+
+    @pytest.mark.parametrize("path", PAGES)
+    def test_every_page_says_n(self, path):
+        assert "n = " in page(path).text
+
+
+class TestWires:
+    """What the forms turn their choices into."""
+
+    @pytest.mark.parametrize(
+        ("wires", "shown"),
+        [
+            (funding.WIRES, (OURS, "upper-tier", "by-itself", "2019")),
+            (funding_floor.WIRES, (OURS, "upper-tier", "", "25")),
+            (funding_map.WIRES, (OURS, "upper-tier")),
+            (spending.WIRES, (OURS, "counties-and-county-unitaries", "council", "2021/22")),
+        ],
+    )
+    def test_what_is_shown_when_nothing_is_asked_leaves_the_address_alone(self, wires, shown):
+        (wire,) = wires
+        assert wire.function("", *shown) is no_update
+
+    def test_a_choice_goes_into_the_address(self):
+        (wire,) = funding.WIRES
+        asked = wire.function("", SURREY, "upper-tier", "E09000020", "2019")
+        assert asked == f"?ours={SURREY}&as=E09000020"
+        (floor,) = funding_floor.WIRES
+        assert floor.function("?floor=850", OURS, "upper-tier", "", "40") == "?percentile=40"
+
+    def test_a_form_shows_what_the_address_asks_for(self):
+        assert chosen("/funding/services?method=budget&year=2022/23&group=upper-tier") == {
+            "ours": OURS,
+            "group": "upper-tier",
+            "method": "budget",
+            "year": "2022/23",
+        }

@@ -1,0 +1,126 @@
+"""What an edition waits for, told on its page."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.editions.terms import Stage
+from domain.governance.terms import Action
+from domain.terms import Role
+from tests.builders.workflow import (
+    CHIEF,
+    INTRODUCTION,
+    LEADER,
+    MEETING,
+    OFFICER,
+    SECOND,
+    SOMEBODY,
+    TODAY,
+    UNTIL,
+    YEAR,
+    act,
+    an_edition,
+    saving,
+    sign_off_all,
+)
+from workflow import clock
+
+pytestmark = pytest.mark.usefixtures("in_autumn")
+
+DAY = timedelta(days=1)
+MEMBER = SOMEBODY[Role.MEMBER]
+
+
+def told(products, stage, then=None, who=OFFICER) -> str:
+    return products.at(stage, then).page(f"/editions/{YEAR}", who).text
+
+
+def unfinished(session, edition) -> None:
+    """Leave one thing to be mended."""
+    written = saving(session, edition, INTRODUCTION, body="TBC")
+    act(session, edition, Action.EDIT, OFFICER, **written)
+    sign_off_all(session, edition)
+
+
+def signed_off(session, edition) -> None:
+    sign_off_all(session, edition)
+
+
+def edited_by_both(session, edition) -> None:
+    act(session, edition, Action.EDIT, OFFICER)
+    act(session, edition, Action.EDIT, SECOND)
+
+
+def edited_by_one(session, edition) -> None:
+    act(session, edition, Action.EDIT, OFFICER)
+
+
+def worded_by_the_chief(session, edition) -> None:
+    act(session, edition, Action.PROPOSE_AMENDMENT, CHIEF)
+    act(session, edition, Action.CONSULT, LEADER)
+
+
+def test_it_says_how_many_things_are_to_be_mended(products):
+    page = told(products, Stage.DRAFTING, unfinished)
+    assert "The publishing checklist has 1 thing to mend." in page
+
+
+def corrected(session, edition) -> None:
+    act(session, edition, Action.PROPOSE_CORRECTION, OFFICER)
+
+
+def test_an_edition_waits_for_nobody_to_recall_it(products):
+    page = told(products, Stage.SCRUTINY)
+    assert "can recall" not in page
+    assert "can refer to the Cabinet." in page
+
+
+def test_who_sends_it_on_does_so_once_what_is_missing_is_done(products):
+    later = "to Scrutiny once all that comes before it is done."
+    assert later in told(products, Stage.DRAFTING)
+    assert later not in told(products, Stage.DRAFTING, signed_off)
+
+
+@pytest.mark.parametrize(("who", "sees"), [(OFFICER, True), (MEMBER, False)])
+def test_a_correction_waits_for_its_signature_in_sight_of_those_who_make_them(products, who, sees):
+    waits = "Correction 1 waits for the Chief Executive's decision."
+    product = products.at(Stage.PUBLISHED, corrected)
+    for path in ("/work", f"/editions/{YEAR}"):
+        assert (waits in product.page(path, who).text) is sees, path
+
+
+def test_what_every_officer_has_edited_wants_another(products):
+    page = told(products, Stage.DRAFTING, edited_by_both)
+    assert "Every business intelligence officer has edited “Introduction”" in page
+    assert "An administrator can add one." in page
+    assert "an officer who has not" not in told(products, Stage.DRAFTING, edited_by_one)
+
+
+def test_an_amendment_that_nobody_can_sign_says_so(products):
+    page = told(products, Stage.AMENDMENT, worded_by_the_chief)
+    assert "Amendment 1 waits for the Chief Executive's decision." in page
+    assert "Whoever could sign amendment 1 has worded it" in page
+
+
+@pytest.mark.parametrize(
+    ("stage", "today", "words"),
+    [
+        (Stage.SCRUTINY, TODAY, "meets on 9 November 2022; papers are due by 1 November 2022."),
+        (Stage.SCRUTINY, MEETING - DAY, "papers were due by 1 November 2022."),
+        (Stage.SCRUTINY, MEETING, "The Scrutiny Commission meets on 9 November 2022"),
+        (Stage.SCRUTINY, MEETING + DAY, "The Scrutiny Commission met on 9 November 2022; what"),
+        (Stage.AMENDMENT, UNTIL, "The delegation holds until 7 December 2022."),
+        (Stage.AMENDMENT, UNTIL + DAY, "The delegation ended on 7 December 2022."),
+    ],
+)
+def test_a_day_that_is_over_is_told_as_such(products, monkeypatch, stage, today, words):
+    monkeypatch.setattr(clock, "today_in_england", lambda: today)
+    assert words in told(products, stage)
+
+
+@pytest.mark.parametrize(("late", "words"), [(0, "is planned for"), (1, "was planned for")])
+def test_a_council_that_was_only_planned_is_told_as_such(products, monkeypatch, late, words):
+    with products.stages.at(Stage.DRAFTING) as database, database.session_scope() as session:
+        council = an_edition(session).council_on
+    monkeypatch.setattr(clock, "today_in_england", lambda: council + late * DAY)
+    assert f"The County Council {words}" in told(products, Stage.DRAFTING)

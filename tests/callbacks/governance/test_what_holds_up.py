@@ -1,0 +1,180 @@
+"""What would be refused whatever is typed is not offered; where somebody asks for it, why not."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.editions.terms import Stage
+from domain.governance.terms import Action
+from domain.terms import Role
+from tests.app.markup import Element
+from tests.builders.workflow import (
+    CHIEF,
+    CLERK,
+    INTRODUCTION,
+    LEADER,
+    MEETING,
+    OFFICER,
+    SCRUTINEER,
+    SMOKING,
+    TODAY,
+    UNTIL,
+    YEAR,
+    act,
+)
+from workflow import clock
+from workflow.access import Actor
+from workflow.governance.step_input import Delegated
+
+pytestmark = pytest.mark.usefixtures("in_autumn")
+
+BASE = f"/editions/{YEAR}"
+S, A = Stage, Action
+
+
+def commented(session, edition) -> None:
+    act(session, edition, A.COMMENT, SCRUTINEER)
+
+
+def proposed(session, edition) -> None:
+    act(session, edition, A.PROPOSE_AMENDMENT, OFFICER)
+
+
+def worded_by_the_chief(session, edition) -> None:
+    act(session, edition, A.PROPOSE_AMENDMENT, CHIEF)
+    act(session, edition, A.REWORD_AMENDMENT, OFFICER)
+    act(session, edition, A.CONSULT, LEADER)
+
+
+def decided(session, edition) -> None:
+    proposed(session, edition)
+    act(session, edition, A.CONSULT, LEADER)
+    act(session, edition, A.SIGN_AMENDMENT, CHIEF)
+
+
+def delegated_for_smoking(session, edition) -> None:
+    act(session, edition, A.RESOLVE, CLERK, delegation=Delegated("b", UNTIL, (SMOKING,)))
+
+
+def corrected_by_the_chief(session, edition) -> None:
+    both = Actor(CHIEF.person_id, CHIEF.username, CHIEF.name, CHIEF.roles | {Role.BI_OFFICER})
+    act(session, edition, A.PROPOSE_CORRECTION, both)
+
+
+def links(page: Element) -> dict[str, str]:
+    return {link.get("href"): link.text for link in page.all("a")}
+
+
+def tasks(page: Element) -> dict[str, str]:
+    """What somebody's work says that they can do: where, and in what words."""
+    found = [each for each in page.all("section") if each.one("h3").text == "You can"]
+    return {link.get("href"): link.text for each in found for link in each.all("a")}
+
+
+@pytest.mark.parametrize(
+    ("stage", "then", "actor", "action", "offered"),
+    [
+        (S.SCRUTINY, None, OFFICER, A.RECALL, True),
+        (S.SCRUTINY, commented, OFFICER, A.RECALL, False),
+        (S.AMENDMENT, None, CLERK, A.SEND_TO_COUNCIL, True),
+        (S.AMENDMENT, proposed, CLERK, A.SEND_TO_COUNCIL, False),
+        (S.AMENDMENT, decided, CLERK, A.SEND_TO_COUNCIL, True),
+        (S.DRAFTING, None, OFFICER, A.SEND_TO_SCRUTINY, False),
+        (S.REVISION, None, OFFICER, A.SEND_TO_CABINET, False),
+    ],
+)
+def test_a_move_is_offered_where_it_can_be_made(products, stage, then, actor, action, offered):
+    product = products.at(stage, then)
+    door = f"{BASE}/do/{action.value}"
+    for path in ("/work", BASE):
+        assert (door in links(product.page(path, actor))) is offered, path
+    page = product.page(door, actor)
+    assert bool(page.all("form")) is offered
+    assert ("This cannot be done now." in page.text) is not offered
+
+
+def test_a_chief_executive_is_told_that_her_own_wording_is_not_hers_to_sign(products):
+    product = products.at(S.AMENDMENT, worded_by_the_chief)
+    there = f"{BASE}/changes/1"
+    assert tasks(product.page("/work", CHIEF))[there].startswith("Refuse change 1")
+    page = product.page(there, CHIEF)
+    assert "You cannot sign it now. You worded this change" in page.text
+    doors = links(page)
+    assert f"{BASE}/do/refuse_amendment?number=1" in doors
+    assert f"{BASE}/do/sign_amendment?number=1" not in doors
+    form = product.page(f"{BASE}/do/sign_amendment?number=1", CHIEF)
+    assert not form.all("form")
+    assert "You worded this change" in form.text
+
+
+def test_signing_waits_for_the_leader(products):
+    product = products.at(S.AMENDMENT, proposed)
+    there = f"{BASE}/changes/1"
+    assert there not in tasks(product.page("/work", CHIEF))
+    assert "The Leader has not been consulted" in product.page(there, CHIEF).text
+    assert not product.page(f"{BASE}/do/sign_amendment?number=1", CHIEF).all("form")
+    assert tasks(product.page("/work", LEADER))[there].startswith("Record the Leader's view")
+
+
+def test_nothing_waits_for_the_leader_once_the_delegation_is_over(products, monkeypatch):
+    product = products.at(S.AMENDMENT, proposed)
+    monkeypatch.setattr(clock, "today_in_england", lambda: UNTIL + timedelta(days=1))
+    assert f"{BASE}/changes/1" not in tasks(product.page("/work", LEADER))
+    assert f"{BASE}/do/propose_amendment" not in links(product.page(BASE, OFFICER))
+    assert f"{BASE}/do/send_to_council" in tasks(product.page("/work", CLERK))
+
+
+def test_what_was_not_delegated_has_no_form(products):
+    product = products.at(S.CABINET, delegated_for_smoking)
+    outside = product.page(f"{BASE}/do/propose_amendment?place={INTRODUCTION}", OFFICER)
+    assert not outside.all("form")
+    assert "is outside the delegation of resolution (b)." in outside.text
+    assert product.page(f"{BASE}/do/propose_amendment?place={SMOKING}", OFFICER).all("form")
+
+
+def test_a_text_with_an_open_change_has_no_second_form(products):
+    product = products.at(S.AMENDMENT, proposed)
+    page = product.page(f"{BASE}/do/propose_amendment?place={INTRODUCTION}", OFFICER)
+    assert "Change 1 of the same text is still open." in page.text
+    assert not page.all("form")
+
+
+@pytest.mark.parametrize(("actor", "warned"), [(CHIEF, True), (OFFICER, False)])
+def test_who_signs_is_warned_before_wording(products, actor, warned):
+    page = products.at(S.AMENDMENT).page(f"{BASE}/do/propose_amendment", actor)
+    assert ("Whoever words a change cannot sign it afterwards." in page.text) is warned
+    reword = products.at(S.AMENDMENT, proposed)
+    page = reword.page(f"{BASE}/do/reword_amendment?number=1", actor)
+    assert ("Whoever words a change cannot sign it afterwards." in page.text) is warned
+
+
+def test_a_correction_of_one_s_own_can_be_refused_alone(products):
+    product = products.at(S.PUBLISHED, corrected_by_the_chief)
+    there = f"{BASE}/changes/1"
+    assert tasks(product.page("/work", CHIEF))[there].startswith("Refuse change 1")
+    assert f"{BASE}/do/sign_correction?number=1" not in links(product.page(there, CHIEF))
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (TODAY, "Refer to the Cabinet, once the Scrutiny Commission has met (9 November 2022)"),
+        (MEETING, "Refer to the Cabinet"),
+    ],
+)
+def test_a_minute_waits_for_its_meeting(products, monkeypatch, today, words):
+    monkeypatch.setattr(clock, "today_in_england", lambda: today)
+    door = f"{BASE}/do/refer_to_cabinet"
+    product = products.at(S.SCRUTINY)
+    assert tasks(product.page("/work", CLERK))[door] == words
+    (held,) = [
+        each for each in product.page(door, CLERK).all("input") if each.get("name") == "held"
+    ]
+    assert held.get("value") == ("2022-11-09" if today == MEETING else "")
+
+
+def test_withdrawing_waits_for_nobody_and_is_offered_on_the_edition_s_page(products):
+    product = products.at(S.PUBLISHED)
+    door = f"{BASE}/do/withdraw"
+    assert door not in tasks(product.page("/work", CLERK))
+    assert door in links(product.page(BASE, CLERK))

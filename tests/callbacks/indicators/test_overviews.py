@@ -1,0 +1,169 @@
+"""The overview, and improvement over a chosen scope."""
+
+import csv
+from dataclasses import replace
+
+import pytest
+from dash import no_update
+
+from callbacks.indicators import home, improvement
+from domain.indicators import counting
+from domain.indicators.notation import read as read_printed
+from domain.indicators.terms import Verdict
+from tests.app.markup import cells
+from tests.app.product import address
+from tests.builders import DATA
+from tests.callbacks.screens import HEADLINE, count_table, document
+
+pytestmark = pytest.mark.usefixtures("asking")
+
+
+class TestImprovement:
+    """Improvement and reduction over a scope that the reader chooses."""
+
+    def counts(self, path: str) -> list[str]:
+        """The last row of the table of counts."""
+        return count_table(path)[-1]
+
+    def test_over_all_dashboards_it_counts_all_indicators(self):
+        assert self.counts("/improvement")[:6] == ["Together", "243", "94", "44", "79", "26"]
+
+    def test_without_schools_and_crime_it_counts_as_the_printed_headline(self, all_dashboards):
+        kept = [each.slug for each in all_dashboards if each.counted_in_headline]
+        path = f"/improvement{improvement.choose_scope(kept)}"
+        assert len(kept) == 15
+        assert tuple(map(int, self.counts(path)[2:6])) == HEADLINE
+        text = document(improvement.view(address(path))).text
+        assert "all but School & Academy Performance; Police & Crime" in text
+
+    def test_the_link_to_the_printed_scope_counts_as_the_printed_headline(self):
+        links = document(improvement.view(address("/improvement"))).all("a")
+        printed = next(link for link in links if "printed compendium" in link.text)
+        assert tuple(map(int, self.counts(printed.get("href"))[2:6])) == HEADLINE
+
+    def test_each_dashboard_alone_counts_its_own(self, all_dashboards, all_rows):
+        for each in all_dashboards:
+            path = f"/improvement{improvement.choose_scope([each.slug])}"
+            own = counting.count((r for r in all_rows if r.dashboard == each), scope="")
+            assert self.counts(path)[1] == str(own.total)
+
+    def test_an_address_ticks_the_same_boxes_again(self):
+        sheet = improvement.view(
+            address(f"/improvement{improvement.choose_scope(['transport', 'housing'])}")
+        )
+        boxes = [box for box in document(sheet).all("input") if box.get("type") == "checkbox"]
+        assert len(boxes) == 17
+        assert {box.get("value") for box in boxes if "checked" in box.attributes} == {
+            "transport",
+            "housing",
+        }
+
+    @pytest.mark.parametrize(
+        ("search", "slugs"),
+        [
+            ("", None),
+            ("", []),
+            ("?dashboard=nothing", []),
+            ("?dashboard=transport", ["transport"]),
+            ("?dashboard=transport&dashboard=housing", ["housing", "transport"]),
+            ("?dashboard=transport&dashboard=nothing", ["transport"]),
+        ],
+    )
+    def test_an_address_that_names_the_ticked_dashboards_already_is_left_alone(self, search, slugs):
+        assert improvement.follow(search, slugs) is no_update
+
+    @pytest.mark.parametrize(
+        ("search", "slugs", "wanted"),
+        [
+            (None, ["transport"], "?dashboard=transport"),
+            ("?dashboard=transport", ["housing"], "?dashboard=housing"),
+            ("?dashboard=transport", [], ""),
+            ("?dashboard=transport", None, ""),
+        ],
+    )
+    def test_the_address_follows_the_ticked_dashboards(self, search, slugs, wanted):
+        assert improvement.follow(search, slugs) == wanted
+
+    def test_all_dashboards_need_no_question(self, all_dashboards):
+        every = [each.slug for each in all_dashboards]
+        assert improvement.follow("?dashboard=transport", every) == ""
+        assert improvement.follow("", every) is no_update
+        assert improvement.follow(improvement.choose_scope(every), None) is no_update
+
+    @pytest.mark.parametrize("slugs", [None, [], ["nothing"], ["nothing", ""]])
+    def test_a_scope_that_names_none_of_ours_is_all_of_them(self, slugs):
+        assert self.counts(f"/improvement{improvement.choose_scope(slugs)}")[1] == "243"
+
+    def test_every_paragraph_names_every_indicator_once(self, all_rows):
+        text = document(improvement.view(address("/improvement"))).text
+        assert [row.name for row in all_rows if row.name not in text] == []
+
+    def test_the_years_since_2018_are_shown_with_their_papers(self):
+        tables = document(improvement.view(address("/improvement"))).all("table")
+        years = next(cells(table) for table in tables if cells(table)[0][0] == "Edition")
+        assert years[0][-2:] == ["Rank", "Paper"]
+        with (DATA / "year_counts.csv").open(encoding="utf-8", newline="") as file:
+            kept = [row for row in csv.DictReader(file) if row["level"] == "overall"]
+        parts = ("improved", "no_change", "worsened", "undetermined")
+        assert [row[1:5] for row in years[1:]] == [[row[part] for part in parts] for row in kept]
+        assert [row[0][:4] for row in years[1:]] == [row["report_year"] for row in kept]
+
+
+class TestHome:
+    """The overview."""
+
+    def test_it_counts_all_and_gives_the_printed_headline_beside_it(self):
+        text = document(home.view(address("/"))).text
+        assert "Of 243 indicators, 94 improved, 79 worsened" in text
+        assert (
+            "leaves out School & Academy Performance and Police & Crime: 91 improved, 38 no real "
+            "change, 73 worsened, 19 cannot be told" in text
+        )
+        assert "7 December 2022" in text
+
+    def test_it_links_every_dashboard_under_its_outcome(self, all_dashboards):
+        links = [link.get("href") for link in document(home.view(address("/"))).all("a")]
+        for each in all_dashboards:
+            assert f"/dashboards/{each.slug}" in links
+
+    def test_what_changed_most_is_what_moved_furthest(self, all_rows):
+        lists = [
+            each
+            for each in document(home.view(address("/"))).all("ul")
+            if each.get("class") == "changes"
+        ]
+        moved = [row for row in all_rows if row.better_by is not None]
+        best = sorted(moved, key=lambda row: -(row.better_by or 0))[:5]
+        worst = sorted(moved, key=lambda row: row.better_by or 0)[:5]
+        listed = [[link.text for link in each.all("a")] for each in lists[:2]]
+        assert listed == [[row.name for row in best], [row.name for row in worst]]
+
+    def test_its_cards_say_where_the_council_stands(self, all_rows):
+        text = document(home.view(address("/"))).text
+        met = sum(1 for row in all_rows if row.judged.verdict is Verdict.MET)
+        assert f"{met} of 57 met" in text
+        assert "£789 a head" in text
+
+    def test_without_a_rank_and_a_figure_of_funding_there_are_fewer_cards(
+        self, monkeypatch, all_rows
+    ):
+        monkeypatch.setattr(home.editions, "year_counts", lambda *_: [])
+        some = [row for row in all_rows if row.slug != home.CORE_SPENDING_POWER]
+        monkeypatch.setattr(home.indicators, "of_edition", lambda *_: some)
+        assert self.cards() == ["Targets that can be judged"]
+
+    @pytest.mark.parametrize("printed", ["", "-", "TBC"])
+    def test_funding_without_a_figure_has_no_card(self, monkeypatch, all_rows, printed):
+        rows = [
+            replace(row, value=read_printed(printed))
+            if row.slug == home.CORE_SPENDING_POWER
+            else row
+            for row in all_rows
+        ]
+        monkeypatch.setattr(home.indicators, "of_edition", lambda *_: rows)
+        assert not [each for each in self.cards() if "Core spending power" in each]
+
+    def cards(self) -> list[str]:
+        """What the cards are about."""
+        sections = document(home.view(address("/"))).all("section")
+        return [each.one("h2").text for each in sections if each.get("class") == "card-plain"]

@@ -1,0 +1,109 @@
+"""What is on record of an edition, asked for the present round."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from domain.governance.record import Authority, Changed, Decided, Met, View, Worded
+from domain.governance.terms import Body, ChangeKind, ChangeState, Consulted
+from tests.builders.contents import SMOKING, a_motion, a_process, a_version
+
+AT = datetime(2022, 11, 30, 9, 5, tzinfo=UTC)
+
+
+def a_view(digest: str, view: Consulted = Consulted.FOR, words: str = "") -> View:
+    return View(digest, view, words, "An e-mail.", "leader", "The Leader", AT)
+
+
+def a_change(*views: View, **changes) -> Changed:
+    after = {"value": "9%", "period": "2022"}
+    usual = {
+        "number": 1,
+        "round": 1,
+        "kind": ChangeKind.DELEGATED,
+        "state": ChangeState.OPEN,
+        "place": SMOKING,
+        "title": "Smoking",
+        "before": {"value": "13.0%"},
+        "after": after,
+        "reason": "Late data.",
+        "origin": None,
+        "digest": "new",
+        "wordings": (Worded(after, "Late data.", "new", "officer", "An Officer", AT),),
+        "views": views,
+        "decided_by_name": "",
+        "decided_at": None,
+    }
+    words = ("decision", "options_rejected", "interests", "dispensations", "mover", "seconder")
+    return Changed(**{**usual, **dict.fromkeys((*words, "vote", "minute"), ""), **changes})
+
+
+def a_decision(present: int, delegation: Authority | None = None) -> Decided:
+    return Decided(present, date(2022, 11, 25), "7", "", "", "", "", (), delegation)
+
+
+def test_a_change_tells_field_by_field_what_it_changes():
+    told = [(each.field, each.before, each.after) for each in a_change().differences]
+    assert told == [("value", "13.0%", "9%"), ("period", None, "2022")]
+    assert {(each.place, each.title) for each in a_change().differences} == {(SMOKING, "Smoking")}
+
+
+def test_the_leader_was_consulted_on_the_wording_as_it_stands_or_not_at_all():
+    assert a_change().consulted is None
+    assert a_change(a_view("old")).consulted is None
+    assert a_change(a_view("new"), a_view("old")).consulted == a_view("new")
+
+
+def test_of_two_views_of_one_wording_the_newer_counts():
+    newer = a_view("new", Consulted.AGAINST, "On reflection.")
+    assert a_change(a_view("new"), newer).consulted is newer
+
+
+def test_only_what_was_decided_in_the_present_round_is_in_force():
+    authority = Authority("b", (), date(2022, 12, 7))
+    found = a_process(decisions=[a_decision(1, authority)], motions=[a_motion("C")], round=2)
+    assert found.decision is found.delegation is found.motion is None
+    found = a_process(decisions=[a_decision(1), a_decision(2, authority)], round=2)
+    assert found.decision == a_decision(2, authority)
+    assert found.delegation is authority
+
+
+def test_a_decision_may_delegate_nothing():
+    assert a_process(decisions=[a_decision(1)]).delegation is None
+
+
+def test_a_body_s_meeting_is_that_of_the_present_round():
+    first, second = (Met(Body.CABINET, date(2022, 11, day), "", day - 24) for day in (25, 26))
+    found = a_process(meetings=[first, second], round=2)
+    assert found.meeting(Body.CABINET) is second
+    assert found.meeting(Body.COUNCIL) is None
+
+
+def test_the_motion_is_that_of_the_present_round():
+    again = a_motion("C2", round=2)
+    assert a_process(motions=[a_motion("C"), again], round=2).motion is again
+
+
+@pytest.mark.parametrize(
+    ("published", "names"),
+    [("", []), ("C", ["C"]), ("C.1", ["C", "C.1"]), ("C.2", ["C", "C.1", "C.2"])],
+)
+def test_the_public_was_given_the_approved_version_and_its_corrections(published, names):
+    versions = [a_version(name) for name in ("A", "B", "C", "C.1", "C.2")]
+    found = a_process(*versions, motions=[a_motion("C")], published=published)
+    assert [each.name for each in found.published_versions] == names
+
+
+def test_without_a_motion_the_public_was_given_nothing():
+    assert a_process(a_version("C"), published="C").published_versions == []
+
+
+def test_each_meeting_was_sent_the_newest_version_of_its_letter_in_its_round():
+    meetings = [Met(body, date(2022, 11, 9), "", 1) for body in Body]
+    versions = [a_version(name) for name in ("A", "A2", "B", "B.1")]
+    versions.append(a_version("C", round=2))
+    found = a_process(*versions, meetings=meetings)
+    assert [(met.body, version.name) for met, version in found.sent] == [
+        (Body.SCRUTINY, "A2"),
+        (Body.CABINET, "B"),
+    ]

@@ -1,0 +1,92 @@
+"""The workflow's words: each has one for the screen."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from domain import formatting
+from domain.editions import stage_wording
+from domain.editions.places import FIELDS
+from domain.editions.terms import Stage
+from domain.governance import step_wording as wording
+from domain.governance.terms import (
+    Action,
+    Body,
+    ChangeKind,
+    ChangeState,
+    CommentKind,
+    Consulted,
+    Origin,
+    Outcome,
+)
+from domain.indicators import field_wording
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (Stage, stage_wording.STAGES),
+        (Stage, stage_wording.STANDS),
+        (Action, wording.ACTIONS),
+        (Action, wording.DONE),
+        (Body, wording.BODIES),
+        (CommentKind, wording.COMMENTS),
+        (Outcome, wording.OUTCOMES),
+        (Origin, wording.ORIGINS),
+        (ChangeKind, wording.CHANGES),
+        (ChangeState, wording.STATES),
+        (Consulted, wording.VIEWS),
+    ],
+)
+def test_every_word_is_said_once_and_in_no_other_way(words, told):
+    assert set(told) == set(words)
+    assert all(told.values())
+    assert len(set(told.values())) == len(told)
+
+
+def test_every_field_that_can_be_changed_has_a_name():
+    named = {field for fields in FIELDS.values() for field in fields}
+    assert named <= set(field_wording.FIELDS)
+    assert field_wording.field_name("previous_period") == "Period of the previous value"
+
+
+def test_a_field_without_a_name_of_its_own_is_called_by_its_word():
+    assert field_wording.field_name("strategic_plan") == "Strategic plan"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "printed"),
+    [
+        ("value", "12.5%", "12.5%"),
+        ("value", None, ""),
+        ("direction", "no_change", "No real change"),
+        ("rating", "issue", "Performance issue"),
+        ("rating", "", "None"),
+        ("position", 3, "3"),
+        ("strategic_plan", True, "Yes"),
+        ("has_targets", False, "No"),
+        ("polarity", "low", "Lower is better"),
+        (
+            "rule",
+            {"method": "count", "sample": 0, "tolerance_in": "points"},
+            "method: count, sample: 0, tolerance in: points",
+        ),
+    ],
+)
+def test_a_field_is_printed_as_readers_know_it(field, value, printed):
+    assert field_wording.printed_field(field, value) == printed
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        (datetime(2022, 12, 7, 14, 5, tzinfo=UTC), "7 December 2022, 14:05"),
+        (datetime(2022, 7, 7, 23, 30, tzinfo=UTC), "8 July 2022, 00:30"),
+    ],
+)
+def test_a_moment_is_told_as_clocks_stand_in_england(when, told):
+    assert formatting.moment(when) == told
+
+
+def test_a_digest_is_shortened_to_twelve_characters():
+    assert formatting.short_digest("0123456789abcdef") == "0123456789ab"

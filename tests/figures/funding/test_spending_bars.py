@@ -1,0 +1,64 @@
+"""Each service's range beside its middle, ours as a dot."""
+
+import pandas as pd
+from hypothesis import given
+from hypothesis import strategies as st
+
+from figures.funding.spending_bars import MOST, spending_bars
+
+PARTS = st.floats(-500, 5000, allow_nan=False).map(lambda number: round(number, 1))
+ROWS = st.lists(st.tuples(PARTS | st.none(), PARTS, PARTS), min_size=1, max_size=10)
+
+
+def services(*rows) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "label": [f"<b>Service {place}</b>" for place in range(len(rows))],
+            "ours": pd.Series([row[0] for row in rows], dtype=float),
+            "low": [row[1] for row in rows],
+            "high": [row[2] for row in rows],
+            "words": [f"words of {place}" for place in range(len(rows))],
+        }
+    )
+
+
+def texts(figure) -> list[str]:
+    return [each.text for each in figure.layout.annotations]
+
+
+def test_the_first_service_is_on_top_with_its_range_and_ours():
+    figure = spending_bars(services((76.2, 50.0, 150.0), (116.0, 81.0, 218.0)))
+    lines, dots = figure.data
+    assert list(lines.x) == [81, 218, None, 50, 150, None]
+    assert list(dots.x) == [116, 76.2]
+    assert list(dots.customdata) == ["words of 1", "words of 0"]
+
+
+def test_what_lies_beyond_the_edge_carries_its_figure_and_an_arrow():
+    shown = texts(spending_bars(services((3388.0, -40.0, 410.0))))
+    assert shown == ["<b>Service 0</b>", "◂ -40", "410 ▸", "<b>3,388 ▸</b>"]
+    ends = spending_bars(services((3388.0, -40.0, 410.0))).layout.annotations
+    assert [each.x for each in ends[1:]] == [0, MOST, MOST]
+    assert [each.xanchor for each in ends[1:]] == ["left", "right", "right"]
+
+
+def test_there_is_no_dot_s_figure_where_ours_has_none():
+    assert texts(spending_bars(services((None, 50.0, 150.0)))) == ["<b>Service 0</b>", "50", "150"]
+
+
+def test_the_middle_is_named_on_the_axis_and_drawn():
+    figure = spending_bars(services((80.0, 50.0, 150.0)))
+    assert "<b>100 = middle</b>" in figure.layout.xaxis.ticktext
+    (line,) = figure.layout.shapes
+    assert line.x0 == line.x1 == 100
+
+
+@given(ROWS)
+def test_every_row_is_drawn_as_it_is_and_every_word_within_the_picture(rows):
+    frame = services(*rows)
+    before = frame.copy(deep=True)
+    figure = spending_bars(frame)
+    assert all(0 <= each.x <= MOST for each in figure.layout.annotations)
+    assert figure.layout.height == 82 * len(rows) + 70
+    assert list(reversed(figure.data[1].y)) == list(reversed(range(len(rows))))
+    pd.testing.assert_frame_equal(frame, before)

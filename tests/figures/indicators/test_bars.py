@@ -1,0 +1,102 @@
+"""Bars: an indicator's figures side by side, and the counts of each edition."""
+
+import pandas as pd
+import pytest
+
+from figures.indicators.value_bars import value_bars
+from figures.indicators.year_counts import PARTS, year_counts
+from figures.template import BETTER, INK, OTHERS, OURS, PAPER, SAME, WORSE
+
+
+def two_figures() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "label": ["2021/22", "2020/21"],
+            "number": [45.1, 43.0],
+            "printed": ["45.1%", "43.0%"],
+            "now": [True, False],
+        }
+    )
+
+
+def four_editions() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "edition": ["2018, Council report", "2020, Council report"],
+            "improved": [76, 88],
+            "no_change": [36, 56],
+            "worsened": [59, 47],
+            "undetermined": [20, None],
+        }
+    )
+
+
+def test_each_figure_is_a_bar_of_its_length_with_its_printed_figure():
+    (bars,) = value_bars(two_figures(), target=None, target_label="").data
+    assert list(bars.x) == [45.1, 43.0]
+    assert list(bars.y) == ["2021/22", "2020/21"]
+    assert list(bars.text) == ["45.1%", "43.0%"]
+
+
+def test_this_edition_s_figure_is_ours_and_stands_out():
+    (bars,) = value_bars(two_figures(), target=None, target_label="").data
+    assert list(bars.marker.color) == [OURS, OTHERS]
+    assert list(bars.insidetextfont.color) == [PAPER, INK]
+
+
+def test_bars_begin_at_nothing_so_that_lengths_compare():
+    figure = value_bars(two_figures(), target=None, target_label="")
+    assert figure.layout.xaxis.rangemode == "tozero"
+    assert figure.layout.yaxis.autorange == "reversed"
+
+
+def test_a_target_is_a_line_with_its_words():
+    figure = value_bars(two_figures(), target=50.0, target_label="target 50%")
+    (line,) = figure.layout.shapes
+    (words,) = figure.layout.annotations
+    assert (line.x0, line.x1) == (50.0, 50.0)
+    assert (words.x, words.text) == (50.0, "target 50%")
+
+
+def test_without_a_target_there_is_no_line():
+    figure = value_bars(two_figures(), target=None, target_label="target -")
+    assert not figure.layout.shapes
+    assert not figure.layout.annotations
+
+
+def test_each_edition_is_one_bar_whose_parts_are_its_counts():
+    figure = year_counts(four_editions())
+    assert figure.layout.barmode == "stack"
+    assert [trace.name for trace in figure.data] == [words for _, words, _, _ in PARTS]
+    assert [list(trace.x) for trace in figure.data[:3]] == [[76, 88], [36, 56], [59, 47]]
+    for trace in figure.data:
+        assert list(trace.y) == ["2018, Council report", "2020, Council report"]
+
+
+def test_a_count_that_a_paper_does_not_state_has_no_length():
+    last = year_counts(four_editions()).data[-1]
+    assert last.x[0] == 20
+    assert pd.isna(last.x[1])
+
+
+def test_parts_are_told_apart_by_a_legend_in_words_as_well_as_by_colour():
+    figure = year_counts(four_editions())
+    assert figure.layout.showlegend
+    assert [trace.marker.color for trace in figure.data] == [BETTER, SAME, WORSE, PAPER]
+    assert figure.data[-1].marker.line.color == INK
+
+
+@pytest.mark.parametrize("draw", [
+    lambda: value_bars(two_figures(), target=44.0, target_label="x"),
+    lambda: year_counts(four_editions()),
+])  # fmt: skip
+def test_the_same_figures_give_the_same_picture(draw):
+    assert draw().to_json() == draw().to_json()
+
+
+def test_what_is_handed_over_is_left_as_it_is():
+    figures, counts = two_figures(), four_editions()
+    value_bars(figures, target=None, target_label="")
+    year_counts(counts)
+    pd.testing.assert_frame_equal(figures, two_figures())
+    pd.testing.assert_frame_equal(counts, four_editions())

@@ -1,0 +1,69 @@
+"""Who may see and do what beside the steps of an edition: actors, and one table of accesses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from domain.errors import NotPermitted
+from domain.terms import Access, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who is asking. Nobody in particular has no ``person_id`` and no roles."""
+
+    person_id: int | None = None
+    username: str = ""
+    name: str = ""
+    roles: frozenset[Role] = field(default_factory=frozenset)
+
+    @property
+    def signed_in(self) -> bool:
+        """Whether we know who this is."""
+        return self.person_id is not None
+
+
+NOBODY = Actor()
+COMMAND_LINE = Actor(username="-", name="The command line")
+"""Whoever holds the server itself; there is no account behind it."""
+
+
+class Anyone(Enum):
+    """Who has an access whatever their roles."""
+
+    THE_PUBLIC = "anyone"
+    SIGNED_IN = "anyone signed in"
+
+
+OFFICERS = frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES})
+PERMITTED: Mapping[Access, Anyone | frozenset[Role]] = {
+    Access.PUBLISHED: Anyone.THE_PUBLIC,
+    Access.SIGN_IN: Anyone.THE_PUBLIC,
+    Access.OWN_ACCOUNT: Anyone.SIGNED_IN,
+    Access.ACCOUNTS: frozenset({Role.ADMINISTRATOR}),
+    Access.AUDIT_LOG: frozenset(set(Role) - {Role.MEMBER}),
+    Access.AUDIT_EXPORT: OFFICERS,
+    Access.BEGINNING: frozenset({Role.BI_OFFICER}),
+    Access.WORKING: frozenset(set(Role) - {Role.ADMINISTRATOR}),
+}
+
+
+def may(actor: Actor, access: Access) -> bool:
+    """Whether this actor has this access."""
+    permitted = PERMITTED[access]
+    if permitted is Anyone.THE_PUBLIC:
+        return True
+    if isinstance(permitted, frozenset):
+        return bool(permitted & actor.roles)
+    return actor.signed_in
+
+
+def require(actor: Actor, access: Access) -> None:
+    """Raise unless this actor has this access."""
+    if not may(actor, access):
+        raise NotPermitted(f"Your account does not let you {access.value}.")
+
+
+def accesses_of(actor: Actor) -> list[Access]:
+    """What this actor may do, in the table's order."""
+    return [access for access in PERMITTED if may(actor, access)]

@@ -1,0 +1,1 @@
+"""Services: replay and verification of the log."""

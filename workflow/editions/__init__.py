@@ -1,0 +1,1 @@
+"""Services: what an edition holds."""

@@ -1,0 +1,77 @@
+"""The ranks and funding figures that an edition is frozen with."""
+
+from copy import deepcopy
+from typing import Any
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from db.queries import areas, benchmarks, funding
+from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
+from domain.comparison.terms import Theme
+from domain.comparison.theme_ranks import theme_ranks
+from domain.errors import NotFound
+from domain.funding.core_spending_power import BASES, league
+
+
+def standing_used(session: Session) -> dict[str, Any]:
+    """The comparison as loaded now, as plain data; empty where none is loaded.
+
+    ``funding`` has core spending power per head and rank of every upper-tier area in the newest
+    year; ``themes`` each theme's ranks in the default group; ``files`` is the digest of the files
+    they come from. Numbers are written as text, rounded to pence. The same files give the same
+    figures, so a process works them out once.
+    """
+    try:
+        release = areas.release(session)
+    except NotFound:
+        return {}
+    kept = _worked_out.get(release)
+    if kept is None:
+        kept = _standing(session, release)
+        _worked_out.clear()
+        _worked_out[release] = kept
+    return deepcopy(kept)
+
+
+_worked_out: dict[str, dict[str, Any]] = {}
+"""The newest files' figures, by the digest of the files."""
+
+
+def _standing(session: Session, release: str) -> dict[str, Any]:
+    geography = areas.geography(session)
+    group = geography.groups[DEFAULT_GROUP]
+    held = benchmarks.benchmarks(session)
+    themes = {}
+    for theme in Theme:
+        ranked = theme_ranks(held, held.snapshot(theme), group.members)
+        themes[theme.value] = {
+            code: int(rank)
+            for code, rank in zip(ranked.members, ranked.ranks, strict=True)
+            if not np.isnan(rank)
+        }
+    return {
+        "files": release,
+        "group": {"slug": group.slug, "as_of": group.as_of.isoformat(), "n": group.n},
+        "themes": themes,
+        "funding": _funding(session, geography.groups[EVERYWHERE].members),
+    }
+
+
+def _funding(session: Session, members: tuple[str, ...]) -> dict[str, Any]:
+    year = funding.years(session)[0]
+    power = funding.core_spending_power(session, year, BASES[0])
+    table = league(power, ours=members[0], members=members)
+    ranked = table[table["rank"].notna()]
+    return {
+        "year": year,
+        "base": BASES[0],
+        "per_head": {
+            str(code): f"{rate:.2f}"
+            for code, rate in zip(ranked["area_code"], ranked["per_head"], strict=True)
+        },
+        "rank": {
+            str(code): int(rank)
+            for code, rank in zip(ranked["area_code"], ranked["rank"], strict=True)
+        },
+    }

@@ -1,0 +1,1 @@
+"""Services: how an edition is approved."""

@@ -1,0 +1,56 @@
+"""Whether a step would be refused as things stand now, whatever is given with it.
+
+Pages ask before they offer a step. The answer is that of the guards themselves, so what is offered
+and what is taken cannot come apart.
+"""
+
+from sqlalchemy.orm import Session
+
+from db.queries.governance import edition as edition_of
+from domain.errors import CompendiumError
+from workflow import clock
+from workflow.access import Actor
+from workflow.editions import revision_history
+from workflow.governance import guards
+from workflow.governance.step_context import Taking
+from workflow.governance.step_input import Given
+from workflow.governance.steps import OF_A_CHANGE, Needs, Step
+
+NOTHING_CHANGED = "Nothing was changed."
+N = Needs
+UNCURABLE = (
+    N.DELEGATION
+    | N.BEFORE_AND_AFTER
+    | N.NOT_OWN_WORK
+    | N.SECTIONS_SIGNED_OFF
+    | N.CHECKLIST
+    | N.NO_COMMENT_YET
+    | N.COMMENTS_ANSWERED
+    | N.CONSULTATION
+    | N.NO_OPEN_AMENDMENT
+)
+"""The needs that nothing typed into a form can fulfil."""
+OF_A_PLACE = N.BEFORE_AND_AFTER | N.NOT_OWN_WORK
+"""Those that are about a place, and mean nothing before one is chosen."""
+
+
+def hindrance(
+    session: Session, year: int, step: Step, actor: Actor, *, number: int = 0, place: str = ""
+) -> str:
+    """Why a step would be refused now, in a sentence or two; empty where nothing holds it up.
+
+    ``number`` is that of the change it is about, ``place`` the place. What was read is taken to be
+    what stands there.
+    """
+    edition = edition_of(session, year)
+    read = revision_history.number_of(session, edition, place) if place else 0
+    given = Given(edition.version, place=place, read=read, number=number)
+    taking = Taking(session, edition, step, actor, given, clock.today_in_england())
+    needs = step.needs & UNCURABLE
+    if not place and step.action not in OF_A_CHANGE:
+        needs &= ~OF_A_PLACE
+    try:
+        guards.ask(taking, needs)
+    except CompendiumError as refusal:
+        return str(refusal).removesuffix(NOTHING_CHANGED).rstrip()
+    return ""

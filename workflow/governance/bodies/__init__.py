@@ -1,0 +1,1 @@
+"""What each body does to an edition: the effects of the steps."""

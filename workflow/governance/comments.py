@@ -1,0 +1,64 @@
+"""Drafts of comments: private to their authors, and no step of the edition."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from db.models import Comment
+from db.session import Database
+from domain.governance.terms import Action
+from workflow import clock
+from workflow.access import Actor
+from workflow.errors import Stale
+from workflow.governance import policy, service, steps
+from workflow.governance.bodies import scrutiny
+from workflow.governance.step_context import Taking
+from workflow.governance.step_input import Given, check_complete
+
+
+def keep_draft(
+    database: Database,
+    year: int,
+    actor: Actor,
+    given: Given,
+    *,
+    key: str = "",
+    today: date | None = None,
+) -> None:
+    """Keep a comment for its author alone. It is written down when it is submitted, not before.
+
+    A form whose ``key`` was dealt with before changes nothing. Raises what submitting would.
+    """
+    with (
+        service.refusals_written_down(database, year, Action.COMMENT, actor, given),
+        database.session_scope() as session,
+    ):
+        edition = service.locked(session, year)
+        if service.was_posted(session, actor, key):
+            return
+        step = policy.step_of(actor, steps.steps_for(Action.COMMENT, edition.stage))
+        check_complete(step.needs, given)
+        if given.version != edition.version:
+            raise Stale("The edition was moved on while you had this page open.")
+        taking = Taking(session, edition, step, actor, given, today or clock.today_in_england())
+        scrutiny.keep_draft(taking)
+        service.keep(session, actor, service.Form(key))
+
+
+def throw_away(database: Database, year: int, actor: Actor, row: int) -> None:
+    """Forget a draft of the actor's own; one that is gone already is gone.
+
+    What was submitted stays: nobody's draft and nobody else's is touched.
+    """
+    with database.session_scope() as session:
+        edition = service.locked(session, year)
+        found = session.scalar(
+            select(Comment).where(
+                Comment.id == row,
+                Comment.edition_id == edition.id,
+                Comment.by == actor.username,
+                Comment.submitted_at.is_(None),
+            )
+        )
+        if found is not None:
+            session.delete(found)

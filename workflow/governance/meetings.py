@@ -1,0 +1,82 @@
+"""Meetings: the papers that go to one, and the minute that comes from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from db.models import FrozenVersion, Meeting
+from domain.editions.terms import Document
+from domain.editions.version_comparison import without
+from domain.governance.step_wording import BODIES
+from domain.governance.terms import Body
+from domain.governance.working_days import are_late
+from workflow.audit_log import Told
+from workflow.editions import freezing
+from workflow.errors import Incomplete
+from workflow.governance.step_context import Taking
+
+
+def send(taking: Taking, body: Body) -> Told:
+    """Freeze the edition for a body's meeting, and name the meeting."""
+    content = freezing.present_content(taking.session, taking.edition)
+    if body is Body.SCRUTINY:
+        content = without(content, Document.CABINET_REPORT)
+    name = freezing.next_of(taking.session, taking.edition, taking.step.freezes)
+    frozen = freezing.freeze(taking.session, taking.edition, name, content, by=taking.actor)
+    return taking.told(after={**arrange(taking, body), **named(frozen)})
+
+
+def arrange(taking: Taking, body: Body) -> dict[str, Any]:
+    """Name the day of a meeting; what the log says of it."""
+    on = taking.given.meeting
+    if on is None:
+        raise Incomplete("Give the date of the meeting.")
+    row = meeting_of(taking, body)
+    if row is None:
+        row = Meeting(
+            edition_id=taking.edition.id, round=taking.edition.round, body=body, on=on, minute=""
+        )
+        taking.session.add(row)
+    row.on = on
+    return {"meeting": on.isoformat(), "papers_late": are_late(on, taking.today)}
+
+
+def named(frozen: FrozenVersion) -> dict[str, Any]:
+    """What the log says of a version."""
+    return {"version": frozen.name, "digest": frozen.digest}
+
+
+@dataclass(frozen=True, slots=True)
+class Minuted:
+    """A meeting that was held: its minute as an authority, and its day where that was put right."""
+
+    authority: str
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+
+
+def record(taking: Taking, body: Body) -> Minuted:
+    """Keep the minute of a meeting, and the day on which it was held."""
+    minute, held = taking.given.minute.strip(), taking.given.held
+    authority = f"{BODIES[body]}, minute {minute}"
+    row = meeting_of(taking, body)
+    if row is None:
+        return Minuted(authority, {}, {})
+    row.minute = minute
+    if held is None or held == row.on:
+        return Minuted(authority, {}, {})
+    was, row.on = row.on, held
+    return Minuted(authority, {"meeting": was.isoformat()}, {"meeting": held.isoformat()})
+
+
+def meeting_of(taking: Taking, body: Body) -> Meeting | None:
+    """A body's meeting in the present round."""
+    return taking.session.scalar(
+        select(Meeting).where(
+            Meeting.edition_id == taking.edition.id,
+            Meeting.round == taking.edition.round,
+            Meeting.body == body,
+        )
+    )

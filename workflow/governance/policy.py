@@ -1,0 +1,43 @@
+"""Who may see what. One table, and one question."""
+
+from collections.abc import Sequence
+
+from domain.editions.terms import Stage
+from domain.errors import NotPermitted
+from domain.governance.record import Process
+from domain.governance.terms import Action
+from workflow.access import Actor
+from workflow.editions.readership import EXECUTIVE, may_read_draft
+from workflow.governance.steps import STEPS, Step
+
+
+def may_see_open_changes(actor: Actor) -> bool:
+    """Whether this actor sees changes that are not signed: those who make and decide them."""
+    return bool(EXECUTIVE & actor.roles)
+
+
+def may_read_version(actor: Actor, process: Process, name: str) -> bool:
+    """Whether this actor may read a frozen version.
+
+    Those who take part and may read the stage read every version; the public those that are or
+    were published, and none of an edition that was withdrawn.
+    """
+    if may_read_draft(actor, process.standing.stage):
+        return any(each.name == name for each in process.versions)
+    is_published = process.standing.stage is Stage.PUBLISHED
+    return is_published and any(each.name == name for each in process.published_versions)
+
+
+def check_ever(actor: Actor, action: Action) -> None:
+    """Raise ``NotPermitted`` where an action is at no stage for this actor to take."""
+    step_of(actor, [step for step in STEPS if step.action is action])
+
+
+def step_of(actor: Actor, steps: Sequence[Step]) -> Step:
+    """The row that lets this actor act: the first of theirs. Raises ``NotPermitted``."""
+    for step in steps:
+        if step.role in actor.roles:
+            return step
+    raise NotPermitted(
+        "Your account does not let you do this: it is for somebody else to do. Nothing was changed."
+    )

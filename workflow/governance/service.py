@@ -1,0 +1,204 @@
+"""Taking a step: the one way by which an edition changes."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from db.content import title_at
+from db.models import Edition, Posted
+from db.queries import governance
+from db.session import Database
+from domain.audit_chain import REFUSED, Entry
+from domain.editions.places import EDITION
+from domain.editions.stage_wording import WHERE
+from domain.errors import NotFound, NotPermitted
+from domain.governance.entry_wording import sentence
+from domain.governance.terms import Action
+from domain.terms import Upkeep
+from workflow import audit_log, clock
+from workflow.access import Actor
+from workflow.audit_log import Told
+from workflow.clock import now
+from workflow.errors import Stale
+from workflow.governance import guards, notifications, policy, steps
+from workflow.governance.effects import EFFECTS
+from workflow.governance.step_context import Taking
+from workflow.governance.step_input import Given, check_complete
+from workflow.governance.steps import OF_A_CHANGE, OF_A_COMMENT, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A posted form: the key that makes a second click harmless, and where its answer leads."""
+
+    key: str = ""
+    location: str = ""
+    said: str = ""
+
+
+def take(
+    database: Database,
+    year: int,
+    action: Action,
+    actor: Actor,
+    given: Given,
+    *,
+    form: Form = Form(),
+    today: date | None = None,
+) -> Form:
+    """Take a step in a transaction of its own; gives back where the form's answer leads.
+
+    A form whose key was dealt with before changes nothing and leads where it led then. A refusal
+    is written down, in a transaction of its own, and raised.
+    """
+    with (
+        refusals_written_down(database, year, action, actor, given),
+        database.session_scope() as session,
+    ):
+        edition = locked(session, year)
+        done = was_posted(session, actor, form.key)
+        if done is not None:
+            return Form(done.key, done.location, done.said)
+        take_step(session, edition, action, actor, given, today=today)
+        keep(session, actor, form)
+    return form
+
+
+@contextmanager
+def refusals_written_down(
+    database: Database, year: int, action: Action | Upkeep, actor: Actor, given: Given
+) -> Iterator[None]:
+    """Write a refusal down, in a transaction of its own, and let it go on."""
+    try:
+        yield
+    except NotPermitted as refusal:
+        _write_refusal_down(database, year, action, actor, given, str(refusal))
+        raise
+
+
+def take_step(
+    session: Session,
+    edition: Edition,
+    action: Action,
+    actor: Actor,
+    given: Given,
+    *,
+    today: date | None = None,
+) -> Taking:
+    """Take a step on an edition that is locked, and write down who did it on what authority.
+
+    The change, its audit entry and its messages share the caller's transaction: none is ever
+    saved without the others. Raises ``NotPermitted``, ``Refused``, ``Incomplete``, ``Stale`` or
+    ``Conflict``; nothing is changed then.
+    """
+    policy.check_ever(actor, action)
+    if given.version != edition.version:
+        raise Stale(
+            f"The edition was moved on while you had this page open: it is {WHERE[edition.stage]} "
+            "now. Nothing was changed, and anything that you typed is kept."
+        )
+    step = policy.step_of(actor, steps.steps_for(action, edition.stage))
+    check_complete(step.needs, given)
+    taking = Taking(session, edition, step, actor, given, today or clock.today_in_england())
+    guards.check(taking)
+    told = EFFECTS[action](taking)
+    move(session, edition, step, expected=given.version)
+    entry = _record(taking, told)
+    notifications.tell(taking, sentence(entry), entry.subject)
+    return taking
+
+
+def locked(session: Session, year: int) -> Edition:
+    """The edition of a year, which nobody else changes until the session ends."""
+    found = session.scalar(
+        select(Edition)
+        .where(Edition.year == year)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    if found is None:
+        raise NotFound(f"There is no edition of {year}.")
+    return found
+
+
+def move(session: Session, edition: Edition, step: Step, *, expected: int) -> None:
+    """Let the edition stand where the step leads, if it still stands where it was read."""
+    if not step.moves:
+        return
+    session.flush()
+    moved = session.execute(
+        update(Edition)
+        .where(Edition.id == edition.id, Edition.version == expected, Edition.stage == step.at)
+        .values(stage=step.to, version=expected + 1)
+        .execution_options(synchronize_session=False)
+        .returning(Edition.id)
+    ).all()
+    if len(moved) != 1:
+        raise Stale("Somebody else moved the edition on at the same moment. Nothing was changed.")
+    session.refresh(edition)
+
+
+def _record(taking: Taking, told: Told) -> Entry:
+    step = taking.step
+    if step.moves:
+        told = replace(
+            told,
+            before={**told.before, "stage": step.at.value},
+            after={**told.after, "stage": step.to.value},
+        )
+    row = audit_log.record(
+        taking.session, taking.actor, step.action.value, told, role=step.role.value
+    )
+    return row.as_entry()
+
+
+def was_posted(session: Session, actor: Actor, key: str) -> Posted | None:
+    """The same person's form of this key, where it was dealt with already."""
+    done = session.get(Posted, key) if key else None
+    return done if done is not None and done.person_id == actor.person_id else None
+
+
+def keep(session: Session, actor: Actor, form: Form) -> None:
+    """Keep that a form was dealt with."""
+    if form.key and actor.person_id is not None:
+        session.add(
+            Posted(
+                key=form.key,
+                person_id=actor.person_id,
+                location=form.location,
+                said=form.said,
+                at=now(),
+            )
+        )
+
+
+def _tried_on(session: Session, year: int, action: Action | Upkeep, given: Given) -> str:
+    """What a refused step was tried on, as far as there is such a thing."""
+    whole = f"the {year} edition"
+    if given.number and action in OF_A_CHANGE:
+        return f"change {given.number} to {whole}"
+    if given.number and action in OF_A_COMMENT:
+        return f"comment {given.number} on {whole}"
+    if given.place in ("", EDITION):
+        return whole
+    try:
+        return f"{title_at(session, governance.edition(session, year), given.place)}, {year}"
+    except NotFound:
+        return whole
+
+
+def _write_refusal_down(
+    database: Database, year: int, action: Action | Upkeep, actor: Actor, given: Given, why: str
+) -> None:
+    tried: Mapping[str, object] = {
+        name: value for name, value in (("place", given.place), ("number", given.number)) if value
+    }
+    with database.session_scope() as session:
+        title = _tried_on(session, year, action, given)
+        told = Told(f"edition:{year}", title, after=tried, reason=why)
+        roles = ", ".join(sorted(role.value for role in actor.roles))[:40]
+        audit_log.record(session, actor, action.value, told, role=roles, outcome=REFUSED)

@@ -1,0 +1,137 @@
+"""What a person gives with a step, and whether it is all there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.governance.terms import CommentKind, Consulted, Origin, Outcome
+from domain.text_checks import fault_of
+from workflow.errors import Incomplete
+from workflow.governance.steps import Needs
+
+
+@dataclass(frozen=True, slots=True)
+class Delegated:
+    """The authority a resolution gives: by its letter, for what, until when."""
+
+    letter: str
+    until: date
+    scope: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What comes with a step. A step needs only some of it.
+
+    ``version`` is the edition's as it was read, ``read`` the revision of the place; ``number`` a
+    comment's or a change's, ``fields`` the new text by field. ``meeting`` is the day of a meeting
+    to come, ``held`` the day on which one was held, where it is not the day it was named for.
+    """
+
+    version: int
+    place: str = ""
+    read: int = 0
+    fields: Mapping[str, str] = field(default_factory=dict)
+    number: int = 0
+    text: str = ""
+    reason: str = ""
+    kind: CommentKind | None = None
+    outcome: Outcome | None = None
+    meeting: date | None = None
+    held: date | None = None
+    minute: str = ""
+    resolutions: Sequence[tuple[str, str]] = ()
+    delegation: Delegated | None = None
+    options_rejected: str = ""
+    interests: str = ""
+    dispensations: str = ""
+    origin: Origin | None = None
+    digest: str = ""
+    view: Consulted | None = None
+    evidence: str = ""
+    mover: str = ""
+    seconder: str = ""
+    vote: str = ""
+    notice: str = ""
+
+
+ASKED: Mapping[Needs, Sequence[tuple[str, str]]] = {
+    Needs.MEETING: [("meeting", "Give the date of the meeting.")],
+    Needs.TEXT: [("text", "Write the text.")],
+    Needs.ANCHOR: [
+        ("place", "Say what the comment is on: the edition, a section or an indicator."),
+        ("kind", "Say what it is: a view, a question, a request or a correction."),
+    ],
+    Needs.VIEWS: [("text", "Give the views of the Scrutiny Commission.")],
+    Needs.MINUTE: [("minute", "Give the reference of the minute.")],
+    Needs.REASON: [("reason", "Give the reason.")],
+    Needs.RESOLUTIONS: [("resolutions", "Give the resolutions with their letters.")],
+    Needs.OPTIONS_REJECTED: [
+        ("options_rejected", "Say what other options were rejected, or “none”."),
+    ],
+    Needs.INTERESTS: [
+        ("interests", "Say what interests were declared, or “none”."),
+        ("dispensations", "Say what dispensations were granted, or “none”."),
+    ],
+    Needs.BEFORE_AND_AFTER: [
+        ("place", "Say what is to be changed."),
+        ("fields", "Give the new text."),
+    ],
+    Needs.ORIGIN: [("origin", "Say where it comes from: Cabinet, late data or a correction.")],
+    Needs.DIGEST_OF_TEXT: [("digest", "The form does not say which text it is about.")],
+    Needs.DIGEST_OF_VERSION: [("digest", "The form does not say which version it is about.")],
+    Needs.VIEW: [
+        ("view", "Say whether the Leader is for it or against it."),
+        ("text", "Give the Leader's words."),
+    ],
+    Needs.EVIDENCE: [("evidence", "Say where the Leader's view is on record.")],
+    Needs.MOVER_AND_SECONDER: [
+        ("mover", "Name the mover."),
+        ("seconder", "Name the seconder."),
+    ],
+    Needs.VOTE: [("vote", "Give the vote.")],
+    Needs.NOTICE: [("notice", "Write the notice that readers will see.")],
+}
+"""What each need asks of the person, and the sentence when it is missing."""
+
+LONGEST = 100_000
+LONGEST_LINE = 2_000
+LONG = frozenset({"text", "reason", "notice", "resolution"})
+
+
+def check_complete(needs: Needs, given: Given) -> None:
+    """Raise ``Incomplete`` unless everything asked for is there; names all that is missing."""
+    missing = [
+        told
+        for need in needs
+        for name, told in ASKED.get(need, ())
+        if _is_empty(getattr(given, name))
+    ]
+    if missing:
+        raise Incomplete(f"{' '.join(missing)} Nothing was changed.")
+    _check_texts(given)
+
+
+def _is_empty(value: object) -> bool:
+    return not (value.strip() if isinstance(value, str) else value)
+
+
+def _check_texts(given: Given) -> None:
+    for name, text in _texts(given):
+        called = name.replace("_", " ")
+        most = LONGEST if name in LONG else LONGEST_LINE
+        if len(text) > most:
+            raise Incomplete(
+                f"The {called} is longer than {most:,} characters. Nothing was changed."
+            )
+        fault = fault_of(text)
+        if fault:
+            raise Incomplete(f"The {called} {fault} Nothing was changed.")
+
+
+def _texts(given: Given) -> Iterator[tuple[str, str]]:
+    for name in Given.__dataclass_fields__:
+        value = getattr(given, name)
+        if isinstance(value, str):
+            yield name, value
+    yield from (("resolution", text) for _, text in given.resolutions)

@@ -1,0 +1,138 @@
+"""The constitution: which steps there are, from where to where, by whom, and what each needs.
+
+The table is DOMAIN's section 4, row by row. ``docs/workflow.md`` is drawn from it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from domain.editions.stage_wording import WHERE
+from domain.editions.terms import Stage
+from domain.errors import NotPermitted
+from domain.governance.terms import Action
+from domain.terms import Role
+
+
+class Needs(Flag):
+    """What must be given with a step, or be true before it."""
+
+    NOTHING = 0
+    VERSION_READ = auto()
+    NOT_OWN_WORK = auto()
+    SECTIONS_SIGNED_OFF = auto()
+    CHECKLIST = auto()
+    MEETING = auto()
+    NO_COMMENT_YET = auto()
+    TEXT = auto()
+    ANCHOR = auto()
+    VIEWS = auto()
+    COMMENTS_ANSWERED = auto()
+    RESOLUTIONS = auto()
+    MINUTE = auto()
+    REASON = auto()
+    OPTIONS_REJECTED = auto()
+    INTERESTS = auto()
+    BEFORE_AND_AFTER = auto()
+    ORIGIN = auto()
+    DELEGATION = auto()
+    DIGEST_OF_TEXT = auto()
+    VIEW = auto()
+    EVIDENCE = auto()
+    CONSULTATION = auto()
+    NO_OPEN_AMENDMENT = auto()
+    MOVER_AND_SECONDER = auto()
+    VOTE = auto()
+    DIGEST_OF_VERSION = auto()
+    NOTICE = auto()
+
+
+N = Needs
+"""Short, for the table alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row: an action at a stage by a role. ``freezes`` names the version it makes."""
+
+    action: Action
+    at: Stage
+    to: Stage
+    role: Role
+    needs: Needs
+    freezes: str = ""
+
+    @property
+    def moves(self) -> bool:
+        """Whether the edition stands elsewhere afterwards."""
+        return self.at is not self.to
+
+
+# fmt: off
+STEPS = (
+    Step(Action.EDIT,               Stage.DRAFTING,  Stage.DRAFTING,  Role.BI_OFFICER,          N.VERSION_READ),
+    Step(Action.EDIT,               Stage.REVISION,  Stage.REVISION,  Role.BI_OFFICER,          N.VERSION_READ),
+    Step(Action.SIGN_OFF_SECTION,   Stage.DRAFTING,  Stage.DRAFTING,  Role.BI_OFFICER,          N.VERSION_READ | N.NOT_OWN_WORK),
+    Step(Action.SIGN_OFF_SECTION,   Stage.REVISION,  Stage.REVISION,  Role.BI_OFFICER,          N.VERSION_READ | N.NOT_OWN_WORK),
+    Step(Action.SEND_TO_SCRUTINY,   Stage.DRAFTING,  Stage.SCRUTINY,  Role.BI_OFFICER,          N.SECTIONS_SIGNED_OFF | N.CHECKLIST | N.MEETING, "A"),
+    Step(Action.RECALL,             Stage.SCRUTINY,  Stage.DRAFTING,  Role.BI_OFFICER,          N.REASON | N.NO_COMMENT_YET),
+    Step(Action.COMMENT,            Stage.SCRUTINY,  Stage.SCRUTINY,  Role.SCRUTINY,            N.TEXT | N.ANCHOR),
+    Step(Action.ADD_TO_COMMENT,     Stage.SCRUTINY,  Stage.SCRUTINY,  Role.SCRUTINY,            N.TEXT),
+    Step(Action.REFER_TO_CABINET,   Stage.SCRUTINY,  Stage.REVISION,  Role.DEMOCRATIC_SERVICES, N.MINUTE | N.VIEWS),
+    Step(Action.ANSWER_COMMENT,     Stage.REVISION,  Stage.REVISION,  Role.BI_OFFICER,          N.TEXT),
+    Step(Action.SEND_TO_CABINET,    Stage.REVISION,  Stage.CABINET,   Role.BI_OFFICER,          N.SECTIONS_SIGNED_OFF | N.COMMENTS_ANSWERED | N.CHECKLIST | N.MEETING, "B"),
+    Step(Action.RESOLVE,            Stage.CABINET,   Stage.AMENDMENT, Role.DEMOCRATIC_SERVICES, N.RESOLUTIONS | N.MINUTE | N.REASON | N.OPTIONS_REJECTED | N.INTERESTS),
+    Step(Action.REFER_BACK,         Stage.CABINET,   Stage.DRAFTING,  Role.DEMOCRATIC_SERVICES, N.MINUTE | N.REASON),
+    Step(Action.PROPOSE_AMENDMENT,  Stage.AMENDMENT, Stage.AMENDMENT, Role.BI_OFFICER,          N.BEFORE_AND_AFTER | N.REASON | N.ORIGIN | N.DELEGATION),
+    Step(Action.PROPOSE_AMENDMENT,  Stage.AMENDMENT, Stage.AMENDMENT, Role.CHIEF_EXECUTIVE,     N.BEFORE_AND_AFTER | N.REASON | N.ORIGIN | N.DELEGATION),
+    Step(Action.REWORD_AMENDMENT,   Stage.AMENDMENT, Stage.AMENDMENT, Role.BI_OFFICER,          N.BEFORE_AND_AFTER | N.REASON | N.DELEGATION | N.VERSION_READ),
+    Step(Action.REWORD_AMENDMENT,   Stage.AMENDMENT, Stage.AMENDMENT, Role.CHIEF_EXECUTIVE,     N.BEFORE_AND_AFTER | N.REASON | N.DELEGATION | N.VERSION_READ),
+    Step(Action.CONSULT,            Stage.AMENDMENT, Stage.AMENDMENT, Role.LEADER,              N.DIGEST_OF_TEXT | N.VIEW | N.DELEGATION),
+    Step(Action.CONSULT,            Stage.AMENDMENT, Stage.AMENDMENT, Role.DEMOCRATIC_SERVICES, N.DIGEST_OF_TEXT | N.VIEW | N.DELEGATION | N.EVIDENCE),
+    Step(Action.SIGN_AMENDMENT,     Stage.AMENDMENT, Stage.AMENDMENT, Role.CHIEF_EXECUTIVE,     N.DIGEST_OF_TEXT | N.CONSULTATION | N.DELEGATION | N.NOT_OWN_WORK | N.OPTIONS_REJECTED | N.INTERESTS),
+    Step(Action.REFUSE_AMENDMENT,   Stage.AMENDMENT, Stage.AMENDMENT, Role.CHIEF_EXECUTIVE,     N.DIGEST_OF_TEXT | N.CONSULTATION | N.REASON),
+    Step(Action.SEND_TO_COUNCIL,    Stage.AMENDMENT, Stage.COUNCIL,   Role.DEMOCRATIC_SERVICES, N.NO_OPEN_AMENDMENT | N.MEETING, "C"),
+    Step(Action.REFER_BACK,         Stage.COUNCIL,   Stage.DRAFTING,  Role.DEMOCRATIC_SERVICES, N.MINUTE | N.REASON),
+    Step(Action.AMEND_BY_MOTION,    Stage.COUNCIL,   Stage.COUNCIL,   Role.DEMOCRATIC_SERVICES, N.BEFORE_AND_AFTER | N.MOVER_AND_SECONDER | N.VOTE | N.MINUTE),
+    Step(Action.APPROVE,            Stage.COUNCIL,   Stage.APPROVED,  Role.DEMOCRATIC_SERVICES, N.MOVER_AND_SECONDER | N.VOTE | N.MINUTE | N.DIGEST_OF_VERSION),
+    Step(Action.PUBLISH,            Stage.APPROVED,  Stage.PUBLISHED, Role.BI_OFFICER,          N.DIGEST_OF_VERSION),
+    Step(Action.PROPOSE_CORRECTION, Stage.PUBLISHED, Stage.PUBLISHED, Role.BI_OFFICER,          N.BEFORE_AND_AFTER | N.REASON | N.NOTICE),
+    Step(Action.SIGN_CORRECTION,    Stage.PUBLISHED, Stage.PUBLISHED, Role.CHIEF_EXECUTIVE,     N.DIGEST_OF_TEXT | N.NOT_OWN_WORK, "correction"),
+    Step(Action.REFUSE_CORRECTION,  Stage.PUBLISHED, Stage.PUBLISHED, Role.CHIEF_EXECUTIVE,     N.DIGEST_OF_TEXT | N.REASON),
+    Step(Action.WITHDRAW,           Stage.PUBLISHED, Stage.WITHDRAWN, Role.DEMOCRATIC_SERVICES, N.REASON),
+)
+# fmt: on
+
+OF_A_CHANGE = frozenset(
+    {
+        Action.REWORD_AMENDMENT,
+        Action.CONSULT,
+        Action.SIGN_AMENDMENT,
+        Action.REFUSE_AMENDMENT,
+        Action.SIGN_CORRECTION,
+        Action.REFUSE_CORRECTION,
+    }
+)
+"""The steps on a change that was proposed. To any other a change's number means nothing."""
+OF_A_COMMENT = frozenset({Action.ANSWER_COMMENT, Action.ADD_TO_COMMENT})
+"""The steps on a comment that was submitted."""
+
+
+def steps_from(stage: Stage) -> Sequence[Step]:
+    """Every step that begins at a stage, in the table's order."""
+    return [step for step in STEPS if step.at is stage]
+
+
+def steps_for(action: Action, stage: Stage) -> Sequence[Step]:
+    """The rows of an action at a stage: one for each role that may take it.
+
+    Raises ``NotPermitted`` where there is none, and says where the action belongs.
+    """
+    found = [step for step in STEPS if step.action is action and step.at is stage]
+    if not found:
+        places = dict.fromkeys(WHERE[step.at] for step in STEPS if step.action is action)
+        raise NotPermitted(
+            f"This is done while the edition is {' or '.join(places)}. It is {WHERE[stage]} now. "
+            "Nothing was changed."
+        )
+    return found

@@ -1,0 +1,1 @@
+"""Services: files and scripted steps that come in."""

@@ -1,0 +1,282 @@
+"""Taking an edition along by the real steps: the record of 2022, and a demonstration's walk.
+
+A walk is told by a script: who meets when, what is said and resolved. Every step goes through
+``service.take_step`` like anybody's, with its guards, its audit entry and its messages.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from db.content import all_fields, fields_at
+from db.models import Edition, Motion
+from domain.editions.places import EDITION, INDICATOR, Place, section
+from domain.editions.sections import RECOMMENDATIONS, lettered
+from domain.editions.terms import Stage
+from domain.errors import CompendiumError
+from domain.governance.commission_views import Said, written_up
+from domain.governance.terms import Action, CommentKind, Outcome
+from domain.governance.working_days import papers_due
+from domain.terms import Role
+from workflow.access import Actor
+from workflow.editions import revision_history
+from workflow.governance import service, steps
+from workflow.governance.bodies import scrutiny
+from workflow.governance.readiness import unsigned_units
+from workflow.governance.step_context import Taking
+from workflow.governance.step_input import Delegated, Given
+
+ORDER = (
+    Stage.DRAFTING,
+    Stage.SCRUTINY,
+    Stage.REVISION,
+    Stage.CABINET,
+    Stage.AMENDMENT,
+    Stage.COUNCIL,
+    Stage.APPROVED,
+    Stage.PUBLISHED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who acts. The second officer signs off what the first has written."""
+
+    officer: Actor
+    second: Actor
+    scrutiny: Actor
+    clerk: Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What happens. ``answers`` are by the number of the comment; ``unknown`` is said of the rest."""
+
+    scrutiny_on: date
+    cabinet_on: date
+    council_on: date
+    comments: Sequence[tuple[CommentKind, str]]
+    answers: Mapping[int, str]
+    recommendations: Sequence[str]
+    delegation_in: str
+    motion: str
+    unknown: str
+    texts: Callable[[str, Mapping[str, Any]], Mapping[str, str]] | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class Walk:
+    """One edition on its way, in one session."""
+
+    def __init__(self, session: Session, edition: Edition, cast: Cast, script: Script) -> None:
+        """Keep what the steps need."""
+        self.session, self.edition, self.cast, self.script = session, edition, cast, script
+        self._from = {
+            Stage.DRAFTING: self._draft,
+            Stage.SCRUTINY: self._scrutinise,
+            Stage.REVISION: self._revise,
+            Stage.CABINET: self._resolve,
+            Stage.AMENDMENT: self._send_to_council,
+            Stage.COUNCIL: self._approve,
+            Stage.APPROVED: self._publish,
+        }
+
+    def to(self, stage: Stage) -> Iterator[Stage]:
+        """Go on until the edition stands at a stage, naming each that it comes to."""
+        ahead = ORDER[ORDER.index(self.edition.stage) :] if self.edition.stage in ORDER else ()
+        if stage not in ahead:
+            raise CompendiumError(
+                f"The {self.edition.year} edition is in {self.edition.stage.value} already, and "
+                f"cannot be walked to {stage.value}. Nothing was changed."
+            )
+        while self.edition.stage is not stage:
+            self._from[self.edition.stage]()
+            yield self.edition.stage
+
+    def _draft(self) -> None:
+        self._write()
+        self._sign_off()
+        self._take(
+            Action.SEND_TO_SCRUTINY,
+            self.cast.officer,
+            today=papers_due(self.script.scrutiny_on),
+            meeting=self.script.scrutiny_on,
+        )
+
+    def _write(self) -> None:
+        """Give every place that is still empty what the script has for it."""
+        if self.script.texts is None:
+            return
+        for place, fields in list(all_fields(self.session, self.edition)):
+            given = self.script.texts(place, fields)
+            if given:
+                self._edit(place, given)
+
+    def _edit(self, place: str, fields: Mapping[str, str]) -> None:
+        self._take(
+            Action.EDIT,
+            self.cast.officer,
+            today=papers_due(self.script.scrutiny_on),
+            place=place,
+            read=revision_history.number_of(self.session, self.edition, place),
+            fields=fields,
+        )
+
+    def _sign_off(self) -> None:
+        day = papers_due(self.script.scrutiny_on)
+        step = steps.steps_for(Action.SIGN_OFF_SECTION, self.edition.stage)[0]
+        asking = Taking(
+            self.session, self.edition, step, self.cast.second, Given(self.edition.version), day
+        )
+        for unit, title in unsigned_units(asking):
+            newest = revision_history.newest_in(self.session, self.edition, unit)
+            signer = self._signer(unit, title)
+            self._take(Action.SIGN_OFF_SECTION, signer, today=day, place=unit, read=newest)
+
+    def _signer(self, unit: str, title: str) -> Actor:
+        """The second officer; where that one has edited it, the first."""
+        for each in (self.cast.second, self.cast.officer):
+            if not revision_history.has_edited(self.session, self.edition, unit, each):
+                return each
+        raise CompendiumError(
+            f"“{title}” was edited by {self.cast.second.name} and by {self.cast.officer.name}, so "
+            "neither of them can sign it off. Let another officer sign it off in the product, then "
+            "walk on. Nothing was changed."
+        )
+
+    def _scrutinise(self) -> None:
+        day = self.script.scrutiny_on
+        for kind, text in self.script.comments:
+            self._take(
+                Action.COMMENT, self.cast.scrutiny, today=day, place=EDITION, kind=kind, text=text
+            )
+        self._take(
+            Action.REFER_TO_CABINET,
+            self.cast.clerk,
+            today=day,
+            minute=self.script.unknown,
+            text=written_up(
+                [
+                    Said(row.number or 0, row.kind, "", row.text)
+                    for row in scrutiny.submitted(self.session, self.edition)
+                ]
+            ),
+        )
+
+    def _revise(self) -> None:
+        day = self.script.scrutiny_on
+        for row in scrutiny.submitted(self.session, self.edition):
+            number = row.number or 0
+            is_view = row.kind is CommentKind.VIEW and number not in self.script.answers
+            if is_view or row.answered_at is not None:
+                continue
+            self._take(
+                Action.ANSWER_COMMENT,
+                self.cast.officer,
+                today=day,
+                number=number,
+                text=self.script.answers.get(number, self.script.unknown),
+                outcome=Outcome.NEXT_YEAR if row.kind is CommentKind.REQUEST else Outcome.DONE,
+            )
+        self._recommend()
+        self._sign_off()
+        self._take(
+            Action.SEND_TO_CABINET,
+            self.cast.officer,
+            today=papers_due(self.script.cabinet_on),
+            meeting=self.script.cabinet_on,
+        )
+
+    def _recommend(self) -> None:
+        """Write the recommendations, unless they stand there already."""
+        place, body = section(RECOMMENDATIONS), "\n\n".join(self.script.recommendations)
+        if fields_at(self.session, self.edition, place)["body"] != body:
+            self._edit(place, {"body": body})
+
+    def _resolve(self) -> None:
+        unknown, letter = self.script.unknown, self.script.delegation_in
+        self._take(
+            Action.RESOLVE,
+            self.cast.clerk,
+            today=self.script.cabinet_on,
+            resolutions=lettered("\n\n".join(self.script.recommendations)),
+            minute=unknown,
+            reason=unknown,
+            options_rejected=unknown,
+            interests=unknown,
+            dispensations=unknown,
+            delegation=Delegated(letter, self.script.council_on) if letter else None,
+        )
+
+    def _send_to_council(self) -> None:
+        self._take(
+            Action.SEND_TO_COUNCIL,
+            self.cast.clerk,
+            today=papers_due(self.script.council_on),
+            meeting=self.script.council_on,
+            text=self.script.motion,
+        )
+
+    def _approve(self) -> None:
+        unknown = self.script.unknown
+        self._take(
+            Action.APPROVE,
+            self.cast.clerk,
+            today=self.script.council_on,
+            digest=self._digest(),
+            mover=f"Mover: {unknown}",
+            seconder=f"Seconder: {unknown}",
+            vote=f"Carried. {unknown}",
+            minute=unknown,
+        )
+
+    def _publish(self) -> None:
+        self._take(
+            Action.PUBLISH, self.cast.officer, today=self.script.council_on, digest=self._digest()
+        )
+
+    def _digest(self) -> str:
+        return self.session.scalars(
+            select(Motion.digest).where(
+                Motion.edition_id == self.edition.id, Motion.round == self.edition.round
+            )
+        ).one()
+
+    def _take(self, action: Action, actor: Actor, *, today: date, **given: Any) -> None:
+        service.take_step(
+            self.session,
+            self.edition,
+            action,
+            actor,
+            Given(self.edition.version, **given),
+            today=today,
+        )
+
+
+def cast_of_record() -> Cast:
+    """The people of a record replayed from published papers, which do not name them."""
+
+    def player(number: str, name: str, role: Role) -> Actor:
+        return Actor(username=number, name=f"{name} (record)", roles=frozenset({role}))
+
+    return Cast(
+        officer=player("record-officer", "An officer", Role.BI_OFFICER),
+        second=player("record-second-officer", "A second officer", Role.BI_OFFICER),
+        scrutiny=player("record-scrutiny", "The Scrutiny Commission", Role.SCRUTINY),
+        clerk=player("record-clerk", "Democratic Services", Role.DEMOCRATIC_SERVICES),
+    )
+
+
+def without_figures(place: str, fields: Mapping[str, Any]) -> Mapping[str, str]:
+    """What a demonstration writes where nothing stands: that it is one; no figure is made up."""
+    if Place.of(place).kind == INDICATOR:
+        return {} if fields["value"] else {"value": "N/A", "direction": "rule"}
+    if fields["body"] or place == section(RECOMMENDATIONS):
+        return {}
+    return {
+        "body": "This text was put here by the demonstration. It says nothing about the council."
+    }

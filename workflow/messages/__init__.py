@@ -1,0 +1,1 @@
+"""Services: messages and mail."""

@@ -1,0 +1,1 @@
+"""Services: accounts, roles and signing in."""
