@@ -57,7 +57,7 @@ def _is_complete(database: Database) -> bool:
     """Whether the shipped edition has been taken along its steps, and there are councils."""
     with database.reading_scope() as session:
         try:
-            shipped = governance.standing(session, SHIPPED)
+            shipped = governance.status_of(session, SHIPPED)
             areas.release(session)
         except NotFound:
             return False

@@ -11,7 +11,7 @@ from gunicorn.app.base import BaseApplication
 
 from app.jobs import mail
 from app.settings import Settings
-from callbacks.comparison.comparison_request import figures
+from callbacks.comparison.comparison_request import comparison_figures
 from db.migrating import is_pending
 from db.queries import people
 from db.session import Database
@@ -96,6 +96,6 @@ def settle(server: Flask) -> None:
     What is there then stays, and need not be looked through each time memory is tidied.
     """
     with server.app_context(), suppress(NotFound):
-        figures()
+        comparison_figures()
     gc.collect()
     gc.freeze()

@@ -8,7 +8,7 @@ from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String, TypeDeco
 from sqlalchemy import Enum as EnumColumn
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
-NAMES = {
+CONSTRAINT_NAMES = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
@@ -20,7 +20,7 @@ NAMES = {
 class Base(DeclarativeBase):
     """Every table's base."""
 
-    metadata = MetaData(naming_convention=NAMES)
+    metadata = MetaData(naming_convention=CONSTRAINT_NAMES)
 
 
 class Moment(TypeDecorator[datetime]):

@@ -57,7 +57,7 @@ class Entry:
 
 
 SUBJECT = re.compile(r"\w+:(\d{4})(?:/|$)")
-NAMES = tuple(each.name for each in fields(Entry))
+ENTRY_FIELDS = tuple(each.name for each in fields(Entry))
 OBJECTS = ("before", "after")
 """What of an entry is kept as JSON."""
 TOO_DEEP = "nested too deep to be read"
@@ -73,7 +73,7 @@ class FaultyEntry(Unreadable):
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
+class EntryFilter:
     """Which entries are asked for. What is empty leaves nothing out.
 
     ``subject`` is part of a subject or its title; ``since`` and ``until`` are days, both included.
@@ -110,7 +110,7 @@ def canonical(entry: Entry) -> bytes:
 
 
 def _named(entry: Entry) -> dict[str, Any]:
-    return {name: getattr(entry, name) for name in NAMES}
+    return {name: getattr(entry, name) for name in ENTRY_FIELDS}
 
 
 def hash_of(entry: Entry) -> str:
@@ -119,7 +119,7 @@ def hash_of(entry: Entry) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class Verification:
     """What a check of a chain found: how many entries are right, the head, the first fault."""
 
     entries: int
@@ -127,7 +127,7 @@ class Verified:
     fault: str = ""
 
 
-def verify(chain: Iterable[tuple[Entry, str]], *, head: str = "", length: int = -1) -> Verified:
+def verify(chain: Iterable[tuple[Entry, str]], *, head: str = "", length: int = -1) -> Verification:
     """Check a chain of entries with the hash kept beside each.
 
     With ``head`` and ``length`` it must end in that hash and have so many entries.
@@ -137,15 +137,17 @@ def verify(chain: Iterable[tuple[Entry, str]], *, head: str = "", length: int = 
         for entry, kept in chain:
             fault = _fault(entry, kept, count + 1, previous)
             if fault:
-                return Verified(count, previous, fault)
+                return Verification(count, previous, fault)
             previous, count = kept, count + 1
     except FaultyEntry as error:
-        return Verified(count, previous, error.fault)
+        return Verification(count, previous, error.fault)
     if head and previous != head:
-        return Verified(count, previous, f"the chain ends in {previous}, not in the head {head}")
+        return Verification(
+            count, previous, f"the chain ends in {previous}, not in the head {head}"
+        )
     if length not in (-1, count):
-        return Verified(count, previous, f"there are {count} entries, not {length}")
-    return Verified(count, previous)
+        return Verification(count, previous, f"there are {count} entries, not {length}")
+    return Verification(count, previous)
 
 
 def _fault(entry: Entry, kept: str, number: int, previous: str) -> str:
@@ -183,7 +185,7 @@ def from_line(line: str) -> tuple[Entry, str]:
 
 def _from_line(line: str) -> tuple[Entry, str]:
     read = _read_json(line)
-    if not isinstance(read, dict) or set(read) != {*NAMES, "hash"}:
+    if not isinstance(read, dict) or set(read) != {*ENTRY_FIELDS, "hash"}:
         raise ValueError("not an entry of the log")
     kept = read.pop("hash")
     entry = Entry(**read)
@@ -198,7 +200,7 @@ def from_row(row: Mapping[str, Any]) -> tuple[Entry, str]:
     Raises ``FaultyEntry`` for what the product does not write there.
     """
     number = row["number"]
-    texts = {name: row[name] for name in (*NAMES, "hash") if name != "number"}
+    texts = {name: row[name] for name in (*ENTRY_FIELDS, "hash") if name != "number"}
     for name, text in texts.items():
         if not isinstance(text, str):
             raise FaultyEntry(number, f"its “{name}” is not text")

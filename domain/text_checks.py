@@ -16,7 +16,7 @@ BEFORE = 20
 """So much of the text before the character is told, to find it by."""
 
 
-def fault_of(text: str) -> str:
+def error_in(text: str) -> str:
     """What is wrong with a text's characters and what to do; empty where nothing is.
 
     It goes on from the name of the field: "holds a character that cannot be seen …".

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts.parts import fields
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 WORDS = {
     400: "The request was not understood, and nothing was changed. If you sent a form, go back, "
@@ -20,7 +20,7 @@ WORDS = {
 }
 
 
-def sheet(title: str, told: str, typed: Sequence[tuple[str, str]] = ()) -> Sheet:
+def sheet(title: str, told: str, typed: Sequence[tuple[str, str]] = ()) -> PageContent:
     """Lay out a problem, with what a form that was turned away held."""
     content = [
         html.H1(title),
@@ -34,7 +34,7 @@ def sheet(title: str, told: str, typed: Sequence[tuple[str, str]] = ()) -> Sheet
             ]
         ),
     ]
-    return Sheet(title, content)
+    return PageContent(title, content)
 
 
 def _kept(typed: Sequence[tuple[str, str]]) -> list[Component]:

@@ -25,7 +25,7 @@ MENU = (
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageContent:
     """One page's own part: its title, its content, and which entry of the menu it belongs to.
 
     ``scripts`` name files of ``app/assets`` that the page can do without.
@@ -39,8 +39,8 @@ class Sheet:
     scripts: Sequence[str] = ()
 
 
-def frame(
-    sheet: Sheet,
+def layout(
+    sheet: PageContent,
     *,
     council: Council,
     signed_in_as: str,
@@ -67,7 +67,7 @@ def frame(
 
 
 def _header(
-    sheet: Sheet, council: Council, signed_in_as: str, accesses: Sequence[Access], token: str
+    sheet: PageContent, council: Council, signed_in_as: str, accesses: Sequence[Access], token: str
 ) -> Component:
     return html.Header(
         html.Div(

@@ -10,12 +10,12 @@ from sqlalchemy.orm import Session
 
 from db.models import AuditEntry
 from db.session import one_at_a_time
-from domain.audit_chain import DONE, GENESIS, NAMES, Entry, hash_of
+from domain.audit_chain import DONE, ENTRY_FIELDS, GENESIS, Entry, hash_of
 from workflow.access import Actor
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EntryDetails:
     """What an entry says beside who and when: on what, what changed, why, on what authority."""
 
     subject: str
@@ -27,7 +27,13 @@ class Told:
 
 
 def record(
-    session: Session, actor: Actor, action: str, told: Told, *, role: str = "", outcome: str = DONE
+    session: Session,
+    actor: Actor,
+    action: str,
+    details: EntryDetails,
+    *,
+    role: str = "",
+    outcome: str = DONE,
 ) -> AuditEntry:
     """Add the next entry of the chain. It is kept when the caller's transaction is, or not at all.
 
@@ -36,7 +42,7 @@ def record(
     one_at_a_time(session, AuditEntry)
     session.flush()
     last = session.scalar(select(AuditEntry).order_by(AuditEntry.number.desc()).limit(1))
-    before, after = _changed(told.before, told.after)
+    before, after = _changed(details.before, details.after)
     entry = Entry(
         number=last.number + 1 if last else 1,
         at=_moment(datetime.now(UTC)),
@@ -44,16 +50,16 @@ def record(
         actor_name=actor.name,
         role=role,
         action=action,
-        subject=told.subject,
-        subject_title=told.title,
+        subject=details.subject,
+        subject_title=details.title,
         before=before,
         after=after,
-        reason=told.reason,
-        authority=told.authority,
+        reason=details.reason,
+        authority=details.authority,
         outcome=outcome,
         previous=last.hash if last else GENESIS,
     )
-    row = AuditEntry(**{name: getattr(entry, name) for name in NAMES}, hash=hash_of(entry))
+    row = AuditEntry(**{name: getattr(entry, name) for name in ENTRY_FIELDS}, hash=hash_of(entry))
     session.add(row)
     session.flush()
     return row

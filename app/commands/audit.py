@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from db.queries import audit
-from domain.audit_chain import Entry, Verified, from_line, verify
+from domain.audit_chain import Entry, Verification, from_line, verify
 from domain.errors import Unreadable
 from workflow.audit import verification
 
@@ -56,7 +56,7 @@ def add_commands(
     two.set_defaults(do=do_export)
 
 
-def _verified(session: Session, export: str | None) -> Verified:
+def _verified(session: Session, export: str | None) -> Verification:
     """Check the log, or an export: by itself, and that it ends as the log itself does."""
     if export is None:
         return verify(audit.chain(session))

@@ -128,7 +128,7 @@ def do_counts(asked: argparse.Namespace) -> None:
         print(json.dumps(counts.as_json(), ensure_ascii=False))
         return
     print(
-        f"{indicator_wording.travelled(counts)} {indicator_wording.standing(counts)} {indicator_wording.aimed(counts)}"
+        f"{indicator_wording.direction_summary(counts)} {indicator_wording.quartile_summary(counts)} {indicator_wording.target_summary(counts)}"
     )
     print(f"Counted over {counts.scope}.")
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from app.settings import council_from
 from db.queries import areas, benchmarks, funding
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE, Geography
-from domain.comparison.benchmark_positions import standing_table
+from domain.comparison.benchmark_positions import position_table
 from domain.comparison.quadrants import Across, quadrant_points
 from domain.comparison.terms import Theme
 from domain.comparison.theme_ranks import theme_ranks
@@ -133,16 +133,16 @@ def print_quadrant(session: Session, asked: argparse.Namespace) -> dict[str, Any
     group = geography.group(asked.group)
     across = Across(asked.across)
     held = benchmarks.benchmarks(session)
-    standing = theme_ranks(held, held.snapshot(asked.theme), group.members)
-    points = quadrant_points(standing, _across(session, across, asked.theme))
+    status = theme_ranks(held, held.snapshot(asked.theme), group.members)
+    points = quadrant_points(status, _across(session, across, asked.theme))
     names = [geography.areas[code].name for code in points["area_code"]]
     points = points.assign(name=names).sort_values(["performance_rank", "name"])
     return {
         "theme": asked.theme.value,
         "across": across.value,
         "group": group.slug,
-        "indicators": len(standing.series),
-        "n": standing.n,
+        "indicators": len(status.series),
+        "n": status.n,
         "rows": _records(points, QUADRANT),
     }
 
@@ -160,7 +160,7 @@ def print_standing(session: Session, asked: argparse.Namespace) -> dict[str, Any
     group = geography.group(asked.group)
     held = benchmarks.benchmarks(session)
     series = held.find(asked.indicator, asked.period)
-    rows = standing_table(held, series, group.members)
+    rows = position_table(held, series, group.members)
     there = rows[rows["value"].notna()]
     return {
         "indicator": series.indicator.slug,

@@ -16,13 +16,13 @@ from domain.editions.sections import RECOMMENDATIONS, lettered
 from domain.editions.stage_wording import STANDS
 from domain.editions.terms import Stage
 from domain.errors import NotFound
-from domain.governance.record import Process
+from domain.governance.record import GovernanceRecord
 from domain.governance.terms import Body, CommentKind
 from domain.governance.working_days import CLEAR_DAYS, is_working_day, next_working_day
 from domain.people.demonstration import PEOPLE
 from workflow import clock
 from workflow.governance import service
-from workflow.intake.scripted_walk import ORDER, Cast, Script, Walk, without_figures
+from workflow.intake.scripted_walk import ORDER, Actors, Script, ScriptedWalk, without_figures
 from workflow.people.sessions import actor_for
 
 PLAYERS = tuple(username for username, _, _ in PEOPLE[:4])
@@ -80,13 +80,13 @@ def walk(writing: Opening, edition_year: int, to: Stage) -> Iterator[Stage]:
         with writing() as session:
             edition = service.locked(session, edition_year)
             cast, script = _cast(session), _script(session, edition_year)
-            stage = next(Walk(session, edition, cast, script).to(to), None)
+            stage = next(ScriptedWalk(session, edition, cast, script).to(to), None)
         if stage is None:
             return
         yield stage
 
 
-def _cast(session: Session) -> Cast:
+def _cast(session: Session) -> Actors:
     held = {each.username: each for each in people.demonstration(session) if not each.disabled_at}
     missing = [username for username in PLAYERS if username not in held]
     if missing:
@@ -94,11 +94,11 @@ def _cast(session: Session) -> Cast:
             f"The demonstration's people are not all here: {', '.join(missing)}. A walk is for a "
             "demonstration alone, which “make run” prepares. Nothing was changed."
         )
-    return Cast(*(actor_for(held[username]) for username in PLAYERS))
+    return Actors(*(actor_for(held[username]) for username in PLAYERS))
 
 
 def _script(session: Session, edition_year: int) -> Script:
-    met = meetings(governance.process(session, edition_year), clock.today_in_england())
+    met = meetings(governance.record_of(session, edition_year), clock.today_in_england())
     recommended = _recommended(session, edition_year)
     delegating = [
         letter for letter, text in lettered("\n\n".join(recommended)) if text.startswith(AUTHORISE)
@@ -123,7 +123,7 @@ def _recommended(session: Session, edition_year: int) -> tuple[str, ...]:
     return tuple(body.split("\n\n")) if body else RECOMMENDED
 
 
-def meetings(found: Process, today: date) -> Mapping[Body, date]:
+def meetings(found: GovernanceRecord, today: date) -> Mapping[Body, date]:
     """When each body meets: as arranged, otherwise so late that its papers are in time."""
     arranged = {body: met.on for body in Body if (met := found.meeting(body))}
     if found.delegation and Body.COUNCIL not in arranged:

@@ -16,7 +16,7 @@ def add_commands(
 
     def do_show(asked: argparse.Namespace) -> None:
         with reading() as session:
-            found = governance.process(session, asked.year)
+            found = governance.record_of(session, asked.year)
         if asked.json:
             print(json.dumps(as_data(found), ensure_ascii=False))
         else:

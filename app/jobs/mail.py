@@ -25,12 +25,12 @@ def sender(smtp: Smtp, address: str, council: Council) -> Send:
     """What sends one mail through this server."""
 
     def send(mail: Mail) -> None:
-        deliver(worded(mail, smtp, address, council), smtp)
+        deliver(message_for(mail, smtp, address, council), smtp)
 
     return send
 
 
-def worded(mail: Mail, smtp: Smtp, address: str, council: Council) -> EmailMessage:
+def message_for(mail: Mail, smtp: Smtp, address: str, council: Council) -> EmailMessage:
     """The mail as plain text. Its identifier stays the same when it is sent again."""
     text = " ".join(mail.text.split())
     message = EmailMessage()
@@ -68,7 +68,7 @@ def deliver(message: EmailMessage, smtp: Smtp) -> None:
         server.send_message(message)
 
 
-class Postman:
+class MailWorker:
     """A thread that sends what is due, again and again, and lets nothing stop it but ``stop``."""
 
     def __init__(self, database: Database, send: Send, *, every: float = EVERY) -> None:
@@ -107,12 +107,12 @@ class Postman:
             raise
 
 
-def begin(settings: Settings) -> Postman | None:
+def begin(settings: Settings) -> MailWorker | None:
     """Start a postman in this process, where a mail server is set."""
     if settings.smtp is None:
         return None
     send = sender(settings.smtp, settings.address, settings.council)
-    postman = Postman(Database(settings.database), send)
+    postman = MailWorker(Database(settings.database), send)
     postman.start()
     return postman
 

@@ -9,16 +9,16 @@ from flask import session
 from callbacks.form_keys import is_form_key
 
 ARRIVED = "arrived"
-MOST = 8
+MOST_KEYS = 8
 """So many keys at most stand in the cookie."""
 
 
-def has_arrived(key: str) -> None:
+def mark_delivered(key: str) -> None:
     """Remember that the form of this key was dealt with."""
     if is_form_key(key):
-        session[ARRIVED] = [*session.get(ARRIVED, ()), key][-MOST:]
+        session[ARRIVED] = [*session.get(ARRIVED, ()), key][-MOST_KEYS:]
 
 
-def arrived() -> list[str]:
+def delivered() -> list[str]:
     """The keys of the forms that were dealt with since a page was last drawn."""
     return list(session.pop(ARRIVED)) if ARRIVED in session else []

@@ -14,13 +14,13 @@ from dash.development.base_component import Component
 from flask import g
 from flask_wtf.csrf import generate_csrf
 
-from app.web.delivered_forms import arrived
+from app.web.delivered_forms import delivered
 from app.web.html import html_of
 from app.web.static_files import address
 from callbacks.request_context import council, current_actor, demonstration
 from layouts import shell
 from layouts.parts import keeping
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 from workflow.access import accesses_of
 
 DOCUMENT = """<!DOCTYPE html>
@@ -53,8 +53,8 @@ class PageDash(Dash):
         Two bundles are left out: Dash's old table, which we do not use, and the stand-ins for
         browsers too old for the rest of Dash.
         """
-        sheet: Sheet = g.sheet
-        reading = html_of(framed(sheet))
+        sheet: PageContent = g.sheet
+        reading = html_of(in_layout(sheet))
         plotly = ""
         if g.charts:
             names = (f"charts/plotly-{g.charts}.min.js", "naming.js")
@@ -72,15 +72,15 @@ class PageDash(Dash):
         return _document(sheet, body)
 
 
-def whole_page(sheet: Sheet) -> str:
+def whole_page(sheet: PageContent) -> str:
     """The document of a page on which nothing is live."""
-    return _document(sheet, html_of(framed(sheet)))
+    return _document(sheet, html_of(in_layout(sheet)))
 
 
-def framed(sheet: Sheet) -> Component:
+def in_layout(sheet: PageContent) -> Component:
     """A sheet between the header and the footer that all pages share."""
     actor = current_actor()
-    return shell.frame(
+    return shell.layout(
         sheet,
         council=council(),
         signed_in_as=actor.name if actor.signed_in else "",
@@ -90,9 +90,9 @@ def framed(sheet: Sheet) -> Component:
     )
 
 
-def _scripts_of(sheet: Sheet) -> str:
+def _scripts_of(sheet: PageContent) -> str:
     """The page's own scripts, and what forgets the words of forms that have arrived."""
-    done = " ".join(arrived())
+    done = " ".join(delivered())
     names = dict.fromkeys([keeping.SCRIPT, *sheet.scripts] if done else sheet.scripts)
     given = {keeping.SCRIPT: f' data-done="{escape(done)}"'} if done else {}
     return "".join(
@@ -100,7 +100,7 @@ def _scripts_of(sheet: Sheet) -> str:
     )
 
 
-def _document(sheet: Sheet, body: str) -> str:
+def _document(sheet: PageContent, body: str) -> str:
     colour = council().colour
     accent = f"<style>:root{{--accent:{colour}}}</style>" if colour.upper() != "#12436D" else ""
     return DOCUMENT.format(

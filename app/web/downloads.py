@@ -45,7 +45,7 @@ def audit_log() -> Response:
 def meetings(year: int) -> Response:
     """The meetings about an edition and when their papers are due, for calendar programs."""
     with reading() as session:
-        found = edition_request.process_at(session, _address(year))
+        found = edition_request.record_at(session, _address(year))
     page = f"{address_of_our_own()}/editions/{year}"
     feed = calendar(found, council(), page)
     return _file(feed, "text/calendar; charset=utf-8", f"compendium-{year}.ics")
@@ -54,7 +54,7 @@ def meetings(year: int) -> Response:
 def version(year: int, name: str) -> Response:
     """The exact bytes of a frozen version, with the digest that they have."""
     with reading() as session:
-        found = edition_request.process_at(session, _address(year))
+        found = edition_request.record_at(session, _address(year))
         if not policy.may_read_version(current_actor(), found, name):
             raise NotFound(f"The {year} edition has no version {name[:12]}.")
         kept = governance.kept(session, year, name)

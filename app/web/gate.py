@@ -25,7 +25,7 @@ from workflow.access import NOBODY, Actor, may, require
 from workflow.people import sessions
 
 UPDATE = "/_dash-update-component"
-DASH_DOORS: Mapping[str, Access] = {
+DASH_ROUTES: Mapping[str, Access] = {
     "_dash_assets.static": Access.PUBLISHED,
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": Access.PUBLISHED,
     "/_dash-layout": Access.PUBLISHED,
@@ -36,9 +36,9 @@ DASH_DOORS: Mapping[str, Access] = {
 CLOSED = frozenset({"/_reload-hash", "/_favicon.ico"})
 """Addresses that Dash opens and the product does not use."""
 
-DOORS: Mapping[str, Access] = {
-    **DASH_DOORS,
-    **health.DOORS,
+ROUTES: Mapping[str, Access] = {
+    **DASH_ROUTES,
+    **health.ROUTES,
     **{endpoint_of(page): page.access for page in PAGES},
     **{f"action:{action.name}": action.access for action in ACTIONS},
     **dict.fromkeys((f"action:{name}" for name in steps.LIVE), steps.LIVE_ACCESS),
@@ -70,10 +70,10 @@ def guard(app: Dash) -> None:
             return None  # no such address, or not with this method: Flask says so itself
         if "\0" in request.path:
             abort(404)  # no address of ours holds one, and PostgreSQL cannot look for it
-        if request.endpoint not in DOORS:
+        if request.endpoint not in ROUTES:
             abort(403)
         _check_what_is_sent(app, csrf, request.endpoint)
-        return _pass_or_sign_in(DOORS[request.endpoint])
+        return _pass_or_sign_in(ROUTES[request.endpoint])
 
 
 def _who_holds(token: str) -> SignedIn | None:

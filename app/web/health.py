@@ -7,7 +7,7 @@ from app.web import static_files
 from callbacks.request_context import reading
 from domain.terms import Access
 
-DOORS = {"healthz": Access.PUBLISHED, "favicon": Access.PUBLISHED}
+ROUTES = {"healthz": Access.PUBLISHED, "favicon": Access.PUBLISHED}
 
 
 def add_upkeep(server: Flask) -> None:

@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import Map, Rule
 
-from app.web.document import framed, whole_page
+from app.web.document import in_layout, whole_page
 from callbacks.audit import audit_log
 from callbacks.comparison import (
     benchmark,
@@ -42,7 +42,7 @@ from callbacks.wiring import Address, Wire
 from domain.errors import NotFound, Unreadable
 from domain.terms import Access
 from layouts.ids import Shell
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 from workflow.access import require
 
 CALLBACKS = "compendium.callbacks"
@@ -58,7 +58,7 @@ class Page:
     name: str
     address: str
     access: Access
-    view: Callable[[Address], Sheet]
+    view: Callable[[Address], PageContent]
     wires: Sequence[Wire] = ()
     charts: str = ""
 
@@ -154,7 +154,7 @@ def redraw(pathname: str | None, search: str | None) -> Component:
         raise NotFound("There is nothing at this address.")
     page, parts = found
     require(current_actor(), page.access)
-    return framed(page.view(_address(str(pathname), parts, str(search or "").removeprefix("?"))))
+    return in_layout(page.view(_address(str(pathname), parts, str(search or "").removeprefix("?"))))
 
 
 def nothing_here(path: str) -> ResponseReturnValue:

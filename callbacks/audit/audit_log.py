@@ -10,35 +10,35 @@ from sqlalchemy.orm import Session
 from callbacks.request_context import current_actor, reading
 from callbacks.wiring import Address
 from db.queries import audit, governance
-from domain.audit_chain import DONE, REFUSED, Sought
+from domain.audit_chain import DONE, REFUSED, EntryFilter
 from domain.formatting import counted, word_label
 from domain.governance.terms import Action
 from domain.terms import Access, Upkeep
 from layouts.audit import audit_log as layout
-from layouts.audit.audit_log import View
-from layouts.shell import Sheet
+from layouts.audit.audit_log import AuditLogView
+from layouts.shell import PageContent
 from workflow import access
 from workflow.access import COMMAND_LINE
 from workflow.editions import readership
 
-MOST = 100
+MOST_ENTRIES = 100
 """Entries on one page."""
-LONGEST = 40
+LONGEST_ANSWER = 40
 LONGEST_SUBJECT = 100
 OUTCOMES = {DONE: "Done", REFUSED: "Refused"}
 Options = Mapping[str, Mapping[str, str]]
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show one page of the entries that are sought, the newest first."""
     with reading() as session:
         options = _options(session)
         sought, notices = understood(address.query, options)
         found = audit.number_of(session, sought)
         total, head = audit.head(session)
-        pages = max(-(-found // MOST), 1)
+        pages = max(-(-found // MOST_ENTRIES), 1)
         page = page_of(address.query.get("page", ""), pages)
-        entries = audit.newest(session, sought, skip=(page - 1) * MOST, most=MOST)
+        entries = audit.newest(session, sought, skip=(page - 1) * MOST_ENTRIES, most=MOST_ENTRIES)
         closed = _closed(session)
     notices += _of_page(address.query.get("page", ""), page, pages)
     entries = [
@@ -46,7 +46,7 @@ def view(address: Address) -> Sheet:
         for entry, kept in entries
     ]
     shown = layout.page(
-        View(
+        AuditLogView(
             entries,
             total,
             head,
@@ -86,7 +86,7 @@ def _called(actor: str, name: str) -> str:
     return name if actor == COMMAND_LINE.username else f"{name} ({actor})"
 
 
-def understood(query: Mapping[str, str], options: Options) -> tuple[Sought, list[str]]:
+def understood(query: Mapping[str, str], options: Options) -> tuple[EntryFilter, list[str]]:
     """What the address seeks, and a sentence for each part that cannot be understood."""
     chosen = {name: _known(query.get(name, ""), options[name]) for name in options}
     days = {field: _day(query.get(name, "")) for name, field in DAYS.items()}
@@ -100,13 +100,13 @@ def understood(query: Mapping[str, str], options: Options) -> tuple[Sought, list
         notices.append(CUT)
     if days["since"] > (days["until"] or days["since"]):
         notices.append(BACKWARDS)
-    return Sought(**read, subject=subject[:LONGEST_SUBJECT]), notices
+    return EntryFilter(**read, subject=subject[:LONGEST_SUBJECT]), notices
 
 
 DAYS = {"from": "since", "to": "until"}
 CUT = f"The address asks for more than {LONGEST_SUBJECT} characters. Those after were left out."
 BACKWARDS = "The first day asked for is after the last, so no entry can be between them."
-NAMES = {"action": "kind of step", "since": "first day", "until": "last day"}
+FILTER_NAMES = {"action": "kind of step", "since": "first day", "until": "last day"}
 
 
 def _days_asked(query: Mapping[str, str]) -> dict[str, str]:
@@ -126,12 +126,12 @@ def _day(asked: str) -> str:
 
 
 def _unknown(name: str, asked: str) -> str:
-    what = NAMES.get(name, name)
+    what = FILTER_NAMES.get(name, name)
     if name in DAYS.values():
         why = "which is not a day written like 2022-12-07"
     else:
         why = "which the log does not have"
-    return f"The address asks for the {what} “{asked[:LONGEST]}”, {why}. It was left out."
+    return f"The address asks for the {what} “{asked[:LONGEST_ANSWER]}”, {why}. It was left out."
 
 
 def page_of(asked: str, pages: int) -> int:
@@ -148,4 +148,6 @@ def _of_page(asked: str, page: int, pages: int) -> Sequence[str]:
     if asked in ("", str(page)):
         return ()
     there = counted(pages, "page", "pages")
-    return (f"The address asks for page “{asked[:LONGEST]}” of {there}. This is page {page}.",)
+    return (
+        f"The address asks for page “{asked[:LONGEST_ANSWER]}” of {there}. This is page {page}.",
+    )

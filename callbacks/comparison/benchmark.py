@@ -6,14 +6,18 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from callbacks.comparison.comparison_request import Comparing, comparing, following
+from callbacks.comparison.comparison_request import (
+    ComparisonRequest,
+    address_wire,
+    comparison_request,
+)
 from callbacks.wiring import Address
 from domain.comparison import comparison_wording as wording
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
 from domain.comparison.benchmark_positions import (
-    IndicatorStanding,
-    indicator_standing,
-    standing_table,
+    BenchmarkPosition,
+    benchmark_position,
+    position_table,
 )
 from domain.comparison.benchmarks import Series
 from domain.errors import NotFound
@@ -23,17 +27,17 @@ from figures.comparison.value_history import value_history
 from figures.comparison.value_strip import value_strip
 from layouts.comparison import benchmark as layout
 from layouts.comparison import choices
-from layouts.comparison.benchmark import CouncilValue, View
-from layouts.shell import Sheet
+from layouts.comparison.benchmark import BenchmarkView, CouncilValue
+from layouts.shell import PageContent
 
 WIRES = (
-    following(layout.PAGE, layout.CHOICES, {"group": DEFAULT_GROUP, "period": layout.NEAREST}),
+    address_wire(layout.PAGE, layout.CHOICES, {"group": DEFAULT_GROUP, "period": layout.NEAREST}),
 )
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the indicator at this address, in the period that the address asks for."""
-    here = comparing(address)
+    here = comparison_request(address)
     held = here.figures.benchmarks
     slug = address.parts["slug"]
     if slug not in held.of_indicator:
@@ -42,12 +46,12 @@ def view(address: Address) -> Sheet:
     periods = [each.period.text for each in several]
     asked = here.chosen("period", ["", *periods])
     series = held.find(slug, asked)
-    history = [indicator_standing(held, each, here.members, here.ours.code) for each in several]
+    history = [benchmark_position(held, each, here.members, here.ours.code) for each in several]
     standing = history[several.index(series)]
     values = _values(here, series)
     return here.noting(
         layout.page(
-            View(
+            BenchmarkView(
                 ours=here.ours,
                 group=here.group,
                 standing=standing,
@@ -69,7 +73,7 @@ def view(address: Address) -> Sheet:
     )
 
 
-def _values(here: Comparing, series: Series) -> list[CouncilValue]:
+def _values(here: ComparisonRequest, series: Series) -> list[CouncilValue]:
     """The members by rank, then the other upper-tier councils by name."""
     everywhere = here.figures.geography.groups[EVERYWHERE].members
     others = [code for code in everywhere if code not in here.members]
@@ -81,9 +85,9 @@ def _values(here: Comparing, series: Series) -> list[CouncilValue]:
 
 
 def _council_values(
-    here: Comparing, series: Series, codes: Sequence[str], *, member: bool
+    here: ComparisonRequest, series: Series, codes: Sequence[str], *, member: bool
 ) -> list[CouncilValue]:
-    table = standing_table(here.figures.benchmarks, series, codes)
+    table = position_table(here.figures.benchmarks, series, codes)
     return [
         CouncilValue(
             name=here.figures.geography.areas[row["area_code"]].name,
@@ -102,14 +106,14 @@ def _known(cell: float) -> float | None:
     return None if np.isnan(cell) else cell
 
 
-def _missing(here: Comparing, series: Series) -> str:
+def _missing(here: ComparisonRequest, series: Series) -> str:
     values = here.figures.benchmarks.of(series, here.members)
     without = [code for code, value in zip(here.members, values, strict=True) if np.isnan(value)]
     return wording.who_is_missing(here.figures.geography, without, series.period)
 
 
 def _strip(
-    here: Comparing, standing: IndicatorStanding, values: Sequence[CouncilValue]
+    here: ComparisonRequest, standing: BenchmarkPosition, values: Sequence[CouncilValue]
 ) -> go.Figure:
     indicator = standing.series.indicator
     frame = pd.DataFrame(
@@ -142,7 +146,7 @@ def _kind(each: CouncilValue, ours: str) -> str:
     return "group" if each.member else "other"
 
 
-def _lines(here: Comparing, history: Sequence[IndicatorStanding]) -> go.Figure | None:
+def _lines(here: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.Figure | None:
     if len(history) == 1:
         return None
     frame = pd.DataFrame(
@@ -168,7 +172,7 @@ def _shown(value: float | None) -> float:
     return float("nan") if value is None or np.isnan(value) else wording.shown(value)
 
 
-def _ranks(history: Sequence[IndicatorStanding]) -> go.Figure | None:
+def _ranks(history: Sequence[BenchmarkPosition]) -> go.Figure | None:
     if sum(1 for each in history if each.rank) <= 1:
         return None
     return rank_history(

@@ -1,36 +1,38 @@
 """The list of benchmark indicators of a theme."""
 
-from callbacks.comparison.comparison_request import comparing, following
+from callbacks.comparison.comparison_request import address_wire, comparison_request
 from callbacks.wiring import Address
 from domain.comparison.areas import DEFAULT_GROUP
-from domain.comparison.benchmark_positions import indicator_standing
+from domain.comparison.benchmark_positions import benchmark_position
 from domain.comparison.benchmarks import Benchmarks, Series
 from domain.comparison.terms import Theme
 from layouts.comparison import benchmarks as layout
 from layouts.comparison import choices
-from layouts.comparison.benchmarks import View
-from layouts.shell import Sheet
+from layouts.comparison.benchmarks import BenchmarksView
+from layouts.shell import PageContent
 
 THEMES = tuple(each for each in Theme if each not in (Theme.OVERALL, Theme.LA_CORE))
 LISTED = (*THEMES, Theme.OVERALL)
 WIRES = (
-    following(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.ECONOMY.value}),
+    address_wire(
+        layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.ECONOMY.value}
+    ),
 )
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show every indicator of the theme, whether or not it counts in an average rank."""
-    here = comparing(address)
+    here = comparison_request(address)
     theme = Theme(here.chosen("theme", LISTED))
     held = here.figures.benchmarks
     return here.noting(
         layout.page(
-            View(
+            BenchmarksView(
                 ours=here.ours,
                 group=here.group,
                 theme=theme,
                 rows=[
-                    indicator_standing(held, series, here.members, here.ours.code)
+                    benchmark_position(held, series, here.members, here.ours.code)
                     for series in series_of(held, theme)
                 ],
                 chosen=[

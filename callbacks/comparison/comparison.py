@@ -4,30 +4,36 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from callbacks.comparison.comparison_request import Comparing, comparing, following
+from callbacks.comparison.comparison_request import (
+    ComparisonRequest,
+    address_wire,
+    comparison_request,
+)
 from callbacks.wiring import Address
 from domain.comparison import comparison_wording as wording
 from domain.comparison import rank_wording as on_ranks
 from domain.comparison.areas import DEFAULT_GROUP
 from domain.comparison.terms import Theme
-from domain.comparison.theme_positions import Standing, YearStanding, history, standing_of
+from domain.comparison.theme_positions import ThemePosition, YearPosition, history, theme_position
 from figures.comparison.rank_history import rank_history
 from figures.comparison.rank_intervals import rank_intervals
 from layouts.comparison import choices
 from layouts.comparison import comparison as layout
-from layouts.comparison.comparison import LeagueRow, View
-from layouts.shell import Sheet
+from layouts.comparison.comparison import ComparisonView, LeagueRow
+from layouts.shell import PageContent
 
 WIRES = (
-    following(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.OVERALL.value}),
+    address_wire(
+        layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.OVERALL.value}
+    ),
 )
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show where the chosen council stands among the chosen group."""
-    here = comparing(address)
+    here = comparison_request(address)
     theme = Theme(here.chosen("theme", list(Theme)))
-    standings = [standing_of(each, here.theme_ranks(each), here.ours.code) for each in Theme]
+    standings = [theme_position(each, here.theme_ranks(each), here.ours.code) for each in Theme]
     years = history(
         theme,
         here.figures.benchmarks.years(theme),
@@ -36,7 +42,7 @@ def view(address: Address) -> Sheet:
     )
     return here.noting(
         layout.page(
-            View(
+            ComparisonView(
                 ours=here.ours,
                 group=here.group,
                 theme=theme,
@@ -56,7 +62,7 @@ def view(address: Address) -> Sheet:
     )
 
 
-def _league(here: Comparing, theme: Theme) -> list[LeagueRow]:
+def _league(here: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
     ranked = here.theme_ranks(theme)
     low, high = ranked.interval
     rows = [
@@ -77,7 +83,7 @@ def _whole(number: float) -> int | None:
     return None if np.isnan(number) else int(number)
 
 
-def _intervals(standings: list[Standing], furthest: int) -> go.Figure | None:
+def _intervals(standings: list[ThemePosition], furthest: int) -> go.Figure | None:
     ranked = [each for each in standings if each.rank is not None]
     if not ranked:
         return None
@@ -93,7 +99,7 @@ def _intervals(standings: list[Standing], furthest: int) -> go.Figure | None:
     return rank_intervals(frame, furthest=furthest)
 
 
-def _history(years: list[YearStanding]) -> go.Figure | None:
+def _history(years: list[YearPosition]) -> go.Figure | None:
     if not any(each.standing.rank for each in years):
         return None
     frame = pd.DataFrame(

@@ -5,7 +5,7 @@ from math import isnan
 
 import numpy as np
 
-from callbacks.comparison.comparison_request import Comparing, comparing
+from callbacks.comparison.comparison_request import ComparisonRequest, comparison_request
 from callbacks.request_context import reading
 from callbacks.wiring import Address
 from db.queries import funding
@@ -13,24 +13,24 @@ from domain.comparison.areas import EVERYWHERE
 from domain.comparison.terms import Theme
 from domain.comparison.worked_examples import AverageExample, PerHead, average_example, rank_example
 from domain.funding.core_spending_power import BASES, rate_of
-from domain.funding.spending import YEAR, ServiceStanding, SpendingMethod, service_standing
+from domain.funding.spending import YEAR, ServicePosition, SpendingMethod, service_position
 from layouts.comparison import comparison_methods as layout
-from layouts.comparison.comparison_methods import View
-from layouts.shell import Sheet
+from layouts.comparison.comparison_methods import MethodsView
+from layouts.shell import PageContent
 
 EXAMPLE_THEME = Theme.ENVIRONMENT
 EXAMPLE_SERVICE = "public-health"
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show each method with an example of the chosen council."""
-    here = comparing(address)
+    here = comparison_request(address)
     ours = here.ours.code
     if ours not in here.members:
         here = replace(here, group=here.figures.geography.groups[EVERYWHERE])
     return here.noting(
         layout.page(
-            View(
+            MethodsView(
                 ours=here.ours,
                 group=here.group,
                 geography=here.figures.geography,
@@ -45,7 +45,7 @@ def view(address: Address) -> Sheet:
     )
 
 
-def _average(here: Comparing, ours: str) -> AverageExample | None:
+def _average(here: ComparisonRequest, ours: str) -> AverageExample | None:
     """Ours on the theme of few indicators, else on any, else the best of the first theme."""
     for theme in (EXAMPLE_THEME, *Theme):
         found = average_example(theme, here.theme_ranks(theme), ours)
@@ -68,8 +68,8 @@ def _per_head(ours: str) -> PerHead | None:
     return PerHead(pounds, bases) if not any(isnan(rate) for *_, rate in bases) else None
 
 
-def _spending(here: Comparing, method: SpendingMethod) -> ServiceStanding:
-    return service_standing(
+def _spending(here: ComparisonRequest, method: SpendingMethod) -> ServicePosition:
+    return service_position(
         here.figures.spending,
         EXAMPLE_SERVICE,
         year=YEAR,

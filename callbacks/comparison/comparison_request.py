@@ -20,13 +20,13 @@ from domain.errors import NotFound
 from domain.funding.core_spending_power import Service
 from layouts import ids
 from layouts.comparison.ids import choice
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
-KEPT = "compendium.comparison"
+CACHE_KEY = "compendium.comparison"
 
 
 @dataclass(frozen=True, eq=False)
-class Figures:
+class ComparisonFigures:
     """Everything that councils are compared by, as loaded from one set of files."""
 
     release: str
@@ -37,13 +37,13 @@ class Figures:
     deprivation: pd.DataFrame
 
 
-def figures() -> Figures:
+def comparison_figures() -> ComparisonFigures:
     """The figures now loaded. A process keeps them until other files are loaded."""
     with reading() as session:
         release = areas.release(session)
-        kept: Figures | None = current_app.extensions.get(KEPT)
+        kept: ComparisonFigures | None = current_app.extensions.get(CACHE_KEY)
         if kept is None or kept.release != release:
-            kept = Figures(
+            kept = ComparisonFigures(
                 release,
                 areas.geography(session),
                 benchmarks.benchmarks(session),
@@ -51,21 +51,21 @@ def figures() -> Figures:
                 funding.spending(session),
                 funding.deprivation(session),
             )
-            current_app.extensions[KEPT] = kept
+            current_app.extensions[CACHE_KEY] = kept
     return kept
 
 
 @dataclass(frozen=True, eq=False)
-class Comparing:
+class ComparisonRequest:
     """Whose figures are picked out, among whom, and the rest that the address asks for."""
 
-    figures: Figures
+    figures: ComparisonFigures
     ours: Area
     group: ComparatorGroup
     asked: Mapping[str, str]
     replaced: list[str]
 
-    def noting(self, sheet: Sheet) -> Sheet:
+    def noting(self, sheet: PageContent) -> PageContent:
         """The sheet, saying first what the address asked for that is not known."""
         return replace(sheet, notices=tuple(dict.fromkeys(self.replaced)))
 
@@ -104,12 +104,12 @@ class Comparing:
         return _ranked(self.figures.benchmarks, theme, year, self.members)
 
 
-def comparing(address: Address, *, group: str = DEFAULT_GROUP) -> Comparing:
+def comparison_request(address: Address, *, group: str = DEFAULT_GROUP) -> ComparisonRequest:
     """Understand the address; what it asks for that is not known is ignored.
 
     Raises ``NotFound`` when the council of the settings is not among those compared.
     """
-    held = figures()
+    held = comparison_figures()
     geography = held.geography
     asked, replaced = address.query, []
     everywhere = geography.groups[EVERYWHERE].members
@@ -127,20 +127,20 @@ def comparing(address: Address, *, group: str = DEFAULT_GROUP) -> Comparing:
             "setting COMPENDIUM_COUNCIL_CODE names it; choose another council in the address "
             "with ?ours= and its code."
         )
-    return Comparing(held, geography.areas[code], geography.groups[slug], asked, replaced)
+    return ComparisonRequest(held, geography.areas[code], geography.groups[slug], asked, replaced)
 
 
 def _unknown(name: str, asked: str) -> str:
     """Says that a part of the address is not known, and what is shown instead."""
-    what = NAMES.get(name, name)
+    what = PARAMETER_NAMES.get(name, name)
     return (
-        f"The address asks for the {what} “{asked[:LONGEST]}”, which there is not. The page shows "
+        f"The address asks for the {what} “{asked[:LONGEST_ANSWER]}”, which there is not. The page shows "
         "what it shows when nothing is asked."
     )
 
 
-LONGEST = 40
-NAMES = {
+LONGEST_ANSWER = 40
+PARAMETER_NAMES = {
     "ours": "council",
     "group": "comparator group",
     "as": "area whose rate is used",
@@ -158,7 +158,7 @@ def _ranked(
     return theme_ranks(held, series, members)
 
 
-def following(path: str, names: Sequence[str], defaults: Mapping[str, str]) -> Wire:
+def address_wire(path: str, names: Sequence[str], defaults: Mapping[str, str]) -> Wire:
     """Join the choices of the page at a path to its address, by their names there.
 
     A choice that is the page's own default leaves the address; the council's is the setting's.

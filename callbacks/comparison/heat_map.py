@@ -3,7 +3,11 @@
 import numpy as np
 
 from callbacks.comparison.benchmarks import LISTED
-from callbacks.comparison.comparison_request import Comparing, comparing, following
+from callbacks.comparison.comparison_request import (
+    ComparisonRequest,
+    address_wire,
+    comparison_request,
+)
 from callbacks.wiring import Address
 from domain.comparison.areas import DEFAULT_GROUP
 from domain.comparison.ranking import quartiles
@@ -12,17 +16,19 @@ from domain.comparison.theme_ranks import ThemeRanks, theme_ranks
 from layouts.comparison import choices
 from layouts.comparison import heat_map as layout
 from layouts.comparison.benchmarks import theme_choice
-from layouts.comparison.heat_map import View
-from layouts.shell import Sheet
+from layouts.comparison.heat_map import HeatMapView
+from layouts.shell import PageContent
 
 WIRES = (
-    following(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.ECONOMY.value}),
+    address_wire(
+        layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.ECONOMY.value}
+    ),
 )
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the quartile of every member on every indicator of the theme that counts."""
-    here = comparing(address)
+    here = comparison_request(address)
     theme = Theme(here.chosen("theme", LISTED))
     held = here.figures.benchmarks
     series = [each for each in held.snapshot(Theme.OVERALL) if each.indicator.theme is theme]
@@ -31,7 +37,7 @@ def view(address: Address) -> Sheet:
     cut = quartiles(ranked.each)
     return here.noting(
         layout.page(
-            View(
+            HeatMapView(
                 ours=here.ours,
                 group=here.group,
                 theme=theme,
@@ -52,7 +58,7 @@ def view(address: Address) -> Sheet:
     )
 
 
-def _order(here: Comparing, ranked: ThemeRanks) -> list[int]:
+def _order(here: ComparisonRequest, ranked: ThemeRanks) -> list[int]:
     """Ours first, then by average rank; those without any figure last."""
     averages = np.where(np.isnan(ranked.averages), np.inf, ranked.averages)
     return sorted(

@@ -1,27 +1,27 @@
 """Where a council stands in the lowest quartile, and where it left it."""
 
-from callbacks.comparison.comparison_request import comparing, following
+from callbacks.comparison.comparison_request import address_wire, comparison_request
 from callbacks.wiring import Address
 from domain.comparison.areas import DEFAULT_GROUP
 from domain.comparison.lowest_quartile import positions
 from domain.comparison.terms import Theme
 from layouts.comparison import choices
 from layouts.comparison import lowest_quartile as layout
-from layouts.comparison.lowest_quartile import View
-from layouts.shell import Sheet
+from layouts.comparison.lowest_quartile import LowestQuartileView
+from layouts.shell import PageContent
 
-WIRES = (following(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP}),)
+WIRES = (address_wire(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP}),)
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the lists for the chosen council and group, over the indicators that count."""
-    here = comparing(address)
+    here = comparison_request(address)
     held = here.figures.benchmarks
     found = positions(held, held.snapshot(Theme.OVERALL), code=here.ours.code, members=here.members)
     lowest = [each for each in found if each.in_lowest]
     return here.noting(
         layout.page(
-            View(
+            LowestQuartileView(
                 ours=here.ours,
                 group=here.group,
                 lowest=lowest,

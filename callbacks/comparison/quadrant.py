@@ -7,7 +7,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from callbacks.comparison.comparison_request import Comparing, comparing, following
+from callbacks.comparison.comparison_request import (
+    ComparisonRequest,
+    address_wire,
+    comparison_request,
+)
 from callbacks.wiring import Address
 from domain.comparison import rank_wording as on_ranks
 from domain.comparison.areas import DEFAULT_GROUP
@@ -18,11 +22,11 @@ from figures.comparison.quadrant import KINDS, quadrant
 from layouts.comparison import choices
 from layouts.comparison import quadrant as layout
 from layouts.comparison.comparison import theme_choice
-from layouts.comparison.quadrant import Point, View
-from layouts.shell import Sheet
+from layouts.comparison.quadrant import Point, QuadrantView
+from layouts.shell import PageContent
 
 WIRES = (
-    following(
+    address_wire(
         layout.PATH,
         layout.CHOICES,
         {
@@ -35,9 +39,9 @@ WIRES = (
 )
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the chart of the theme, the group and the measure that the address asks for."""
-    here = comparing(address)
+    here = comparison_request(address)
     theme = Theme(here.chosen("theme", list(Theme)))
     across = Across(here.chosen("across", list(Across)))
     labels = here.chosen("labels", [value for value, _ in layout.LABELS])
@@ -45,7 +49,7 @@ def view(address: Address) -> Sheet:
     table = _with_kinds(here, quadrant_points(ranked, _across(here, theme, across)))
     return here.noting(
         layout.page(
-            View(
+            QuadrantView(
                 ours=here.ours,
                 group=here.group,
                 theme=theme,
@@ -67,20 +71,20 @@ def view(address: Address) -> Sheet:
     )
 
 
-def _across(here: Comparing, theme: Theme, across: Across) -> pd.Series:
+def _across(here: ComparisonRequest, theme: Theme, across: Across) -> pd.Series:
     if across is Across.DEPRIVATION:
         return here.figures.deprivation.set_index("area_code")["average_score"]
     service = service_of(here.figures.services, theme)
     return outturn_per_head(here.figures.spending, service.slug, year=YEAR)
 
 
-def _measure(here: Comparing, theme: Theme, across: Across) -> str:
+def _measure(here: ComparisonRequest, theme: Theme, across: Across) -> str:
     if across is Across.DEPRIVATION:
         return on_ranks.deprivation_measure()
     return on_ranks.spending_measure(service_of(here.figures.services, theme).name, YEAR)
 
 
-def _with_kinds(here: Comparing, points: pd.DataFrame) -> pd.DataFrame:
+def _with_kinds(here: ComparisonRequest, points: pd.DataFrame) -> pd.DataFrame:
     areas = here.figures.geography.areas
     kinds = [_kind(here, code) for code in points["area_code"]]
     names = [areas[code].name for code in points["area_code"]]
@@ -88,14 +92,14 @@ def _with_kinds(here: Comparing, points: pd.DataFrame) -> pd.DataFrame:
     return ordered.sort_values(["performance_rank", "name"]).reset_index(drop=True)
 
 
-def _kind(here: Comparing, code: str) -> str:
+def _kind(here: ComparisonRequest, code: str) -> str:
     if code == here.ours.code:
         return "ours"
     unitary = here.figures.geography.areas[code].area_class is AreaClass.COUNTY_UNITARY
     return "unitary" if unitary else "other"
 
 
-def _points(here: Comparing, table: pd.DataFrame) -> Sequence[Point]:
+def _points(here: ComparisonRequest, table: pd.DataFrame) -> Sequence[Point]:
     traces = list(KINDS)
     drawn = dict.fromkeys(traces, 0)
     points = []

@@ -4,32 +4,34 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from callbacks.editions import versions
-from callbacks.editions.edition_request import process_at
+from callbacks.editions.edition_request import record_at
 from callbacks.request_context import reading
 from callbacks.wiring import Address
 from domain.editions.version_comparison import compare
-from domain.editions.version_wording import called
+from domain.editions.version_wording import version_name
 from domain.formatting import listed
 from layouts.editions import compare as layout
-from layouts.editions.compare import View
-from layouts.shell import Sheet
+from layouts.editions.compare import CompareView
+from layouts.shell import PageContent
 
-LONGEST = 40
+LONGEST_ANSWER = 40
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Compare the versions that the address names; the last two where it names none."""
     with reading() as session:
-        found = process_at(session, address)
+        found = record_at(session, address)
         names = versions.names(found)
         (old, new), notices = chosen(address.query, names)
-        year = found.standing.year
+        year = found.status.year
         if not old or not new:
             return layout.nothing(year, names)
         compared = compare(
             versions.content_at(session, found, old), versions.content_at(session, found, new)
         )
-    return replace(layout.page(View(year, names, old, new, compared)), notices=tuple(notices))
+    return replace(
+        layout.page(CompareView(year, names, old, new, compared)), notices=tuple(notices)
+    )
 
 
 def chosen(query: Mapping[str, str], names: Sequence[str]) -> tuple[tuple[str, str], list[str]]:
@@ -49,8 +51,8 @@ def chosen(query: Mapping[str, str], names: Sequence[str]) -> tuple[tuple[str, s
 
 
 def _unknown(asked: str, names: Sequence[str]) -> str:
-    there = listed([called(each) for each in names]) or "none"
+    there = listed([version_name(each) for each in names]) or "none"
     return (
-        f"The address asks for version “{asked[:LONGEST]}”, which this edition does not have for "
+        f"The address asks for version “{asked[:LONGEST_ANSWER]}”, which this edition does not have for "
         f"you. There are: {there}."
     )

@@ -8,9 +8,9 @@ from db.content import content_of
 from db.queries import governance
 from domain.editions.content import Content
 from domain.editions.terms import Document, Stage
-from domain.editions.version_comparison import without
+from domain.editions.version_comparison import without_document
 from domain.errors import NotFound
-from domain.governance.record import Process
+from domain.governance.record import GovernanceRecord
 from domain.governance.terms import Action
 from workflow.editions import readership
 from workflow.governance import availability
@@ -27,23 +27,23 @@ def year_of(address: Address) -> int:
     return int(written)
 
 
-def process_at(session: Session, address: Address) -> Process:
+def record_at(session: Session, address: Address) -> GovernanceRecord:
     """What is on record of the address's edition, for someone who may read it as it stands.
 
     One that may not be read is answered for like one that is not there.
     """
     year = year_of(address)
-    found = governance.process(session, year)
-    if not may_read(found.standing.stage):
+    found = governance.record_of(session, year)
+    if not may_read(found.status.stage):
         raise NotFound(f"There is no edition of {year}.")
     return found
 
 
-def content_now(session: Session, found: Process) -> Content:
+def content_now(session: Session, found: GovernanceRecord) -> Content:
     """What is written in an edition now: the report to the Cabinet comes after drafting."""
-    content = content_of(session, governance.edition(session, found.standing.year))
-    is_drafting = found.standing.stage is Stage.DRAFTING
-    return without(content, Document.CABINET_REPORT) if is_drafting else content
+    content = content_of(session, governance.edition(session, found.status.year))
+    is_drafting = found.status.stage is Stage.DRAFTING
+    return without_document(content, Document.CABINET_REPORT) if is_drafting else content
 
 
 def may_read(stage: Stage) -> bool:
@@ -61,15 +61,15 @@ def steps_now(stage: Stage) -> list[Step]:
     return list(found.values())
 
 
-def hindrance(
-    session: Session, found: Process, step: Step, *, number: int = 0, place: str = ""
+def reason_unavailable(
+    session: Session, found: GovernanceRecord, step: Step, *, number: int = 0, place: str = ""
 ) -> str:
     """Why a step of theirs would be refused to the person asking now; empty where it would not."""
-    return availability.hindrance(
-        session, found.standing.year, step, current_actor(), number=number, place=place
+    return availability.reason_unavailable(
+        session, found.status.year, step, current_actor(), number=number, place=place
     )
 
 
-def takes(action: Action, stage: Stage) -> bool:
+def can_take(action: Action, stage: Stage) -> bool:
     """Whether the person asking could take an action at a stage."""
     return any(step.action is action for step in steps_now(stage))

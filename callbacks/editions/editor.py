@@ -9,26 +9,26 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from callbacks import request_context
-from callbacks.editions.edition_request import process_at, takes
+from callbacks.editions.edition_request import can_take, record_at
 from callbacks.form_keys import form_key
 from callbacks.request_context import current_actor, reading
 from callbacks.wiring import Address
 from db.queries import indicators, revisions
-from domain.editions.field_input import BY_RULE, LINES
+from domain.editions.field_input import BY_RULE, MULTILINE_FIELDS
 from domain.editions.places import DASHBOARD, INDICATOR, Place
-from domain.editions.revisions import UNWRITTEN, Unit
-from domain.editions.text_diff import merged
+from domain.editions.revisions import UNWRITTEN, SignOffUnit
+from domain.editions.text_diff import merge
 from domain.errors import CompendiumError, NotFound
-from domain.governance.record import Process
+from domain.governance.record import GovernanceRecord
 from domain.governance.terms import Action
 from layouts.editions import editor as layout
 from layouts.editions.editor import Writing
-from layouts.editions.parts.both_texts import Both
-from layouts.shell import Sheet
+from layouts.editions.parts.both_texts import ConflictingTexts
+from layouts.shell import PageContent
 from workflow.errors import Conflict
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show a place as it stands, to be written or to be read."""
     with reading() as session:
         writing = _writing(session, address)
@@ -37,7 +37,7 @@ def view(address: Address) -> Sheet:
     return layout.page(writing, request_context.notices())
 
 
-def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
     """Show a refused save with what was typed; where somebody was quicker, with both texts.
 
     Raises the refusal anew where there is no form any more to show the text in.
@@ -69,14 +69,16 @@ def kept_of(typed: MultiDict[str, str], values: Mapping[str, Any]) -> dict[str, 
     }
 
 
-def both_of(typed: MultiDict[str, str], met: Conflict) -> tuple[dict[str, str], list[Both]]:
+def both_of(
+    typed: MultiDict[str, str], met: Conflict
+) -> tuple[dict[str, str], list[ConflictingTexts]]:
     """What was typed and what somebody else had saved, put together."""
     return _put_together(kept_of(typed, met.now), met.base, met.now)
 
 
 def _put_together(
     ours: Mapping[str, str], base: Mapping[str, Any], theirs: Mapping[str, Any]
-) -> tuple[dict[str, str], list[Both]]:
+) -> tuple[dict[str, str], list[ConflictingTexts]]:
     """The fields with both people's changes, and those that both changed."""
     values: dict[str, str] = {}
     both = []
@@ -87,15 +89,15 @@ def _put_together(
         elif mine == was:
             values[name] = other
         else:
-            together = merged(was, mine, other) if name in LINES else None
+            together = merge(was, mine, other) if name in MULTILINE_FIELDS else None
             values[name] = together.text if together else mine
-            both.append(Both(name, mine, other, together.conflicts if together else 0))
+            both.append(ConflictingTexts(name, mine, other, together.conflicts if together else 0))
     return values, both
 
 
 def _writing(session: Session, address: Address) -> Writing:
-    found = process_at(session, address)
-    year, place = found.standing.year, address.query.get("place", "")
+    found = record_at(session, address)
+    year, place = found.status.year, address.query.get("place", "")
     kind = Place.of(place).kind
     unit = _unit(session, year, place)
     history = [] if kind == DASHBOARD else revisions.of_place(session, year, place)
@@ -104,14 +106,14 @@ def _writing(session: Session, address: Address) -> Writing:
         year=year,
         place=place,
         title=revisions.title_at(session, year, place),
-        version=found.standing.version,
+        version=found.status.version,
         read=history[0].number if history else 0,
         unit=unit,
         token=generate_csrf(),
         who=current_actor().username,
         key=form_key(),
         values={} if kind == DASHBOARD else revisions.fields_at(session, year, place),
-        may_edit=kind != DASHBOARD and takes(Action.EDIT, found.standing.stage),
+        may_edit=kind != DASHBOARD and can_take(Action.EDIT, found.status.stage),
         may_sign=may_sign,
         why_not=why_not,
         others=_others(session, year, place),
@@ -121,7 +123,7 @@ def _writing(session: Session, address: Address) -> Writing:
     )
 
 
-def _unit(session: Session, year: int, place: str) -> Unit:
+def _unit(session: Session, year: int, place: str) -> SignOffUnit:
     wanted = revisions.unit_of(session, year, place)
     for unit in revisions.units(session, year):
         if unit.place == wanted:
@@ -129,9 +131,9 @@ def _unit(session: Session, year: int, place: str) -> Unit:
     raise NotFound(f"The {year} edition has no “{place[:80]}” to write at this stage.")
 
 
-def _signing(found: Process, unit: Unit) -> tuple[bool, str]:
+def _signing(found: GovernanceRecord, unit: SignOffUnit) -> tuple[bool, str]:
     """Whether the person asking could sign the unit off, and if not, why."""
-    if not takes(Action.SIGN_OFF_SECTION, found.standing.stage):
+    if not can_take(Action.SIGN_OFF_SECTION, found.status.stage):
         return False, ""
     if unit.is_empty:
         return False, UNWRITTEN

@@ -6,10 +6,10 @@ from db.queries import editions, sections
 from domain import formatting
 from domain.editions.terms import Document
 from layouts.editions import report as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the narrative, outcome by outcome."""
     del address
     with reading() as session:

@@ -7,7 +7,7 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.datastructures import MultiDict
 
 from callbacks import request_context
-from callbacks.editions.edition_request import content_now, process_at, takes
+from callbacks.editions.edition_request import can_take, content_now, record_at
 from callbacks.request_context import reading
 from callbacks.wiring import Address
 from db.queries import indicators, revisions
@@ -19,25 +19,25 @@ from domain.governance.terms import Action
 from domain.indicators.indicator import Indicator
 from layouts.editions import text as layout
 from layouts.editions.text import Overrides
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show every section and dashboard of the address's edition."""
     return _sheet(address)
 
 
-def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
     """Show the same with the reason why a file was not brought in."""
     del typed
     parts = {name: str(value) for name, value in (request.view_args or {}).items()}
     return _sheet(Address(request.path, parts, {}, {}), refusal=str(refusal))
 
 
-def _sheet(address: Address, *, refusal: str = "") -> Sheet:
+def _sheet(address: Address, *, refusal: str = "") -> PageContent:
     with reading() as session:
-        found = process_at(session, address)
-        year = found.standing.year
+        found = record_at(session, address)
+        year = found.status.year
         content = content_now(session, found)
         units = revisions.units(session, year)
     overrides = [
@@ -46,12 +46,12 @@ def _sheet(address: Address, *, refusal: str = "") -> Sheet:
         if each["override_reason"]
     ]
     return layout.page(
-        found.standing,
+        found.status,
         units,
         checklist(content),
         overrides,
         token=generate_csrf(),
-        may_edit=takes(Action.EDIT, found.standing.stage),
+        may_edit=can_take(Action.EDIT, found.status.stage),
         refusal=refusal,
         notices=request_context.notices(),
     )
@@ -60,7 +60,7 @@ def _sheet(address: Address, *, refusal: str = "") -> Sheet:
 def figures(address: Address) -> list[dict[str, Any]]:
     """Every indicator as officers take it away: its slug, revision, name and fields."""
     with reading() as session:
-        year = process_at(session, address).standing.year
+        year = record_at(session, address).status.year
         newest = revisions.numbers(session, year)
         rows = indicators.of_edition(session, year)
         return [

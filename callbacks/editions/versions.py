@@ -9,34 +9,34 @@ from domain.editions.content import Content
 from domain.editions.frozen_content import DRAFT
 from domain.editions.status import Version
 from domain.errors import NotFound
-from domain.governance.record import Process
+from domain.governance.record import GovernanceRecord
 from workflow.editions import freezing, readership
 from workflow.governance import policy
 
 
-def may_read_draft(found: Process) -> bool:
+def may_read_draft(found: GovernanceRecord) -> bool:
     """Whether the person asking may read the text as it stands now."""
-    return readership.may_read_draft(current_actor(), found.standing.stage)
+    return readership.may_read_draft(current_actor(), found.status.stage)
 
 
-def readable(found: Process) -> list[Version]:
+def readable(found: GovernanceRecord) -> list[Version]:
     """The frozen versions that the person asking may read, in the order they were frozen."""
     actor = current_actor()
     return [each for each in found.versions if policy.may_read_version(actor, found, each.name)]
 
 
-def names(found: Process) -> list[str]:
+def names(found: GovernanceRecord) -> list[str]:
     """The names of everything that the person asking may read; the present text comes last."""
     frozen = [each.name for each in readable(found)]
     return [*frozen, DRAFT] if may_read_draft(found) else frozen
 
 
-def content_at(session: Session, found: Process, name: str) -> Content:
+def content_at(session: Session, found: GovernanceRecord, name: str) -> Content:
     """What a version holds for the person asking. Raises ``NotFound`` where they may not read it.
 
     A published version is shown whole, the report to the Cabinet included: it is what was approved.
     """
-    year = found.standing.year
+    year = found.status.year
     if name not in names(found):
         raise NotFound(f"The {year} edition has no version {name[:12]}.")
     if name == DRAFT:

@@ -1,17 +1,17 @@
 """The funding league table."""
 
-from callbacks.comparison.comparison_request import following
-from callbacks.funding.league_request import DEFAULTS, columns, funded
+from callbacks.comparison.comparison_request import address_wire
+from callbacks.funding.league_request import DEFAULTS, columns, league_request
 from callbacks.wiring import Address
 from domain.funding.core_spending_power import BASES
 from domain.funding.league_table import comparable_others, other_rate
 from figures.funding.league_columns import league_columns
 from layouts.funding import funding as layout
-from layouts.funding.funding import View
-from layouts.shell import Sheet
+from layouts.funding.funding import FundingView
+from layouts.shell import PageContent
 
 WIRES = (
-    following(
+    address_wire(
         layout.PATH,
         layout.CHOICES,
         {**DEFAULTS, "as": layout.BY_ITSELF, "base": str(BASES[0])},
@@ -19,9 +19,9 @@ WIRES = (
 )
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the league table, and what another area's rate would be worth."""
-    found = funded(address)
+    found = league_request(address)
     here, table = found.here, found.table
     scores = here.figures.deprivation.set_index("area_code")["average_score"]
     others = comparable_others(found.power, here.ours.code)
@@ -31,7 +31,7 @@ def view(address: Address) -> Sheet:
     shown = columns(table, other=other.code if other.worth else "")
     return here.noting(
         layout.page(
-            View(
+            FundingView(
                 table=table,
                 other=other,
                 figure=league_columns(shown, middle=table.middle, reach=table.reach),

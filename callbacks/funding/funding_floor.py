@@ -1,24 +1,26 @@
 """A floor under core spending power per head."""
 
-from callbacks.comparison.comparison_request import following
-from callbacks.funding.league_request import DEFAULTS, columns, funded
+from callbacks.comparison.comparison_request import address_wire
+from callbacks.funding.league_request import DEFAULTS, columns, league_request
 from callbacks.wiring import Address
 from domain.funding import floor_wording as floors
 from domain.funding import league_wording as wording
 from domain.funding.floors import PERCENTILES, floor_asked, floor_under
 from figures.funding.league_columns import floor_columns
 from layouts.funding import funding_floor as layout
-from layouts.funding.funding_floor import View
-from layouts.shell import Sheet
+from layouts.funding.funding_floor import FundingFloorView
+from layouts.shell import PageContent
 
-WIRES = (following(layout.PATH, layout.CHOICES, {**DEFAULTS, "percentile": str(PERCENTILES[0])}),)
+WIRES = (
+    address_wire(layout.PATH, layout.CHOICES, {**DEFAULTS, "percentile": str(PERCENTILES[0])}),
+)
 
 KNOWN = [str(PERCENTILES[0]), *(str(each) for each in range(1, 100))]
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show what a floor under all would give to whom, and what it would cost."""
-    found = funded(address)
+    found = league_request(address)
     table, asked = found.table, found.here.asked
     result = floor_under(
         table, floor_asked(asked.get("floor", ""), found.here.chosen("percentile", KNOWN))
@@ -34,7 +36,7 @@ def view(address: Address) -> Sheet:
     )
     return found.here.noting(
         layout.page(
-            View(
+            FundingFloorView(
                 table=table,
                 result=result,
                 figure=floor_columns(

@@ -4,27 +4,27 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from callbacks.comparison.comparison_request import following
-from callbacks.funding.league_request import DEFAULTS, funded
+from callbacks.comparison.comparison_request import address_wire
+from callbacks.funding.league_request import DEFAULTS, league_request
 from callbacks.wiring import Address
 from domain.comparison.areas import Area
 from domain.funding import league_wording as wording
 from domain.funding.league_table import FundedArea, LeagueTable
 from figures.funding.england_map import NOT_COMPARED, OUTSIDE, england_map
 from layouts.funding import funding_map as layout
-from layouts.funding.funding_map import View
-from layouts.shell import Sheet
+from layouts.funding.funding_map import FundingMapView
+from layouts.shell import PageContent
 
-WIRES = (following(layout.PATH, layout.CHOICES, DEFAULTS),)
+WIRES = (address_wire(layout.PATH, layout.CHOICES, DEFAULTS),)
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the thirds on a map, with the areas that are not of the group left pale."""
-    found = funded(address)
+    found = league_request(address)
     here, table = found.here, found.table
     return here.noting(
         layout.page(
-            View(
+            FundingMapView(
                 table=table,
                 figure=england_map(_places(here.candidates, table), ours=here.ours.code),
                 chosen=found.choices,

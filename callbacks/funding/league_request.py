@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from callbacks.comparison.comparison_request import Comparing, comparing
+from callbacks.comparison.comparison_request import ComparisonRequest, comparison_request
 from callbacks.request_context import reading
 from callbacks.wiring import Address
 from db.queries import funding
@@ -23,10 +23,10 @@ DEFAULTS: Mapping[str, str] = {"group": EVERYWHERE}
 
 
 @dataclass(frozen=True, eq=False)
-class Funded:
+class LeagueRequest:
     """What is chosen, the core spending power of all areas, and the table of the group."""
 
-    here: Comparing
+    here: ComparisonRequest
     power: pd.DataFrame
     table: LeagueTable
 
@@ -46,15 +46,15 @@ class Funded:
         ]
 
 
-def funded(address: Address) -> Funded:
+def league_request(address: Address) -> LeagueRequest:
     """Understand the address, and read what it asks about."""
-    here = comparing(address, group=EVERYWHERE)
+    here = comparison_request(address, group=EVERYWHERE)
     base = int(here.chosen("base", [str(each) for each in BASES]))
     with reading() as session:
         year = funding.years(session)[0]
         power = funding.core_spending_power(session, year, base)
     table = league_table(power, year=year, base=base, ours=here.ours, group=here.group)
-    return Funded(here, power, table)
+    return LeagueRequest(here, power, table)
 
 
 def columns(table: LeagueTable, *, other: str = "") -> pd.DataFrame:

@@ -6,7 +6,12 @@ from functools import lru_cache
 import pandas as pd
 import plotly.graph_objects as go
 
-from callbacks.comparison.comparison_request import Comparing, Figures, comparing, following
+from callbacks.comparison.comparison_request import (
+    ComparisonFigures,
+    ComparisonRequest,
+    address_wire,
+    comparison_request,
+)
 from callbacks.request_context import council, reading
 from callbacks.wiring import Address
 from db.queries import editions, indicators
@@ -20,11 +25,11 @@ from domain.indicators.terms import Quartile
 from figures.funding.spending_bars import spending_bars
 from layouts.comparison import choices
 from layouts.funding import spending as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 METHODS = list(SpendingMethod)
 WIRES = (
-    following(
+    address_wire(
         layout.PATH,
         layout.CHOICES,
         {"group": DEFAULT_GROUP, "method": METHODS[0].value, "year": YEARS[0]},
@@ -32,16 +37,16 @@ WIRES = (
 )
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show what ours spends on each service beside the group."""
-    here = comparing(address)
+    here = comparison_request(address)
     asked, year = SpendingMethod(here.chosen("method", METHODS)), here.chosen("year", YEARS)
     table = _table(here.figures, year, here.members, here.ours.code, asked)
     edition, published = _published(here)
     n = table.rows[0].n
     return here.noting(
         layout.page(
-            layout.View(
+            layout.SpendingView(
                 ours=here.ours.name,
                 group=councils.group_and_size(here.group, n),
                 told=wording.lead(here.ours.name, table, _why(here, table)),
@@ -65,14 +70,14 @@ def view(address: Address) -> Sheet:
 
 @lru_cache(maxsize=256)
 def _table(
-    held: Figures, year: str, members: tuple[str, ...], ours: str, method: SpendingMethod
+    held: ComparisonFigures, year: str, members: tuple[str, ...], ours: str, method: SpendingMethod
 ) -> ServiceTable:
     return service_table(
         held.spending, held.services, year=year, members=members, ours=ours, method=method
     )
 
 
-def _published(here: Comparing) -> tuple[int, Mapping[str, Indicator]]:
+def _published(here: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]]:
     """The edition's year and its indicators of spending.
 
     They are of the council of the settings among its own group, and shown for no other.
@@ -98,12 +103,12 @@ def _quarters(published: Mapping[str, Indicator]) -> dict[str, int]:
     }
 
 
-def _why(here: Comparing, table: ServiceTable) -> str:
+def _why(here: ComparisonRequest, table: ServiceTable) -> str:
     what = "budget" if table.method is SpendingMethod.BUDGET else "outturn"
     return wording.why_no_return(here.figures.geography, here.ours.code, table.year, what)
 
 
-def _notes(here: Comparing, table: ServiceTable) -> list[str]:
+def _notes(here: ComparisonRequest, table: ServiceTable) -> list[str]:
     geography = here.figures.geography
     told = wording.no_return(geography, table.missing, table.year, table.method)
     by_council = wording.no_return(

@@ -3,14 +3,14 @@
 from sqlalchemy.orm import Session
 
 from callbacks import request_context
-from callbacks.editions.edition_request import hindrance, process_at, steps_now
+from callbacks.editions.edition_request import reason_unavailable, record_at, steps_now
 from callbacks.request_context import current_actor, reading
 from callbacks.wiring import Address
 from domain.errors import NotFound
-from domain.governance.record import Changed, Process
+from domain.governance.record import Amendment, GovernanceRecord
 from domain.governance.terms import Action, ChangeKind, ChangeState
 from layouts.governance import change as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 from workflow.governance import policy
 
 OF_KIND = {
@@ -27,15 +27,15 @@ OF_KIND = {
 SIGNING = (Action.SIGN_AMENDMENT, Action.SIGN_CORRECTION)
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show a change; readers who take no part see only those that were signed."""
     with reading() as session:
-        found = process_at(session, address)
+        found = record_at(session, address)
         change = _change(found, address.parts["number"])
         hindrances = _hindrances(session, found, change)
     decision = next((each for each in found.decisions if each.round == change.round), None)
     return layout.page(
-        found.standing,
+        found.status,
         change,
         decision,
         [action for action, why_not in hindrances.items() if not why_not],
@@ -46,25 +46,25 @@ def view(address: Address) -> Sheet:
     )
 
 
-def _change(found: Process, number: str) -> Changed:
+def _change(found: GovernanceRecord, number: str) -> Amendment:
     for each in found.changes:
         if str(each.number) == number and _is_shown(each):
             return each
-    raise NotFound(f"The {found.standing.year} edition has no change {number[:9]}.")
+    raise NotFound(f"The {found.status.year} edition has no change {number[:9]}.")
 
 
-def _is_shown(change: Changed) -> bool:
+def _is_shown(change: Amendment) -> bool:
     signed = change.state is ChangeState.SIGNED
     return signed or policy.may_see_open_changes(current_actor())
 
 
-def _hindrances(session: Session, found: Process, change: Changed) -> dict[Action, str]:
+def _hindrances(session: Session, found: GovernanceRecord, change: Amendment) -> dict[Action, str]:
     """Every step on the change that is for the person asking, and why it cannot be taken now."""
     if change.state is not ChangeState.OPEN:
         return {}
-    theirs = {step.action: step for step in steps_now(found.standing.stage)}
+    theirs = {step.action: step for step in steps_now(found.status.stage)}
     return {
-        action: hindrance(session, found, theirs[action], number=change.number)
+        action: reason_unavailable(session, found, theirs[action], number=change.number)
         for action in OF_KIND[change.kind]
         if action in theirs
     }

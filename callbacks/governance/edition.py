@@ -5,20 +5,26 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from callbacks import request_context
-from callbacks.editions.edition_request import hindrance, may_read, process_at, steps_now, year_of
-from callbacks.governance.edition_status import waits_for
+from callbacks.editions.edition_request import (
+    may_read,
+    reason_unavailable,
+    record_at,
+    steps_now,
+    year_of,
+)
+from callbacks.governance.edition_status import waiting_for
 from callbacks.request_context import current_actor, reading
 from callbacks.wiring import Address
 from db.queries import governance
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError
 from domain.formatting import moment
-from domain.governance.record import Process
+from domain.governance.record import GovernanceRecord
 from domain.governance.terms import Action
 from domain.terms import Access
 from layouts.governance import edition as layout
 from layouts.governance.edition import Doing
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 from workflow import access
 from workflow.access import Anyone
 from workflow.editions.readership import READERS
@@ -36,40 +42,40 @@ BEGINNING_HERE = frozenset(
 """Steps that begin on the edition's page without leading to another stage."""
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show an edition; of one that was withdrawn, what is left at its address."""
     with reading() as session:
-        standing = governance.standing(session, year_of(address))
-        if standing.stage is Stage.WITHDRAWN and not may_read(standing.stage):
-            return _tombstone(governance.process(session, standing.year))
-        found = process_at(session, address)
-        waits = waits_for(session, found) if _works_on(found.standing.stage) else []
-        steps = [step for step in steps_now(found.standing.stage) if _begins(session, found, step)]
+        status = governance.status_of(session, year_of(address))
+        if status.stage is Stage.WITHDRAWN and not may_read(status.stage):
+            return _tombstone(governance.record_of(session, status.year))
+        found = record_at(session, address)
+        waits = waiting_for(session, found) if _works_on(found.status.stage) else []
+        steps = [step for step in steps_now(found.status.stage) if _begins(session, found, step)]
         following = [each.year for each in governance.everything(session)]
     return layout.page(
         found, _doing(found, steps, waits, following), notices=request_context.notices()
     )
 
 
-def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
     """A refused form of this page: the next edition was not begun."""
     del typed
     raise refusal
 
 
-def _tombstone(found: Process) -> Sheet:
+def _tombstone(found: GovernanceRecord) -> PageContent:
     last = found.notices[-1]
-    return layout.tombstone(found.standing.year, found.standing.title, last.text, moment(last.at))
+    return layout.tombstone(found.status.year, found.status.title, last.text, moment(last.at))
 
 
-def _begins(session: Session, found: Process, step: Step) -> bool:
+def _begins(session: Session, found: GovernanceRecord, step: Step) -> bool:
     """Whether a step begins on this page, and nothing holds it up now."""
     here = step.moves or step.action in BEGINNING_HERE
-    return here and not hindrance(session, found, step)
+    return here and not reason_unavailable(session, found, step)
 
 
-def _doing(found: Process, steps: list[Step], waits: list[str], years: list[int]) -> Doing:
-    stage = found.standing.stage
+def _doing(found: GovernanceRecord, steps: list[Step], waits: list[str], years: list[int]) -> Doing:
+    stage = found.status.stage
     return Doing(
         moves=[step.action for step in steps if step.moves],
         others=[step.action for step in steps if not step.moves],
@@ -88,7 +94,7 @@ def _works_on(stage: Stage) -> bool:
     return may_read(stage)
 
 
-def _may_begin(found: Process, years: list[int]) -> bool:
-    standing = found.standing
-    done = standing.stage in (Stage.APPROVED, Stage.PUBLISHED)
-    return done and standing.year + 1 not in years and access.may(current_actor(), Access.BEGINNING)
+def _may_begin(found: GovernanceRecord, years: list[int]) -> bool:
+    status = found.status
+    done = status.stage in (Stage.APPROVED, Stage.PUBLISHED)
+    return done and status.year + 1 not in years and access.may(current_actor(), Access.BEGINNING)

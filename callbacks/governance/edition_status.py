@@ -5,14 +5,14 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from callbacks.editions.edition_request import content_now, hindrance
+from callbacks.editions.edition_request import content_now, reason_unavailable
 from callbacks.request_context import current_actor
 from db.queries import governance, people, revisions
 from domain import formatting
 from domain.editions.checklist import checklist, errors
-from domain.editions.revisions import Unit
+from domain.editions.revisions import SignOffUnit
 from domain.editions.terms import Stage
-from domain.governance.record import MEETS, Met, Process
+from domain.governance.record import MEETS, GovernanceRecord, MeetingRecord
 from domain.governance.step_wording import ACTIONS, BODIES
 from domain.governance.terms import Action, ChangeState
 from domain.governance.working_days import papers_due
@@ -25,33 +25,35 @@ from workflow.governance.steps import Step, steps_from
 MOST_NAMED = 3
 
 
-def waits_for(session: Session, found: Process) -> list[str]:
+def waiting_for(session: Session, found: GovernanceRecord) -> list[str]:
     """What must come first, in a sentence each; then who takes the next step, and by when."""
     return [*_missing(session, found), *who_has_it(session, found)]
 
 
-def who_has_it(session: Session, found: Process) -> list[str]:
+def who_has_it(session: Session, found: GovernanceRecord) -> list[str]:
     """Who takes the next step, and by when: what everybody who takes part may know."""
     return [*holders(session, found), *_by_when(found)]
 
 
-def holders(session: Session, found: Process) -> list[str]:
+def holders(session: Session, found: GovernanceRecord) -> list[str]:
     """Who can move the edition on from where it stands, and how.
 
     What only could be done, recalling a draft, nobody waits for.
     """
-    if found.standing.stage is Stage.PUBLISHED:
+    if found.status.stage is Stage.PUBLISHED:
         return []
     actions: dict[Role, list[str]] = {}
-    for step in steps_from(found.standing.stage):
+    for step in steps_from(found.status.stage):
         if step.moves and step.action is not Action.RECALL:
             actions.setdefault(step.role, []).append(_said(session, found, step))
     return [f"{_named(session, role)} can {' or '.join(words)}." for role, words in actions.items()]
 
 
-def _said(session: Session, found: Process, step: Step) -> str:
+def _said(session: Session, found: GovernanceRecord, step: Step) -> str:
     words = ACTIONS[step.action]
-    later = " once all that comes before it is done" if hindrance(session, found, step) else ""
+    later = (
+        " once all that comes before it is done" if reason_unavailable(session, found, step) else ""
+    )
     return f"{words[0].lower()}{words[1:]}{later}"
 
 
@@ -61,8 +63,8 @@ def _named(session: Session, role: Role) -> str:
     return f"{ROLES[role]} ({formatting.listed(names)})" if names else ROLES[role]
 
 
-def _missing(session: Session, found: Process) -> list[str]:
-    stage = found.standing.stage
+def _missing(session: Session, found: GovernanceRecord) -> list[str]:
+    stage = found.status.stage
     if stage in (Stage.DRAFTING, Stage.REVISION):
         return [*_writing(session, found), *_answers(session, found)]
     if stage is Stage.AMENDMENT:
@@ -72,8 +74,8 @@ def _missing(session: Session, found: Process) -> list[str]:
     return []
 
 
-def _writing(session: Session, found: Process) -> list[str]:
-    year = found.standing.year
+def _writing(session: Session, found: GovernanceRecord) -> list[str]:
+    year = found.status.year
     units = revisions.units(session, year)
     open_units = [unit for unit in units if not unit.signed_by]
     unsigned = len(open_units)
@@ -91,7 +93,7 @@ def _writing(session: Session, found: Process) -> list[str]:
     return told
 
 
-def _for_a_third(session: Session, unsigned: Sequence[Unit]) -> list[str]:
+def _for_a_third(session: Session, unsigned: Sequence[SignOffUnit]) -> list[str]:
     """What every officer there is has edited: nobody is left who could sign it off."""
     officers = [each.username for each in people.holding(session, Role.BI_OFFICER)]
     stuck = [unit.title for unit in unsigned if unit.editors.issuperset(officers)]
@@ -106,18 +108,18 @@ def _for_a_third(session: Session, unsigned: Sequence[Unit]) -> list[str]:
     ]
 
 
-def _answers(session: Session, found: Process) -> list[str]:
+def _answers(session: Session, found: GovernanceRecord) -> list[str]:
     open_ones = [
         each
-        for each in governance.remarks(session, found.standing.year)
-        if each.wants_answer and each.round == found.standing.round
+        for each in governance.remarks(session, found.status.year)
+        if each.wants_answer and each.round == found.status.round
     ]
     if not open_ones:
         return []
     return [f"{formatting.counted(len(open_ones), 'comment wants', 'comments want')} an answer."]
 
 
-def _amendments(session: Session, found: Process) -> list[str]:
+def _amendments(session: Session, found: GovernanceRecord) -> list[str]:
     chiefs = {each.username for each in people.holding(session, Role.CHIEF_EXECUTIVE)}
     told = []
     held = found.delegation
@@ -135,7 +137,7 @@ def _amendments(session: Session, found: Process) -> list[str]:
     return told
 
 
-def _corrections(found: Process) -> list[str]:
+def _corrections(found: GovernanceRecord) -> list[str]:
     """What those who see open changes are told of them."""
     if not policy.may_see_open_changes(current_actor()):
         return []
@@ -146,8 +148,8 @@ def _corrections(found: Process) -> list[str]:
     ]
 
 
-def _by_when(found: Process) -> Sequence[str]:
-    stage = found.standing.stage
+def _by_when(found: GovernanceRecord) -> Sequence[str]:
+    stage = found.status.stage
     met = found.meeting(MEETS[stage]) if stage in MEETS else None
     today = clock.today_in_england()
     if met is not None:
@@ -157,13 +159,13 @@ def _by_when(found: Process) -> Sequence[str]:
         holds = "holds until" if until >= today else "ended on"
         return [f"The delegation {holds} {formatting.day(until)}."]
     if stage in (Stage.DRAFTING, Stage.REVISION, Stage.AMENDMENT):
-        council = found.standing.council_on
+        council = found.status.council_on
         planned = "is" if council >= today else "was"
         return [f"The County Council {planned} planned for {formatting.day(council)}."]
     return []
 
 
-def _meeting(met: Met, today: date) -> str:
+def _meeting(met: MeetingRecord, today: date) -> str:
     body, on = BODIES[met.body], formatting.day(met.on)
     if met.on < today:
         return f"The {body} met on {on}; what came of it is to be recorded."

@@ -6,10 +6,10 @@ from callbacks.wiring import Address
 from db.queries import governance
 from domain.editions.terms import Stage
 from layouts.governance import editions as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the editions that the person asking may read, and the ones withdrawn."""
     del address
     with reading() as session:

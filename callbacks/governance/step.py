@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from callbacks.editions import editor
-from callbacks.editions.edition_request import hindrance, process_at, steps_now
+from callbacks.editions.edition_request import reason_unavailable, record_at, steps_now
 from callbacks.form_keys import form_key
-from callbacks.governance.step_defaults import with_suggestions
+from callbacks.governance.step_defaults import with_defaults
 from callbacks.request_context import current_actor, reading
 from callbacks.wiring import Address
 from db.queries import governance, revisions
@@ -20,27 +20,27 @@ from domain.editions.content import digest_of_answer
 from domain.editions.places import EDITION
 from domain.editions.stage_wording import WHERE
 from domain.errors import CompendiumError, NotFound, NotPermitted
-from domain.governance.record import Changed, Process, Remark
+from domain.governance.record import Amendment, Comment, GovernanceRecord
 from domain.governance.step_wording import ACTIONS
 from domain.governance.terms import Action, ChangeKind, ChangeState
 from domain.terms import Role
-from layouts.editions.parts.both_texts import Both
+from layouts.editions.parts.both_texts import ConflictingTexts
 from layouts.governance import step as layout
 from layouts.governance.parts.step_fields import StepForm
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 from workflow.errors import Conflict
-from workflow.governance.steps import OF_A_COMMENT, STEPS, Step
+from workflow.governance.steps import ABOUT_A_COMMENT, STEPS, Step
 
 PROPOSING = frozenset({Action.PROPOSE_AMENDMENT, Action.PROPOSE_CORRECTION, Action.AMEND_BY_MOTION})
 OF_EDITOR = frozenset({Action.EDIT, Action.SIGN_OFF_SECTION})
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the form of the step that the address names."""
     return _sheet(address, {})
 
 
-def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
     """Show a refused form again, with what was typed."""
     parts = {name: str(value) for name, value in (request.view_args or {}).items()}
     address = Address(request.path, parts, dict(typed.items()), {})
@@ -52,7 +52,7 @@ def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
         raise refusal from None
 
 
-def _refused(address: Address, typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+def _refused(address: Address, typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
     held: dict[str, Any] = typed.to_dict(flat=False)
     if not isinstance(refusal, Conflict):
         return _sheet(address, held, refusal=str(refusal))
@@ -68,7 +68,7 @@ def leads_to(year: int, action: Action, place: str, number: int) -> str:
     if action in OF_EDITOR:
         unit = "text" if action is Action.SIGN_OFF_SECTION else f"edit?place={place}"
         return f"{base}/{unit}"
-    if action in {Action.COMMENT, *OF_A_COMMENT}:
+    if action in {Action.COMMENT, *ABOUT_A_COMMENT}:
         return f"{base}/comments"
     if action in PROPOSING:
         return f"{base}#changes"
@@ -76,17 +76,21 @@ def leads_to(year: int, action: Action, place: str, number: int) -> str:
 
 
 def _sheet(
-    address: Address, typed: Mapping[str, Any], *, refusal: str = "", both: Sequence[Both] = ()
-) -> Sheet:
+    address: Address,
+    typed: Mapping[str, Any],
+    *,
+    refusal: str = "",
+    both: Sequence[ConflictingTexts] = (),
+) -> PageContent:
     with reading() as session:
-        found = process_at(session, address)
+        found = record_at(session, address)
         step = _step(address.parts["action"], found)
         form = StepForm(
-            year=found.standing.year,
+            year=found.status.year,
             action=step.action,
             needs=frozenset(str(need.name) for need in step.needs),
             role=step.role.value,
-            version=found.standing.version,
+            version=found.status.version,
             key=form_key((typed.get("key") or [""])[0]),
             token=generate_csrf(),
             who=current_actor().username,
@@ -98,11 +102,13 @@ def _sheet(
         form = replace(
             form,
             warning=OWN_WORDING if _will_not_sign(step.action) else "",
-            hindrance=hindrance(session, found, step, number=_of_change(form), place=form.place),
+            hindrance=reason_unavailable(
+                session, found, step, number=_of_change(form), place=form.place
+            ),
         )
         if typed.get("read"):  # a text is still to meet what was saved since it was read
             form = replace(form, read=_number(typed["read"][0]))
-        return layout.page(with_suggestions(session, form, found))
+        return layout.page(with_defaults(session, form, found))
 
 
 OWN_WORDING = (
@@ -121,23 +127,25 @@ def _of_change(form: StepForm) -> int:
     return form.number if form.change else 0
 
 
-def _step(name: str, found: Process) -> Step:
+def _step(name: str, found: GovernanceRecord) -> Step:
     """The row that lets the person asking take this action now; says why where there is none."""
-    for step in steps_now(found.standing.stage):
+    for step in steps_now(found.status.stage):
         if step.action == name and name not in OF_EDITOR:
             return step
     if not any(step.action == name for step in STEPS):
         raise NotFound("There is no such step.")
-    where = WHERE[found.standing.stage]
+    where = WHERE[found.status.stage]
     raise NotPermitted(
         f"“{ACTIONS[Action(name)]}” is not for you to do while the edition is {where}."
     )
 
 
-def _with_subject(session: Session, form: StepForm, found: Process, address: Address) -> StepForm:
+def _with_subject(
+    session: Session, form: StepForm, found: GovernanceRecord, address: Address
+) -> StepForm:
     """What the step is about: a change, a comment, or a place with its fields."""
     number = _number(address.query.get("number", ""))
-    if form.action in OF_A_COMMENT:
+    if form.action in ABOUT_A_COMMENT:
         remark = _remark(session, form.year, number)
         digest = digest_of_answer(remark.answer)
         return replace(form, number=number, remark=remark, digest=digest)
@@ -178,7 +186,7 @@ def _with_place(session: Session, form: StepForm, place: str) -> StepForm:
     )
 
 
-def _change(found: Process, number: int, action: Action) -> Changed:
+def _change(found: GovernanceRecord, number: int, action: Action) -> Amendment:
     kind = ChangeKind.CORRECTION if "correction" in action else ChangeKind.DELEGATED
     for change in found.changes:
         if change.number == number and change.kind is kind and change.state is ChangeState.OPEN:
@@ -186,7 +194,7 @@ def _change(found: Process, number: int, action: Action) -> Changed:
     raise NotFound(f"There is no open change {number} that this could be done to.")
 
 
-def _remark(session: Session, year: int, number: int) -> Remark:
+def _remark(session: Session, year: int, number: int) -> Comment:
     for remark in governance.remarks(session, year):
         if remark.number == number and number:
             return remark

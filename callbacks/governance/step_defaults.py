@@ -10,25 +10,25 @@ from domain import formatting
 from domain.editions.places import EDITION, Place
 from domain.editions.sections import DELEGATES, RECOMMENDATIONS, lettered
 from domain.editions.terms import Document
-from domain.governance.commission_views import Said, written_up
-from domain.governance.record import MEETS, Process
+from domain.governance.commission_views import CommentSummary, draft_views
+from domain.governance.record import MEETS, GovernanceRecord
 from domain.governance.terms import Action
 from layouts.governance.parts.step_fields import StepForm
 from workflow import clock
 
 
-def with_suggestions(session: Session, form: StepForm, found: Process) -> StepForm:
+def with_defaults(session: Session, form: StepForm, found: GovernanceRecord) -> StepForm:
     """The form with what can be filled in, need by need. What was suggested before stays."""
     suggested = dict(form.suggested)
     for need, suggest in SUGGESTED.items():
         if need in form.needs:
             suggested |= suggest(session, found)
     if form.action is Action.SEND_TO_COUNCIL:
-        suggested["text"] = f"That the {found.standing.title} be approved."
+        suggested["text"] = f"That the {found.status.title} be approved."
     return _with_choices(session, replace(form, suggested=suggested), found)
 
 
-def _with_choices(session: Session, form: StepForm, found: Process) -> StepForm:
+def _with_choices(session: Session, form: StepForm, found: GovernanceRecord) -> StepForm:
     if "RESOLUTIONS" in form.needs:
         form = replace(
             form,
@@ -43,19 +43,19 @@ def _with_choices(session: Session, form: StepForm, found: Process) -> StepForm:
         form = replace(form, places=_places(session, form, found))
     if "DIGEST_OF_VERSION" in form.needs and found.motion:
         form = replace(form, digest=found.motion.digest, motion=found.motion)
-    met = found.meeting(MEETS[found.standing.stage]) if "MINUTE" in form.needs else None
+    met = found.meeting(MEETS[found.status.stage]) if "MINUTE" in form.needs else None
     return replace(form, meets_on=formatting.day(met.on)) if met else form
 
 
-def _day_held(session: Session, found: Process) -> dict[str, str]:
+def _day_held(session: Session, found: GovernanceRecord) -> dict[str, str]:
     """The day that the meeting was named for; where it is still to come, it is asked anew."""
     del session
-    met = found.meeting(MEETS[found.standing.stage])
+    met = found.meeting(MEETS[found.status.stage])
     is_over = met is not None and met.on <= clock.today_in_england()
     return {"held": met.on.isoformat()} if met and is_over else {}
 
 
-def _places(session: Session, form: StepForm, found: Process) -> list[tuple[str, str]]:
+def _places(session: Session, form: StepForm, found: GovernanceRecord) -> list[tuple[str, str]]:
     """What can be named: sections and indicators, and for a comment the edition itself."""
     listed = [
         (place, title)
@@ -71,11 +71,11 @@ def _places(session: Session, form: StepForm, found: Process) -> list[tuple[str,
     return [(place, title) for place, title in listed if place in within]
 
 
-def _views(session: Session, found: Process) -> dict[str, str]:
-    year, present = found.standing.year, found.standing.round
-    written = written_up(
+def _views(session: Session, found: GovernanceRecord) -> dict[str, str]:
+    year, present = found.status.year, found.status.round
+    written = draft_views(
         [
-            Said(
+            CommentSummary(
                 each.number,
                 each.kind,
                 "" if Place.of(each.place).kind == EDITION else each.title,
@@ -93,15 +93,15 @@ def _recommended(session: Session, year: int) -> list[tuple[str, str]]:
     return lettered(str(fields["body"]))
 
 
-def _delegating(session: Session, found: Process) -> dict[str, str]:
+def _delegating(session: Session, found: GovernanceRecord) -> dict[str, str]:
     """The letter of the recommendation that would let the Chief Executive amend, if one does."""
-    for letter, text in _recommended(session, found.standing.year):
+    for letter, text in _recommended(session, found.status.year):
         if DELEGATES in text and "amendment" in text:
             return {"delegation": letter}
     return {}
 
 
-SUGGESTED: Mapping[str, Callable[[Session, Process], dict[str, str]]] = {
+SUGGESTED: Mapping[str, Callable[[Session, GovernanceRecord], dict[str, str]]] = {
     "MINUTE": _day_held,
     "VIEWS": _views,
     "RESOLUTIONS": _delegating,

@@ -17,12 +17,12 @@ from domain.indicators.indicator import Indicator
 from figures.indicators.change_strip import change_strip
 from layouts import ids
 from layouts.indicators import dashboard as layout
-from layouts.indicators.dashboard import View
+from layouts.indicators.dashboard import DashboardView
 from layouts.indicators.ids import Filters
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the dashboard at this address, narrowed as it asks."""
     with reading() as session:
         edition = editions.latest(session)
@@ -36,7 +36,7 @@ def view(address: Address) -> Sheet:
     return layout.page(
         dashboard,
         counting.count(rows, scope=dashboard.name),
-        View(
+        DashboardView(
             path=address.path,
             rows=rows,
             shown=keep(rows, filters),

@@ -5,10 +5,10 @@ from callbacks.wiring import Address
 from db.queries import editions, indicators
 from domain.indicators import counting
 from layouts.indicators import dashboards as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show every dashboard under its outcome."""
     del address
     with reading() as session:

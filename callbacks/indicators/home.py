@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from callbacks.request_context import council, reading
 from callbacks.wiring import Address
 from db.queries import editions, indicators
-from db.queries.editions import Outcome
+from db.queries.editions import OutcomeFacts
 from domain import formatting
 from domain.indicators import counting, indicator_wording
 from domain.indicators.counting import Counts
@@ -14,13 +14,13 @@ from domain.indicators.terms import Rating, Verdict
 from domain.indicators.year_counts import YearCount
 from layouts.indicators import home as layout
 from layouts.indicators.home import Card, OutcomeSummary, Overview
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
-MOST = 5
+MOST_LISTED = 5
 CORE_SPENDING_POWER = "core-spending-power-per-head-of-population"
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the newest edition at a glance."""
     del address
     with reading() as session:
@@ -53,7 +53,7 @@ def view(address: Address) -> Sheet:
     )
 
 
-def _summary(outcome: Outcome, rows: Sequence[Indicator]) -> OutcomeSummary:
+def _summary(outcome: OutcomeFacts, rows: Sequence[Indicator]) -> OutcomeSummary:
     within = [row for row in rows if row.dashboard in outcome.dashboards]
     return OutcomeSummary(
         outcome.name, outcome.dashboards, counting.count(within, scope=outcome.name)
@@ -63,7 +63,7 @@ def _summary(outcome: Outcome, rows: Sequence[Indicator]) -> OutcomeSummary:
 def _by_change(rows: Sequence[Indicator], *, best: bool) -> list[Indicator]:
     sign = 1 if best else -1
     moved = [row for row in rows if row.better_by is not None and row.better_by * sign > 0]
-    return sorted(moved, key=lambda row: -sign * (row.better_by or 0))[:MOST]
+    return sorted(moved, key=lambda row: -sign * (row.better_by or 0))[:MOST_LISTED]
 
 
 def _cards(rows: Sequence[Indicator], whole: Counts, ranked: Sequence[YearCount]) -> list[Card]:

@@ -16,10 +16,10 @@ from layouts import ids
 from layouts.indicators import improvement as layout
 from layouts.indicators.ids import Improvement
 from layouts.indicators.improvement import Years
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Count over the dashboards that the address names; over all when it names none."""
     with reading() as session:
         edition = editions.latest(session)

@@ -12,10 +12,10 @@ from domain.indicators.indicator import Indicator
 from domain.indicators.notation import Printed
 from figures.indicators.value_bars import value_bars
 from layouts.indicators import indicator as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the indicator at this address."""
     with reading() as session:
         edition = editions.latest(session)

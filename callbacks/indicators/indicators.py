@@ -3,15 +3,15 @@
 from callbacks.request_context import reading
 from callbacks.wiring import Address
 from db.queries import editions, indicators
-from db.queries.editions import Edition
+from db.queries.editions import EditionFacts
 from domain.indicators import counting
 from domain.indicators.filtering import Filters, filters_from, keep
 from domain.indicators.indicator import Indicator
 from layouts.indicators import indicators as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show all indicators, narrowed and in the order that the address asks for."""
     filters = filters_from(address.query)
     with reading() as session:
@@ -30,7 +30,7 @@ def view(address: Address) -> Sheet:
     )
 
 
-def chosen(filters: Filters) -> tuple[Edition, list[Indicator]]:
+def chosen(filters: Filters) -> tuple[EditionFacts, list[Indicator]]:
     """The rows that a download holds: those of the page with the same filters."""
     with reading() as session:
         edition = editions.latest(session)

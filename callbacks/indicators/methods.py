@@ -6,10 +6,10 @@ from callbacks.request_context import reading
 from callbacks.wiring import Address
 from db.queries import editions, indicators
 from layouts.indicators import methods as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the methods, with the rules that this edition's indicators have."""
     del address
     with reading() as session:

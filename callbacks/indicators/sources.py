@@ -4,10 +4,10 @@ from callbacks.request_context import council, reading
 from callbacks.wiring import Address
 from db.queries import editions
 from layouts.indicators import sources as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show where every table comes from."""
     del address
     with reading() as session:

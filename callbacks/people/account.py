@@ -10,23 +10,23 @@ from callbacks.wiring import Address
 from domain.errors import CompendiumError
 from domain.terms import Access, Role
 from layouts.people import account as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 from workflow.access import accesses_of
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show who is signed in, their roles and what they may do."""
     del address
     return _sheet(notices=request_context.notices())
 
 
-def again(typed: Mapping[str, str], refusal: CompendiumError) -> Sheet:
+def again(typed: Mapping[str, str], refusal: CompendiumError) -> PageContent:
     """Show the account with the reason why a form was refused."""
     del typed
     return _sheet(refusal=str(refusal))
 
 
-def _sheet(*, refusal: str = "", notices: Sequence[str] = ()) -> Sheet:
+def _sheet(*, refusal: str = "", notices: Sequence[str] = ()) -> PageContent:
     actor = current_actor()
     return layout.page(
         name=actor.name,

@@ -13,16 +13,16 @@ from domain.errors import CompendiumError
 from domain.terms import Role
 from layouts.people import people as layout
 from layouts.people.people import Account, Typed
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show every account."""
     del address
     return _sheet(Typed(), notices=request_context.notices())
 
 
-def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
+def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
     """Show the accounts with what was typed for a new one, and the refusal."""
     asked = frozenset(role for role in Role if role.value in typed.getlist("role"))
     if "name" not in typed:
@@ -30,7 +30,7 @@ def again(typed: MultiDict[str, str], refusal: CompendiumError) -> Sheet:
     return _sheet(Typed(typed.get("username", ""), typed["name"], asked), refusal=str(refusal))
 
 
-def _sheet(typed: Typed, *, refusal: str = "", notices: Sequence[str] = ()) -> Sheet:
+def _sheet(typed: Typed, *, refusal: str = "", notices: Sequence[str] = ()) -> PageContent:
     with reading() as session:
         accounts = [
             Account(

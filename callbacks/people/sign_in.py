@@ -13,15 +13,15 @@ from domain.errors import CompendiumError
 from domain.people.demonstration import PASSWORD
 from domain.people.role_wording import ROLES
 from layouts.people import sign_in as layout
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def view(address: Address) -> Sheet:
+def view(address: Address) -> PageContent:
     """Show the form, with the people of a demonstration where this is one."""
     return _sheet(onward=address.query.get("next", ""), notices=request_context.notices())
 
 
-def again(typed: Mapping[str, str], refusal: CompendiumError) -> Sheet:
+def again(typed: Mapping[str, str], refusal: CompendiumError) -> PageContent:
     """Show the form with what was typed, but the password, and why it was refused."""
     return _sheet(
         onward=typed.get("next", ""), username=typed.get("username", "")[:60], refusal=str(refusal)
@@ -30,7 +30,7 @@ def again(typed: Mapping[str, str], refusal: CompendiumError) -> Sheet:
 
 def _sheet(
     *, onward: str, username: str = "", refusal: str = "", notices: Sequence[str] = ()
-) -> Sheet:
+) -> PageContent:
     return layout.page(
         token=generate_csrf(),
         onward=onward,

@@ -7,7 +7,7 @@ from db.models.audit import AuditEntry
 from db.models.revisions import FrozenVersion
 from domain.errors import CompendiumError
 
-KEPT: dict[type[object], str] = {
+APPEND_ONLY: dict[type[object], str] = {
     AuditEntry: "Entries of the audit log",
     FrozenVersion: "Frozen versions",
 }
@@ -19,17 +19,17 @@ class AppendOnly(CompendiumError):
 
 
 def _refuse(_mapper: object, _connection: object, row: object) -> None:
-    raise AppendOnly(f"{KEPT[type(row)]} cannot be changed or removed.")
+    raise AppendOnly(f"{APPEND_ONLY[type(row)]} cannot be changed or removed.")
 
 
-for _model in KEPT:
+for _model in APPEND_ONLY:
     event.listen(_model, "before_update", _refuse)
     event.listen(_model, "before_delete", _refuse)
 
 
 @event.listens_for(Session, "do_orm_execute")
 def _refuse_bulk_change(execution: ORMExecuteState) -> None:
-    for model, name in KEPT.items():
+    for model, name in APPEND_ONLY.items():
         bulk = execution.is_update or execution.is_delete
         if bulk and execution.bind_mapper is inspect(model):
             raise AppendOnly(f"{name} cannot be changed or removed.")

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
-from domain.audit_chain import NAMES, Entry
+from domain.audit_chain import ENTRY_FIELDS, Entry
 
 
 class AuditEntry(Base):
@@ -32,4 +32,4 @@ class AuditEntry(Base):
 
     def as_entry(self) -> Entry:
         """The entry as the chain knows it."""
-        return Entry(**{name: getattr(self, name) for name in NAMES})
+        return Entry(**{name: getattr(self, name) for name in ENTRY_FIELDS})

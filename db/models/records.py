@@ -6,7 +6,7 @@ from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from db.base import Base, EditionKey, Key, Moment, words
-from domain.governance.terms import Body, CommentKind, Outcome
+from domain.governance.terms import Body, CommentKind, CommentOutcome
 
 
 class Meeting(Base):
@@ -48,7 +48,7 @@ class Comment(Base):
     drafted_at: Mapped[datetime] = mapped_column(Moment)
     submitted_at: Mapped[datetime | None] = mapped_column(Moment)
     digest: Mapped[str] = mapped_column(String(64))
-    outcome: Mapped[Outcome] = mapped_column(words(Outcome, "outcome"))
+    outcome: Mapped[CommentOutcome] = mapped_column(words(CommentOutcome, "outcome"))
     answer: Mapped[str]
     answered_by_name: Mapped[str] = mapped_column(String(120))
     answered_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -9,18 +9,18 @@ from sqlalchemy.orm import Session
 
 from db.models import AuditEntry
 from domain.audit_chain import (
+    ENTRY_FIELDS,
     GENESIS,
-    NAMES,
     OBJECTS,
     Entry,
+    EntryFilter,
     FaultyEntry,
-    Sought,
     as_line,
     from_row,
 )
 
 Kept = tuple[Entry, str]
-EVERYTHING = Sought()
+EVERYTHING = EntryFilter()
 
 
 def chain(session: Session) -> Iterator[Kept]:
@@ -43,7 +43,7 @@ def _as_kept(session: Session) -> Select[Any]:
     """Select entries as the database holds them: the JSON as its text, read by nobody yet."""
     as_text = cast if session.get_bind().dialect.name == "postgresql" else type_coerce
     texts = {name: as_text(getattr(AuditEntry, name), Text) for name in OBJECTS}
-    columns = {name: texts.get(name, getattr(AuditEntry, name)) for name in (*NAMES, "hash")}
+    columns = {name: texts.get(name, getattr(AuditEntry, name)) for name in (*ENTRY_FIELDS, "hash")}
     return select(*(column.label(name) for name, column in columns.items()))
 
 
@@ -69,7 +69,7 @@ def head(session: Session) -> tuple[int, str]:
 
 
 def newest(
-    session: Session, sought: Sought = EVERYTHING, *, skip: int = 0, most: int
+    session: Session, sought: EntryFilter = EVERYTHING, *, skip: int = 0, most: int
 ) -> list[Kept]:
     """Some of the entries that are sought, from the newest on, each with its hash."""
     some = _as_kept(session).where(*_fitting(sought)).order_by(AuditEntry.number.desc())
@@ -78,13 +78,13 @@ def newest(
     ]
 
 
-def number_of(session: Session, sought: Sought) -> int:
+def number_of(session: Session, sought: EntryFilter) -> int:
     """How many entries are sought."""
     found = select(func.count()).select_from(AuditEntry).where(*_fitting(sought))
     return session.scalar(found) or 0
 
 
-def _fitting(sought: Sought) -> list[ColumnElement[bool]]:
+def _fitting(sought: EntryFilter) -> list[ColumnElement[bool]]:
     """The conditions of what is sought. Days are compared as texts of one shape."""
     conditions = {
         "person": AuditEntry.actor == sought.person,

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from db import models
 from domain.comparison.benchmarks import BenchmarkIndicator, Benchmarks, benchmarks_of
 
-COLUMNS = ["indicator", "period", "area_code", "value", "lower", "upper"]
+VALUE_COLUMNS = ["indicator", "period", "area_code", "value", "lower", "upper"]
 
 
 def indicators(session: Session) -> list[BenchmarkIndicator]:
@@ -48,7 +48,7 @@ def values(session: Session) -> pd.DataFrame:
         .join(models.BenchmarkIndicator, models.BenchmarkIndicator.id == table.indicator_id)
         .order_by(table.indicator_id, table.period, table.area_code)
     )
-    frame = pd.DataFrame.from_records(rows.all(), columns=COLUMNS)
+    frame = pd.DataFrame.from_records(rows.all(), columns=VALUE_COLUMNS)
     return frame.astype({"value": np.float64, "lower": np.float64, "upper": np.float64})
 
 

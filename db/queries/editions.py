@@ -15,7 +15,7 @@ from domain.indicators.year_counts import YearCount
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class EditionFacts:
     """An edition's own facts. ``outcomes`` are name and kind, in printed order."""
 
     year: int
@@ -28,7 +28,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class OutcomeFacts:
     """An outcome with its dashboards in printed order and its aims by sub-outcome."""
 
     name: str
@@ -37,7 +37,7 @@ class Outcome:
     aims: tuple[tuple[str, str], ...]
 
 
-def latest(session: Session) -> Edition:
+def latest(session: Session) -> EditionFacts:
     """The newest edition that is published: the one that everybody reads."""
     found = session.scalar(
         select(models.Edition)
@@ -53,7 +53,7 @@ def latest(session: Session) -> Edition:
     return _edition(found)
 
 
-def by_year(session: Session, year: int) -> Edition:
+def by_year(session: Session, year: int) -> EditionFacts:
     """The edition of a year."""
     found = session.scalar(select(models.Edition).where(models.Edition.year == year))
     if found is None:
@@ -61,7 +61,7 @@ def by_year(session: Session, year: int) -> Edition:
     return _edition(found)
 
 
-def outcomes(session: Session, year: int) -> list[Outcome]:
+def outcomes(session: Session, year: int) -> list[OutcomeFacts]:
     """The outcomes of an edition with their dashboards and aims."""
     rows = session.scalars(
         select(models.Outcome)
@@ -71,7 +71,7 @@ def outcomes(session: Session, year: int) -> list[Outcome]:
         .order_by(models.Outcome.position)
     ).unique()
     return [
-        Outcome(
+        OutcomeFacts(
             row.name,
             row.kind,
             tuple(dashboard_of(dashboard, row.name) for dashboard in row.dashboards),
@@ -117,8 +117,8 @@ def sources(session: Session) -> Sequence[models.Source]:
     return session.scalars(select(models.Source).order_by(models.Source.position)).all()
 
 
-def _edition(row: models.Edition) -> Edition:
-    return Edition(
+def _edition(row: models.Edition) -> EditionFacts:
+    return EditionFacts(
         year=row.year,
         title=row.title,
         data_year=row.data_year,

@@ -9,54 +9,54 @@ from sqlalchemy.orm import Session, selectinload
 
 from db import models
 from db.content import title_at
-from domain.editions.status import Standing, Version
+from domain.editions.status import EditionStatus, Version
 from domain.errors import NotFound
 from domain.governance.record import (
-    Authority,
-    Changed,
-    Decided,
-    Met,
-    Moved,
-    Noted,
-    Process,
-    Remark,
-    Resolved,
-    View,
-    Worded,
+    Amendment,
+    Comment,
+    Consultation,
+    Decision,
+    Delegation,
+    GovernanceRecord,
+    MeetingRecord,
+    Motion,
+    Notice,
+    Resolution,
+    Wording,
 )
 
 Told = TypeVar("Told")
 
 
-def everything(session: Session) -> list[Standing]:
+def everything(session: Session) -> list[EditionStatus]:
     """Every edition and where it stands, the newest first."""
     rows = session.scalars(select(models.Edition).order_by(models.Edition.year.desc()))
-    return [_as(Standing, row) for row in rows]
+    return [_as(EditionStatus, row) for row in rows]
 
 
-def standing(session: Session, year: int) -> Standing:
+def status_of(session: Session, year: int) -> EditionStatus:
     """Where an edition stands. Raises ``NotFound``."""
-    return _as(Standing, edition(session, year))
+    return _as(EditionStatus, edition(session, year))
 
 
-def process(session: Session, year: int) -> Process:
+def record_of(session: Session, year: int) -> GovernanceRecord:
     """Everything on record of an edition. Raises ``NotFound``."""
     found = edition(session, year)
     decisions = [_decided(row) for row in _of(session, models.Decision, found)]
     scopes = [each.delegation.scope for each in decisions if each.delegation]
-    return Process(
-        standing=_as(Standing, found),
+    return GovernanceRecord(
+        status=_as(EditionStatus, found),
         versions=[_as(Version, row) for row in _of(session, models.FrozenVersion, found)],
-        meetings=[_as(Met, row) for row in _of(session, models.Meeting, found)],
+        meetings=[_as(MeetingRecord, row) for row in _of(session, models.Meeting, found)],
         decisions=decisions,
         changes=[_changed(session, found, row) for row in _of(session, models.Change, found)],
-        motions=[_as(Moved, row) for row in _of(session, models.Motion, found)],
-        notices=[_as(Noted, row) for row in _of(session, models.Notice, found)],
+        motions=[_as(Motion, row) for row in _of(session, models.Motion, found)],
+        notices=[_as(Notice, row) for row in _of(session, models.Notice, found)],
         titles={place: title_at(session, found, place) for scope in scopes for place in scope},
     )
 
 
-def remarks(session: Session, year: int) -> list[Remark]:
+def remarks(session: Session, year: int) -> list[Comment]:
     """Every comment on an edition, drafts included, in the order they were begun.
 
     A draft is its author's alone: the caller leaves out the others'.
@@ -103,23 +103,23 @@ def _as(told: type[Told], row: object, /, **given: Any) -> Told:
     return told(**{name: getattr(row, name) for name in named}, **given)
 
 
-def _decided(row: models.Decision) -> Decided:
+def _decided(row: models.Decision) -> Decision:
     held = row.delegation
-    authority = Authority(held.letter, tuple(held.scope), held.until) if held else None
-    resolutions = tuple(_as(Resolved, each) for each in row.resolutions)
-    return _as(Decided, row, resolutions=resolutions, delegation=authority)
+    authority = Delegation(held.letter, tuple(held.scope), held.until) if held else None
+    resolutions = tuple(_as(Resolution, each) for each in row.resolutions)
+    return _as(Decision, row, resolutions=resolutions, delegation=authority)
 
 
-def _changed(session: Session, found: models.Edition, row: models.Change) -> Changed:
+def _changed(session: Session, found: models.Edition, row: models.Change) -> Amendment:
     return _as(
-        Changed,
+        Amendment,
         row,
         title=title_at(session, found, row.place),
-        wordings=tuple(_as(Worded, each) for each in row.wordings),
-        views=tuple(_as(View, each) for each in row.consultations),
+        wordings=tuple(_as(Wording, each) for each in row.wordings),
+        views=tuple(_as(Consultation, each) for each in row.consultations),
     )
 
 
-def _remark(session: Session, found: models.Edition, row: models.Comment) -> Remark:
+def _remark(session: Session, found: models.Edition, row: models.Comment) -> Comment:
     added = tuple((each.by_name, each.at, each.text) for each in row.addenda)
-    return _as(Remark, row, row=row.id, title=title_at(session, found, row.place), addenda=added)
+    return _as(Comment, row, row=row.id, title=title_at(session, found, row.place), addenda=added)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db import content, models
 from db.queries.governance import edition
 from domain.editions.places import FIELDS, INDICATOR, SECTION
-from domain.editions.revisions import Saved, Unit, is_unwritten
+from domain.editions.revisions import Revision, SignOffUnit, is_unwritten
 from domain.editions.terms import Document, Stage
 from domain.errors import NotFound
 from domain.terms import Upkeep
@@ -21,7 +21,7 @@ FRESH = timedelta(seconds=90)
 """A browser that has not said for so long that a place is open no longer counts."""
 
 
-def of_place(session: Session, year: int, place: str) -> list[Saved]:
+def of_place(session: Session, year: int, place: str) -> list[Revision]:
     """Every revision of a place, the newest first. Raises ``NotFound`` where there is no place."""
     found = edition(session, year)
     content.row_at(session, found, place)
@@ -33,7 +33,7 @@ def of_place(session: Session, year: int, place: str) -> list[Saved]:
     return [_saved(row) for row in rows]
 
 
-def revision(session: Session, year: int, place: str, number: int) -> Saved:
+def revision(session: Session, year: int, place: str, number: int) -> Revision:
     """One revision of a place. Raises ``NotFound``."""
     for saved in of_place(session, year, place):
         if saved.number == number:
@@ -51,7 +51,7 @@ def title_at(session: Session, year: int, place: str) -> str:
     return content.title_at(session, edition(session, year), place)
 
 
-def units(session: Session, year: int) -> list[Unit]:
+def units(session: Session, year: int) -> list[SignOffUnit]:
     """The sections and dashboards of an edition, in printed order, with who signed them off."""
     found = edition(session, year)
     saved = _by_place(session, found)
@@ -62,7 +62,7 @@ def units(session: Session, year: int) -> list[Unit]:
         revisions = [each for inside in places for each in saved[inside]]
         newest = max(revisions, key=lambda each: each.id, default=None)
         listed.append(
-            Unit(
+            SignOffUnit(
                 place=place,
                 title=title,
                 document=document,
@@ -187,8 +187,8 @@ def _last_frozen(session: Session, found: models.Edition) -> int:
     return last or 0
 
 
-def _saved(row: models.Revision) -> Saved:
-    return Saved(
+def _saved(row: models.Revision) -> Revision:
+    return Revision(
         id=row.id,
         place=row.place,
         number=row.number,

@@ -7,7 +7,7 @@ from icalendar import Calendar, Event, vText
 
 from domain import formatting
 from domain.council import Council
-from domain.governance.record import Met, Process
+from domain.governance.record import GovernanceRecord, MeetingRecord
 from domain.governance.step_wording import BODIES
 from domain.governance.terms import Body
 from domain.governance.working_days import papers_due
@@ -16,7 +16,7 @@ VERSION_FOR = {Body.SCRUTINY: "A", Body.CABINET: "B", Body.COUNCIL: "C"}
 """Which version goes to which meeting: the meeting was arranged when it was frozen."""
 
 
-def calendar(process: Process, council: Council, address: str) -> bytes:
+def calendar(record: GovernanceRecord, council: Council, address: str) -> bytes:
     """The feed: the same bytes for the same edition, whenever it is asked for.
 
     ``address`` is the edition's own page. An event keeps its identifier when its day is moved.
@@ -24,19 +24,19 @@ def calendar(process: Process, council: Council, address: str) -> bytes:
     feed = Calendar()
     feed.add("version", "2.0")
     feed.add("prodid", "-//Compendium//Meetings//EN")
-    feed.add("x-wr-calname", vText(f"{council.short}: {process.standing.title}"))
-    for met in process.meetings:
-        for kind, event in _events(process, met):
-            event.add("uid", f"{_key(process, met)}-{kind}@{council.code.lower()}")
-            event.add("dtstamp", _arranged(process, met))
+    feed.add("x-wr-calname", vText(f"{council.short}: {record.status.title}"))
+    for met in record.meetings:
+        for kind, event in _events(record, met):
+            event.add("uid", f"{_key(record, met)}-{kind}@{council.code.lower()}")
+            event.add("dtstamp", _arranged(record, met))
             event.add("url", address)
             event.add("transp", "TRANSPARENT")
             feed.add_component(event)
     return bytes(feed.to_ical())
 
 
-def _events(process: Process, met: Met) -> Iterator[tuple[str, Event]]:
-    body, title = BODIES[met.body], process.standing.title
+def _events(record: GovernanceRecord, met: MeetingRecord) -> Iterator[tuple[str, Event]]:
+    body, title = BODIES[met.body], record.status.title
     yield "meeting", _event(met.on, f"{body}: {title}", f"The {body} considers it.")
     due = f"Last day to publish the papers for the {body} of {formatting.day(met.on)}"
     told = f"{title}. Five clear working days lie between this day and the meeting."
@@ -52,15 +52,15 @@ def _event(on: date, summary: str, description: str) -> Event:
     return event
 
 
-def _key(process: Process, met: Met) -> str:
-    return f"{process.standing.year}-{met.round}-{met.body.value.replace('_', '-')}"
+def _key(record: GovernanceRecord, met: MeetingRecord) -> str:
+    return f"{record.status.year}-{met.round}-{met.body.value.replace('_', '-')}"
 
 
-def _arranged(process: Process, met: Met) -> datetime:
+def _arranged(record: GovernanceRecord, met: MeetingRecord) -> datetime:
     """When the meeting was arranged: its papers were frozen then."""
     frozen = [
         each.at
-        for each in process.versions
+        for each in record.versions
         if each.round == met.round and each.name.startswith(VERSION_FOR[met.body])
     ]
     return max(frozen, default=datetime.combine(met.on, time(), UTC))

@@ -8,37 +8,45 @@ from domain.editions.stage_wording import STANDS
 from domain.editions.status import Version
 from domain.editions.terms import Stage
 from domain.formatting import moment
-from domain.governance.record import Authority, Changed, Decided, Met, Moved, Process, View
+from domain.governance.record import (
+    Amendment,
+    Consultation,
+    Decision,
+    Delegation,
+    GovernanceRecord,
+    MeetingRecord,
+    Motion,
+)
 from domain.governance.step_wording import BODIES, CHANGES, STATES, VIEWS
 from domain.governance.working_days import papers_due
 from domain.indicators.field_wording import field_name, printed_field
 
-LONGEST = 200
+LONGEST_LINE = 200
 """So much of a text is shown in lines; the data has the whole."""
 
 
-def as_data(process: Process) -> dict[str, Any]:
+def as_data(record: GovernanceRecord) -> dict[str, Any]:
     """Everything on record, ready for JSON. The decision and the motion are the round's own."""
-    standing, decision = process.standing, process.decision
+    status, decision = record.status, record.decision
     return {
-        "year": standing.year,
-        "title": standing.title,
-        "stage": standing.stage.value,
-        "round": standing.round,
-        "published": standing.published,
-        "versions": [_version(each) for each in process.versions],
-        "meetings": [_meeting(each) for each in process.meetings],
+        "year": status.year,
+        "title": status.title,
+        "stage": status.stage.value,
+        "round": status.round,
+        "published": status.published,
+        "versions": [_version(each) for each in record.versions],
+        "meetings": [_meeting(each) for each in record.meetings],
         "resolutions": [
             {"letter": each.letter, "text": each.text, "recommended": each.recommended}
             for each in (decision.resolutions if decision else ())
         ],
         "decision": _decision(decision) if decision else None,
-        "delegation": _delegation(process.delegation) if process.delegation else None,
-        "amendments": [_change(each) for each in process.changes],
-        "motion": _motion(process.motion) if process.motion else None,
+        "delegation": _delegation(record.delegation) if record.delegation else None,
+        "amendments": [_change(each) for each in record.changes],
+        "motion": _motion(record.motion) if record.motion else None,
         "notices": [
             {"version": each.version, "text": each.text, "at": each.at.isoformat()}
-            for each in process.notices
+            for each in record.notices
         ],
     }
 
@@ -53,7 +61,7 @@ def _version(each: Version) -> dict[str, Any]:
     }
 
 
-def _meeting(each: Met) -> dict[str, Any]:
+def _meeting(each: MeetingRecord) -> dict[str, Any]:
     return {
         "body": each.body.value,
         "on": each.on.isoformat(),
@@ -63,7 +71,7 @@ def _meeting(each: Met) -> dict[str, Any]:
     }
 
 
-def _decision(decision: Decided) -> dict[str, Any]:
+def _decision(decision: Decision) -> dict[str, Any]:
     return {
         "on": decision.on.isoformat(),
         "minute": decision.minute,
@@ -74,11 +82,11 @@ def _decision(decision: Decided) -> dict[str, Any]:
     }
 
 
-def _delegation(held: Authority) -> dict[str, Any]:
+def _delegation(held: Delegation) -> dict[str, Any]:
     return {"letter": held.letter, "scope": list(held.scope), "until": held.until.isoformat()}
 
 
-def _change(each: Changed) -> dict[str, Any]:
+def _change(each: Amendment) -> dict[str, Any]:
     return {
         "number": each.number,
         "round": each.round,
@@ -96,7 +104,7 @@ def _change(each: Changed) -> dict[str, Any]:
     }
 
 
-def _view(view: View) -> dict[str, Any]:
+def _view(view: Consultation) -> dict[str, Any]:
     return {
         "view": view.view.value,
         "words": view.words,
@@ -105,35 +113,35 @@ def _view(view: View) -> dict[str, Any]:
     }
 
 
-def _motion(motion: Moved) -> dict[str, Any]:
+def _motion(motion: Motion) -> dict[str, Any]:
     names = ("text", "version", "digest", "mover", "seconder", "vote", "minute")
     carried = motion.carried_on.isoformat() if motion.carried_on else None
     return {**{name: getattr(motion, name) for name in names}, "carried_on": carried}
 
 
-def as_lines(process: Process) -> Iterator[str]:
+def as_lines(record: GovernanceRecord) -> Iterator[str]:
     """The same to read, one line each, under a heading where there is something to say."""
-    standing = process.standing
-    yield standing.title
-    yield f"Stage: {standing.stage.value}, round {standing.round}. {STANDS[standing.stage]}"
-    if standing.published and standing.stage is not Stage.WITHDRAWN:
-        yield f"The public reads version {standing.published}."
-    for title, lines in _parts(process):
+    status = record.status
+    yield status.title
+    yield f"Stage: {status.stage.value}, round {status.round}. {STANDS[status.stage]}"
+    if status.published and status.stage is not Stage.WITHDRAWN:
+        yield f"The public reads version {status.published}."
+    for title, lines in _parts(record):
         if lines:
             yield f"\n{title}"
             yield from (f"  {line}" for line in lines)
 
 
-def _parts(process: Process) -> Iterator[tuple[str, Sequence[str]]]:
-    decision = process.decision
-    yield "Versions", [_said_of_version(each) for each in process.versions]
-    yield "Meetings", [_said_of_meeting(each) for each in process.meetings]
+def _parts(record: GovernanceRecord) -> Iterator[tuple[str, Sequence[str]]]:
+    decision = record.decision
+    yield "Versions", [_said_of_version(each) for each in record.versions]
+    yield "Meetings", [_said_of_meeting(each) for each in record.meetings]
     yield "What the Cabinet decided", list(_said_of_decision(decision)) if decision else []
-    yield "Changes", [line for each in process.changes for line in _said_of_change(each)]
-    yield "Motion", list(_said_of_motion(process.motion)) if process.motion else []
+    yield "Changes", [line for each in record.changes for line in _said_of_change(each)]
+    yield "Motion", list(_said_of_motion(record.motion)) if record.motion else []
     yield (
         "Notices",
-        [f"Version {each.version}, {moment(each.at)}: {each.text}" for each in process.notices],
+        [f"Version {each.version}, {moment(each.at)}: {each.text}" for each in record.notices],
     )
 
 
@@ -141,7 +149,7 @@ def _said_of_version(each: Version) -> str:
     return f"{each.name}: {each.digest}, frozen by {each.by_name} on {moment(each.at)}"
 
 
-def _said_of_meeting(each: Met) -> str:
+def _said_of_meeting(each: MeetingRecord) -> str:
     last = formatting.day(papers_due(each.on))
     minute = f"Minute: {each.minute}" if each.minute else "No minute is recorded yet."
     return (
@@ -149,7 +157,7 @@ def _said_of_meeting(each: Met) -> str:
     )
 
 
-def _said_of_decision(decision: Decided) -> Iterator[str]:
+def _said_of_decision(decision: Decision) -> Iterator[str]:
     yield f"On {formatting.day(decision.on)}. Minute: {decision.minute}"
     for each in decision.resolutions:
         yield f"({each.letter}) {each.text}"
@@ -162,14 +170,14 @@ def _said_of_decision(decision: Decided) -> Iterator[str]:
     yield _said_of_delegation(decision.delegation)
 
 
-def _said_of_delegation(held: Authority | None) -> str:
+def _said_of_delegation(held: Delegation | None) -> str:
     if held is None:
         return "There is no delegation: nothing can be amended before the County Council."
     scope = ", ".join(held.scope) or "any amendments"
     return f"Delegation: resolution ({held.letter}), {scope}, until {formatting.day(held.until)}"
 
 
-def _said_of_change(each: Changed) -> Iterator[str]:
+def _said_of_change(each: Amendment) -> Iterator[str]:
     origin = f", origin: {each.origin.value.replace('_', ' ')}" if each.origin else ""
     yield f"{each.number}. {CHANGES[each.kind]} ({each.title}): {STATES[each.state].lower()}{origin}"
     for one in each.differences:
@@ -183,7 +191,7 @@ def _said_of_change(each: Changed) -> Iterator[str]:
         yield f"   Decided by {each.decided_by_name} on {moment(each.decided_at)}"
 
 
-def _said_of_motion(motion: Moved) -> Iterator[str]:
+def _said_of_motion(motion: Motion) -> Iterator[str]:
     yield motion.text
     yield f"It names version {motion.version}: {motion.digest}"
     if motion.carried_on:
@@ -197,4 +205,4 @@ def _shown(field: str, value: Any) -> str:
     text = " ".join(printed_field(field, value).split())
     if not text:
         return "nothing"
-    return f"“{text}”" if len(text) <= LONGEST else f"“{text[:LONGEST].rstrip()}…”"
+    return f"“{text}”" if len(text) <= LONGEST_LINE else f"“{text[:LONGEST_LINE].rstrip()}…”"

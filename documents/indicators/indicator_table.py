@@ -10,10 +10,10 @@ import xlsxwriter
 from domain import formatting
 from domain.indicators import indicator_wording
 from domain.indicators.filtering import Filters
-from domain.indicators.formula_escaping import harmless
+from domain.indicators.formula_escaping import escape_formula
 from domain.indicators.indicator import Indicator
 
-COLUMNS = (
+TABLE_COLUMNS = (
     "Number",
     "Dashboard",
     "Section",
@@ -60,9 +60,11 @@ def as_csv(edition: EditionFacts, rows: Sequence[Indicator]) -> bytes:
     del edition
     written = io.StringIO()
     writer = csv.writer(written)
-    writer.writerow(COLUMNS)
+    writer.writerow(TABLE_COLUMNS)
     for row in rows:
-        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in _cells(row)])
+        writer.writerow(
+            [escape_formula(cell) if isinstance(cell, str) else cell for cell in _cells(row)]
+        )
     return written.getvalue().encode("utf-8-sig")
 
 
@@ -87,10 +89,10 @@ def _write_rows(book: xlsxwriter.Workbook, rows: Sequence[Indicator]) -> None:
         0,
         0,
         max(len(rows), 1),
-        len(COLUMNS) - 1,
+        len(TABLE_COLUMNS) - 1,
         {
             "name": "Indicators",
-            "columns": [{"header": name} for name in COLUMNS],
+            "columns": [{"header": name} for name in TABLE_COLUMNS],
             "data": [_cells(row) for row in rows],
             "style": "Table Style Light 1",
         },

@@ -3,30 +3,32 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from domain.audit.replayed_edition import STANDING, Kept, Story, fields_of
+from domain.audit.replayed_edition import STATUS, ReplayedEdition, StoredEdition, fields_of
 from domain.audit_chain import DONE, Entry
 from domain.editions.places import Place, section
 from domain.editions.sections import VIEWS
 from domain.editions.terms import Stage
 from domain.governance.record import DECLARED
-from domain.governance.terms import Action, Body, ChangeKind, ChangeState, Outcome
+from domain.governance.terms import Action, Body, ChangeKind, ChangeState, CommentOutcome
 from domain.terms import Upkeep
 
 BEGINNINGS = (Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value)
 
 
-def beginning(entries: Iterable[Entry]) -> Entry | None:
+def first_entry(entries: Iterable[Entry]) -> Entry | None:
     """The last entry that an edition was loaded or carried over by, of the entries on it."""
     begun = [each for each in entries if each.action in BEGINNINGS and each.outcome == DONE]
     return begun[-1] if begun else None
 
 
-def retold(year: int, entries: Iterable[Entry], begun: Entry, firsts: Kept) -> Story:
+def replay(
+    year: int, entries: Iterable[Entry], begun: Entry, firsts: StoredEdition
+) -> ReplayedEdition:
     """An edition from the entry it was begun by, with the texts that it was begun with."""
-    story = Story(year)
+    story = ReplayedEdition(year)
     story.say(
         begun,
-        STANDING,
+        STATUS,
         stage=story.stage,
         version=1,
         round=1,
@@ -37,12 +39,12 @@ def retold(year: int, entries: Iterable[Entry], begun: Entry, firsts: Kept) -> S
         story.write(begun, place, fields)
     for entry in entries:
         if entry.number > begun.number and entry.outcome == DONE:
-            TOLD.get(entry.action, _nothing)(story, entry)
+            HANDLERS.get(entry.action, _nothing)(story, entry)
             story.move(entry)
     return story
 
 
-def _nothing(story: Story, entry: Entry) -> None:
+def _nothing(story: ReplayedEdition, entry: Entry) -> None:
     """Keep nothing: the stage alone may change."""
 
 
@@ -56,34 +58,34 @@ def _about(entry: Entry) -> str:
     return _place(entry).replace(":", " ")
 
 
-def _edit(story: Story, entry: Entry) -> None:
+def _edit(story: ReplayedEdition, entry: Entry) -> None:
     story.rewrite(entry, _place(entry))
 
 
-def _sign_off(story: Story, entry: Entry) -> None:
+def _sign_off(story: ReplayedEdition, entry: Entry) -> None:
     thing = f"sign-off {story.next_of('sign-off')}"
     story.say(entry, thing, unit=_place(entry), by=entry.actor, by_name=entry.actor_name)
 
 
-def _sent_to(body: Body) -> Callable[[Story, Entry], None]:
-    def send(story: Story, entry: Entry) -> None:
+def _sent_to(body: Body) -> Callable[[ReplayedEdition, Entry], None]:
+    def send(story: ReplayedEdition, entry: Entry) -> None:
         story.freeze(entry)
         story.say(entry, _meeting(story, body), on=entry.after["meeting"], minute="")
 
     return send
 
 
-def _meeting(story: Story, body: Body) -> str:
+def _meeting(story: ReplayedEdition, body: Body) -> str:
     return f"meeting of the {body.value} in round {story.round}"
 
 
-def _minute(story: Story, entry: Entry, body: Body) -> None:
+def _minute(story: ReplayedEdition, entry: Entry, body: Body) -> None:
     """Keep the minute of a meeting; its day where it was held on another than it was named for."""
     put_right = {"on": entry.after["meeting"]} if "meeting" in entry.after else {}
     story.say(entry, _meeting(story, body), minute=entry.authority, **put_right)
 
 
-def _comment(story: Story, entry: Entry) -> None:
+def _comment(story: ReplayedEdition, entry: Entry) -> None:
     story.say(
         entry,
         _about(entry),
@@ -93,29 +95,29 @@ def _comment(story: Story, entry: Entry) -> None:
         by=entry.actor,
         by_name=entry.actor_name,
         answer="",
-        outcome=Outcome.OPEN.value,
+        outcome=CommentOutcome.OPEN.value,
         answered_by_name="",
     )
 
 
-def _add(story: Story, entry: Entry) -> None:
+def _add(story: ReplayedEdition, entry: Entry) -> None:
     number = story.next_of(f"addendum to {_about(entry)}")
     thing = f"addendum {number} to {_about(entry)}"
     story.say(entry, thing, text=entry.after["addendum"], by_name=entry.actor_name)
 
 
-def _answer(story: Story, entry: Entry) -> None:
+def _answer(story: ReplayedEdition, entry: Entry) -> None:
     """Keep an answer. What is the same as in the answer before it, the entry leaves out."""
     answered = {name: entry.after[name] for name in ("answer", "outcome") if name in entry.after}
     story.say(entry, _about(entry), **answered, answered_by_name=entry.actor_name)
 
 
-def _refer(story: Story, entry: Entry) -> None:
+def _refer(story: ReplayedEdition, entry: Entry) -> None:
     _minute(story, entry, Body.SCRUTINY)
     story.write(entry, section(VIEWS), {"body": entry.after["views"]})
 
 
-def _resolve(story: Story, entry: Entry) -> None:
+def _resolve(story: ReplayedEdition, entry: Entry) -> None:
     names = ("resolutions", "delegation", *DECLARED)
     _minute(story, entry, Body.CABINET)
     story.say(
@@ -127,24 +129,24 @@ def _resolve(story: Story, entry: Entry) -> None:
     )
 
 
-def _refer_back(story: Story, entry: Entry) -> None:
+def _refer_back(story: ReplayedEdition, entry: Entry) -> None:
     body = Body.CABINET if entry.before["stage"] == Stage.CABINET.value else Body.COUNCIL
     _minute(story, entry, body)
     story.round = entry.after["round"]
-    story.say(entry, STANDING, round=story.round)
+    story.say(entry, STATUS, round=story.round)
 
 
 WORDED = {"place": "place", "before": "text_before", "after": "text_after", "reason": "why"}
 """The fields of a change, and what the entry of a proposal calls them."""
 
 
-def _propose(story: Story, entry: Entry) -> None:
+def _propose(story: ReplayedEdition, entry: Entry) -> None:
     _begin_change(story, entry, ChangeKind.DELEGATED)
     story.say(entry, _about(entry), origin=entry.after["origin"])
     _reword(story, entry)
 
 
-def _begin_change(story: Story, entry: Entry, kind: ChangeKind) -> None:
+def _begin_change(story: ReplayedEdition, entry: Entry, kind: ChangeKind) -> None:
     story.say(
         entry,
         _about(entry),
@@ -155,13 +157,13 @@ def _begin_change(story: Story, entry: Entry, kind: ChangeKind) -> None:
     )
 
 
-def _reword(story: Story, entry: Entry) -> None:
+def _reword(story: ReplayedEdition, entry: Entry) -> None:
     """Keep a wording. What is the same as in the wording before it, the entry leaves out."""
     told = {name: entry.after[word] for name, word in WORDED.items() if word in entry.after}
     _word(story, entry, **told, digest=entry.after["digest"], wording=entry.after["digest"])
 
 
-def _word(story: Story, entry: Entry, **told: Any) -> None:
+def _word(story: ReplayedEdition, entry: Entry, **told: Any) -> None:
     change = _about(entry)
     story.say(entry, change, **told)
     known = {name: story.value(change, name) for name in ("after", "reason", "digest")}
@@ -175,7 +177,7 @@ def _word(story: Story, entry: Entry, **told: Any) -> None:
     )
 
 
-def _consult(story: Story, entry: Entry) -> None:
+def _consult(story: ReplayedEdition, entry: Entry) -> None:
     number = story.next_of(f"view of {_about(entry)}")
     story.say(
         entry,
@@ -187,11 +189,11 @@ def _consult(story: Story, entry: Entry) -> None:
     )
 
 
-def _settle(story: Story, entry: Entry, state: ChangeState) -> None:
+def _settle(story: ReplayedEdition, entry: Entry, state: ChangeState) -> None:
     story.say(entry, _about(entry), state=state.value, decided_by_name=entry.actor_name)
 
 
-def _carry_out(story: Story, entry: Entry) -> None:
+def _carry_out(story: ReplayedEdition, entry: Entry) -> None:
     """Close a change that is signed, and write it into the text."""
     change = _about(entry)
     place = story.value(change, "place")
@@ -202,12 +204,12 @@ def _carry_out(story: Story, entry: Entry) -> None:
     story.rewrite(entry, place)
 
 
-def _refuse(story: Story, entry: Entry) -> None:
+def _refuse(story: ReplayedEdition, entry: Entry) -> None:
     _settle(story, entry, ChangeState.REFUSED)
     story.say(entry, _about(entry), decision=entry.reason)
 
 
-def _send_to_council(story: Story, entry: Entry) -> None:
+def _send_to_council(story: ReplayedEdition, entry: Entry) -> None:
     _sent_to(Body.COUNCIL)(story, entry)
     story.say(
         entry,
@@ -222,11 +224,11 @@ def _send_to_council(story: Story, entry: Entry) -> None:
         story.say(entry, f"change {number}", **lapsed)
 
 
-def _motion(story: Story) -> str:
+def _motion(story: ReplayedEdition) -> str:
     return f"motion of round {story.round}"
 
 
-def _amend_by_motion(story: Story, entry: Entry) -> None:
+def _amend_by_motion(story: ReplayedEdition, entry: Entry) -> None:
     place = entry.after["place"]
     _begin_change(story, entry, ChangeKind.MOTION)
     _minute(story, entry, Body.COUNCIL)
@@ -238,7 +240,7 @@ def _amend_by_motion(story: Story, entry: Entry) -> None:
     story.say(entry, _motion(story), **named)
 
 
-def _approve(story: Story, entry: Entry) -> None:
+def _approve(story: ReplayedEdition, entry: Entry) -> None:
     story.name_frozen(entry)
     _minute(story, entry, Body.COUNCIL)
     names = ("version", "digest", "mover", "seconder", "vote")
@@ -246,33 +248,33 @@ def _approve(story: Story, entry: Entry) -> None:
     story.say(entry, _motion(story), **carried, minute=entry.authority)
 
 
-def _publish(story: Story, entry: Entry) -> None:
+def _publish(story: ReplayedEdition, entry: Entry) -> None:
     story.name_frozen(entry)
-    story.say(entry, STANDING, published=entry.after["version"])
+    story.say(entry, STATUS, published=entry.after["version"])
 
 
-def _propose_correction(story: Story, entry: Entry) -> None:
+def _propose_correction(story: ReplayedEdition, entry: Entry) -> None:
     _begin_change(story, entry, ChangeKind.CORRECTION)
     story.say(entry, _about(entry), reason=entry.reason, decision=entry.after["notice"])
     _reword(story, entry)
 
 
-def _sign_correction(story: Story, entry: Entry) -> None:
+def _sign_correction(story: ReplayedEdition, entry: Entry) -> None:
     _carry_out(story, entry)
     story.freeze(entry)
-    story.say(entry, STANDING, published=entry.after["version"])
+    story.say(entry, STATUS, published=entry.after["version"])
     _notify(story, entry, entry.after["version"], entry.after["notice"])
 
 
-def _withdraw(story: Story, entry: Entry) -> None:
+def _withdraw(story: ReplayedEdition, entry: Entry) -> None:
     _notify(story, entry, entry.before["version"], entry.reason)
 
 
-def _notify(story: Story, entry: Entry, version: str, text: str) -> None:
+def _notify(story: ReplayedEdition, entry: Entry, version: str, text: str) -> None:
     story.say(entry, f"notice {story.next_of('notice')}", version=version, text=text)
 
 
-TOLD: Mapping[str, Callable[[Story, Entry], None]] = {
+HANDLERS: Mapping[str, Callable[[ReplayedEdition, Entry], None]] = {
     Action.EDIT: _edit,
     Action.SIGN_OFF_SECTION: _sign_off,
     Action.SEND_TO_SCRUTINY: _sent_to(Body.SCRUTINY),

@@ -13,14 +13,14 @@ from domain.editions.places import Place
 from domain.editions.terms import Stage
 
 Fields = Mapping[str, Any]
-Kept = Mapping[str, Fields]
+StoredEdition = Mapping[str, Fields]
 """What stands in the database: each thing by its name, with its fields."""
-STANDING = "the standing"
+STATUS = "the standing"
 """The name of where an edition stands: its stage, its round, what is published."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class RecordedText:
     """A value, and the number of the entry that said it last."""
 
     value: Any
@@ -28,7 +28,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Discrepancy:
     """One thing that is not as the log says; ``entry`` is 0 where none says anything of it."""
 
     told: str
@@ -36,7 +36,7 @@ class Fault:
 
 
 @dataclass(slots=True)
-class Story:
+class ReplayedEdition:
     """One edition as the log tells it. ``digest`` is that of the version that was frozen last."""
 
     year: int
@@ -44,14 +44,14 @@ class Story:
     version: int = 1
     stage: str = Stage.DRAFTING.value
     digest: str = ""
-    things: dict[str, dict[str, Said]] = field(default_factory=dict)
+    things: dict[str, dict[str, RecordedText]] = field(default_factory=dict)
     texts: dict[str, dict[str, Any]] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    faults: list[Discrepancy] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
 
     def say(self, entry: Entry, thing: str, **fields: Any) -> None:
         """Keep what an entry says of a thing."""
-        said = {name: Said(value, entry.number) for name, value in fields.items()}
+        said = {name: RecordedText(value, entry.number) for name, value in fields.items()}
         self.things.setdefault(thing, {}).update(said)
 
     def value(self, thing: str, name: str) -> Any:
@@ -66,7 +66,7 @@ class Story:
 
     def contradict(self, entry: Entry, told: str) -> None:
         """Keep that an entry does not follow from those before it."""
-        self.faults.append(Fault(f"entry {entry.number} {told}", entry.number))
+        self.faults.append(Discrepancy(f"entry {entry.number} {told}", entry.number))
 
     def write(self, entry: Entry, place: str, fields: Fields) -> None:
         """Set some fields of a place, and keep its next revision."""
@@ -119,7 +119,7 @@ class Story:
         if entry.before.get("stage") != self.stage:
             self.contradict(entry, f"moves the {self.year} edition from where it did not stand")
         self.stage, self.version = entry.after["stage"], self.version + 1
-        self.say(entry, STANDING, stage=self.stage, version=self.version)
+        self.say(entry, STATUS, stage=self.stage, version=self.version)
 
 
 def text_at(place: str) -> str:
@@ -132,7 +132,7 @@ def fields_of(place: str, told: Fields) -> dict[str, Any]:
     return {name: told[name] for name in Place.of(place).fields if name in told}
 
 
-def compare(story: Story, kept: Kept) -> Iterator[Fault]:
+def compare(story: ReplayedEdition, kept: StoredEdition) -> Iterator[Discrepancy]:
     """Whatever is kept otherwise than the log says, is no longer kept, or was never said.
 
     A field that is not kept at all is passed over: version A holds no report to the Cabinet.
@@ -144,18 +144,22 @@ def compare(story: Story, kept: Kept) -> Iterator[Fault]:
             yield from _differing(f"{thing} {where}", fields, kept[thing])
         else:
             entry = min(said.entry for said in fields.values())
-            yield Fault(f"entry {entry} says otherwise: there is no {thing} {where} now", entry)
+            yield Discrepancy(
+                f"entry {entry} says otherwise: there is no {thing} {where} now", entry
+            )
     for thing in (each for each in kept if each not in story.things):
-        yield Fault(f"there is no entry of {thing} {where}")
+        yield Discrepancy(f"there is no entry of {thing} {where}")
 
 
-def _differing(thing: str, fields: Mapping[str, Said], kept: Fields) -> Iterator[Fault]:
+def _differing(
+    thing: str, fields: Mapping[str, RecordedText], kept: Fields
+) -> Iterator[Discrepancy]:
     for name, said in fields.items():
         if kept.get(name, said.value) != said.value:
             told = f"entry {said.entry} says otherwise of {thing}: its {name}"
-            yield Fault(told, said.entry)
+            yield Discrepancy(told, said.entry)
 
 
-def first(faults: Iterable[Fault]) -> Fault | None:
+def first_discrepancy(faults: Iterable[Discrepancy]) -> Discrepancy | None:
     """The one of the earliest entry; one that has no entry only where there is no other."""
     return min(faults, key=lambda fault: fault.entry or float("inf"), default=None)

@@ -12,7 +12,7 @@ from domain.comparison.benchmarks import Benchmarks, Series
 from domain.comparison.ranking import Numbers, last_rank_of, quartiles, ranks
 
 
-def standing_table(benchmarks: Benchmarks, series: Series, members: Sequence[str]) -> pd.DataFrame:
+def position_table(benchmarks: Benchmarks, series: Series, members: Sequence[str]) -> pd.DataFrame:
     """Rank members on a series, the best first: area_code, value, lower, upper, rank, quartile.
 
     A member without a value keeps its row at the end, without rank; ``lower`` and ``upper`` are
@@ -42,7 +42,7 @@ def standing_table(benchmarks: Benchmarks, series: Series, members: Sequence[str
 
 
 @dataclass(frozen=True, slots=True)
-class IndicatorStanding:
+class BenchmarkPosition:
     """One council on one series among ``n`` members with a value, and what lies around it.
 
     ``cuts`` are the last values that still are in the 1st, 2nd and 3rd quartile; empty where
@@ -64,9 +64,9 @@ class IndicatorStanding:
     """Whether England's figure lies outside those of all its councils, so that it cannot be theirs."""
 
 
-def indicator_standing(
+def benchmark_position(
     benchmarks: Benchmarks, series: Series, members: Sequence[str], code: str
-) -> IndicatorStanding:
+) -> BenchmarkPosition:
     """Where one council stands; its value is given even where it is none of the members."""
     values = benchmarks.of(series, members)
     ranked = ranks(values, series.indicator.polarity.sign)
@@ -75,7 +75,7 @@ def indicator_standing(
     place = members.index(code) if code in members else None
     own, england = benchmarks.of(series, [code, ENGLAND])
     own_lower, own_upper = _interval(benchmarks, series, code)
-    return IndicatorStanding(
+    return BenchmarkPosition(
         series,
         n=len(there),
         value=_known(own),

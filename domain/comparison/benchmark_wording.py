@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from domain.comparison.areas import ComparatorGroup
-from domain.comparison.benchmark_positions import IndicatorStanding
+from domain.comparison.benchmark_positions import BenchmarkPosition
 from domain.comparison.benchmarks import BenchmarkIndicator
 from domain.comparison.comparison_wording import (
     QUARTERS,
@@ -13,7 +13,7 @@ from domain.comparison.comparison_wording import (
     lower_name,
     unit_in_words,
 )
-from domain.comparison.lowest_quartile import Position
+from domain.comparison.lowest_quartile import LowestQuartilePosition
 from domain.comparison.ranking import LOWEST_QUARTILE
 from domain.comparison.terms import Theme
 from domain.formatting import counted, listed, ordinal
@@ -32,14 +32,14 @@ def lowest_in_words(name: str, lowest: int, placed: int, improvers: int, fallen:
     )
 
 
-def position(each: Position) -> str:
+def position(each: LowestQuartilePosition) -> str:
     """2nd quartile, 9th of 31."""
     if each.rank is None or each.quartile is None:
         return "no position"
     return f"{QUARTERS[each.quartile]} quartile, {ordinal(each.rank)} of {each.n}"
 
 
-def to_leave(each: Position) -> str:
+def to_leave(each: LowestQuartilePosition) -> str:
     """What would have been enough to leave the 4th quartile."""
     if each.cut is None or each.needed is None:
         return "too few councils have a figure"
@@ -51,7 +51,7 @@ def to_leave(each: Position) -> str:
     return f"{figure(each.cut, unit)} {bound} ({gap}{points} {way})"
 
 
-def list_in_words(name: str, theme: Theme, rows: Sequence[IndicatorStanding]) -> str:
+def list_in_words(name: str, theme: Theme, rows: Sequence[BenchmarkPosition]) -> str:
     """The sentence that opens a theme's list of indicators."""
     placed = [each for each in rows if each.quartile]
     if not placed:
@@ -68,7 +68,7 @@ def list_in_words(name: str, theme: Theme, rows: Sequence[IndicatorStanding]) ->
     )
 
 
-def benchmark_in_words(name: str, group: ComparatorGroup, each: IndicatorStanding) -> str:
+def benchmark_in_words(name: str, group: ComparatorGroup, each: BenchmarkPosition) -> str:
     """The sentence that opens an indicator's page."""
     unit = each.series.indicator.unit
     during = f"in {each.series.period.text}"
@@ -93,7 +93,7 @@ def benchmark_in_words(name: str, group: ComparatorGroup, each: IndicatorStandin
 QUARTER_SAID: Mapping[int, str] = {1: ", the best", 4: ", the lowest"}
 
 
-def strip_finding(each: IndicatorStanding, best: str) -> str:
+def strip_finding(each: BenchmarkPosition, best: str) -> str:
     """The heading of the strip: from the best to the middle of the group."""
     unit = each.series.indicator.unit
     if each.best is None or each.median is None or not best:
@@ -104,7 +104,7 @@ def strip_finding(each: IndicatorStanding, best: str) -> str:
     )
 
 
-def how_to_read_strip(each: IndicatorStanding, group: ComparatorGroup, missing: str) -> str:
+def how_to_read_strip(each: BenchmarkPosition, group: ComparatorGroup, missing: str) -> str:
     """How to read the strip, and who is not on it."""
     unit = unit_in_words(each.series.indicator.unit)
     told = f"Each mark is one council's figure of {each.series.period.text}"
@@ -134,7 +134,7 @@ def place_of(quartile: int | None, *, member: bool) -> str:
     return "" if member else "not in the group"
 
 
-def value_finding(name: str, history: Sequence[IndicatorStanding]) -> str:
+def value_finding(name: str, history: Sequence[BenchmarkPosition]) -> str:
     """The heading of a figure over time: the first and the last there are."""
     known = [each for each in history if each.value is not None]
     if not known:
@@ -147,14 +147,14 @@ def value_finding(name: str, history: Sequence[IndicatorStanding]) -> str:
     return f"{now}, {figure(first.value, unit)} in {first.series.period.text}"
 
 
-def beside_others(name: str, each: IndicatorStanding) -> str:
+def beside_others(name: str, each: BenchmarkPosition) -> str:
     """Leicestershire 96.2; the group's median 97.15; England 93.2."""
     unit = each.series.indicator.unit
     england = "" if each.england is None else f"; England {figure(each.england, unit)}"
     return f"{name} {figure(each.value, unit)}; the group's median {figure(each.median, unit)}{england}"
 
 
-def ranks_finding(history: Sequence[IndicatorStanding]) -> str:
+def ranks_finding(history: Sequence[BenchmarkPosition]) -> str:
     """The heading of a rank over time."""
     known = [each for each in history if each.rank]
     first, last = known[0], known[-1]

@@ -10,7 +10,7 @@ from domain.comparison.ranking import LOWEST_QUARTILE, Numbers, last_rank_of, qu
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
+class LowestQuartilePosition:
     """One area on one indicator in one period, among the members that have a figure.
 
     ``quartile`` and ``rank`` are empty where no direction is good, or the area has no figure.
@@ -21,7 +21,7 @@ class Position:
     rank: int | None
     quartile: int | None
     n: int
-    before: "Position | None" = None
+    before: "LowestQuartilePosition | None" = None
     cut: float | None = None
 
     @property
@@ -51,7 +51,7 @@ class Position:
 
 def positions(
     benchmarks: Benchmarks, series: Sequence[Series], *, code: str, members: Sequence[str]
-) -> list[Position]:
+) -> list[LowestQuartilePosition]:
     """Where an area stands on each series, now and in its indicator's period before."""
     return [
         _position(
@@ -72,24 +72,24 @@ def _position(
     code: str,
     members: Sequence[str],
     *,
-    before: Position | None = None,
-) -> Position:
+    before: LowestQuartilePosition | None = None,
+) -> LowestQuartilePosition:
     values = benchmarks.of(series, members)
     ranked = ranks(values, series.indicator.polarity.sign)
     n = int((~np.isnan(values)).sum())
     place = members.index(code) if code in members else None
     if place is None or np.isnan(values[place]):
-        return Position(series, None, None, None, n, before)
+        return LowestQuartilePosition(series, None, None, None, n, before)
     value = float(values[place])
     if np.isnan(ranked[place]):
-        return Position(series, value, None, None, n, before)
+        return LowestQuartilePosition(series, value, None, None, n, before)
     quartile = int(quartiles(ranked)[place])
     cut = (
         leaving(np.delete(values, place), series.indicator.polarity.sign)
         if quartile == LOWEST_QUARTILE
         else None
     )
-    return Position(series, value, int(ranked[place]), quartile, n, before, cut)
+    return LowestQuartilePosition(series, value, int(ranked[place]), quartile, n, before, cut)
 
 
 def leaving(others: Numbers, sign: int) -> float | None:

@@ -7,11 +7,11 @@ from domain.comparison.areas import ComparatorGroup
 from domain.comparison.comparison_wording import NOT_RANKED, THEMES, how_sure, lower_name
 from domain.comparison.quadrants import Across, Quadrant
 from domain.comparison.terms import Theme
-from domain.comparison.theme_positions import Standing, YearStanding
+from domain.comparison.theme_positions import ThemePosition, YearPosition
 from domain.formatting import listed, lower_first, ordinal, pounds
 
 
-def rank_in_words(standing: Standing) -> str:
+def rank_in_words(standing: ThemePosition) -> str:
     """3rd of 31; 9 times in 10 between 2nd and 7th."""
     if standing.rank is None or standing.low is None or standing.high is None:
         return (
@@ -21,7 +21,7 @@ def rank_in_words(standing: Standing) -> str:
     return f"{ordinal(standing.rank)} of {standing.n}; {how_sure(standing.low, standing.high)}"
 
 
-def standing_in_words(name: str, group: ComparatorGroup, standing: Standing) -> str:
+def standing_in_words(name: str, group: ComparatorGroup, standing: ThemePosition) -> str:
     """The sentence that opens the page."""
     if standing.rank is None:
         why = (
@@ -37,7 +37,7 @@ def standing_in_words(name: str, group: ComparatorGroup, standing: Standing) -> 
     )
 
 
-def theme_finding(name: str, standings: Sequence[Standing]) -> str:
+def theme_finding(name: str, standings: Sequence[ThemePosition]) -> str:
     """The heading of the ranks by theme: the best and the lowest of them."""
     themes = [
         each
@@ -56,7 +56,7 @@ def theme_finding(name: str, standings: Sequence[Standing]) -> str:
     )
 
 
-def history_finding(theme: str, years: Sequence[YearStanding]) -> str:
+def history_finding(theme: str, years: Sequence[YearPosition]) -> str:
     """The heading of a rank over the years: the first and the last of them."""
     ranked = [each for each in years if each.standing.rank]
     first, last = ranked[0], ranked[-1]
@@ -67,7 +67,7 @@ def history_finding(theme: str, years: Sequence[YearStanding]) -> str:
     return f"{theme}: {now}, {before}"
 
 
-def left_out(standing: Standing) -> str:
+def left_out(standing: ThemePosition) -> str:
     """What leaving out any one indicator does to a rank."""
     low, high = standing.lowest_without, standing.highest_without
     if low is None or high is None:
@@ -79,7 +79,7 @@ def left_out(standing: Standing) -> str:
     return f"{span}; furthest without {series.indicator.name}: {ordinal(rank)}"
 
 
-def without_one_in_words(name: str, standing: Standing) -> str:
+def without_one_in_words(name: str, standing: ThemePosition) -> str:
     """What any one indicator does to a rank, as a sentence; nothing where there is no rank."""
     low, high = standing.lowest_without, standing.highest_without
     if standing.rank is None or low is None or high is None:

@@ -11,7 +11,7 @@ from domain.comparison.theme_ranks import ThemeRanks
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ThemePosition:
     """Where a council stands on a theme among ``n`` that are ranked.
 
     ``rank``, ``low`` and ``high`` are empty where it has figures for too few indicators.
@@ -33,26 +33,26 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class YearStanding:
+class YearPosition:
     """The same for the figures that end in one year."""
 
     year: int
-    standing: Standing
+    standing: ThemePosition
 
 
-def standing_of(theme: Theme, ranked: ThemeRanks, code: str) -> Standing:
+def theme_position(theme: Theme, ranked: ThemeRanks, code: str) -> ThemePosition:
     """Where one council stands; an area outside the members has no rank."""
     place = ranked.place(code)
     n, indicators = ranked.n, len(ranked.series)
     if place is None:
-        return Standing(theme, n, indicators, 0)
+        return ThemePosition(theme, n, indicators, 0)
     used = int(ranked.used[place])
     if not ranked.covered[place]:
-        return Standing(theme, n, indicators, used)
+        return ThemePosition(theme, n, indicators, used)
     low, high = ranked.interval
     without = ranked.without_one[:, place]
     rank = int(ranked.ranks[place])
-    return Standing(
+    return ThemePosition(
         theme,
         n,
         indicators,
@@ -78,6 +78,6 @@ def _without_one(
 
 def history(
     theme: Theme, years: Sequence[int], ranked_in: Callable[[int], ThemeRanks], code: str
-) -> list[YearStanding]:
+) -> list[YearPosition]:
     """A council's standing in each of the years."""
-    return [YearStanding(year, standing_of(theme, ranked_in(year), code)) for year in years]
+    return [YearPosition(year, theme_position(theme, ranked_in(year), code)) for year in years]

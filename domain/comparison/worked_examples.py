@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from domain.comparison.benchmark_positions import (
-    IndicatorStanding,
-    indicator_standing,
-    standing_table,
+    BenchmarkPosition,
+    benchmark_position,
+    position_table,
 )
 from domain.comparison.benchmarks import Benchmarks, Series
 from domain.comparison.terms import Theme
@@ -23,7 +23,7 @@ class RankExample:
     """One indicator on which members tie: the first rows, and ours among all."""
 
     series: Series
-    standing: IndicatorStanding
+    standing: BenchmarkPosition
     first: pd.DataFrame
     missing: tuple[str, ...]
 
@@ -32,7 +32,7 @@ def rank_example(benchmarks: Benchmarks, members: tuple[str, ...], ours: str) ->
     """The first indicator, by slug, that shows most: a tie, a missing member, ours further down."""
     best: RankExample | None = None
     for series in sorted(benchmarks.snapshot(Theme.OVERALL), key=lambda s: s.indicator.slug):
-        table = standing_table(benchmarks, series, members)
+        table = position_table(benchmarks, series, members)
         first = table.head(8)
         without = tuple(table.loc[table["value"].isna(), "area_code"])
         mine = table.loc[table["area_code"] == ours, "rank"]
@@ -40,7 +40,7 @@ def rank_example(benchmarks: Benchmarks, members: tuple[str, ...], ours: str) ->
         fits = several and bool(without) and bool((mine > len(first)).any())
         ranked = bool(mine.notna().any())
         if fits or best is None or (ranked and best.standing.rank is None):
-            standing = indicator_standing(benchmarks, series, members, ours)
+            standing = benchmark_position(benchmarks, series, members, ours)
             best = RankExample(series, standing, first, without)
         if fits:
             break

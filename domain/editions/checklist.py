@@ -12,7 +12,7 @@ from domain.editions.content import Content
 from domain.editions.places import FIELDS, INDICATOR, indicator, section
 from domain.editions.revisions import is_unwritten
 from domain.editions.terms import Document
-from domain.indicators.plausibility import doubt_of, fault_of
+from domain.indicators.plausibility import error_in, warning_in
 from domain.indicators.terms import Rating
 
 UNFINISHED = re.compile(
@@ -66,7 +66,7 @@ def _implausible_figures(content: Content) -> Iterator[Finding]:
     year = content["edition"]["year"]
     for slug, each in content["indicators"].items():
         for name in FIELDS[INDICATOR]:
-            fault, doubt = (asked(name, each[name], year) for asked in (fault_of, doubt_of))
+            fault, doubt = (asked(name, each[name], year) for asked in (error_in, warning_in))
             if fault or doubt:
                 told = fault or doubt
                 yield Finding(indicator(slug), each["name"], told, is_error=bool(fault))

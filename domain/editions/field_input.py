@@ -15,7 +15,7 @@ from domain.indicators.direction_of_travel import Rule
 from domain.indicators.notation import read
 from domain.indicators.terms import Direction, Rating
 from domain.terms import Polarity
-from domain.text_checks import fault_of
+from domain.text_checks import error_in
 
 BY_RULE = "rule"
 """The choice of leaving the arrow to the declared rule."""
@@ -23,10 +23,10 @@ LONGEST_FIGURE = 120
 LONGEST_TEXT = 60_000
 MERGE_MARK = re.compile(r"(?:<{7}|>{7})(?: .*)?|={7}")
 """A line that parts two merged texts: exactly seven signs, which quotations may have more of."""
-LINES = frozenset({"body", "commentary", "override_reason"})
+MULTILINE_FIELDS = frozenset({"body", "commentary", "override_reason"})
 
 
-def cleaned(place: str, given: Mapping[str, str]) -> dict[str, str]:
+def validated(place: str, given: Mapping[str, str]) -> dict[str, str]:
     """The fields of a place as they may be kept. Raises ``Unreadable``, naming the field.
 
     Line ends become the plain ones and space around the text goes; fields that the place does not
@@ -44,7 +44,7 @@ def cleaned(place: str, given: Mapping[str, str]) -> dict[str, str]:
     return fields
 
 
-def decided(
+def with_direction(
     fields: Mapping[str, Any], now: Mapping[str, Any], rule: Rule, polarity: Polarity
 ) -> dict[str, Any]:
     """An indicator's fields with the arrow settled, by its rule or by hand with a reason.
@@ -78,21 +78,21 @@ def _overrides(
 
 
 def _text(name: str, value: str) -> str:
-    fault = fault_of(value)  # before the lines are parted: some of these count as line ends
+    fault = error_in(value)  # before the lines are parted: some of these count as line ends
     if fault:
         raise Unreadable(f"The {_called(name)} {fault}")
     text = "\n".join(line.rstrip() for line in value.splitlines()).strip()
-    most = LONGEST_TEXT if name in LINES else LONGEST_FIGURE
+    most = LONGEST_TEXT if name in MULTILINE_FIELDS else LONGEST_FIGURE
     if len(text) > most:
         raise Unreadable(
             f"The {_called(name)} is {len(text):,} characters long; {most:,} is the most."
         )
-    if name in LINES and any(MERGE_MARK.fullmatch(line) for line in text.splitlines()):
+    if name in MULTILINE_FIELDS and any(MERGE_MARK.fullmatch(line) for line in text.splitlines()):
         raise Unreadable(
             f"The {_called(name)} still holds both of two texts that were merged. Keep one of "
             "them, and take the marks out."
         )
-    if name not in LINES and "\n" in text:
+    if name not in MULTILINE_FIELDS and "\n" in text:
         raise Unreadable(f"The {_called(name)} must be one line.")
     return text
 

@@ -30,7 +30,7 @@ class ThemeRank:
 
 
 @dataclass(frozen=True, slots=True)
-class Frozen:
+class FrozenComparison:
     """The funding and ranks of one council that a version was frozen with.
 
     ``group`` is the slug of the councils ranked, ``as_of`` the day whose councils they are.
@@ -48,7 +48,7 @@ class Frozen:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class VersionContent:
     """A version's own facts and everything in it, in printed order."""
 
     title: str
@@ -67,11 +67,11 @@ class Text:
         return [each for each in self.indicators if each.dashboard == dashboard]
 
 
-def text_in(content: Content) -> Text:
+def version_content(content: Content) -> VersionContent:
     """Take the content of a version apart."""
     facts = content["edition"]
     dashboards = {each["slug"]: _dashboard(each) for each in _ordered(content["dashboards"])}
-    return Text(
+    return VersionContent(
         title=facts["title"],
         data_year=facts["data_year"],
         previous_data_year=facts["previous_data_year"],
@@ -84,14 +84,14 @@ def text_in(content: Content) -> Text:
     )
 
 
-def frozen_in(content: Content, code: str) -> Frozen | None:
+def frozen_comparison(content: Content, code: str) -> FrozenComparison | None:
     """The funding and ranks of the council of a code; None where none were frozen."""
     held = content.get("comparison")
     if not held:
         return None
     funding, group = held["funding"], held["group"]
     per_head = funding["per_head"].get(code)
-    return Frozen(
+    return FrozenComparison(
         files=held["files"],
         year=funding["year"],
         base=funding["base"],

@@ -9,7 +9,7 @@ from domain.editions.terms import Document
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class Revision:
     """One revision of one place."""
 
     id: int
@@ -25,7 +25,7 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class SignOffUnit:
     """A section or a dashboard to write and sign off.
 
     ``newest`` is its newest revision; ``signed_by`` is empty unless it is signed off as it stands.
@@ -52,9 +52,9 @@ def is_unwritten(places: Iterable[Mapping[str, Any]]) -> bool:
 
     An empty value with a period is meant so. A dashboard without indicators has nothing to write.
     """
-    held = [any(str(fields.get(name, "")).strip() for name in WRITING) for fields in places]
+    held = [any(str(fields.get(name, "")).strip() for name in WRITTEN_FIELDS) for fields in places]
     return bool(held) and not any(held)
 
 
-WRITING = ("body", "value", "period")
+WRITTEN_FIELDS = ("body", "value", "period")
 """The fields of which one at least is given wherever something is written."""

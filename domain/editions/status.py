@@ -7,7 +7,7 @@ from domain.editions.terms import Stage
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class EditionStatus:
     """An edition's own facts and where it stands. ``version`` grows with each move."""
 
     year: int

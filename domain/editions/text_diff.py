@@ -26,7 +26,7 @@ LEFT_OUT = "[…]"
 OURS, THEIRS, END = "<<<<<<< yours\n", "=======\n", ">>>>>>> theirs\n"
 
 
-class Kind(Enum):
+class RunKind(Enum):
     """What became of a run of words."""
 
     SAME = "same"
@@ -38,7 +38,7 @@ class Kind(Enum):
 class Run:
     """Some words that stayed, went or came."""
 
-    kind: Kind
+    kind: RunKind
     text: str
 
 
@@ -51,7 +51,7 @@ def word_by_word(before: str, after: str) -> list[Run]:
     runs = []
     for sentences in _stretches(SENTENCES.findall(before), SENTENCES.findall(after)):
         if sentences.same:
-            runs.append(Run(Kind.SAME, "".join(sentences.old)))
+            runs.append(Run(RunKind.SAME, "".join(sentences.old)))
             continue
         old, new = (WORDS.findall("".join(side)) for side in (sentences.old, sentences.new))
         runs += [run for words in _telling(old, new) for run in _runs(words)]
@@ -97,8 +97,8 @@ def _inner(old: list[str], new: list[str]) -> Iterator[_Stretch]:
 
 def _runs(words: _Stretch) -> list[Run]:
     if words.same:
-        return [Run(Kind.SAME, "".join(words.old))]
-    return [Run(Kind.REMOVED, "".join(words.old)), Run(Kind.ADDED, "".join(words.new))]
+        return [Run(RunKind.SAME, "".join(words.old))]
+    return [Run(RunKind.REMOVED, "".join(words.old)), Run(RunKind.ADDED, "".join(words.new))]
 
 
 def _joined(runs: Iterable[Run]) -> list[Run]:
@@ -117,7 +117,7 @@ def shortened(runs: Sequence[Run]) -> list[Run]:
     last = len(runs) - 1
     return [
         Run(run.kind, _cut(run.text, first=place == 0, last=place == last))
-        if run.kind is Kind.SAME
+        if run.kind is RunKind.SAME
         else run
         for place, run in enumerate(runs)
     ]
@@ -139,7 +139,7 @@ class Merged:
     conflicts: int
 
 
-def merged(base: str, ours: str, theirs: str) -> Merged:
+def merge(base: str, ours: str, theirs: str) -> Merged:
     """Put together what two people made of one text.
 
     What only one of them changed is taken; where both changed the same, both stand, ours first.

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from domain.editions.content import Content, Difference, differences, entry_at
-from domain.editions.frozen_content import text_in
+from domain.editions.frozen_content import version_content
 from domain.editions.places import EDITION, INDICATOR, SECTION, Place
 from domain.editions.terms import Document
 from domain.indicators.counting import Counts, count
@@ -27,7 +27,7 @@ class ChangedPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ChangeGroup:
     """The places that differ in one document, or in one dashboard by its name."""
 
     document: Document | None
@@ -36,10 +36,10 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class VersionComparison:
     """Two versions compared. ``beside`` names what else differs: the figures of other councils."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[ChangeGroup, ...]
     before: Counts
     after: Counts
     beside: tuple[str, ...]
@@ -88,13 +88,13 @@ class Compared:
                 yield from each.differences
 
 
-def compare(old: Content, new: Content) -> Compared:
+def compare(old: Content, new: Content) -> VersionComparison:
     """Compare two versions."""
     scope = "all dashboards"
-    return Compared(
+    return VersionComparison(
         groups=tuple(_groups(old, new)),
-        before=count(text_in(old).indicators, scope=scope),
-        after=count(text_in(new).indicators, scope=scope),
+        before=count(version_content(old).indicators, scope=scope),
+        after=count(version_content(new).indicators, scope=scope),
         beside=tuple(
             name
             for name in (COMPARISON, METHODS)
@@ -103,7 +103,7 @@ def compare(old: Content, new: Content) -> Compared:
     )
 
 
-def without(content: Content, document: Document) -> Content:
+def without_document(content: Content, document: Document) -> Content:
     """The content without the sections of one document."""
     kept = {
         slug: each for slug, each in content["sections"].items() if each["document"] != document
@@ -111,10 +111,10 @@ def without(content: Content, document: Document) -> Content:
     return {**content, "sections": kept}
 
 
-def _groups(old: Content, new: Content) -> Iterator[Group]:
+def _groups(old: Content, new: Content) -> Iterator[ChangeGroup]:
     edition = tuple(_of_edition(old["edition"], new["edition"]))
     if edition:
-        yield Group(None, "", (ChangedPlace(EDITION, new["edition"]["title"], edition),))
+        yield ChangeGroup(None, "", (ChangedPlace(EDITION, new["edition"]["title"], edition),))
     changed = list(_places(old, new))
     for document in Document:
         yield from _group(
@@ -128,10 +128,10 @@ def _groups(old: Content, new: Content) -> Iterator[Group]:
 
 def _group(
     places: Iterable[ChangedPlace], document: Document | None, dashboard: str
-) -> Iterator[Group]:
+) -> Iterator[ChangeGroup]:
     found = tuple(places)
     if found:
-        yield Group(document, dashboard, found)
+        yield ChangeGroup(document, dashboard, found)
 
 
 def _of_edition(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Difference]:

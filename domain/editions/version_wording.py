@@ -3,10 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from domain.council import Council
-from domain.editions.frozen_content import DRAFT, Frozen, ThemeRank
+from domain.editions.frozen_content import DRAFT, FrozenComparison, ThemeRank
 from domain.editions.status import Version
 from domain.editions.terms import Document
-from domain.editions.version_comparison import COMPARISON, METHODS, ChangedPlace, Compared, Group
+from domain.editions.version_comparison import (
+    COMPARISON,
+    METHODS,
+    ChangedPlace,
+    ChangeGroup,
+    VersionComparison,
+)
 from domain.formatting import counted, day, listed, moment, ordinal, pounds, upper_first
 from domain.indicators.counting import Counts
 from domain.indicators.terms import Direction
@@ -28,14 +34,14 @@ BESIDE: Mapping[str, str] = {
 }
 
 
-def called(name: str) -> str:
+def version_name(name: str) -> str:
     """Version A; the present text."""
     return "the present text" if name == DRAFT else f"version {name}"
 
 
-def title_of(name: str) -> str:
+def version_title(name: str) -> str:
     """What a page about a version is headed: Version A."""
-    return upper_first(called(name))
+    return upper_first(version_name(name))
 
 
 def frozen_by(version: Version) -> str:
@@ -46,21 +52,21 @@ def frozen_by(version: Version) -> str:
 def same_text(version: Version, others: Sequence[Version]) -> str:
     """Which of the others hold the same text, to the byte."""
     names = [
-        called(each.name)
+        version_name(each.name)
         for each in others
         if each.digest == version.digest and each.name != version.name
     ]
     return f"It holds the same as {listed(names)}, to the byte." if names else ""
 
 
-def withdrawn(title: str, on: str) -> str:
+def withdrawal_notice(title: str, on: str) -> str:
     """What stays at the address of an edition that was withdrawn."""
     return f"The {title} was withdrawn from publication{f' on {on}' if on else ''}."
 
 
-def differs(compared: Compared, old: str, new: str) -> str:
+def difference_summary(compared: VersionComparison, old: str, new: str) -> str:
     """How much differs between two versions, in a sentence or two."""
-    between = f"between {called(old)} and {called(new)}"
+    between = f"between {version_name(old)} and {version_name(new)}"
     if compared.is_same:
         return f"Nothing differs {between}."
     if not compared.groups:
@@ -80,7 +86,7 @@ def differs(compared: Compared, old: str, new: str) -> str:
     return told
 
 
-def counts_moved(before: Counts, after: Counts) -> str:
+def count_changes(before: Counts, after: Counts) -> str:
     """How the counts of the four directions moved."""
     moved = [
         f"{words} from {before.directions[each]} to {after.directions[each]}"
@@ -114,11 +120,11 @@ def _do(number: int) -> str:
     return "does" if number == 1 else "do"
 
 
-def _beside(compared: Compared) -> str:
+def _beside(compared: VersionComparison) -> str:
     return listed([BESIDE[name] for name in compared.beside])
 
 
-def group_title(group: Group) -> str:
+def group_title(group: ChangeGroup) -> str:
     """What a group of differences is headed."""
     if group.dashboard:
         return f"{group.dashboard} dashboard"
@@ -137,7 +143,7 @@ def anchor(place: str) -> str:
     return place.replace(":", "-")
 
 
-def funding(council: Council, frozen: Frozen) -> str:
+def funding_sentence(council: Council, frozen: FrozenComparison) -> str:
     """What the council had to spend for each resident, and its rank."""
     if frozen.per_head is None or frozen.rank is None:
         return f"{council.name} is not ranked by core spending power in {frozen.year}."
@@ -153,6 +159,6 @@ def theme_rank(each: ThemeRank) -> str:
     return "not ranked" if each.rank is None else f"{ordinal(each.rank)} of {each.n}"
 
 
-def ranked_among(frozen: Frozen) -> str:
+def ranked_among(frozen: FrozenComparison) -> str:
     """Which councils the ranks are among."""
     return f"{frozen.group.replace('-', ' ')} as of {day(frozen.as_of)}"

@@ -8,8 +8,8 @@ from domain.funding.league_table import FundedArea, LeagueTable
 
 PERCENTILES = (25, 10, 20, 30, 40, 50, 60, 75, 90)
 """The first is the one that is shown when nothing is asked for."""
-MOST = 10_000
-LONGEST = 20
+LARGEST_FLOOR = 10_000
+LONGEST_ENTRY = 20
 _POUNDS = re.compile(r"£?(\d+|\d{1,3}(?:,\d{3})+)(\.\d{1,2})?(?:perhead|ahead)?", re.ASCII)
 
 
@@ -25,17 +25,17 @@ class FloorAsked:
 
 def floor_asked(typed: str, percentile: str) -> FloorAsked:
     """Understand “£850”, “850”, “1,000.50” or “850 a head”, and say what is wrong with others."""
-    text = typed.strip()[: LONGEST + 1]
+    text = typed.strip()[: LONGEST_ENTRY + 1]
     chosen = int(percentile) if re.fullmatch("[1-9][0-9]?", percentile) else PERCENTILES[0]
     if not text:
         return FloorAsked("", None, chosen)
     found = _POUNDS.fullmatch("".join(text.lower().split()))
-    if found is None or len(text) > LONGEST:
-        told = f"“{text[:LONGEST]}” is not an amount. Write pounds per head, such as 850 or £1,000."
-        return FloorAsked(text[:LONGEST], None, chosen, told)
+    if found is None or len(text) > LONGEST_ENTRY:
+        told = f"“{text[:LONGEST_ENTRY]}” is not an amount. Write pounds per head, such as 850 or £1,000."
+        return FloorAsked(text[:LONGEST_ENTRY], None, chosen, told)
     amount = float(found[1].replace(",", "") + (found[2] or ""))
-    if not 1 <= amount <= MOST:
-        told = f"A floor is between £1 and £{MOST:,} per head."
+    if not 1 <= amount <= LARGEST_FLOOR:
+        told = f"A floor is between £1 and £{LARGEST_FLOOR:,} per head."
         return FloorAsked(text, None, chosen, told)
     return FloorAsked(text, amount, chosen)
 

@@ -10,9 +10,9 @@ from domain.funding.core_spending_power import Service
 from domain.funding.spending import (
     POPULATION_OF,
     YEAR,
-    ServiceStanding,
+    ServicePosition,
     SpendingMethod,
-    service_standing,
+    service_position,
 )
 from domain.funding.terms import Basis
 
@@ -93,7 +93,7 @@ def service_table(
     held = spending[(spending["year"] == year) & spending["area_code"].isin([*members, ours])]
     by_service = {
         service: {
-            each: service_standing(
+            each: service_position(
                 held, service.slug, year=year, members=members, ours=ours, method=each
             )
             for each in methods
@@ -119,7 +119,7 @@ def _row(
     own: float | None,
     ours: str,
     shown: SpendingMethod,
-    by_method: dict[SpendingMethod, ServiceStanding],
+    by_method: dict[SpendingMethod, ServicePosition],
 ) -> ServiceRow:
     standing = by_method[shown]
     per_head, mine = standing.rows["per_head"], standing.of(ours)
@@ -137,7 +137,7 @@ def _row(
     )
 
 
-def _quarter(standing: ServiceStanding | None, ours: str) -> Quarter | None:
+def _quarter(standing: ServicePosition | None, ours: str) -> Quarter | None:
     mine = standing.of(ours) if standing else None
     return None if mine is None or standing is None else Quarter(int(mine["quartile"]), standing.n)
 

@@ -28,7 +28,7 @@ class SpendingMethod(StrEnum):
 
 
 @dataclass(frozen=True, eq=False)
-class ServiceStanding:
+class ServicePosition:
     """Spending per head on a service: rank 1 and the 1st quartile spend the most.
 
     ``rows`` has area_code, basis, pounds, people, per_head, rank and quartile, the highest first;
@@ -50,7 +50,7 @@ class ServiceStanding:
         return found.iloc[0] if len(found) else None
 
 
-def service_standing(
+def service_position(
     spending: pd.DataFrame,
     service: str,
     *,
@@ -58,7 +58,7 @@ def service_standing(
     members: Sequence[str],
     ours: str,
     method: SpendingMethod,
-) -> ServiceStanding:
+) -> ServicePosition:
     """Rank members by what they spend on a service per head.
 
     ``spending`` has area_code, year, basis, service, pounds, people, per_head.
@@ -72,7 +72,7 @@ def service_standing(
     ranked = ranks(rows["per_head"].to_numpy(dtype=float), 1)
     found = rows.assign(rank=ranked.astype(int), quartile=quartiles(ranked).astype(int))
     there = set(found["area_code"])
-    return ServiceStanding(
+    return ServicePosition(
         service,
         found.sort_values(["rank", "area_code"]).reset_index(drop=True),
         tuple(code for code in members if code not in there),

@@ -9,7 +9,7 @@ NONE_MADE = "The Scrutiny Commission considered the draft and made no comment on
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class CommentSummary:
     """One comment as the write-up needs it."""
 
     number: int
@@ -26,7 +26,7 @@ OPENING = {
 }
 
 
-def written_up(comments: Sequence[Said]) -> str:
+def draft_views(comments: Sequence[CommentSummary]) -> str:
     """A section in Markdown: the comments by kind, each with its number and what it is on."""
     if not comments:
         return NONE_MADE
@@ -39,6 +39,6 @@ def written_up(comments: Sequence[Said]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _line(each: Said) -> str:
+def _line(each: CommentSummary) -> str:
     on = f" (on {each.on})" if each.on else ""
     return f"{' '.join(each.text.split())}{on} [comment {each.number}]"

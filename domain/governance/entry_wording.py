@@ -23,7 +23,7 @@ class Words(NamedTuple):
 
 
 # fmt: off
-SENTENCES: Mapping[str, Words] = {
+ENTRY_WORDS: Mapping[str, Words] = {
     Action.EDIT:               Words("edited", "edit"),
     Action.SIGN_OFF_SECTION:   Words("signed off", "sign off"),
     Action.SEND_TO_SCRUTINY:   Words("sent", "send", "{title} to Scrutiny"),
@@ -62,17 +62,17 @@ SENTENCES: Mapping[str, Words] = {
 """One sentence for each action."""
 UNKNOWN = Words("took", "take", "the step “{action}” on {title}")
 """For a word that another version of the product wrote."""
-OURS = re.compile("[a-z]+(_[a-z]+)+")
+KEPT_WORD = re.compile("[a-z]+(_[a-z]+)+")
 """How our own words are kept. What somebody typed is shown as it is."""
-SHORT = 12
-LONGEST = 300
+DIGEST_SHOWN = 12
+LONGEST_VALUE = 300
 """So much of each value is shown, whatever it holds; the export has the whole."""
 
 
 def sentence(entry: Entry) -> str:
     """Who did what to what; of what was refused, what they tried and why not."""
     who = _cut(entry.actor_name or entry.actor)
-    words = SENTENCES.get(entry.action, UNKNOWN)
+    words = ENTRY_WORDS.get(entry.action, UNKNOWN)
     title = _cut(within_a_sentence(entry.subject_title))
     what = words.what.format(
         title=title,
@@ -140,14 +140,14 @@ def _value(value: object) -> str:
 
 def _spoken(text: str) -> str:
     """A word of ours as it is said: “late data” of ``late_data``."""
-    return text.replace("_", " ") if OURS.fullmatch(text) else text
+    return text.replace("_", " ") if KEPT_WORD.fullmatch(text) else text
 
 
 def _short_digest(text: str) -> str:
     if len(text) == 64:  # noqa: PLR2004 - a digest
-        return f"{text[:SHORT]}…"
+        return f"{text[:DIGEST_SHOWN]}…"
     return text
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rstrip()}…"
+    return text if len(text) <= LONGEST_VALUE else f"{text[:LONGEST_VALUE].rstrip()}…"

@@ -6,16 +6,16 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.editions.content import Difference
-from domain.editions.status import Standing, Version
+from domain.editions.status import EditionStatus, Version
 from domain.editions.terms import Stage
 from domain.governance.terms import (
     Body,
     ChangeKind,
     ChangeState,
     CommentKind,
+    CommentOutcome,
     Consulted,
     Origin,
-    Outcome,
 )
 
 MEETS: Mapping[Stage, Body] = {
@@ -29,7 +29,7 @@ DECLARED = ("options_rejected", "interests", "dispensations")
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
+class MeetingRecord:
     """A meeting about the edition; ``minute`` is empty until it is recorded."""
 
     body: Body
@@ -39,7 +39,7 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolution:
     """One resolution beside what was recommended."""
 
     letter: str
@@ -48,7 +48,7 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
-class Authority:
+class Delegation:
     """A delegation: by which resolution, for what (empty for any amendments), until when."""
 
     letter: str
@@ -57,7 +57,7 @@ class Authority:
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class Decision:
     """What the Cabinet decided in one round."""
 
     round: int
@@ -67,12 +67,12 @@ class Decided:
     options_rejected: str
     interests: str
     dispensations: str
-    resolutions: tuple[Resolved, ...]
-    delegation: Authority | None
+    resolutions: tuple[Resolution, ...]
+    delegation: Delegation | None
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Consultation:
     """The Leader's view of one exact wording."""
 
     digest: str
@@ -85,7 +85,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Worded:
+class Wording:
     """One wording of a change, and whose it is."""
 
     after: Mapping[str, Any]
@@ -97,7 +97,7 @@ class Worded:
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class Amendment:
     """One change: an amendment under the delegation, by motion, or a correction.
 
     ``decision`` is the notice of a correction, or why a change was refused.
@@ -114,8 +114,8 @@ class Changed:
     reason: str
     origin: Origin | None
     digest: str
-    wordings: tuple[Worded, ...]
-    views: tuple[View, ...]
+    wordings: tuple[Wording, ...]
+    views: tuple[Consultation, ...]
     decided_by_name: str
     decided_at: datetime | None
     decision: str
@@ -136,7 +136,7 @@ class Changed:
         ]
 
     @property
-    def consulted(self) -> View | None:
+    def consulted(self) -> Consultation | None:
         """The Leader's newest view of the wording as it stands."""
         worded_at = self.wordings[-1].at
         fitting = [
@@ -146,7 +146,7 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class Comment:
     """One comment of the Commission with what was added, and what officers answered.
 
     ``row`` tells drafts apart, which have no number.
@@ -166,7 +166,7 @@ class Remark:
     answer: str
     answered_by_name: str
     answered_at: datetime | None
-    outcome: Outcome
+    outcome: CommentOutcome
 
     @property
     def wants_answer(self) -> bool:
@@ -176,7 +176,7 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class Motion:
     """The motion before the Council, and how it went."""
 
     round: int
@@ -191,7 +191,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class Notice:
     """A notice to readers with a version."""
 
     version: str
@@ -200,30 +200,30 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class Process:
+class GovernanceRecord:
     """Everything on record of one edition."""
 
-    standing: Standing
+    status: EditionStatus
     versions: Sequence[Version]
-    meetings: Sequence[Met]
-    decisions: Sequence[Decided]
-    changes: Sequence[Changed]
-    motions: Sequence[Moved]
-    notices: Sequence[Noted]
+    meetings: Sequence[MeetingRecord]
+    decisions: Sequence[Decision]
+    changes: Sequence[Amendment]
+    motions: Sequence[Motion]
+    notices: Sequence[Notice]
     titles: Mapping[str, str] = field(default_factory=dict)
     """What the places of the delegations' scopes are called."""
 
     @property
     def published_versions(self) -> list[Version]:
         """The versions that the public has been given: the one approved and its corrections."""
-        if not self.standing.published or self.motion is None:
+        if not self.status.published or self.motion is None:
             return []
         names = [each.name for each in self.versions]
-        begin, end = names.index(self.motion.version), names.index(self.standing.published)
+        begin, end = names.index(self.motion.version), names.index(self.status.published)
         return list(self.versions[begin : end + 1])
 
     @property
-    def sent(self) -> list[tuple[Met, Version]]:
+    def sent(self) -> list[tuple[MeetingRecord, Version]]:
         """Each meeting of this round with the version that was frozen for it."""
         letters = {Body.SCRUTINY: "A", Body.CABINET: "B", Body.COUNCIL: "C"}
         found = []
@@ -239,27 +239,27 @@ class Process:
         return found
 
     @property
-    def decision(self) -> Decided | None:
+    def decision(self) -> Decision | None:
         """What the Cabinet decided in the present round."""
-        return next((each for each in self.decisions if each.round == self.standing.round), None)
+        return next((each for each in self.decisions if each.round == self.status.round), None)
 
     @property
-    def delegation(self) -> Authority | None:
+    def delegation(self) -> Delegation | None:
         """The delegation of the present round."""
         return self.decision.delegation if self.decision else None
 
     @property
-    def motion(self) -> Moved | None:
+    def motion(self) -> Motion | None:
         """The motion of the present round."""
-        return next((each for each in self.motions if each.round == self.standing.round), None)
+        return next((each for each in self.motions if each.round == self.status.round), None)
 
-    def meeting(self, body: Body) -> Met | None:
+    def meeting(self, body: Body) -> MeetingRecord | None:
         """A body's meeting in the present round."""
         return next(
             (
                 each
                 for each in self.meetings
-                if each.body is body and each.round == self.standing.round
+                if each.body is body and each.round == self.status.round
             ),
             None,
         )

@@ -8,9 +8,9 @@ from domain.governance.terms import (
     ChangeKind,
     ChangeState,
     CommentKind,
+    CommentOutcome,
     Consulted,
     Origin,
-    Outcome,
 )
 
 ACTIONS: Mapping[Action, str] = {
@@ -39,7 +39,7 @@ ACTIONS: Mapping[Action, str] = {
     Action.REFUSE_CORRECTION: "Refuse the correction",
     Action.WITHDRAW: "Withdraw from publication",
 }
-EXPLAINED: Mapping[Action, str] = {
+EXPLANATIONS: Mapping[Action, str] = {
     Action.EDIT: "What you save is kept as a new revision.",
     Action.SIGN_OFF_SECTION: "You say that you have read it and that it can go on.",
     Action.SEND_TO_SCRUTINY: "The text and the figures are frozen as version A for the Commission's "
@@ -73,7 +73,7 @@ EXPLAINED: Mapping[Action, str] = {
     Action.WITHDRAW: "Readers then find a note with your reason in place of the edition.",
 }
 """What each step does, in a sentence or two."""
-DONE: Mapping[Action, str] = {
+CONFIRMATIONS: Mapping[Action, str] = {
     Action.EDIT: "Saved.",
     Action.SIGN_OFF_SECTION: "Signed off.",
     Action.SEND_TO_SCRUTINY: "Version A is frozen and with the Scrutiny Commission.",
@@ -110,12 +110,12 @@ COMMENTS: Mapping[CommentKind, str] = {
     CommentKind.REQUEST: "Request",
     CommentKind.CORRECTION: "Correction",
 }
-OUTCOMES: Mapping[Outcome, str] = {
-    Outcome.OPEN: "Open",
-    Outcome.DONE: "Done",
-    Outcome.IN_PART: "Done in part",
-    Outcome.NEXT_YEAR: "Carried to next year",
-    Outcome.DECLINED: "Declined",
+OUTCOMES: Mapping[CommentOutcome, str] = {
+    CommentOutcome.OPEN: "Open",
+    CommentOutcome.DONE: "Done",
+    CommentOutcome.IN_PART: "Done in part",
+    CommentOutcome.NEXT_YEAR: "Carried to next year",
+    CommentOutcome.DECLINED: "Declined",
 }
 ORIGINS: Mapping[Origin, str] = {
     Origin.CABINET: "A point of the Cabinet",

@@ -49,7 +49,7 @@ class CommentKind(StrEnum):
     CORRECTION = "correction"
 
 
-class Outcome(StrEnum):
+class CommentOutcome(StrEnum):
     """What became of a request: what officers say when they answer it."""
 
     OPEN = "open"

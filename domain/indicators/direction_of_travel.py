@@ -23,7 +23,7 @@ from domain.terms import Polarity
 
 Z_95 = Decimal("1.96")
 LEAST_COUNT = 5
-FURTHEST = 50
+LARGEST_SHOWN_CHANGE = 50
 """Per cent change at which a drawn change reaches the edge; its figure still says how far."""
 WHOLE = 100
 
@@ -79,7 +79,7 @@ _SENTENCE: Mapping[Method, Callable[[Rule], str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class RuleDecision:
     """What a rule says of one change, and why."""
 
     direction: Direction
@@ -87,7 +87,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ValueChange:
     """A figure and the one before it, both plain numbers in the same unit."""
 
     value: Amount
@@ -112,28 +112,28 @@ class Change:
         return self.per_cent * polarity.sign
 
 
-def change_between(value: Printed, previous: Printed) -> Change | None:
+def change_between(value: Printed, previous: Printed) -> ValueChange | None:
     """Pair two printed cells, or give none when either is not a number or units differ."""
     now, before = value.amount, previous.amount
     if now is None or before is None or now.unit is not before.unit:
         return None
-    return Change(now, before)
+    return ValueChange(now, before)
 
 
-def decide(rule: Rule, value: Printed, previous: Printed, polarity: Polarity) -> Decision:
+def decide(rule: Rule, value: Printed, previous: Printed, polarity: Polarity) -> RuleDecision:
     """Apply a rule to a figure and the one before it."""
     change = change_between(value, previous)
     obstacle = _obstacle(rule, change, polarity)
     if change is None or obstacle:
-        return Decision(Direction.UNDETERMINED, obstacle)
+        return RuleDecision(Direction.UNDETERMINED, obstacle)
     counts, why = _TESTS[rule.method](rule, change)
     if not counts:
-        return Decision(Direction.NO_CHANGE, why)
+        return RuleDecision(Direction.NO_CHANGE, why)
     better = (change.difference > 0) == (polarity is Polarity.HIGHER_IS_BETTER)
-    return Decision(Direction.IMPROVED if better else Direction.WORSENED, why)
+    return RuleDecision(Direction.IMPROVED if better else Direction.WORSENED, why)
 
 
-def _obstacle(rule: Rule, change: Change | None, polarity: Polarity) -> str:
+def _obstacle(rule: Rule, change: ValueChange | None, polarity: Polarity) -> str:
     if rule.method is Method.NOT_COMPARABLE:
         return str(rule)
     if change is None:
@@ -145,13 +145,13 @@ def _obstacle(rule: Rule, change: Change | None, polarity: Polarity) -> str:
     return ""
 
 
-def _are_shares(rule: Rule, change: Change) -> bool:
+def _are_shares(rule: Rule, change: ValueChange) -> bool:
     return rule.sample > 0 and all(
         0 <= share.number <= WHOLE for share in (change.value, change.previous)
     )
 
 
-def _beyond_tolerance(rule: Rule, change: Change) -> tuple[bool, str]:
+def _beyond_tolerance(rule: Rule, change: ValueChange) -> tuple[bool, str]:
     size, said = abs(change.difference), in_points
     if rule.tolerance_in is ToleranceIn.PER_CENT:
         if not change.previous.number:
@@ -166,7 +166,7 @@ def _in_per_cent(size: Decimal) -> str:
     return f"{size.normalize():f} per cent"
 
 
-def _beyond_chance_in_survey(rule: Rule, change: Change) -> tuple[bool, str]:
+def _beyond_chance_in_survey(rule: Rule, change: ValueChange) -> tuple[bool, str]:
     now, before = change.value.number / 100, change.previous.number / 100
     pooled = (now + before) / 2
     spread = (2 * pooled * (1 - pooled) / rule.sample).sqrt()
@@ -179,7 +179,7 @@ def _beyond_chance_in_survey(rule: Rule, change: Change) -> tuple[bool, str]:
     )
 
 
-def _beyond_chance_in_counts(rule: Rule, change: Change) -> tuple[bool, str]:
+def _beyond_chance_in_counts(rule: Rule, change: ValueChange) -> tuple[bool, str]:
     del rule
     now, before = change.value.number, change.previous.number
     if now + before < LEAST_COUNT:

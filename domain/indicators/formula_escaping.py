@@ -14,12 +14,12 @@ MARK = "'"
 PLAIN = re.compile(r"[\w /.-]*")
 
 
-def harmless(cell: str) -> str:
+def escape_formula(cell: str) -> str:
     """The cell as it may stand in a file: no formula. Printed figures like -£2.3m stay as they are."""
     return f"{MARK}{cell}" if _reckons(cell) else cell
 
 
-def as_it_was(cell: str) -> str:
+def unescape_formula(cell: str) -> str:
     """The cell as it was before it was kept from being a formula."""
     return cell[1:] if cell.startswith(MARK) and _reckons(cell[1:]) else cell
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from domain.indicators import direction_of_travel, targets
-from domain.indicators.direction_of_travel import Change, Decision, Rule
+from domain.indicators.direction_of_travel import Rule, RuleDecision, ValueChange
 from domain.indicators.notation import Printed, PrintedQuartile
 from domain.indicators.targets import Judgement
 from domain.indicators.terms import Direction, Method, Rating
@@ -52,7 +52,7 @@ class Indicator:
     rule: Rule
 
     @cached_property
-    def change(self) -> Change | None:
+    def change(self) -> ValueChange | None:
         """The figure against the one before, when both are numbers in one unit."""
         return direction_of_travel.change_between(self.value, self.previous)
 
@@ -62,7 +62,7 @@ class Indicator:
         return targets.judge(self.target, self.value, self.previous, self.polarity)
 
     @cached_property
-    def decision(self) -> Decision:
+    def decision(self) -> RuleDecision:
         """What the declared rule says of the direction of travel."""
         return direction_of_travel.decide(self.rule, self.value, self.previous, self.polarity)
 

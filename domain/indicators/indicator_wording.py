@@ -55,7 +55,7 @@ POLARITIES: Mapping[Polarity, str] = {
 }
 
 
-def travelled(counts: Counts) -> str:
+def direction_summary(counts: Counts) -> str:
     """The sentence that every count of directions is given in."""
     each = counts.directions
     parts = []
@@ -73,7 +73,7 @@ def travelled(counts: Counts) -> str:
     return f"{base}, {told}" + (f"; for {unknown} it cannot be told." if unknown else ".")
 
 
-def standing(counts: Counts) -> str:
+def quartile_summary(counts: Counts) -> str:
     """How many are in the best and the lowest quarter, with the base."""
     base = counts.with_quartile
     if not base:
@@ -90,7 +90,7 @@ def standing(counts: Counts) -> str:
     )
 
 
-def aimed(counts: Counts) -> str:
+def target_summary(counts: Counts) -> str:
     """How many targets were met, with the base."""
     if not counts.judged:
         return "None of them has a target that can be judged."
@@ -102,7 +102,7 @@ def aimed(counts: Counts) -> str:
     return f"Of {counts.judged} targets that can be judged, {_none(met)} {_was(met)} met."
 
 
-def headline(counts: Counts) -> str:
+def count_heading(counts: Counts) -> str:
     """What the counts say, as a heading."""
     up, down = counts.directions[Direction.IMPROVED], counts.directions[Direction.WORSENED]
     if not up and not down:
@@ -116,7 +116,7 @@ def headline(counts: Counts) -> str:
     return "More measures worsened than improved"
 
 
-def finding(rows: Sequence[Indicator]) -> str:
+def strip_heading(rows: Sequence[Indicator]) -> str:
     """The heading of a change strip: the most telling change either way."""
     better = sum(1 for row in rows if row.direction is Direction.IMPROVED)
     worse = sum(1 for row in rows if row.direction is Direction.WORSENED)
@@ -188,16 +188,18 @@ def sentence(row: Indicator) -> str:
     """One indicator in one or two plain sentences."""
     if row.value.absent:
         return f"No figure is published for {row.period}."
-    now = f"{row.value.without_period} {during(row.period)}"
+    now = f"{row.value.without_period} {in_period(row.period)}"
     if row.previous.absent:
         return f"{now}. There is no figure before to compare with."
     then = (
-        f" {during(row.previous_period)}" if row.previous_period else " before (period not stated)"
+        f" {in_period(row.previous_period)}"
+        if row.previous_period
+        else " before (period not stated)"
     )
     return f"{now}, against {row.previous.without_period}{then}: {_lower_first(verdict_on(row))}"
 
 
-def during(period: str) -> str:
+def in_period(period: str) -> str:
     """A period in a sentence: in 2021/22, in the year to Mar 2022, up to 3 Aug 2022."""
     for start, said in PERIODS:
         if period.startswith(start):

@@ -14,7 +14,7 @@ from domain.indicators.field_wording import field_name
 from domain.indicators.notation import NOTHING_PRINTED, read, read_quartile
 from domain.periods import is_of_a_form, read_period
 
-FURTHEST = 50
+LARGEST_CHANGE = 50
 """A period so many years from the edition's own at most is believed."""
 FAR = 10
 """One so many years off at most is not asked about."""
@@ -39,19 +39,19 @@ Told = Iterable[str]
 def check_possible(fields: Mapping[str, str], year: int) -> None:
     """Refuse fields of an edition's year that cannot be so. Raises ``Unreadable``."""
     for name, text in fields.items():
-        fault = fault_of(name, text, year)
+        fault = error_in(name, text, year)
         if fault:
             raise Unreadable(fault)
 
 
 @lru_cache(maxsize=4096)  # an edition holds some 1,500 such fields, asked about again and again
-def fault_of(name: str, text: str, year: int) -> str:
+def error_in(name: str, text: str, year: int) -> str:
     """Why a field of an edition's year cannot be so and what to do; empty where it can."""
     return _told(name, text, _faults(name, text, year))
 
 
 @lru_cache(maxsize=4096)
-def doubt_of(name: str, text: str, year: int) -> str:
+def warning_in(name: str, text: str, year: int) -> str:
     """What is odd about a field of an edition's year; empty where nothing is."""
     return _told(name, text, _doubts(name, text, year))
 
@@ -85,9 +85,9 @@ def _faults_of_figure(text: str, year: int) -> Told:
 
 def _faults_of_period(text: str, year: int) -> Told:
     for named in YEAR.findall(text):
-        if abs(int(named) - year) > FURTHEST:
+        if abs(int(named) - year) > LARGEST_CHANGE:
             yield (
-                f"names the year {named}, which is not within {FURTHEST} years of the edition's "
+                f"names the year {named}, which is not within {LARGEST_CHANGE} years of the edition's "
                 f"own, {year}: write the real one, such as 2021/22"
             )
 

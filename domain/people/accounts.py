@@ -6,7 +6,7 @@ import unicodedata
 from domain.errors import CompendiumError
 
 USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,59}")
-LONGEST = 120
+LONGEST_NAME = 120
 _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
 ADDRESS = re.compile(rf"{_LOCAL}(\.{_LOCAL})*@({_LABEL}\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
@@ -24,15 +24,15 @@ def check_username(username: str) -> None:
 
 def check_name(name: str) -> None:
     """Refuse a person's name that is missing, too long or cannot be seen."""
-    if not 0 < len(name.strip()) <= LONGEST:
-        raise CompendiumError(f"A person needs a name of at most {LONGEST} characters.")
+    if not 0 < len(name.strip()) <= LONGEST_NAME:
+        raise CompendiumError(f"A person needs a name of at most {LONGEST_NAME} characters.")
     if any(unicodedata.category(character).startswith("C") for character in name):
         raise CompendiumError("A name can hold only characters that can be seen.")
 
 
 def is_address(text: str) -> bool:
     """Whether a text is one e-mail address."""
-    return len(text) <= LONGEST and bool(ADDRESS.fullmatch(text))
+    return len(text) <= LONGEST_NAME and bool(ADDRESS.fullmatch(text))
 
 
 def as_address(text: str) -> str:
@@ -40,7 +40,7 @@ def as_address(text: str) -> str:
     address = text.strip()
     if address and not is_address(address):
         raise CompendiumError(
-            f"“{address[:LONGEST]}” is no e-mail address that mail can be sent to, such as "
+            f"“{address[:LONGEST_NAME]}” is no e-mail address that mail can be sent to, such as "
             "jane.smith@example.gov.uk. Nothing was changed."
         )
     return address

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from domain.indicators.direction_of_travel import FURTHEST
+from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
 from figures.template import BETTER, INK, PAPER, RULE, SAME, WORSE, in_house_style, wrapped
 
 LEAST = 5.0
@@ -24,7 +24,7 @@ def change_strip(changes: pd.DataFrame) -> go.Figure:
     50% is drawn at the edge and carries its figure like every other.
     """
     rows = changes[::-1].sort_values("better_by", kind="stable").reset_index(drop=True)
-    reach = min(FURTHEST, max(LEAST, float(rows["better_by"].abs().max())))
+    reach = min(LARGEST_SHOWN_CHANGE, max(LEAST, float(rows["better_by"].abs().max())))
     rows = rows.assign(end=rows["better_by"].clip(-reach, reach), place=range(len(rows)))
     each = rows.to_dict("records")
     figure = go.Figure(

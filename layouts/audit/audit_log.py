@@ -7,20 +7,20 @@ import dash_bootstrap_components as dbc
 from dash import html
 from dash.development.base_component import Component
 
-from domain.audit_chain import Entry, Sought
+from domain.audit_chain import Entry, EntryFilter
 from domain.formatting import counted
 from domain.governance import entry_wording as wording
 from layouts.comparison.ids import choice
 from layouts.indicators.ids import Filters
 from layouts.parts import chart
 from layouts.parts.element import element
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/audit-log"
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class AuditLogView:
     """One page of the entries sought, newest first, and where the whole log stands.
 
     ``found`` of ``total`` entries are sought; ``options`` are the choices of the form by name.
@@ -31,13 +31,13 @@ class View:
     head: str
     page: int
     pages: int
-    sought: Sought
+    sought: EntryFilter
     found: int
     options: Mapping[str, Mapping[str, str]]
     may_export: bool
 
 
-def page(view: View) -> Sheet:
+def page(view: AuditLogView) -> PageContent:
     """Lay out the log."""
     lead = (
         f"{counted(view.total, 'entry', 'entries')}, each bound to the one before by its hash, so "
@@ -56,7 +56,7 @@ def page(view: View) -> Sheet:
         _table(view.entries) if view.entries else _nothing(view.sought),
         _pages(view),
     ]
-    return Sheet("Audit log", content, menu=PATH)
+    return PageContent("Audit log", content, menu=PATH)
 
 
 def _export() -> Component:
@@ -71,13 +71,13 @@ def _export() -> Component:
     )
 
 
-def _result(view: View) -> str:
+def _result(view: AuditLogView) -> str:
     entries = counted(view.total, "entry", "entries")
     told = f"{view.found:,} of {entries}" if view.sought.asked else entries
     return f"{told}, page {view.page} of {view.pages}" if view.pages > 1 else told
 
 
-def _form(sought: Sought, options: Mapping[str, Mapping[str, str]]) -> Component:
+def _form(sought: EntryFilter, options: Mapping[str, Mapping[str, str]]) -> Component:
     """The form that narrows the log; its state is the address and nothing else."""
     buttons = [dbc.Button("Show", type="submit", color="primary", outline=True)]
     if sought.asked:
@@ -130,7 +130,7 @@ def _table(entries: Sequence[tuple[Entry, str]]) -> Component:
     return html.Div(table, className="log")
 
 
-def _nothing(sought: Sought) -> Component:
+def _nothing(sought: EntryFilter) -> Component:
     if not sought.asked:
         return html.P("Nothing has been written down yet.")
     told = "No entry fits all of these choices. "
@@ -143,11 +143,11 @@ def _row(entry: Entry, kept: str) -> list[object]:
         wording.moment(entry),
         wording.sentence(entry),
         [element("Div", told) for told in (*wording.changes(entry), *wording.grounds(entry))],
-        element("Span", kept[: wording.SHORT], title=kept),
+        element("Span", kept[: wording.DIGEST_SHOWN], title=kept),
     ]
 
 
-def _pages(view: View) -> Component | None:
+def _pages(view: AuditLogView) -> Component | None:
     links = []
     if view.page > 1:
         links.append(html.A("Newer entries", href=view.sought.address(PATH, view.page - 1)))

@@ -12,11 +12,11 @@ from domain import formatting
 from domain.comparison import benchmark_wording as on_indicators
 from domain.comparison import comparison_wording as wording
 from domain.comparison.areas import Area, ComparatorGroup
-from domain.comparison.benchmark_positions import IndicatorStanding
+from domain.comparison.benchmark_positions import BenchmarkPosition
 from layouts.comparison import choices, ids
 from layouts.comparison.choices import Choice
 from layouts.parts import chart, section
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/comparison/indicators"
 PAGE = "/comparison/indicator"
@@ -38,16 +38,16 @@ class CouncilValue:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class BenchmarkView:
     """The indicator in the period chosen, and where ours stood in each period before."""
 
     ours: Area
     group: ComparatorGroup
-    standing: IndicatorStanding
+    standing: BenchmarkPosition
     best: str
     values: Sequence[CouncilValue]
     missing: str
-    history: Sequence[IndicatorStanding]
+    history: Sequence[BenchmarkPosition]
     strip: go.Figure
     lines: go.Figure | None
     ranks: go.Figure | None
@@ -55,7 +55,7 @@ class View:
     keep: dict[str, str]
 
 
-def page(view: View) -> Sheet:
+def page(view: BenchmarkView) -> PageContent:
     """Lay out the page."""
     indicator = view.standing.series.indicator
     lead = on_indicators.benchmark_in_words(view.ours.name, view.group, view.standing)
@@ -80,7 +80,7 @@ def page(view: View) -> Sheet:
         _ranks(view),
         _about(view),
     ]
-    return Sheet(indicator.name, content, menu="/comparison", description=lead)
+    return PageContent(indicator.name, content, menu="/comparison", description=lead)
 
 
 def period_choice(periods: Sequence[str], nearest: str, asked: str) -> Choice:
@@ -89,7 +89,7 @@ def period_choice(periods: Sequence[str], nearest: str, asked: str) -> Choice:
     return Choice("Period", "period", asked or NEAREST, options)
 
 
-def _strip(view: View) -> Component:
+def _strip(view: BenchmarkView) -> Component:
     indicator, period = view.standing.series.indicator, view.standing.series.period.text
     unit = indicator.unit
     return chart.chart(
@@ -115,7 +115,7 @@ def _strip(view: View) -> Component:
     )
 
 
-def _lines(view: View) -> Component | None:
+def _lines(view: BenchmarkView) -> Component | None:
     if view.lines is None:
         return None
     unit = view.standing.series.indicator.unit
@@ -156,7 +156,7 @@ def _lines(view: View) -> Component | None:
     )
 
 
-def _ranks(view: View) -> Component | None:
+def _ranks(view: BenchmarkView) -> Component | None:
     if view.ranks is None:
         return None
     return chart.chart(
@@ -195,7 +195,7 @@ def _ranks(view: View) -> Component | None:
     )
 
 
-def _about(view: View) -> Component:
+def _about(view: BenchmarkView) -> Component:
     indicator = view.standing.series.indicator
     facts = [
         ("Publisher", indicator.publisher),

@@ -10,31 +10,31 @@ from domain import formatting
 from domain.comparison import benchmark_wording as on_indicators
 from domain.comparison import comparison_wording as wording
 from domain.comparison.areas import Area, ComparatorGroup
-from domain.comparison.benchmark_positions import IndicatorStanding
+from domain.comparison.benchmark_positions import BenchmarkPosition
 from domain.comparison.terms import Theme
 from layouts.comparison import choices
 from layouts.comparison.choices import Choice
 from layouts.parts import chart, quarter_mark, section
-from layouts.parts.element import Element, element
-from layouts.shell import Sheet
+from layouts.parts.element import element
+from layouts.shell import PageContent
 
 PATH = "/comparison/indicators"
 CHOICES = ("ours", "group", "theme")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class BenchmarksView:
     """The indicators of a theme, each where it stands in the period shown."""
 
     ours: Area
     group: ComparatorGroup
     theme: Theme
-    rows: Sequence[IndicatorStanding]
+    rows: Sequence[BenchmarkPosition]
     chosen: Sequence[Choice]
     keep: dict[str, str]
 
 
-def page(view: View) -> Sheet:
+def page(view: BenchmarksView) -> PageContent:
     """Lay out the list."""
     lead = on_indicators.list_in_words(view.ours.name, view.theme, view.rows)
     content = [
@@ -57,7 +57,7 @@ def page(view: View) -> Sheet:
             cards=True,
         ),
     ]
-    return Sheet("Benchmark indicators", content, menu="/comparison", description=lead)
+    return PageContent("Benchmark indicators", content, menu="/comparison", description=lead)
 
 
 def theme_choice(theme: Theme, themes: Sequence[Theme]) -> Choice:
@@ -66,7 +66,7 @@ def theme_choice(theme: Theme, themes: Sequence[Theme]) -> Choice:
     return Choice("Theme", "theme", theme.value, options)
 
 
-def _row(view: View, each: IndicatorStanding) -> list[object]:
+def _row(view: BenchmarksView, each: BenchmarkPosition) -> list[object]:
     unit = each.series.indicator.unit
     return [
         _name(view, each),
@@ -74,18 +74,13 @@ def _row(view: View, each: IndicatorStanding) -> list[object]:
         wording.figure(each.england, unit),
         wording.figure(each.median, unit),
         f"{formatting.ordinal(each.rank)} of {each.n}" if each.rank else f"none (n = {each.n})",
-        _quarter(each.quartile) if each.quartile else "",
+        quarter_mark.quarter(each.quartile, wording.QUARTERS[each.quartile])
+        if each.quartile
+        else "",
     ]
 
 
-def _quarter(quartile: int) -> Element:
-    marks = quarter_mark.blocks(quarter_mark.BLOCKS + 1 - quartile)
-    return element(
-        "Span", [marks, element("Span", wording.QUARTERS[quartile])], className="quarter"
-    )
-
-
-def _name(view: View, each: IndicatorStanding) -> list[Component | str]:
+def _name(view: BenchmarksView, each: BenchmarkPosition) -> list[Component | str]:
     indicator = each.series.indicator
     asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
     address = f"{PATH}/{indicator.slug}{'?' if asked else ''}{asked}"

@@ -50,7 +50,7 @@ def form(
                 className="buttons",
             ),
         ],
-        id=ids.Comparing.FORM,
+        id=ids.Comparison.FORM,
         method="get",
         action=path,
         autoComplete="off",

@@ -13,12 +13,12 @@ from domain.comparison import comparison_wording as wording
 from domain.comparison import rank_wording as on_ranks
 from domain.comparison.areas import Area, ComparatorGroup
 from domain.comparison.terms import Theme
-from domain.comparison.theme_positions import Standing, YearStanding
+from domain.comparison.theme_positions import ThemePosition, YearPosition
 from layouts.comparison import choices, ids
 from layouts.comparison.choices import Choice
 from layouts.parts import chart, section
 from layouts.parts.element import Element, element
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/comparison"
 CHOICES = ("ours", "group", "theme")
@@ -37,14 +37,14 @@ class LeagueRow:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class ComparisonView:
     """What the page shows: ours on every theme, ours over the years, all on one theme."""
 
     ours: Area
     group: ComparatorGroup
     theme: Theme
-    standings: Sequence[Standing]
-    history: Sequence[YearStanding]
+    standings: Sequence[ThemePosition]
+    history: Sequence[YearPosition]
     league: Sequence[LeagueRow]
     chosen: Sequence[Choice]
     keep: dict[str, str]
@@ -52,7 +52,7 @@ class View:
     history_figure: go.Figure | None
 
 
-def page(view: View) -> Sheet:
+def page(view: ComparisonView) -> PageContent:
     """Lay out the page."""
     lead = on_ranks.standing_in_words(view.ours.name, view.group, view.standings[0])
     content = [
@@ -64,7 +64,7 @@ def page(view: View) -> Sheet:
         _history(view),
         _league(view),
     ]
-    return Sheet("Councils compared", content, menu="/comparison", description=lead)
+    return PageContent("Councils compared", content, menu="/comparison", description=lead)
 
 
 def theme_choice(theme: Theme) -> Choice:
@@ -73,7 +73,7 @@ def theme_choice(theme: Theme) -> Choice:
     return Choice("Theme", "theme", theme.value, options)
 
 
-def _themes(view: View) -> Component:
+def _themes(view: ComparisonView) -> Component:
     table = chart.table(
         f"{view.ours.name}'s rank by theme among {wording.lower_name(view.group)}",
         ["Theme", "Rank", "Of", "9 times in 10", "Average rank", "Indicators", "One left out"],
@@ -98,7 +98,7 @@ def _themes(view: View) -> Component:
     )
 
 
-def _theme_row(each: Standing, keep: dict[str, str]) -> list[object]:
+def _theme_row(each: ThemePosition, keep: dict[str, str]) -> list[object]:
     asked = urlencode({**keep, "theme": each.theme.value})
     name = html.A(wording.THEMES[each.theme], href=f"{PATH}?{asked}")
     if each.rank is None or each.low is None or each.high is None:
@@ -115,7 +115,7 @@ def _theme_row(each: Standing, keep: dict[str, str]) -> list[object]:
     ]
 
 
-def _history(view: View) -> Component | None:
+def _history(view: ComparisonView) -> Component | None:
     if view.history_figure is None:
         return None
     name = wording.THEMES[view.theme]
@@ -141,12 +141,12 @@ def _history(view: View) -> Component | None:
     )
 
 
-def _year_row(each: YearStanding) -> list[object]:
+def _year_row(each: YearPosition) -> list[object]:
     row = _theme_row(each.standing, {})
     return [str(each.year), row[1], row[2], row[3], row[5]]
 
 
-def _league(view: View) -> Component:
+def _league(view: ComparisonView) -> Component:
     name = wording.THEMES[view.theme]
     not_ranked = [(row.area.name, row.used) for row in view.league if row.rank is None]
     standing = next(each for each in view.standings if each.theme is view.theme)
@@ -172,7 +172,7 @@ def _league(view: View) -> Component:
     )
 
 
-def _league_table(view: View, name: str) -> Component:
+def _league_table(view: ComparisonView, name: str) -> Component:
     heads = ["Council", "Rank", "9 times in 10", "Average rank", "Indicators", "Kind"]
     sides = ["", "number", "number", "number", "number", ""]
     return html.Div(

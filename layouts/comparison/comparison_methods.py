@@ -11,15 +11,15 @@ from domain.comparison.areas import Area, ComparatorGroup, Geography
 from domain.comparison.theme_ranks import COVERAGE, DRAWS
 from domain.comparison.worked_examples import AverageExample, PerHead, RankExample
 from domain.formatting import day
-from domain.funding.spending import ServiceStanding
+from domain.funding.spending import ServicePosition
 from layouts.parts import chart, section
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/methods/comparison"
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class MethodsView:
     """The examples, all of one council among one group."""
 
     ours: Area
@@ -28,12 +28,12 @@ class View:
     rank: RankExample
     average: AverageExample | None
     per_head: PerHead | None
-    spending: ServiceStanding
-    like_with_like: ServiceStanding
+    spending: ServicePosition
+    like_with_like: ServicePosition
     keep: dict[str, str]
 
 
-def page(view: View) -> Sheet:
+def page(view: MethodsView) -> PageContent:
     """Lay out the methods."""
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
@@ -53,7 +53,7 @@ def page(view: View) -> Sheet:
         *_missing(view),
         *_groups(view),
     ]
-    return Sheet("How councils are compared", content, menu="/methods")
+    return PageContent("How councils are compared", content, menu="/methods")
 
 
 def _section(heading: str, *paragraphs: str) -> list[Component]:
@@ -64,7 +64,7 @@ def _source(text: str) -> Component:
     return html.P(f"Source of the method: {text}", className="scope")
 
 
-def _ranks(view: View) -> list[Component]:
+def _ranks(view: MethodsView) -> list[Component]:
     series = view.rank.series
     unit = series.indicator.unit
     areas = view.geography.areas
@@ -94,7 +94,7 @@ def _ranks(view: View) -> list[Component]:
     ]
 
 
-def _quartiles(view: View) -> list[Component]:
+def _quartiles(view: MethodsView) -> list[Component]:
     standing = view.rank.standing
     rank, n = standing.rank or 0, standing.n
     example = (
@@ -119,7 +119,7 @@ def _quartiles(view: View) -> list[Component]:
     ]
 
 
-def _theme_ranks(view: View) -> list[Component]:
+def _theme_ranks(view: MethodsView) -> list[Component]:
     parts = _section(
         "Theme rank",
         "A council's ranks on a theme's indicators are averaged, and the averages are ranked. "
@@ -160,7 +160,7 @@ def _theme_ranks(view: View) -> list[Component]:
     ]
 
 
-def _intervals(view: View) -> list[Component]:
+def _intervals(view: MethodsView) -> list[Component]:
     parts = _section(
         "How sure a rank is",
         f"A theme's indicators are a choice: others could have been published. {DRAWS:,} times over, "
@@ -195,7 +195,7 @@ def _intervals(view: View) -> list[Component]:
     return parts
 
 
-def _per_head(view: View) -> list[Component]:
+def _per_head(view: MethodsView) -> list[Component]:
     parts = _section(
         "Per head",
         "Core spending power of 2021/22 is divided by the residents at the middle of 2019, by the "
@@ -216,7 +216,7 @@ def _per_head(view: View) -> list[Component]:
     return parts
 
 
-def _spending(view: View) -> list[Component]:
+def _spending(view: MethodsView) -> list[Component]:
     return [
         *_section(
             "Spending by service, and its quartiles",
@@ -231,7 +231,7 @@ def _spending(view: View) -> list[Component]:
     ]
 
 
-def _spent(view: View, standing: ServiceStanding) -> str:
+def _spent(view: MethodsView, standing: ServicePosition) -> str:
     mine = standing.of(view.ours.code)
     if mine is None:
         return f"{view.ours.name} is not compared"
@@ -241,7 +241,7 @@ def _spent(view: View, standing: ServiceStanding) -> str:
     )
 
 
-def _cuts(_: View) -> list[Component]:
+def _cuts(_: MethodsView) -> list[Component]:
     return [
         *_section(
             "Medians, thirds and percentiles",
@@ -258,7 +258,7 @@ def _cuts(_: View) -> list[Component]:
     ]
 
 
-def _missing(view: View) -> list[Component]:
+def _missing(view: MethodsView) -> list[Component]:
     told = wording.who_is_missing(view.geography, view.rank.missing, view.rank.series.period)
     return [
         *_section(
@@ -272,7 +272,7 @@ def _missing(view: View) -> list[Component]:
     ]
 
 
-def _groups(view: View) -> list[Component]:
+def _groups(view: MethodsView) -> list[Component]:
     named = view.geography.named_groups
     return [
         *_section(

@@ -15,14 +15,14 @@ from layouts.comparison import choices
 from layouts.comparison.choices import Choice
 from layouts.parts import section
 from layouts.parts.element import Element, element
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/comparison/heat-map"
 CHOICES = ("ours", "group", "theme")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class HeatMapView:
     """``quartiles`` has a row for each series and a column for each of ``areas``."""
 
     ours: Area
@@ -35,7 +35,7 @@ class View:
     keep: dict[str, str]
 
 
-def page(view: View) -> Sheet:
+def page(view: HeatMapView) -> PageContent:
     """Lay out the heat map, which is a table: it needs no other."""
     mine = [area.code for area in view.areas].index(view.ours.code) if _inside(view) else None
     lead = on_indicators.heat_in_words(
@@ -59,14 +59,14 @@ def page(view: View) -> Sheet:
         ),
         _table(view),
     ]
-    return Sheet("Heat map of quartiles", content, menu="/comparison", description=lead)
+    return PageContent("Heat map of quartiles", content, menu="/comparison", description=lead)
 
 
-def _inside(view: View) -> bool:
+def _inside(view: HeatMapView) -> bool:
     return view.ours in view.areas
 
 
-def _table(view: View) -> Component:
+def _table(view: HeatMapView) -> Component:
     caption = f"{wording.THEMES_LISTED[view.theme]}: quartiles among {view.group.name}"
     heads = [
         element("Th", element("Span", area.name), scope="col", className=_mine(view, area))
@@ -98,7 +98,7 @@ def _table(view: View) -> Component:
     )
 
 
-def _row(view: View, series: Series, row: Sequence[int | None]) -> Element:
+def _row(view: HeatMapView, series: Series, row: Sequence[int | None]) -> Element:
     asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
     address = f"/comparison/indicators/{series.indicator.slug}{'?' if asked else ''}{asked}"
     return element(
@@ -113,5 +113,5 @@ def _row(view: View, series: Series, row: Sequence[int | None]) -> Element:
     )
 
 
-def _mine(view: View, area: Area) -> str:
+def _mine(view: HeatMapView, area: Area) -> str:
     return "mine" if area == view.ours else ""

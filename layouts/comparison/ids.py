@@ -6,7 +6,7 @@ def choice(path: str, name: str) -> str:
     return f"choose-{path.strip('/').replace('/', '-')}-{name}"
 
 
-class Comparing:
+class Comparison:
     """The form and the charts of the pages that compare councils."""
 
     FORM = "comparing"

@@ -10,36 +10,36 @@ from domain import formatting
 from domain.comparison import benchmark_wording as on_indicators
 from domain.comparison import comparison_wording as wording
 from domain.comparison.areas import Area, ComparatorGroup
-from domain.comparison.lowest_quartile import Position
+from domain.comparison.lowest_quartile import LowestQuartilePosition
 from domain.comparison.terms import Theme
 from layouts.comparison import choices
 from layouts.comparison.choices import Choice
 from layouts.parts import chart, section
 from layouts.parts.element import element
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 CHOICES = ("ours", "group")
 PATH = "/comparison/lowest-quartile"
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class LowestQuartileView:
     """The positions in the lowest quartile and those that left it; ``placed`` is the base."""
 
     ours: Area
     group: ComparatorGroup
-    lowest: Sequence[Position]
-    improvers: Sequence[Position]
+    lowest: Sequence[LowestQuartilePosition]
+    improvers: Sequence[LowestQuartilePosition]
     fallen: int
     placed: int
     chosen: Sequence[Choice]
     keep: dict[str, str]
 
 
-Table = Callable[[View, str, Sequence[Position]], Component]
+Table = Callable[[LowestQuartileView, str, Sequence[LowestQuartilePosition]], Component]
 
 
-def page(view: View) -> Sheet:
+def page(view: LowestQuartileView) -> PageContent:
     """Lay out both lists, by theme."""
     lead = on_indicators.lowest_in_words(
         view.ours.name, len(view.lowest), view.placed, len(view.improvers), view.fallen
@@ -65,12 +65,14 @@ def page(view: View) -> Sheet:
         ),
         *_by_theme(view, view.improvers, _improvers_table),
     ]
-    return Sheet(
+    return PageContent(
         "Lower comparative performing areas", content, menu="/comparison", description=lead
     )
 
 
-def _by_theme(view: View, positions: Sequence[Position], table: Table) -> list[Component]:
+def _by_theme(
+    view: LowestQuartileView, positions: Sequence[LowestQuartilePosition], table: Table
+) -> list[Component]:
     if not positions:
         told = "None." if view.placed else f"{view.ours.name} is not compared in this group."
         return [html.P(told, className="soft")]
@@ -83,7 +85,9 @@ def _by_theme(view: View, positions: Sequence[Position], table: Table) -> list[C
     return parts
 
 
-def _lowest_table(view: View, theme: str, positions: Sequence[Position]) -> Component:
+def _lowest_table(
+    view: LowestQuartileView, theme: str, positions: Sequence[LowestQuartilePosition]
+) -> Component:
     return chart.table(
         f"{theme}: in the 4th quartile",
         ["Indicator", "Period", view.ours.name, "Rank", "To leave the 4th quartile"],
@@ -102,7 +106,9 @@ def _lowest_table(view: View, theme: str, positions: Sequence[Position]) -> Comp
     )
 
 
-def _improvers_table(view: View, theme: str, positions: Sequence[Position]) -> Component:
+def _improvers_table(
+    view: LowestQuartileView, theme: str, positions: Sequence[LowestQuartilePosition]
+) -> Component:
     return chart.table(
         f"{theme}: left the 4th quartile",
         ["Indicator", "Before", "Position then", "Now", "Position now"],
@@ -121,14 +127,14 @@ def _improvers_table(view: View, theme: str, positions: Sequence[Position]) -> C
     )
 
 
-def _value(each: Position) -> list[object]:
+def _value(each: LowestQuartilePosition) -> list[object]:
     return [
         wording.figure(each.value, each.series.indicator.unit),
         element("Small", each.series.period.text),
     ]
 
 
-def _name(view: View, each: Position) -> list[object]:
+def _name(view: LowestQuartileView, each: LowestQuartilePosition) -> list[object]:
     indicator = each.series.indicator
     asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
     address = f"/comparison/indicators/{indicator.slug}{'?' if asked else ''}{asked}"

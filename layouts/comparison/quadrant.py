@@ -16,7 +16,7 @@ from domain.comparison.terms import Theme
 from layouts.comparison import choices, ids
 from layouts.comparison.choices import Choice
 from layouts.parts import chart, section
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/comparison/quadrant"
 CHOICES = ("ours", "group", "theme", "across", "labels")
@@ -47,7 +47,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class QuadrantView:
     """The page as its address asks for it. ``measure`` names what is across, in words."""
 
     ours: Area
@@ -62,7 +62,7 @@ class View:
     keep: dict[str, str]
 
 
-def page(view: View) -> Sheet:
+def page(view: QuadrantView) -> PageContent:
     """Lay out the page."""
     ours = next((each for each in view.points if each.area == view.ours), None)
     lead = on_ranks.quadrant_in_words(view.ours.name, view.theme, ours, _drawn(view), view.across)
@@ -74,7 +74,7 @@ def page(view: View) -> Sheet:
         html.Div([_chart(view), _quadrants(view)], className="beside"),
         _left_out(view),
     ]
-    return Sheet(_heading(view.across), content, menu="/comparison", description=lead)
+    return PageContent(_heading(view.across), content, menu="/comparison", description=lead)
 
 
 def across_choice(across: Across) -> Choice:
@@ -92,15 +92,15 @@ def _heading(across: Across) -> str:
     return f"Performance against {'spending' if across is Across.REVENUE else 'deprivation'}"
 
 
-def _drawn(view: View) -> int:
+def _drawn(view: QuadrantView) -> int:
     return sum(1 for each in view.points if each.quadrant)
 
 
-def _chart(view: View) -> Component:
+def _chart(view: QuadrantView) -> Component:
     rest = [each for each in view.points if each.quadrant]
     return chart.chart(
         view.figure,
-        id=ids.Comparing.QUADRANT,
+        id=ids.Comparison.QUADRANT,
         finding=on_ranks.quadrant_finding(view.theme, view.across, rest),
         how_to_read=(
             f"How to read this chart: each mark is one council. Up is performance: the rank of "
@@ -114,7 +114,7 @@ def _chart(view: View) -> Component:
     )
 
 
-def _table(view: View, rest: Sequence[Point]) -> Component:
+def _table(view: QuadrantView, rest: Sequence[Point]) -> Component:
     return chart.table(
         f"{wording.THEMES[view.theme]}: every council's ranks, best performance first",
         [
@@ -141,7 +141,7 @@ def _table(view: View, rest: Sequence[Point]) -> Component:
     )
 
 
-def _quadrants(view: View) -> Component:
+def _quadrants(view: QuadrantView) -> Component:
     return html.Div(
         [
             html.H2("Who stands where"),
@@ -155,7 +155,7 @@ def _quadrants(view: View) -> Component:
     )
 
 
-def _quadrant(view: View, quadrant: Quadrant) -> Component:
+def _quadrant(view: QuadrantView, quadrant: Quadrant) -> Component:
     inside = [each for each in view.points if each.quadrant == quadrant.value]
     return html.Section(
         [
@@ -167,7 +167,7 @@ def _quadrant(view: View, quadrant: Quadrant) -> Component:
     )
 
 
-def _name(view: View, point: Point) -> Component:
+def _name(view: QuadrantView, point: Point) -> Component:
     asked = {"ours": point.area.code, "theme": view.theme.value, "across": view.across.value}
     if "group" in view.keep:
         asked["group"] = view.keep["group"]
@@ -186,7 +186,7 @@ def _name(view: View, point: Point) -> Component:
     return html.Li([html.B(name) if mine else name, html.Small(ranks)])
 
 
-def _left_out(view: View) -> Component | None:
+def _left_out(view: QuadrantView) -> Component | None:
     few = [(p.area.name, p.indicators_used) for p in view.points if p.performance_rank is None]
     told = wording.too_few(few, view.indicators)
     bare = [p.area.name for p in view.points if p.performance_rank and not p.quadrant]

@@ -8,15 +8,15 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
-from domain.editions.revisions import Saved, Unit
+from domain.editions.revisions import Revision, SignOffUnit
 from domain.formatting import moment, within_a_sentence
 from domain.indicators.field_wording import field_name, printed_field
 from layouts.editions import ids
-from layouts.editions.parts.both_texts import Both, both_texts
+from layouts.editions.parts.both_texts import ConflictingTexts, both_texts
 from layouts.editions.parts.place_fields import place_fields
 from layouts.parts import chart, fields, keeping
 from layouts.parts.markdown import markdown
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Writing:
     title: str
     version: int
     read: int
-    unit: Unit
+    unit: SignOffUnit
     token: str
     key: str
     values: Mapping[str, str]
@@ -40,17 +40,17 @@ class Writing:
     may_sign: bool
     why_not: str
     others: Sequence[str]
-    history: Sequence[Saved]
+    history: Sequence[Revision]
     before: Mapping[str, str] = field(default_factory=dict)
     rule: str = ""
     rows: Sequence[tuple[str, str, str, str, str]] = ()
-    both: Sequence[Both] = ()
+    both: Sequence[ConflictingTexts] = ()
     refusal: str = ""
     who: str = ""
     note: str = ""
 
 
-def page(writing: Writing, notices: Sequence[str] = ()) -> Sheet:
+def page(writing: Writing, notices: Sequence[str] = ()) -> PageContent:
     """Lay out the place: the text takes the room, everything else stands beside it."""
     year = writing.year
     content = [
@@ -69,7 +69,7 @@ def page(writing: Writing, notices: Sequence[str] = ()) -> Sheet:
         *both_texts(writing.both),
         html.Div([_main(writing), _beside(writing)], className="editing"),
     ]
-    return Sheet(
+    return PageContent(
         f"{writing.title}: the {year} edition",
         content,
         menu="/editions",
@@ -105,7 +105,7 @@ def _form(writing: Writing) -> Component:
     return html.Form(
         [
             *(hidden(name, value) for name, value in carried.items()),
-            keeping.line(),
+            keeping.kept_line(),
             *place_fields(writing.values),
             fields.line("Note on this change, if it needs one", "reason", writing.note, most=2000),
             dbc.Button("Save", type="submit", color="primary"),

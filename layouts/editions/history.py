@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.editions.content import Difference
-from domain.editions.revisions import Saved
+from domain.editions.revisions import Revision
 from domain.editions.stage_wording import STAGES
 from domain.editions.terms import Stage
 from domain.editions.version_wording import anchor
@@ -18,7 +18,7 @@ from layouts.comparison import choices
 from layouts.comparison.choices import Choice
 from layouts.editions.parts import difference
 from layouts.parts import chart
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Restoring:
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class HistoryView:
     """A place with its revisions, the newest first, and the two to compare, where there are two.
 
     ``restoring`` is None for those who cannot edit it now.
@@ -43,13 +43,13 @@ class View:
     year: int
     place: str
     title: str
-    saved: Sequence[Saved]
-    old: Saved | None
-    new: Saved | None
+    saved: Sequence[Revision]
+    old: Revision | None
+    new: Revision | None
     restoring: Restoring | None
 
 
-def page(view: View) -> Sheet:
+def page(view: HistoryView) -> PageContent:
     """Lay out the revisions, then the two that are compared."""
     last = view.saved[0] if view.saved else None
     lead = f"{counted(len(view.saved), 'revision', 'revisions')} of this text."
@@ -64,10 +64,10 @@ def page(view: View) -> Sheet:
         _table(view),
     ]
     title = f"History of {view.title}: the {view.year} edition"
-    return Sheet(title, content, menu="/editions", description=lead)
+    return PageContent(title, content, menu="/editions", description=lead)
 
 
-def _crumbs(view: View) -> Component:
+def _crumbs(view: HistoryView) -> Component:
     edition = f"/editions/{view.year}"
     return html.Nav(
         [
@@ -81,7 +81,7 @@ def _crumbs(view: View) -> Component:
     )
 
 
-def _compared(view: View) -> list[Component]:
+def _compared(view: HistoryView) -> list[Component]:
     if view.old is None or view.new is None:
         return [html.P("There is nothing to compare it with yet.")]
     told = changes(view.old, view.new)
@@ -92,7 +92,7 @@ def _compared(view: View) -> list[Component]:
     ]
 
 
-def changes(old: Saved, new: Saved) -> list[Difference]:
+def changes(old: Revision, new: Revision) -> list[Difference]:
     """The fields that differ between two revisions of a place, in the order they are kept."""
     return [
         Difference(new.place, "", name, old.fields.get(name), new.fields.get(name))
@@ -101,7 +101,7 @@ def changes(old: Saved, new: Saved) -> list[Difference]:
     ]
 
 
-def _form(view: View, old: Saved, new: Saved) -> Component:
+def _form(view: HistoryView, old: Revision, new: Revision) -> Component:
     options = [
         (str(each.number), f"{each.number}: {moment(each.at)}, {each.by_name}")
         for each in view.saved
@@ -119,7 +119,7 @@ def _form(view: View, old: Saved, new: Saved) -> Component:
     )
 
 
-def _table(view: View) -> Component:
+def _table(view: HistoryView) -> Component:
     heads = ["Revision", "What made it", "What changed"]
     if view.restoring:
         heads.append("Go back")
@@ -133,7 +133,7 @@ def _table(view: View) -> Component:
     )
 
 
-def _row(view: View, each: Saved, before: Saved | None) -> list[object]:
+def _row(view: HistoryView, each: Revision, before: Revision | None) -> list[object]:
     cells: list[object] = [
         html.Span(
             [
@@ -149,20 +149,20 @@ def _row(view: View, each: Saved, before: Saved | None) -> list[object]:
     return cells
 
 
-def _made_by(each: Saved) -> Component:
+def _made_by(each: Revision) -> Component:
     stage = STAGES[Stage(each.stage)].lower()
     note = html.Small(f"“{each.note}”") if each.note else None
     return html.Span([f"{word_label(each.cause)}, in {stage} ", note])
 
 
-def _what_changed(each: Saved, before: Saved | None) -> str:
+def _what_changed(each: Revision, before: Revision | None) -> str:
     if before is None:
         return "First kept"
     names = [field_name(told.field) for told in changes(before, each)]
     return listed(names) if names else "Nothing"
 
 
-def _restore(view: View, each: Saved, restoring: Restoring) -> Component:
+def _restore(view: HistoryView, each: Revision, restoring: Restoring) -> Component:
     newest = view.saved[0].number
     if each.number == newest:
         return html.Span("Stands now", className="soft")

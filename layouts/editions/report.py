@@ -8,10 +8,10 @@ from dash.development.base_component import Component
 
 from domain.editions.sections import Section
 from layouts.parts.markdown import markdown
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
-def page(title: str, year: str, sections: Sequence[Section], *, approved: str) -> Sheet:
+def page(title: str, year: str, sections: Sequence[Section], *, approved: str) -> PageContent:
     """Lay out the report. Each section can be linked to by its slug."""
     lead = (
         f"What the council set out to do and what was done in {year}, outcome by outcome. The "
@@ -24,7 +24,7 @@ def page(title: str, year: str, sections: Sequence[Section], *, approved: str) -
         _contents(sections),
         *(_section(each) for each in sections),
     ]
-    return Sheet("Annual Delivery Report", content, menu="/report", description=lead)
+    return PageContent("Annual Delivery Report", content, menu="/report", description=lead)
 
 
 def _contents(sections: Sequence[Section]) -> Component:

@@ -8,13 +8,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.editions.checklist import Finding, errors
-from domain.editions.revisions import Unit
+from domain.editions.revisions import SignOffUnit
 from domain.editions.stage_wording import STAGES
-from domain.editions.status import Standing
+from domain.editions.status import EditionStatus
 from domain.editions.terms import Document
 from domain.formatting import counted, moment
 from layouts.parts import chart, fields
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 GROUPS: Sequence[tuple[Document | None, str]] = (
     (Document.DELIVERY_REPORT, "Annual Delivery Report"),
@@ -34,8 +34,8 @@ class Overrides:
 
 
 def page(
-    standing: Standing,
-    units: Sequence[Unit],
+    status: EditionStatus,
+    units: Sequence[SignOffUnit],
     findings: Sequence[Finding],
     overrides: Sequence[Overrides],
     *,
@@ -43,43 +43,43 @@ def page(
     may_edit: bool,
     refusal: str = "",
     notices: Sequence[str] = (),
-) -> Sheet:
+) -> PageContent:
     """Lay out the sections and dashboards with their sign-offs, then what is to be mended."""
     signed = sum(1 for unit in units if unit.signed_by)
     content = [
         html.P(
             [
-                html.A(f"The {standing.year} edition", href=f"/editions/{standing.year}"),
+                html.A(f"The {status.year} edition", href=f"/editions/{status.year}"),
                 " › Text and figures",
             ],
             className="crumbs",
         ),
         html.H1(f"{signed} of {len(units)} signed off"),
         fields.refusal(refusal),
-        html.P(_lead(standing, findings), className="lead"),
-        *(part for document, title in GROUPS for part in _group(standing, units, document, title)),
-        *(_bringing(standing, token) if may_edit else []),
-        *_findings(standing, findings),
-        *_overrides(standing, overrides),
+        html.P(_lead(status, findings), className="lead"),
+        *(part for document, title in GROUPS for part in _group(status, units, document, title)),
+        *(_bringing(status, token) if may_edit else []),
+        *_findings(status, findings),
+        *_overrides(status, overrides),
     ]
-    return Sheet(
-        f"Text and figures of the {standing.year} edition",
+    return PageContent(
+        f"Text and figures of the {status.year} edition",
         content,
         menu="/editions",
         notices=notices,
     )
 
 
-def _lead(standing: Standing, findings: Sequence[Finding]) -> str:
+def _lead(status: EditionStatus, findings: Sequence[Finding]) -> str:
     wrong = len(errors(findings))
     clear = "The publishing checklist is clear."
     things = counted(wrong, "thing", "things")
     told = clear if not wrong else f"The publishing checklist has {things} to mend."
-    return f"The edition is in {STAGES[standing.stage].lower()}. {told}"
+    return f"The edition is in {STAGES[status.stage].lower()}. {told}"
 
 
 def _group(
-    standing: Standing, units: Sequence[Unit], document: Document | None, title: str
+    status: EditionStatus, units: Sequence[SignOffUnit], document: Document | None, title: str
 ) -> list[Component]:
     within = [unit for unit in units if unit.document is document]
     if not within:
@@ -87,7 +87,7 @@ def _group(
     table = chart.table(
         title,
         ("Part", "Last edit", "Signed off"),
-        [_row(standing, unit) for unit in within],
+        [_row(status, unit) for unit in within],
         numbers_from=None,
         headed=True,
         cards=True,
@@ -95,22 +95,22 @@ def _group(
     return [html.H2(title), table]
 
 
-def _row(standing: Standing, unit: Unit) -> tuple[object, ...]:
+def _row(status: EditionStatus, unit: SignOffUnit) -> tuple[object, ...]:
     edited = f"{unit.edited_by}, {moment(unit.edited_at)}" if unit.edited_at else "–"
-    address = f"/editions/{standing.year}/edit?place={unit.place}"
+    address = f"/editions/{status.year}/edit?place={unit.place}"
     name: list[object] = [html.A(unit.title, href=address)]
     if unit.is_empty:
         name += [" ", html.Span("Empty", className="tag")]
     return (name, edited, f"✓ {unit.signed_by}" if unit.signed_by else "Not yet")
 
 
-def _bringing(standing: Standing, token: str) -> list[Component]:
+def _bringing(status: EditionStatus, token: str) -> list[Component]:
     """Take all figures away as one file, fill it in, and bring it back."""
-    base = f"/editions/{standing.year}"
+    base = f"/editions/{status.year}"
     form = html.Form(
         [
             hidden("csrf_token", token),
-            hidden("version", str(standing.version)),
+            hidden("version", str(status.version)),
             html.Div(
                 [
                     dbc.Label("The file, filled in", html_for="field-file"),
@@ -138,7 +138,7 @@ def _bringing(standing: Standing, token: str) -> list[Component]:
     ]
 
 
-def _findings(standing: Standing, findings: Sequence[Finding]) -> list[Component]:
+def _findings(status: EditionStatus, findings: Sequence[Finding]) -> list[Component]:
     if not findings:
         return []
     wrong = errors(findings)
@@ -150,7 +150,7 @@ def _findings(standing: Standing, findings: Sequence[Finding]) -> list[Component
                 html.Details(
                     [
                         html.Summary(f"{title} ({len(found)})"),
-                        html.Ul([_finding(standing, each) for each in found]),
+                        html.Ul([_finding(status, each) for each in found]),
                     ],
                     open=len(found) <= FEW,
                 )
@@ -161,18 +161,18 @@ def _findings(standing: Standing, findings: Sequence[Finding]) -> list[Component
 FEW = 12
 
 
-def _finding(standing: Standing, each: Finding) -> Component:
-    address = f"/editions/{standing.year}/edit?place={each.place}"
+def _finding(status: EditionStatus, each: Finding) -> Component:
+    address = f"/editions/{status.year}/edit?place={each.place}"
     return html.Li([html.A(each.title, href=address), f": {each.told}"])
 
 
-def _overrides(standing: Standing, overrides: Sequence[Overrides]) -> list[Component]:
+def _overrides(status: EditionStatus, overrides: Sequence[Overrides]) -> list[Component]:
     if not overrides:
         return []
     rows = [
         html.Li(
             [
-                html.A(each.name, href=f"/editions/{standing.year}/edit?place={each.place}"),
+                html.A(each.name, href=f"/editions/{status.year}/edit?place={each.place}"),
                 f": {each.told}",
             ]
         )

@@ -7,19 +7,24 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.council import Council
-from domain.editions.frozen_content import DRAFT, Frozen, Text
+from domain.editions.frozen_content import DRAFT, FrozenComparison, VersionContent
 from domain.editions.status import Version
 from domain.editions.terms import Document
-from domain.editions.version_wording import called, frozen_by, title_of, withdrawn
+from domain.editions.version_wording import (
+    frozen_by,
+    version_name,
+    version_title,
+    withdrawal_notice,
+)
 from domain.formatting import moment
-from domain.governance.record import Noted
+from domain.governance.record import Notice
 from layouts.editions.parts import version_text
 from layouts.parts.digest import digest
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class VersionView:
     """A version as somebody may read it. ``version`` is None for the text as it stands now.
 
     ``told`` says what it is; ``superseded_by`` and ``before`` name other versions, where there are
@@ -27,13 +32,13 @@ class View:
     """
 
     year: int
-    text: Text
+    text: VersionContent
     version: Version | None
     told: Sequence[str]
     superseded_by: str
     before: str
-    notices: Sequence[Noted]
-    frozen: Frozen | None
+    notices: Sequence[Notice]
+    frozen: FrozenComparison | None
     council: Council
 
     @property
@@ -42,9 +47,9 @@ class View:
         return self.version.name if self.version else DRAFT
 
 
-def page(view: View) -> Sheet:
+def page(view: VersionView) -> PageContent:
     """Lay out the version."""
-    title = title_of(view.name)
+    title = version_title(view.name)
     content = [
         _crumbs(view.year, title),
         html.H1(view.text.title),
@@ -60,22 +65,22 @@ def page(view: View) -> Sheet:
         *version_text.ranks(view.frozen, view.council),
         *version_text.document(view.text, Document.CABINET_REPORT),
     ]
-    return Sheet(
+    return PageContent(
         f"{title}: {view.text.title}", content, menu="/editions", description=" ".join(view.told)
     )
 
 
-def tombstone(year: int, name: str, title: str, last: Noted | None) -> Sheet:
+def tombstone(year: int, name: str, title: str, last: Notice | None) -> PageContent:
     """What stays at the address of a version that the public could read: that it is gone, and why."""
-    told = withdrawn(title, moment(last.at) if last else "")
+    told = withdrawal_notice(title, moment(last.at) if last else "")
     content = [
-        _crumbs(year, title_of(name)),
+        _crumbs(year, version_title(name)),
         html.H1("Withdrawn from publication"),
         html.P(told, className="lead"),
         html.P([html.B("The reason: "), last.text], className="prose") if last else None,
         html.P("Its text and figures can no longer be read here."),
     ]
-    return Sheet(f"Withdrawn: {title}", content, menu="/editions", description=told)
+    return PageContent(f"Withdrawn: {title}", content, menu="/editions", description=told)
 
 
 def _crumbs(year: int, title: str) -> Component:
@@ -86,17 +91,18 @@ def _crumbs(year: int, title: str) -> Component:
     )
 
 
-def _superseded(view: View) -> Component | None:
+def _superseded(view: VersionView) -> Component | None:
     if not view.superseded_by:
         return None
     told = "This version was corrected. What is published now is "
     link = html.A(
-        called(view.superseded_by), href=f"/editions/{view.year}/versions/{view.superseded_by}"
+        version_name(view.superseded_by),
+        href=f"/editions/{view.year}/versions/{view.superseded_by}",
     )
     return html.Div(html.P([told, link, "."]), className="notice")
 
 
-def _identity(view: View) -> Component | None:
+def _identity(view: VersionView) -> Component | None:
     """When and by whom it was frozen, and the digest that proves its bytes."""
     if view.version is None:
         return None
@@ -109,7 +115,7 @@ def _identity(view: View) -> Component | None:
     )
 
 
-def _take(view: View) -> Component | None:
+def _take(view: VersionView) -> Component | None:
     address = f"/editions/{view.year}"
     links: list[Component] = []
     if view.version:
@@ -123,14 +129,14 @@ def _take(view: View) -> Component | None:
     return html.P([part for link in links for part in (link, " · ")][:-1], className="take")
 
 
-def _notices(view: View) -> list[Component]:
+def _notices(view: VersionView) -> list[Component]:
     if not view.notices:
         return []
     address = f"/editions/{view.year}/versions"
     rows = [
         html.Li(
             [
-                html.B(html.A(title_of(each.version), href=f"{address}/{each.version}")),
+                html.B(html.A(version_title(each.version), href=f"{address}/{each.version}")),
                 f", {moment(each.at)}: {each.text}",
             ]
         )

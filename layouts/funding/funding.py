@@ -16,7 +16,7 @@ from layouts.comparison.choices import Choice
 from layouts.funding import ids, league
 from layouts.funding.league import NUMBER, Row
 from layouts.parts import chart, section
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/funding"
 CHOICES = ("ours", "group", "as", "base")
@@ -25,7 +25,7 @@ BY_ITSELF = "by-itself"
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class FundingView:
     """What the page shows. ``missing`` names the members of whom nothing is held."""
 
     table: LeagueTable
@@ -36,7 +36,7 @@ class View:
     missing: str
 
 
-def page(view: View) -> Sheet:
+def page(view: FundingView) -> PageContent:
     """Lay out the page."""
     table, told = view.table, wording.standing(view.table)
     content = [
@@ -54,7 +54,7 @@ def page(view: View) -> Sheet:
         league.partly(table),
         league.apart(table, view.missing),
     ]
-    return Sheet("Funding league table", content, menu=PATH, description=told)
+    return PageContent("Funding league table", content, menu=PATH, description=told)
 
 
 def other_choice(areas: Sequence[tuple[str, str]], other: OtherRate) -> Choice:
@@ -69,7 +69,7 @@ def base_choice(base: int) -> Choice:
     return Choice("Residents, first estimate", "base", str(base), options)
 
 
-def _working(view: View) -> Component:
+def _working(view: FundingView) -> Component:
     worth = view.other.worth
     base = wording.residents(view.table.base)
     if worth is None:
@@ -88,7 +88,7 @@ def _working(view: View) -> Component:
     )
 
 
-def _chart(view: View) -> Component:
+def _chart(view: FundingView) -> Component:
     table = view.table
     return chart.chart(
         view.figure,
@@ -107,7 +107,7 @@ def _chart(view: View) -> Component:
     )
 
 
-def _table(view: View, areas: Sequence[FundedArea], what: str) -> Component:
+def _table(view: FundingView, areas: Sequence[FundedArea], what: str) -> Component:
     table = view.table
     heads = [
         (f"Rank of {table.n}", NUMBER),
@@ -126,7 +126,7 @@ def _table(view: View, areas: Sequence[FundedArea], what: str) -> Component:
     return league.table(caption, heads[:-1] if whole else heads, rows)
 
 
-def _row(view: View, area: FundedArea, *, with_all: bool) -> Row:
+def _row(view: FundingView, area: FundedArea, *, with_all: bool) -> Row:
     table = view.table
     cells = [
         league.bar(area, table.reach),

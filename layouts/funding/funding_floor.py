@@ -17,14 +17,14 @@ from layouts.comparison.choices import Choice
 from layouts.funding import ids, league
 from layouts.funding.league import NUMBER, Row
 from layouts.parts import chart, section
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/funding/floor"
 CHOICES = ("ours", "group", "floor", "percentile")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class FundingFloorView:
     """What the page shows. ``missing`` names the members of whom nothing is held."""
 
     table: LeagueTable
@@ -35,7 +35,7 @@ class View:
     missing: str
 
 
-def page(view: View) -> Sheet:
+def page(view: FundingFloorView) -> PageContent:
     """Lay out the page."""
     told = floors.lead(view.result, view.table)
     ours = floors.ours_gains(view.result, view.table)
@@ -58,7 +58,7 @@ def page(view: View) -> Sheet:
         league.partly(view.table),
         league.apart(view.table, view.missing),
     ]
-    return Sheet("A floor under funding", content, menu="/funding", description=told)
+    return PageContent("A floor under funding", content, menu="/funding", description=told)
 
 
 def floor_choices(asked: FloorAsked) -> list[Choice]:
@@ -82,7 +82,7 @@ def _refused(asked: FloorAsked) -> Component | None:
     )
 
 
-def _cards(view: View) -> Component:
+def _cards(view: FundingFloorView) -> Component:
     result, ours = view.result, view.table.ours
     gain = result.ours
     return html.Div(
@@ -117,7 +117,7 @@ def _card(label: str, figure: str, unit: str, told: str) -> Component:
     )
 
 
-def _chart(view: View) -> Component:
+def _chart(view: FundingFloorView) -> Component:
     table, result = view.table, view.result
     gains = {each.area.code: each for each in result.gains}
     return chart.chart(
@@ -142,7 +142,7 @@ def _chart(view: View) -> Component:
     )
 
 
-def _gaining(view: View) -> Component | None:
+def _gaining(view: FundingFloorView) -> Component | None:
     table, gaining = view.table, view.result.gaining
     if not gaining:
         return None
@@ -168,7 +168,7 @@ def _gaining(view: View) -> Component | None:
     )
 
 
-def _row(view: View, gain: Gain) -> Row:
+def _row(view: FundingFloorView, gain: Gain) -> Row:
     area, table = gain.area, view.table
     return Row(
         league.name(area, table),

@@ -15,14 +15,14 @@ from layouts.comparison.choices import Choice
 from layouts.funding import ids, league
 from layouts.funding.league import NUMBER, Row
 from layouts.parts import chart, section
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/funding/map"
 CHOICES = ("ours", "group")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class FundingMapView:
     """What the page shows. ``missing`` names the members of whom nothing is held."""
 
     table: LeagueTable
@@ -32,7 +32,7 @@ class View:
     missing: str
 
 
-def page(view: View) -> Sheet:
+def page(view: FundingMapView) -> PageContent:
     """Lay out the page."""
     table, told = view.table, wording.map_lead(view.table)
     content = [
@@ -53,7 +53,7 @@ def page(view: View) -> Sheet:
         league.partly(table),
         league.apart(table, view.missing),
     ]
-    return Sheet("Funding on the map", content, menu="/funding", description=told)
+    return PageContent("Funding on the map", content, menu="/funding", description=told)
 
 
 def _key(table: LeagueTable) -> Component:

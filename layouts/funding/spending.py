@@ -17,14 +17,14 @@ from layouts.funding import ids, league
 from layouts.funding.league import NUMBER, Row
 from layouts.parts import chart, section
 from layouts.parts.element import Part, element
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/funding/services"
 CHOICES = ("ours", "group", "method", "year")
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class SpendingView:
     """What the page shows.
 
     ``published`` are the edition's indicators by slug, where ours is the council it is of;
@@ -44,7 +44,7 @@ class View:
     keep: dict[str, str]
 
 
-def page(view: View) -> Sheet:
+def page(view: SpendingView) -> PageContent:
     """Lay out the page."""
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
@@ -59,7 +59,7 @@ def page(view: View) -> Sheet:
         _table(view),
         _published_note(view),
     ]
-    return Sheet("Spending by service", content, menu="/funding", description=view.told)
+    return PageContent("Spending by service", content, menu="/funding", description=view.told)
 
 
 def method_choice(asked: SpendingMethod) -> Choice:
@@ -73,7 +73,7 @@ def year_choice(year: str) -> Choice:
     return Choice("Year", "year", year, [(each, each) for each in YEARS])
 
 
-def _chart(view: View) -> Component | None:
+def _chart(view: SpendingView) -> Component | None:
     if view.figure is None:
         return None
     return chart.chart(
@@ -99,7 +99,7 @@ def _chart(view: View) -> Component | None:
     )
 
 
-def _table(view: View) -> Component:
+def _table(view: SpendingView) -> Component:
     heads = [
         ("Service", ""),
         (f"{view.ours} per head", NUMBER),
@@ -124,7 +124,7 @@ def _table(view: View) -> Component:
     )
 
 
-def _quarter_heads(view: View) -> list[tuple[str, str]]:
+def _quarter_heads(view: SpendingView) -> list[tuple[str, str]]:
     if not view.table.both:
         return [("Quarter, like with like", NUMBER)]
     heads = [("Quarter by the council's method", NUMBER), ("Quarter like with like", NUMBER)]
@@ -133,7 +133,7 @@ def _quarter_heads(view: View) -> list[tuple[str, str]]:
     return heads
 
 
-def _quarters(view: View, row: ServiceRow) -> list[Part]:
+def _quarters(view: SpendingView, row: ServiceRow) -> list[Part]:
     if not view.table.both:
         return [_quarter(row.quarter)]
     found: list[Part] = [_quarter(row.council), _quarter(row.alike)]
@@ -154,7 +154,7 @@ def _published(indicator: Indicator | None) -> Part:
     return element("Span", [link, element("Small", indicator.value.text)])
 
 
-def _published_note(view: View) -> Component | None:
+def _published_note(view: SpendingView) -> Component | None:
     if not view.published or not view.table.both:
         return None
     return html.P(

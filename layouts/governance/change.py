@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from domain.editions.status import Standing
+from domain.editions.status import EditionStatus
 from domain.formatting import moment
-from domain.governance.record import Changed, Decided
+from domain.governance.record import Amendment, Decision
 from domain.governance.step_wording import CHANGES, ORIGINS, STATES, VIEWS
 from domain.governance.terms import Action, ChangeKind
 from layouts.editions.parts import difference
@@ -15,20 +15,20 @@ from layouts.governance.parts import records
 from layouts.governance.parts.offered import buttons
 from layouts.governance.parts.records import fact
 from layouts.parts.digest import digest
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
 def page(
-    standing: Standing,
-    change: Changed,
-    decision: Decided | None,
+    status: EditionStatus,
+    change: Amendment,
+    decision: Decision | None,
     actions: Sequence[Action],
     *,
     why_not: Sequence[str] = (),
     notices: Sequence[str] = (),
-) -> Sheet:
+) -> PageContent:
     """Lay out a change. ``why_not`` says why whoever signs changes cannot sign this one now."""
-    year = standing.year
+    year = status.year
     content = [
         html.P(
             [
@@ -48,21 +48,21 @@ def page(
         *(records.delegated_decision(change, decision) if _is_delegated(change) else []),
     ]
     title = f"Change {change.number} to the {year} edition"
-    return Sheet(title, content, menu="/editions", notices=notices)
+    return PageContent(title, content, menu="/editions", notices=notices)
 
 
-def _is_delegated(change: Changed) -> bool:
+def _is_delegated(change: Amendment) -> bool:
     return change.kind is ChangeKind.DELEGATED
 
 
-def _doing(year: int, change: Changed, actions: Sequence[Action]) -> Component | None:
+def _doing(year: int, change: Amendment, actions: Sequence[Action]) -> Component | None:
     if not actions:
         return None
     base = f"/editions/{year}/do"
     return buttons(actions, lambda action: f"{base}/{action.value}?number={change.number}")
 
 
-def _facts(change: Changed) -> list[Component]:
+def _facts(change: Amendment) -> list[Component]:
     parts = [*fact("Reason", change.reason)]
     if change.origin:
         parts += fact("Where it comes from", ORIGINS[change.origin])
@@ -78,7 +78,7 @@ def _facts(change: Changed) -> list[Component]:
     return [*parts, *fact("Digest of this text", digest(change.digest))]
 
 
-def _views(change: Changed) -> list[Component]:
+def _views(change: Amendment) -> list[Component]:
     if not change.views:
         return []
     rows = [
@@ -102,7 +102,7 @@ def _views(change: Changed) -> list[Component]:
     return [html.H2("The Leader's view"), html.Ul(rows)]
 
 
-def _wordings(change: Changed) -> list[Component]:
+def _wordings(change: Amendment) -> list[Component]:
     rows = [
         html.Li(f"{each.by_name}, {moment(each.at)}: {each.reason}") for each in change.wordings
     ]

@@ -8,13 +8,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
-from domain.editions.status import Standing
+from domain.editions.status import EditionStatus
 from domain.formatting import moment
-from domain.governance.record import Remark
+from domain.governance.record import Comment
 from domain.governance.step_wording import COMMENTS, OUTCOMES
 from domain.governance.terms import CommentKind
 from layouts.parts import fields
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +27,22 @@ class May:
 
 
 def page(
-    standing: Standing,
-    submitted: Sequence[Remark],
-    drafts: Sequence[Remark],
-    earlier: Sequence[Remark],
+    status: EditionStatus,
+    submitted: Sequence[Comment],
+    drafts: Sequence[Comment],
+    earlier: Sequence[Comment],
     may: May,
     token: str,
     *,
     refusal: str = "",
     notices: Sequence[str] = (),
-) -> Sheet:
+) -> PageContent:
     """Lay out the comments; ``earlier`` are last year's requests, ``drafts`` one's own."""
-    base = f"/editions/{standing.year}"
+    base = f"/editions/{status.year}"
     waiting = sum(1 for each in submitted if each.wants_answer)
     content = [
         html.P(
-            [html.A(f"The {standing.year} edition", href=base), " › Comments"], className="crumbs"
+            [html.A(f"The {status.year} edition", href=base), " › Comments"], className="crumbs"
         ),
         html.H1(f"{formatting.counted(len(submitted), 'comment', 'comments')} of the Commission"),
         fields.refusal(refusal),
@@ -50,13 +50,13 @@ def page(
         _commenting(base) if may.comment else None,
         *_drafts(base, drafts, token),
         *(_comment(base, each, may) for each in submitted),
-        *_earlier(standing, earlier),
+        *_earlier(status, earlier),
     ]
-    title = f"Comments on the {standing.year} edition"
-    return Sheet(title, content, menu="/editions", notices=notices)
+    title = f"Comments on the {status.year} edition"
+    return PageContent(title, content, menu="/editions", notices=notices)
 
 
-def _lead(waiting: int, submitted: Sequence[Remark]) -> str:
+def _lead(waiting: int, submitted: Sequence[Comment]) -> str:
     if not submitted:
         return "Nothing has been submitted yet."
     if not waiting:
@@ -69,7 +69,7 @@ def _commenting(base: str) -> Component:
     return html.P(html.A("Write a comment", href=f"{base}/do/comment", className="btn btn-primary"))
 
 
-def _throwing_away(base: str, each: Remark, token: str) -> Component:
+def _throwing_away(base: str, each: Comment, token: str) -> Component:
     button = html.Button(
         "Throw this draft away",
         type="submit",
@@ -83,7 +83,7 @@ def _throwing_away(base: str, each: Remark, token: str) -> Component:
     )
 
 
-def _drafts(base: str, drafts: Sequence[Remark], token: str) -> list[Component]:
+def _drafts(base: str, drafts: Sequence[Comment], token: str) -> list[Component]:
     if not drafts:
         return []
     rows = [
@@ -102,7 +102,7 @@ def _drafts(base: str, drafts: Sequence[Remark], token: str) -> list[Component]:
     return [html.H2("Your drafts"), html.P("Nobody else sees these."), html.Ul(rows)]
 
 
-def _comment(base: str, each: Remark, may: May) -> Component:
+def _comment(base: str, each: Comment, may: May) -> Component:
     when = f", {moment(each.submitted_at)}" if each.submitted_at else ""
     return html.Article(
         [
@@ -123,7 +123,7 @@ def _addendum(by: str, at: datetime, text: str) -> Component:
     return html.P([html.B("Added: "), text, html.Small(f"{by}, {moment(at)}")])
 
 
-def _answer(each: Remark) -> list[Component]:
+def _answer(each: Comment) -> list[Component]:
     if each.answered_at is None:
         return []
     became = (
@@ -135,7 +135,7 @@ def _answer(each: Remark) -> list[Component]:
     ]
 
 
-def _doing(base: str, each: Remark, may: May) -> list[Component]:
+def _doing(base: str, each: Comment, may: May) -> list[Component]:
     links = []
     if may.answer:
         word = "Answer" if each.answered_at is None else "Answer anew"
@@ -155,7 +155,7 @@ def _doing(base: str, each: Remark, may: May) -> list[Component]:
     return [html.P(links, className="doing")] if links else []
 
 
-def _earlier(standing: Standing, earlier: Sequence[Remark]) -> list[Component]:
+def _earlier(status: EditionStatus, earlier: Sequence[Comment]) -> list[Component]:
     if not earlier:
         return []
     rows = [
@@ -167,4 +167,4 @@ def _earlier(standing: Standing, earlier: Sequence[Remark]) -> list[Component]:
         )
         for each in earlier
     ]
-    return [html.H2(f"What the Commission asked for in {standing.year - 1}"), html.Ul(rows)]
+    return [html.H2(f"What the Commission asked for in {status.year - 1}"), html.Ul(rows)]

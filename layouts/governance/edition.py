@@ -11,14 +11,14 @@ from domain import formatting
 from domain.editions.stage_wording import STAGES, STANDS
 from domain.editions.terms import Stage
 from domain.formatting import moment
-from domain.governance.record import Process
+from domain.governance.record import GovernanceRecord
 from domain.governance.step_wording import ACTIONS, BODIES
 from domain.governance.terms import Action
 from domain.governance.working_days import are_late, papers_due
 from layouts.governance.parts import process_line, records
 from layouts.governance.parts.offered import buttons
 from layouts.parts import chart
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +37,33 @@ class Doing:
     token: str
 
 
-def page(process: Process, doing: Doing, *, notices: Sequence[str] = ()) -> Sheet:
+def page(record: GovernanceRecord, doing: Doing, *, notices: Sequence[str] = ()) -> PageContent:
     """Lay out the edition."""
-    standing = process.standing
+    status = record.status
     content = [
-        html.P([html.A("Editions", href="/editions"), f" › {standing.year}"], className="crumbs"),
-        html.H1(f"The {standing.year} edition: {STAGES[standing.stage].lower()}"),
-        html.P(f"{STANDS[standing.stage]} {_round(process)}".strip(), className="lead"),
-        _record_note(process),
-        process_line.line(process),
-        *_doing(process, doing),
-        *records.notices(process.notices),
-        *_meetings(process),
-        *records.versions(process, drafts=doing.may_read_drafts),
-        *records.decisions(process),
-        *records.changes(process, drafts=doing.may_see_open_changes),
-        *records.motions(process),
+        html.P([html.A("Editions", href="/editions"), f" › {status.year}"], className="crumbs"),
+        html.H1(f"The {status.year} edition: {STAGES[status.stage].lower()}"),
+        html.P(f"{STANDS[status.stage]} {_round(record)}".strip(), className="lead"),
+        _record_note(record),
+        process_line.line(record),
+        *_doing(record, doing),
+        *records.notices(record.notices),
+        *_meetings(record),
+        *records.versions(record, drafts=doing.may_read_drafts),
+        *records.decisions(record),
+        *records.changes(record, drafts=doing.may_see_open_changes),
+        *records.motions(record),
         html.P(
             [
-                html.A("Meetings as a calendar", href=f"/editions/{standing.year}/calendar.ics"),
+                html.A("Meetings as a calendar", href=f"/editions/{status.year}/calendar.ics"),
             ]
         ),
     ]
-    title = f"The {standing.year} edition"
-    return Sheet(title, content, menu="/editions", notices=notices)
+    title = f"The {status.year} edition"
+    return PageContent(title, content, menu="/editions", notices=notices)
 
 
-def tombstone(year: int, title: str, reason: str, when: str) -> Sheet:
+def tombstone(year: int, title: str, reason: str, when: str) -> PageContent:
     """What stays at the address of an edition that was withdrawn."""
     content = [
         html.P([html.A("Editions", href="/editions"), f" › {year}"], className="crumbs"),
@@ -71,16 +71,16 @@ def tombstone(year: int, title: str, reason: str, when: str) -> Sheet:
         html.P(f"{title} is no longer published. It was withdrawn on {when}.", className="lead"),
         html.P(f"The reason given: {reason}"),
     ]
-    return Sheet(f"The {year} edition was withdrawn", content, menu="/editions")
+    return PageContent(f"The {year} edition was withdrawn", content, menu="/editions")
 
 
-def _round(process: Process) -> str:
-    number = process.standing.round
+def _round(record: GovernanceRecord) -> str:
+    number = record.status.round
     return f"It was referred back: this is round {number}." if number > 1 else ""
 
 
-def _record_note(process: Process) -> Component | None:
-    if not process.standing.record:
+def _record_note(record: GovernanceRecord) -> Component | None:
+    if not record.status.record:
         return None
     return html.P(
         "Demonstration record: the dates, the Commission's points, the recommendations and the "
@@ -90,20 +90,20 @@ def _record_note(process: Process) -> Component | None:
     )
 
 
-def _doing(process: Process, doing: Doing) -> list[Component]:
-    base = f"/editions/{process.standing.year}"
+def _doing(record: GovernanceRecord, doing: Doing) -> list[Component]:
+    base = f"/editions/{record.status.year}"
     parts: list[Component] = []
     if doing.moves or doing.others:
         parts.append(html.H2("What you can do now"))
         parts.append(buttons(doing.moves, lambda action: f"{base}/do/{action.value}"))
         parts.append(_links(base, doing.others))
     if doing.may_read_drafts:
-        parts.append(_working(base, process))
+        parts.append(_working(base, record))
     if doing.waits:
         parts.append(html.H2("What it waits for"))
         parts.append(html.Ul([html.Li(each) for each in doing.waits]))
     if doing.may_begin:
-        parts.append(_beginning(base, process, doing.token))
+        parts.append(_beginning(base, record, doing.token))
     return parts
 
 
@@ -116,20 +116,20 @@ def _links(base: str, actions: Sequence[Action]) -> Component | None:
     )
 
 
-def _working(base: str, process: Process) -> Component:
+def _working(base: str, record: GovernanceRecord) -> Component:
     links = [
         ("Text and figures", f"{base}/text"),
         ("Comments", f"{base}/comments"),
         ("Read it as it stands", f"{base}/versions/draft"),
         ("Compare versions", f"{base}/compare"),
     ]
-    if process.standing.stage is Stage.PUBLISHED:
+    if record.status.stage is Stage.PUBLISHED:
         links.pop(2)
     return html.P([html.A(name, href=address) for name, address in links], className="doing")
 
 
-def _beginning(base: str, process: Process, token: str) -> Component:
-    following = process.standing.year + 1
+def _beginning(base: str, record: GovernanceRecord, token: str) -> Component:
+    following = record.status.year + 1
     return html.Form(
         [
             hidden("csrf_token", token),
@@ -147,8 +147,8 @@ def _beginning(base: str, process: Process, token: str) -> Component:
     )
 
 
-def _meetings(process: Process) -> list[Component]:
-    if not process.meetings:
+def _meetings(record: GovernanceRecord) -> list[Component]:
+    if not record.meetings:
         return []
     rows = [
         (
@@ -157,21 +157,21 @@ def _meetings(process: Process) -> list[Component]:
             formatting.day(papers_due(each.on)),
             each.minute or "not recorded yet",
         )
-        for each in process.meetings
+        for each in record.meetings
     ]
     heads = ("Meeting", "Day", "Papers public by", "Minute")
     told = "Papers are public five clear working days before a meeting."
     table = chart.table(told, heads, rows, numbers_from=None, cards=True)
-    return [html.H2("Meetings"), table, *_late(process)]
+    return [html.H2("Meetings"), table, *_late(record)]
 
 
-def _late(process: Process) -> list[Component]:
+def _late(record: GovernanceRecord) -> list[Component]:
     return [
         html.P(
             f"The papers for the {BODIES[met.body]} went out on {moment(version.at)}, later than "
             "five clear working days before.",
             className="late",
         )
-        for met, version in process.sent
-        if not process.standing.record and are_late(met.on, version.at.date())
+        for met, version in record.sent
+        if not record.status.record and are_late(met.on, version.at.date())
     ]

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dash import html
 
 from domain.editions.stage_wording import STAGES, STANDS
-from domain.editions.status import Standing
-from layouts.shell import Sheet
+from domain.editions.status import EditionStatus
+from layouts.shell import PageContent
 
 
-def page(standings: Sequence[Standing]) -> Sheet:
+def page(standings: Sequence[EditionStatus]) -> PageContent:
     """Lay out one entry for each edition, the newest first."""
     rows = [
         html.Li(
@@ -29,4 +29,4 @@ def page(standings: Sequence[Standing]) -> Sheet:
         ),
         html.Ul(rows, className="editions"),
     ]
-    return Sheet("Editions", content, menu="/editions")
+    return PageContent("Editions", content, menu="/editions")

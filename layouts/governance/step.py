@@ -9,17 +9,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.formatting import moment
-from domain.governance.record import Moved, Remark
-from domain.governance.step_wording import ACTIONS, COMMENTS, EXPLAINED
+from domain.governance.record import Comment, Motion
+from domain.governance.step_wording import ACTIONS, COMMENTS, EXPLANATIONS
 from domain.governance.terms import Action
 from layouts.editions.parts import difference
 from layouts.editions.parts.both_texts import both_texts
 from layouts.governance.parts.step_fields import StepForm, asked_of
 from layouts.parts import digest, fields, keeping
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 
-def page(form: StepForm) -> Sheet:
+def page(form: StepForm) -> PageContent:
     """Lay out the step."""
     title = ACTIONS[form.action]
     content = [
@@ -29,13 +29,15 @@ def page(form: StepForm) -> Sheet:
         ),
         html.H1(title),
         fields.refusal(form.refusal),
-        html.P(EXPLAINED[form.action], className="lead"),
+        html.P(EXPLANATIONS[form.action], className="lead"),
         _about(form),
         *both_texts(form.both),
         *_taking(form),
     ]
     scripts = (keeping.SCRIPT,)
-    return Sheet(f"{title}: the {form.year} edition", content, menu="/editions", scripts=scripts)
+    return PageContent(
+        f"{title}: the {form.year} edition", content, menu="/editions", scripts=scripts
+    )
 
 
 def _taking(form: StepForm) -> list[Component | None]:
@@ -80,7 +82,7 @@ def _form(form: StepForm) -> Component:
     return html.Form(
         [
             *carried,
-            keeping.line(),
+            keeping.kept_line(),
             *asked_of(form),
             html.Div([button, *_also(form)], className="buttons"),
         ],
@@ -127,7 +129,7 @@ def _about(form: StepForm) -> Component | None:
     return None
 
 
-def _motion(year: int, motion: Moved) -> Component:
+def _motion(year: int, motion: Motion) -> Component:
     version = html.A(
         f"version {motion.version}", href=f"/editions/{year}/versions/{motion.version}"
     )
@@ -141,7 +143,7 @@ def _motion(year: int, motion: Moved) -> Component:
     )
 
 
-def _remark(remark: Remark) -> Component:
+def _remark(remark: Comment) -> Component:
     when = f", {moment(remark.submitted_at)}" if remark.submitted_at else ""
     return html.Section(
         [

@@ -12,9 +12,9 @@ from domain import formatting
 from domain.editions.stage_wording import STAGES
 from domain.editions.terms import Stage
 from domain.formatting import moment
-from domain.governance.record import Process
+from domain.governance.record import GovernanceRecord
 from layouts.governance.parts import process_line
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Task:
 class Waiting:
     """One edition on its way, for one person: what waits for them, and what they could do too."""
 
-    process: Process
+    record: GovernanceRecord
     tasks: Sequence[Task]
     also: Sequence[Task]
     waits: Sequence[str]
@@ -53,7 +53,7 @@ def page(
     token: str,
     *,
     notices: Sequence[str] = (),
-) -> Sheet:
+) -> PageContent:
     """Lay out somebody's work."""
     tasks = sum(len(each.tasks) for each in waiting)
     heading = formatting.counted(tasks, "thing waits", "things wait") if tasks else "Nothing waits"
@@ -63,22 +63,22 @@ def page(
         *(part for each in waiting for part in _edition(each)),
         *_messages(notes, token),
     ]
-    return Sheet("Your work", content, menu="/work", notices=notices)
+    return PageContent("Your work", content, menu="/work", notices=notices)
 
 
 def _edition(each: Waiting) -> list[Component]:
-    standing = each.process.standing
-    address = f"/editions/{standing.year}"
-    words, reading = _reading(each.process)
-    name = f"The {standing.year} edition"
+    status = each.record.status
+    address = f"/editions/{status.year}"
+    words, reading = _reading(each.record)
+    name = f"The {status.year} edition"
     return [
         html.H2(
             [
                 html.A(name, href=address) if each.may_read else name,
-                f": {STAGES[standing.stage].lower()}",
+                f": {STAGES[status.stage].lower()}",
             ]
         ),
-        process_line.line(each.process, linked=each.may_read),
+        process_line.line(each.record, linked=each.may_read),
         html.P(html.A(words, href=reading)) if each.may_read else None,
         _list("You can", [html.A(task.told, href=task.link) for task in each.tasks]),
         _list("You can also", [html.A(task.told, href=task.link) for task in each.also]),
@@ -86,12 +86,12 @@ def _edition(each: Waiting) -> list[Component]:
     ]
 
 
-def _reading(process: Process) -> tuple[str, str]:
+def _reading(record: GovernanceRecord) -> tuple[str, str]:
     """The words and the address of the text as it stands for whoever is to read it."""
-    base = f"/editions/{process.standing.year}/versions"
-    if process.standing.stage in WRITTEN or not process.versions:
+    base = f"/editions/{record.status.year}/versions"
+    if record.status.stage in WRITTEN or not record.versions:
         return "Read it as it stands", f"{base}/draft"
-    name = process.versions[-1].name
+    name = record.versions[-1].name
     return f"Read version {name}", f"{base}/{name}"
 
 

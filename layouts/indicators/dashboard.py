@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from domain import formatting
 from domain.indicators import indicator_wording
 from domain.indicators.counting import Counts
-from domain.indicators.direction_of_travel import FURTHEST
+from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
 from domain.indicators.filtering import Filters
 from domain.indicators.indicator import Dashboard, Indicator
 from layouts.indicators import ids
@@ -18,11 +18,11 @@ from layouts.indicators.parts import counts as counts_part
 from layouts.indicators.parts import filters as filters_part
 from layouts.indicators.parts import indicator_table, proportion_bar
 from layouts.parts import chart
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class DashboardView:
     """A dashboard as the address asks for it.
 
     ``rows`` are all of its indicators, ``shown`` those that pass the filters.
@@ -38,13 +38,13 @@ class View:
     neighbours: Sequence[Dashboard]
 
 
-def page(dashboard: Dashboard, counts: Counts, view: View) -> Sheet:
+def page(dashboard: Dashboard, counts: Counts, view: DashboardView) -> PageContent:
     """Lay out a dashboard."""
     content = [
         _crumbs(dashboard),
         html.H1(dashboard.name),
         html.P(
-            f"{indicator_wording.travelled(counts)} {indicator_wording.standing(counts)} {indicator_wording.aimed(counts)}",
+            f"{indicator_wording.direction_summary(counts)} {indicator_wording.quartile_summary(counts)} {indicator_wording.target_summary(counts)}",
             className="lead",
         ),
         proportion_bar.bar(counts),
@@ -63,8 +63,11 @@ def page(dashboard: Dashboard, counts: Counts, view: View) -> Sheet:
         filters_part.downloads(_with_dashboard(view.filters, dashboard)),
         _neighbours(view.neighbours),
     ]
-    return Sheet(
-        dashboard.name, content, menu="/dashboards", description=indicator_wording.travelled(counts)
+    return PageContent(
+        dashboard.name,
+        content,
+        menu="/dashboards",
+        description=indicator_wording.direction_summary(counts),
     )
 
 
@@ -89,10 +92,8 @@ def _picture(
         "Change since the figure before, in per cent of it, counted so that right is better "
         "whichever way the measure runs. The mark shows the published direction."
     )
-    if any(abs(row.better_by or 0) > FURTHEST for row in drawn):
-        how += (
-            f" A change beyond {FURTHEST}% is drawn at the edge; its figure says how far it went."
-        )
+    if any(abs(row.better_by or 0) > LARGEST_SHOWN_CHANGE for row in drawn):
+        how += f" A change beyond {LARGEST_SHOWN_CHANGE}% is drawn at the edge; its figure says how far it went."
     if left:
         how += (
             f" {formatting.counted(left, 'indicator is', 'indicators are')} not drawn: there are not "
@@ -101,7 +102,7 @@ def _picture(
     return chart.chart(
         strip,
         id=ids.Dashboard.STRIP,
-        finding=indicator_wording.finding(rows),
+        finding=indicator_wording.strip_heading(rows),
         how_to_read=how,
         name=f"Change of each indicator in {dashboard.name}",
         table=_strip_table(dashboard, drawn),

@@ -11,7 +11,7 @@ from domain.indicators.counting import Counts
 from domain.indicators.indicator import Dashboard
 from layouts.indicators.parts import counts as counts_part
 from layouts.indicators.parts import proportion_bar
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 Aims = Sequence[tuple[str, str]]
 
@@ -22,18 +22,18 @@ def page(
     whole: Counts,
     outcomes: Sequence[tuple[str, str, Sequence[Dashboard], Aims]],
     counts: Mapping[str, Counts],
-) -> Sheet:
+) -> PageContent:
     """Lay out the list. Each outcome is its name, kind, dashboards, and aims by sub-outcome."""
     content = [
         html.H1("Dashboards"),
         html.P(
             f"{len(counts)} dashboards hold {whole.total} indicators, grouped by the outcomes of "
-            f"the {plan}. {indicator_wording.standing(whole)}",
+            f"the {plan}. {indicator_wording.quartile_summary(whole)}",
             className="lead",
         ),
         *(_outcome(name, kind, within, aims, counts) for name, kind, within, aims in outcomes),
     ]
-    return Sheet("Dashboards", content, menu="/dashboards")
+    return PageContent("Dashboards", content, menu="/dashboards")
 
 
 def _outcome(

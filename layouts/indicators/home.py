@@ -13,7 +13,7 @@ from domain.indicators.indicator import Dashboard, Indicator
 from domain.indicators.terms import Direction
 from layouts.indicators.parts import counts as counts_part
 from layouts.indicators.parts import marks, proportion_bar
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +56,13 @@ class Overview:
     issues: Sequence[Indicator]
 
 
-def page(overview: Overview) -> Sheet:
+def page(overview: Overview) -> PageContent:
     """Lay out the overview."""
     content = [
         html.P(overview.title, className="label"),
-        html.H1(f"{indicator_wording.headline(overview.whole)} in {overview.data_year}"),
+        html.H1(f"{indicator_wording.count_heading(overview.whole)} in {overview.data_year}"),
         html.P(
-            f"{indicator_wording.travelled(overview.whole)} {indicator_wording.standing(overview.whole)}",
+            f"{indicator_wording.direction_summary(overview.whole)} {indicator_wording.quartile_summary(overview.whole)}",
             className="lead",
         ),
         proportion_bar.bar(overview.whole),
@@ -107,8 +107,11 @@ def page(overview: Overview) -> Sheet:
             className="two",
         ),
     ]
-    return Sheet(
-        overview.title, content, menu="/", description=indicator_wording.travelled(overview.whole)
+    return PageContent(
+        overview.title,
+        content,
+        menu="/",
+        description=indicator_wording.direction_summary(overview.whole),
     )
 
 
@@ -168,7 +171,7 @@ def _singled_out(heading: str, rows: Sequence[Indicator], rating: str) -> Compon
                 html.P([marks.direction(row.direction), f" · {indicator_wording.position(row)}"]),
             ]
         )
-        for row in rows[:MOST]
+        for row in rows[:MOST_LISTED]
     ]
     more = html.P(
         html.A(f"All {len(rows)} with this rating", href=f"/indicators?rating={rating}"),
@@ -178,4 +181,4 @@ def _singled_out(heading: str, rows: Sequence[Indicator], rating: str) -> Compon
     )
 
 
-MOST = 5
+MOST_LISTED = 5

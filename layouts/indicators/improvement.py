@@ -15,7 +15,7 @@ from layouts.indicators import ids
 from layouts.indicators.parts import counts as counts_part
 from layouts.indicators.parts import proportion_bar
 from layouts.parts import chart
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 PATH = "/improvement"
 
@@ -38,12 +38,12 @@ def page(
     counts: Mapping[str, Counts],
     rows: Sequence[Indicator],
     years: Years,
-) -> Sheet:
+) -> PageContent:
     """Lay out the page for the chosen dashboards."""
     content = [
         html.H1("Improvement and reduction"),
         html.P(
-            f"{indicator_wording.travelled(whole)} {indicator_wording.standing(whole)} {indicator_wording.aimed(whole)}",
+            f"{indicator_wording.direction_summary(whole)} {indicator_wording.quartile_summary(whole)} {indicator_wording.target_summary(whole)}",
             className="lead",
         ),
         proportion_bar.bar(whole),
@@ -63,11 +63,11 @@ def page(
         ),
         *(_paragraph(d, rows, counts[d.slug]) for d in chosen),
     ]
-    return Sheet(
+    return PageContent(
         "Improvement and reduction",
         content,
         menu=PATH,
-        description=indicator_wording.travelled(whole),
+        description=indicator_wording.direction_summary(whole),
     )
 
 
@@ -130,7 +130,7 @@ def _paragraph(dashboard: Dashboard, rows: Sequence[Indicator], counts: Counts) 
     return html.Section(
         [
             html.H3(html.A(dashboard.name, href=f"/dashboards/{dashboard.slug}")),
-            html.P(indicator_wording.travelled(counts)),
+            html.P(indicator_wording.direction_summary(counts)),
             *(
                 html.P([html.B(f"{said}: "), f"{'; '.join(names)}."])
                 for said, names in indicator_wording.named_by_direction(within)

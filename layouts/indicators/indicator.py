@@ -13,7 +13,7 @@ from domain.indicators.terms import Verdict
 from layouts.indicators import ids
 from layouts.indicators.parts import marks
 from layouts.parts import chart
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
 def page(
@@ -25,7 +25,7 @@ def page(
     history: Sequence[tuple[int, Indicator]],
     before: Indicator | None,
     after: Indicator | None,
-) -> Sheet:
+) -> PageContent:
     """Lay out one indicator. ``value_rows`` are the chart's figures: what, period, figure."""
     content = [
         _crumbs(row),
@@ -40,7 +40,9 @@ def page(
         _history(history, edition),
         _onward(before, after),
     ]
-    return Sheet(row.name, content, menu="/dashboards", description=indicator_wording.sentence(row))
+    return PageContent(
+        row.name, content, menu="/dashboards", description=indicator_wording.sentence(row)
+    )
 
 
 def _crumbs(row: Indicator) -> Component:

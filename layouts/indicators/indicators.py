@@ -11,7 +11,7 @@ from domain.indicators.indicator import Dashboard, Indicator
 from layouts.indicators import ids
 from layouts.indicators.parts import filters as filters_part
 from layouts.indicators.parts import indicator_table, proportion_bar
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
 def page(
@@ -23,9 +23,9 @@ def page(
     dashboards: Sequence[Dashboard],
     year: str,
     previous_year: str,
-) -> Sheet:
+) -> PageContent:
     """Lay out the indicators that pass the filters, with the sentence on just those."""
-    said = f"{indicator_wording.travelled(counts)} {indicator_wording.standing(counts)} {indicator_wording.aimed(counts)}"
+    said = f"{indicator_wording.direction_summary(counts)} {indicator_wording.quartile_summary(counts)} {indicator_wording.target_summary(counts)}"
     result = f"{len(shown)} of {total} indicators" if filters.narrowing else f"{total} indicators"
     content = [
         html.H1("All indicators"),
@@ -44,4 +44,4 @@ def page(
         if shown
         else html.P(html.A("Show everything", href="/indicators")),
     ]
-    return Sheet("All indicators", content, menu="/indicators", description=said)
+    return PageContent("All indicators", content, menu="/indicators", description=said)

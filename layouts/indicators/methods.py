@@ -9,7 +9,7 @@ from domain import formatting
 from domain.indicators.indicator import Indicator
 from layouts.indicators.parts import marks
 from layouts.parts import chart
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 
 def page(
@@ -17,7 +17,7 @@ def page(
     rows: Sequence[Indicator],
     rules: Sequence[tuple[str, int]],
     unread: Sequence[tuple[Indicator, str, str]],
-) -> Sheet:
+) -> PageContent:
     """Lay out the methods.
 
     ``rules`` are sentences and how many indicators have each; ``unread`` the printed cells that
@@ -80,7 +80,7 @@ def page(
         ),
         _unread(unread),
     ]
-    return Sheet("How the figures are made", content, menu="/methods")
+    return PageContent("How the figures are made", content, menu="/methods")
 
 
 def _section(heading: str, text: str) -> Component:

@@ -7,7 +7,7 @@ from dash import html
 
 from domain.council import Council
 from layouts.parts import chart
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 
 LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 
@@ -22,7 +22,7 @@ class SourceRow(Protocol):
     note: str
 
 
-def page(sources: Sequence[SourceRow], council: Council) -> Sheet:
+def page(sources: Sequence[SourceRow], council: Council) -> PageContent:
     """Lay out the sources of every table."""
     content = [
         html.H1("Sources and licence"),
@@ -65,4 +65,4 @@ def page(sources: Sequence[SourceRow], council: Council) -> Sheet:
             className="prose",
         ),
     ]
-    return Sheet("Sources and licence", content)
+    return PageContent("Sources and licence", content)

@@ -10,7 +10,7 @@ from layouts import ids
 SCRIPT = "keeping.js"
 
 
-def line() -> Component:
+def kept_line() -> Component:
     """Where the script says what is kept, and offers what was typed before."""
     return html.P("", id=ids.Keeping.KEPT, className="kept", role="status")
 

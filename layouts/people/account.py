@@ -9,7 +9,7 @@ from domain import formatting
 from domain.people.role_wording import ROLES
 from domain.terms import Access, Role
 from layouts.parts import fields
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 
 def page(
@@ -21,7 +21,7 @@ def page(
     token: str,
     refusal: str = "",
     notices: Sequence[str] = (),
-) -> Sheet:
+) -> PageContent:
     """Lay out one's own account."""
     held = formatting.listed([ROLES[role] for role in roles]) or "no role"
     content = [
@@ -52,4 +52,4 @@ def page(
             className="narrow",
         ),
     ]
-    return Sheet("Your account", content, menu="/account", notices=notices)
+    return PageContent("Your account", content, menu="/account", notices=notices)

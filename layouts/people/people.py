@@ -11,7 +11,7 @@ from domain import formatting
 from domain.people.role_wording import ROLES
 from domain.terms import Role
 from layouts.parts import fields
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def page(
     typed: Typed,
     refusal: str = "",
     notices: Sequence[str] = (),
-) -> Sheet:
+) -> PageContent:
     """Lay out the accounts."""
     active = sum(1 for account in accounts if not account.disabled)
     content = [
@@ -57,7 +57,7 @@ def page(
         html.H2("Add someone"),
         _adding(token, typed),
     ]
-    return Sheet("People", content, menu="/people", notices=notices)
+    return PageContent("People", content, menu="/people", notices=notices)
 
 
 def _account(account: Account, token: str) -> Component:

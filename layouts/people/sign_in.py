@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from layouts.parts import fields
-from layouts.shell import Sheet, hidden
+from layouts.shell import PageContent, hidden
 
 
 def page(
@@ -19,7 +19,7 @@ def page(
     people: Sequence[tuple[str, str]] = (),
     password: str = "",
     notices: Sequence[str] = (),
-) -> Sheet:
+) -> PageContent:
     """Lay out the form. In a demonstration, ``people`` (user name, role) share ``password``."""
     form = html.Form(
         [
@@ -40,7 +40,7 @@ def page(
         form,
         _demonstration(people, password) if people else None,
     ]
-    return Sheet("Sign in", content, menu="/sign-in", notices=notices)
+    return PageContent("Sign in", content, menu="/sign-in", notices=notices)
 
 
 def _demonstration(people: Sequence[tuple[str, str]], password: str) -> Component:

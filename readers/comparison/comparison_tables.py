@@ -41,7 +41,7 @@ from readers.tables import Problem, Row, Table, check_known, check_unique, read_
 FOLDER = "comparison"
 
 
-COLUMNS: Mapping[str, Mapping[str, Parser]] = {
+COMPARISON_COLUMNS: Mapping[str, Mapping[str, Parser]] = {
     "areas.csv": {
         "area_code": area_code,
         "name": some_text,
@@ -162,7 +162,10 @@ class ComparisonTables:
 def read_comparison(folder: Path) -> ComparisonTables:
     """Read every table of ``folder/comparison`` and check that they fit together."""
     read = ComparisonTables(
-        {name: read_table(folder, f"{FOLDER}/{name}", how) for name, how in COLUMNS.items()}
+        {
+            name: read_table(folder, f"{FOLDER}/{name}", how)
+            for name, how in COMPARISON_COLUMNS.items()
+        }
     )
     if not read.problems:
         _check_together(read)

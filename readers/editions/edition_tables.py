@@ -34,7 +34,7 @@ from readers.tables import NULL, Problem, Table, check_known, check_unique, read
 
 LONGEST_WORD = 20
 
-COLUMNS: Mapping[str, Mapping[str, Parser]] = {
+EDITION_COLUMNS: Mapping[str, Mapping[str, Parser]] = {
     "edition.csv": {
         "year": whole_number,
         "title": some_text,
@@ -150,7 +150,8 @@ def editions_in(folder: Path) -> list[str]:
 def read_edition(folder: Path, year: str) -> EditionTables:
     """Read the tables of one edition and check that they fit together."""
     tables = {
-        name: read_table(folder, f"{year}/{name}", columns) for name, columns in COLUMNS.items()
+        name: read_table(folder, f"{year}/{name}", columns)
+        for name, columns in EDITION_COLUMNS.items()
     }
     edition = EditionTables(tables, _texts(folder / year / NARRATIVE, tables["sections.csv"]))
     if not edition.problems:

@@ -12,16 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from domain.editions.places import FIELDS, INDICATOR
-from domain.indicators.formula_escaping import as_it_was, harmless
+from domain.indicators.formula_escaping import escape_formula, unescape_formula
 from readers.cells import Parser, some_text, text, whole_number
 from readers.tables import FaultyTables, Table, check_unique, read_table
 
 NAME = "figures.csv"
-COLUMNS: Mapping[str, Parser] = {
+FIGURES_COLUMNS: Mapping[str, Parser] = {
     "indicator": some_text,
     "revision": whole_number,
     "name": text,
-    **dict.fromkeys(FIELDS[INDICATOR], as_it_was),
+    **dict.fromkeys(FIELDS[INDICATOR], unescape_formula),
 }
 
 
@@ -29,9 +29,9 @@ def written(rows: Iterable[Mapping[str, Any]]) -> bytes:
     """The rows as CSV in UTF-8, with the mark by which spreadsheets know it."""
     file = io.StringIO()
     writer = csv.writer(file)
-    writer.writerow(COLUMNS)
+    writer.writerow(FIGURES_COLUMNS)
     for row in rows:
-        writer.writerow([harmless(str(row[name])) for name in COLUMNS])
+        writer.writerow([escape_formula(str(row[name])) for name in FIGURES_COLUMNS])
     return b"\xef\xbb\xbf" + file.getvalue().encode()
 
 
@@ -39,7 +39,7 @@ def read_figures(content: bytes) -> Table:
     """Read such a file. Raises ``FaultyTables``, naming line and column of every fault."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / NAME).write_bytes(content)
-        table = read_table(Path(folder), NAME, COLUMNS)
+        table = read_table(Path(folder), NAME, FIGURES_COLUMNS)
     check_unique(table, "indicator")
     if table.problems:
         raise FaultyTables(table.problems)

@@ -16,7 +16,7 @@ from readers.cells import Parser, day, some_text, word_of
 from readers.tables import FaultyTables, Row, Table, read_table
 
 
-class Kind(StrEnum):
+class RowKind(StrEnum):
     """What a row holds."""
 
     MEETING = "meeting"
@@ -35,16 +35,16 @@ def paragraph(cell: str) -> str:
     return some_text(cell)
 
 
-COLUMNS: Mapping[str, Parser] = {
-    "kind": word_of(Kind),
+PROCESS_COLUMNS: Mapping[str, Parser] = {
+    "kind": word_of(RowKind),
     "key": some_text,
     "date": day,
     "body": some_text,
     "text": paragraph,
 }
 MEETINGS = ("scrutiny", "cabinet", "council")
-COMMENTS = (Kind.VIEW, Kind.REQUEST)
-NEEDED = (Kind.RECOMMENDATION, Kind.MOTION)
+COMMENTS = (RowKind.VIEW, RowKind.REQUEST)
+NEEDED = (RowKind.RECOMMENDATION, RowKind.MOTION)
 
 
 def _number(place: int) -> str:
@@ -55,11 +55,11 @@ def _letter(place: int) -> str:
     return LETTERS[place] if place < len(LETTERS) else "nothing more"
 
 
-COUNTED: Mapping[tuple[Kind, ...], Callable[[int], str]] = {
+COUNTED: Mapping[tuple[RowKind, ...], Callable[[int], str]] = {
     COMMENTS: _number,
-    (Kind.RECOMMENDATION,): _letter,
-    (Kind.MOTION,): lambda place: "nothing more" if place else "1",
-    (Kind.FOCUS,): _number,
+    (RowKind.RECOMMENDATION,): _letter,
+    (RowKind.MOTION,): lambda place: "nothing more" if place else "1",
+    (RowKind.FOCUS,): _number,
 }
 """The keys that rows of these kinds have, in their order: there is one motion."""
 
@@ -69,7 +69,7 @@ def read_process(folder: Path, year: int) -> Table | None:
     name = f"{year}/process.csv"
     if not (folder / name).exists():
         return None
-    table = read_table(folder, name, COLUMNS)
+    table = read_table(folder, name, PROCESS_COLUMNS)
     if not table.problems:
         _check_meetings(table)
         _check_counted(table)
@@ -79,7 +79,7 @@ def read_process(folder: Path, year: int) -> Table | None:
     return table
 
 
-def rows_of(table: Table, *kinds: Kind) -> Sequence[Row]:
+def rows_of(table: Table, *kinds: RowKind) -> Sequence[Row]:
     """The rows of some kinds, as they stand."""
     return [row for row in table.rows if row["kind"] in kinds]
 
@@ -87,7 +87,7 @@ def rows_of(table: Table, *kinds: Kind) -> Sequence[Row]:
 def _check_meetings(table: Table) -> None:
     """Each body meets once, one after the other."""
     unknown = f"must be one of: {', '.join(MEETINGS)}"
-    held = _check_once(table, rows_of(table, Kind.MEETING), MEETINGS, unknown)
+    held = _check_once(table, rows_of(table, RowKind.MEETING), MEETINGS, unknown)
     for each in MEETINGS:
         if each not in held:
             table.blame(0, "key", f"there is no meeting “{each}”")
@@ -100,7 +100,7 @@ def _check_meetings(table: Table) -> None:
 def _check_answers(table: Table) -> None:
     """Each answer is to a comment, which has no other."""
     comments = [row["key"] for row in rows_of(table, *COMMENTS)]
-    _check_once(table, rows_of(table, Kind.ANSWER), comments, "is no view or request to answer")
+    _check_once(table, rows_of(table, RowKind.ANSWER), comments, "is no view or request to answer")
 
 
 def _check_once(

@@ -33,7 +33,7 @@ from tests.builders.workflow import (
     everything_needed,
 )
 from tests.workflow.governance.test_every_step import ALLOWED
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 
 BASE = f"/editions/{YEAR}"
 HASH = CHEAP.hash(A_PASSWORD)
@@ -44,19 +44,23 @@ PROPOSING = frozenset({Action.PROPOSE_AMENDMENT, Action.PROPOSE_CORRECTION, Acti
 Form = dict[str, Any]
 
 
-def posted(given: Given) -> Form:
+def posted(step_input: StepInput) -> Form:
     """What is given with a step, as a form holds it."""
-    held = {name: getattr(given, name) for name in Given.__dataclass_fields__}
+    held = {name: getattr(step_input, name) for name in StepInput.__dataclass_fields__}
     delegated, resolutions = held.pop("delegation"), held.pop("resolutions")
     form = {name: str(value) for name, value in held.items() if name != "fields" and value}
-    form |= {f"field-{name}": value for name, value in given.fields.items()}
+    form |= {f"field-{name}": value for name, value in step_input.fields.items()}
     if delegated:
         form |= {"delegation": delegated.letter, "until": delegated.until.isoformat()}
-    return {"version": str(given.version), **form, "resolution": [text for _, text in resolutions]}
+    return {
+        "version": str(step_input.version),
+        **form,
+        "resolution": [text for _, text in resolutions],
+    }
 
 
 NEW_TEXT = "A wholly new text."
-EVERY_WORD = posted(Given(0, **EVERYTHING))
+EVERY_WORD = posted(StepInput(0, **EVERYTHING))
 """What somebody types into the fields of any step."""
 
 
@@ -100,7 +104,7 @@ def is_kept(response: Any, form: Mapping[str, Any]) -> bool:
     return all(text in held for text in writing_in(form))
 
 
-def page_of(stage: Stage, action: Action, given: Given) -> str:
+def page_of(stage: Stage, action: Action, step_input: StepInput) -> str:
     """Where the form of a step stands, as the product's own links lead to it."""
     if action is Action.EDIT:
         return f"{BASE}/edit?place={INTRODUCTION}"
@@ -108,7 +112,7 @@ def page_of(stage: Stage, action: Action, given: Given) -> str:
         return f"{BASE}/edit?place={HEALTH if stage is Stage.DRAFTING else section(VIEWS)}"
     base = f"{BASE}/do/{action.value}"
     if action in OF_COMMENT or action in OF_A_CHANGE:
-        return f"{base}?number={given.number}"
+        return f"{base}?number={step_input.number}"
     return f"{base}?place={INTRODUCTION}" if action in PROPOSING else base
 
 
@@ -141,7 +145,7 @@ class Stepping:
             self.browsers[role] = made.sign_in_as(role) if role else made
         return self.browsers[role]
 
-    def prepare(self, action: Action) -> Given:
+    def prepare(self, action: Action) -> StepInput:
         """Do what must come before a step at this stage."""
         with database_of(self.app).session_scope() as session:
             return everything_needed(session, an_edition(session, self.stage), action)
@@ -166,14 +170,14 @@ class Stepping:
                 digest.update(repr((table, sorted(map(repr, rows)))).encode())
         return digest.hexdigest()
 
-    def standing(self) -> tuple[Stage, int]:
+    def status(self) -> tuple[Stage, int]:
         with database_of(self.app).reading_scope() as session:
             found = governance.edition(session, YEAR)
             return found.stage, found.version
 
-    def form(self, role: Role, action: Action, given: Given) -> Form:
+    def form(self, role: Role, action: Action, step_input: StepInput) -> Form:
         """The form of a step as its page has it, with what somebody types into its fields."""
-        page = self.browser(role).text(page_of(self.stage, action, given))
+        page = self.browser(role).text(page_of(self.stage, action, step_input))
         held, seen = controls(form_in(page, action))
         typed = {**EVERY_WORD, "place": "edition", "field-body": NEW_TEXT, "scope": []}
         return {**held, **{name: typed[name] for name in seen if name in typed}}

@@ -19,7 +19,7 @@ from app import serving
 from app.commands.cli import main
 from app.serving import Gunicorn, check_port, check_ready, serve, settle
 from app.settings import Settings
-from callbacks.comparison.comparison_request import KEPT, figures
+from callbacks.comparison.comparison_request import CACHE_KEY, comparison_figures
 from db.migrating import migrate
 from db.session import Database
 from domain.errors import BadSettings
@@ -118,18 +118,18 @@ def thawed():
 @pytest.mark.usefixtures("thawed")
 @pytest.mark.unmeasured
 def test_a_new_process_has_the_figures_before_its_first_reader(app, monkeypatch):
-    monkeypatch.delitem(app.server.extensions, KEPT, raising=False)
+    monkeypatch.delitem(app.server.extensions, CACHE_KEY, raising=False)
     settle(app.server)
-    kept = app.server.extensions[KEPT]
+    kept = app.server.extensions[CACHE_KEY]
     assert gc.get_freeze_count() > 0
     with app.server.app_context():
-        assert figures() is kept
+        assert comparison_figures() is kept
 
 
 @pytest.mark.usefixtures("thawed")
 def test_a_process_starts_where_no_councils_are_compared_yet(own_app):
     settle(own_app.server)
-    assert KEPT not in own_app.server.extensions
+    assert CACHE_KEY not in own_app.server.extensions
 
 
 def start(folder, port: int, **more: str) -> subprocess.Popen:

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from domain.editions.content import Content, digest_of, with_change
-from domain.editions.status import Standing, Version
+from domain.editions.status import EditionStatus, Version
 from domain.editions.terms import Stage
-from domain.governance.record import Moved, Noted, Process
+from domain.governance.record import GovernanceRecord, Motion, Notice
 
 CODE = "E10000018"
 SMOKING = "indicator:smoking"
@@ -153,7 +153,7 @@ def a_version(name: str, **changes: Any) -> Version:
     return Version(**{**usual, **changes})
 
 
-def a_motion(version: str, **changes: Any) -> Moved:
+def a_motion(version: str, **changes: Any) -> Motion:
     """The motion that was carried for a version."""
     usual = {
         "round": 1,
@@ -166,17 +166,19 @@ def a_motion(version: str, **changes: Any) -> Moved:
         "minute": "42",
         "carried_on": date(2022, 12, 7),
     }
-    return Moved(**{**usual, **changes})
+    return Motion(**{**usual, **changes})
 
 
-def a_notice(version: str, text: str = "A figure was corrected.") -> Noted:
+def a_notice(version: str, text: str = "A figure was corrected.") -> Notice:
     """A notice to readers."""
-    return Noted(version, text, datetime(2023, 1, 9, 10, 0, tzinfo=UTC))
+    return Notice(version, text, datetime(2023, 1, 9, 10, 0, tzinfo=UTC))
 
 
-def a_process(*versions: Version, stage: Stage = Stage.PUBLISHED, **changes: Any) -> Process:
+def a_process(
+    *versions: Version, stage: Stage = Stage.PUBLISHED, **changes: Any
+) -> GovernanceRecord:
     """What is on record of an edition with these versions; ``published`` is the one that all read."""
-    standing = Standing(
+    status = EditionStatus(
         year=2022,
         title="Report of 2022",
         data_year="2021/22",
@@ -188,4 +190,4 @@ def a_process(*versions: Version, stage: Stage = Stage.PUBLISHED, **changes: Any
         council_on=date(2022, 12, 7),
     )
     usual = dict.fromkeys(("meetings", "decisions", "changes", "motions", "notices"), ())
-    return Process(standing=standing, versions=versions, **{**usual, **changes})
+    return GovernanceRecord(status=status, versions=versions, **{**usual, **changes})

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from db import models
 from domain.editions.terms import Stage
 from readers.comparison import comparison_tables
-from readers.editions.edition_tables import COLUMNS, NARRATIVE, SOURCES, YEAR_COUNTS
+from readers.editions.edition_tables import EDITION_COLUMNS, NARRATIVE, SOURCES, YEAR_COUNTS
 from readers.intake import process_table
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -191,8 +191,12 @@ def published(session: Session) -> None:
 def heads_of(table: str) -> list[str]:
     """The columns of a table, in their order."""
     shared = {"year_counts.csv": YEAR_COUNTS, "sources.csv": SOURCES}
-    papers = {"process.csv": process_table.COLUMNS}
-    return list({**COLUMNS, **comparison_tables.COLUMNS, **shared, **papers}[Path(table).name])
+    papers = {"process.csv": process_table.PROCESS_COLUMNS}
+    return list(
+        {**EDITION_COLUMNS, **comparison_tables.COMPARISON_COLUMNS, **shared, **papers}[
+            Path(table).name
+        ]
+    )
 
 
 def opened(path: Path, mode: str) -> IO[str]:

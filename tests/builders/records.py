@@ -14,7 +14,7 @@ from tests.builders.editions import DATA
 from tests.builders.people import an_actor
 from workflow.editions import revision_history
 from workflow.governance import service
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 from workflow.intake import loading
 
 TODAY = date(2023, 1, 9)
@@ -26,9 +26,9 @@ def the_real_record(session: Session) -> None:
     """Load the shipped files as a command does, and correct a section of what was published."""
     loading.load(session, DATA)
     edition = session.scalars(select(Edition).where(Edition.year == 2022)).one()
-    for action, role, given in _correcting(session, edition):
+    for action, role, step_input in _correcting(session, edition):
         actor = an_actor(role, username=role.value)
-        step = Given(edition.version, **given)
+        step = StepInput(edition.version, **step_input)
         service.take_step(session, edition, action, actor, step, today=TODAY)
 
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from domain.comparison.benchmark_positions import IndicatorStanding
+from domain.comparison.benchmark_positions import BenchmarkPosition
 from domain.comparison.benchmarks import Series
-from domain.comparison.lowest_quartile import Position
+from domain.comparison.lowest_quartile import LowestQuartilePosition
 from domain.comparison.terms import Theme
-from domain.comparison.theme_positions import Standing, YearStanding
+from domain.comparison.theme_positions import ThemePosition, YearPosition
 from domain.periods import read_period
 from tests.builders.councils import a_benchmark
 
@@ -18,7 +18,7 @@ def a_series(
     return Series(row, a_benchmark(slug, **changes), read_period(period))
 
 
-def a_standing(theme: Theme = Theme.OVERALL, **changes: Any) -> Standing:
+def a_standing(theme: Theme = Theme.OVERALL, **changes: Any) -> ThemePosition:
     """3rd of 31 on all of 10 indicators, and no one of them changes that."""
     usual = {
         "n": 31,
@@ -31,20 +31,20 @@ def a_standing(theme: Theme = Theme.OVERALL, **changes: Any) -> Standing:
         "lowest_without": 3,
         "highest_without": 3,
     }
-    return Standing(theme, **{**usual, **changes})
+    return ThemePosition(theme, **{**usual, **changes})
 
 
-def not_ranked(theme: Theme = Theme.OVERALL, *, used: int = 4) -> Standing:
+def not_ranked(theme: Theme = Theme.OVERALL, *, used: int = 4) -> ThemePosition:
     """A council with too few figures, or outside the group."""
-    return Standing(theme, n=31, indicators=10, used=used)
+    return ThemePosition(theme, n=31, indicators=10, used=used)
 
 
-def in_year(year: int, **changes: Any) -> YearStanding:
+def in_year(year: int, **changes: Any) -> YearPosition:
     """A standing on the figures that end in a year."""
-    return YearStanding(year, a_standing(**changes))
+    return YearPosition(year, a_standing(**changes))
 
 
-def on_indicator(series: Series | None = None, **changes: Any) -> IndicatorStanding:
+def on_indicator(series: Series | None = None, **changes: Any) -> BenchmarkPosition:
     """2nd of 4 with 12.5, between a best of 15 and a last of 5."""
     usual = {
         "n": 4,
@@ -56,15 +56,15 @@ def on_indicator(series: Series | None = None, **changes: Any) -> IndicatorStand
         "best": 15.0,
         "cuts": (15.0, 12.5, 10.0),
     }
-    return IndicatorStanding(series or a_series(), **{**usual, **changes})
+    return BenchmarkPosition(series or a_series(), **{**usual, **changes})
 
 
-def without_figure(series: Series | None = None, **changes: Any) -> IndicatorStanding:
+def without_figure(series: Series | None = None, **changes: Any) -> BenchmarkPosition:
     """A council without a figure where others have one."""
     return on_indicator(series, **{"value": None, "rank": None, "quartile": None, **changes})
 
 
-def a_position(series: Series | None = None, **changes: Any) -> Position:
+def a_position(series: Series | None = None, **changes: Any) -> LowestQuartilePosition:
     """Last of four with 5, where 10 would be enough to leave the lowest quartile."""
     usual = {"value": 5.0, "rank": 4, "quartile": 4, "n": 4, "cut": 10.0}
-    return Position(series or a_series(), **{**usual, **changes})
+    return LowestQuartilePosition(series or a_series(), **{**usual, **changes})

@@ -25,7 +25,7 @@ from tests.builders.workflow import (
 )
 from workflow import audit_log
 from workflow.access import COMMAND_LINE, Actor
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 
 Taken = tuple[Action, Actor, dict[str, Any]]
 
@@ -33,7 +33,7 @@ Taken = tuple[Action, Actor, dict[str, Any]]
 def begun(session: Session) -> Edition:
     """The small edition, loaded as the log says."""
     edition = loaded(session)
-    told = Told("edition:2022", "The 2022 edition", after={"files": edition.digest})
+    told = EntryDetails("edition:2022", "The 2022 edition", after={"files": edition.digest})
     audit_log.record(session, COMMAND_LINE, Upkeep.LOAD_EDITION.value, told)
     return edition
 

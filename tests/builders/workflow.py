@@ -16,15 +16,22 @@ from db.models import Change, Comment, Edition, Motion, Person, RoleHeld
 from domain.editions.places import EDITION, section
 from domain.editions.sections import RECOMMENDATIONS
 from domain.editions.terms import Stage
-from domain.governance.terms import Action, ChangeState, CommentKind, Consulted, Origin, Outcome
+from domain.governance.terms import (
+    Action,
+    ChangeState,
+    CommentKind,
+    CommentOutcome,
+    Consulted,
+    Origin,
+)
 from domain.terms import Role, Upkeep
 from tests.builders.editions import a_folder
 from workflow.access import COMMAND_LINE, Actor
 from workflow.editions import revision_history, rolling_forward
 from workflow.governance import service, steps
 from workflow.governance.readiness import unsigned_units
-from workflow.governance.step_context import Taking
-from workflow.governance.step_input import Delegated, Given
+from workflow.governance.step_context import StepContext
+from workflow.governance.step_input import DelegationInput, StepInput
 
 YEAR = 2022
 TODAY = date(2022, 10, 3)
@@ -71,12 +78,12 @@ EVERYTHING: Mapping[str, Any] = {
     "text": "Somebody's words.",
     "reason": "There is a reason.",
     "kind": CommentKind.QUESTION,
-    "outcome": Outcome.DONE,
+    "outcome": CommentOutcome.DONE,
     "meeting": MEETING,
     "held": TODAY,
     "minute": "42",
     "resolutions": (("a", "Note the progress."), ("b", "Authorise the Chief Executive.")),
-    "delegation": Delegated("b", UNTIL),
+    "delegation": DelegationInput("b", UNTIL),
     "options_rejected": "none",
     "interests": "none",
     "dispensations": "none",
@@ -100,18 +107,20 @@ def an_edition(session: Session, stage: Stage = Stage.DRAFTING) -> Edition:
     return edition
 
 
-def act(session: Session, edition: Edition, action: Action, actor: Actor, **other: Any) -> Given:
+def act(
+    session: Session, edition: Edition, action: Action, actor: Actor, **other: Any
+) -> StepInput:
     """Take a step with everything it needs, some of it otherwise; gives back what was given."""
-    given = replace(everything_needed(session, edition, action), **other)
-    service.take_step(session, edition, action, actor, given, today=TODAY)
-    return given
+    step_input = replace(everything_needed(session, edition, action), **other)
+    service.take_step(session, edition, action, actor, step_input, today=TODAY)
+    return step_input
 
 
-def everything_needed(session: Session, edition: Edition, action: Action) -> Given:
+def everything_needed(session: Session, edition: Edition, action: Action) -> StepInput:
     """What a step needs. Steps that must come before it at this stage are taken first."""
     if any(step.action is action for step in steps.steps_from(edition.stage)):
         BEFORE.get(action, _nothing)(session, edition)
-    return Given(edition.version, **{**EVERYTHING, **_about(session, edition, action)})
+    return StepInput(edition.version, **{**EVERYTHING, **_about(session, edition, action)})
 
 
 def saving(session: Session, edition: Edition, place: str, **fields: str) -> dict[str, Any]:
@@ -123,7 +132,7 @@ def saving(session: Session, edition: Edition, place: str, **fields: str) -> dic
 def unsigned(session: Session, edition: Edition) -> list[str]:
     """What is not signed off as it stands."""
     step = steps.steps_for(Action.SIGN_OFF_SECTION, edition.stage)[0]
-    asking = Taking(session, edition, step, SECOND, Given(edition.version), TODAY)
+    asking = StepContext(session, edition, step, SECOND, StepInput(edition.version), TODAY)
     return [place for place, _ in unsigned_units(asking)]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.web.pages import page_at
 from db.models import Edition
 from domain.editions.terms import Stage
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 from tests.app.markup import Element
 from tests.app.product import a_product, address, database_of
 from tests.builders.stages import Stages
@@ -25,7 +25,7 @@ class Standing:
 
     app: object
 
-    def sheet(self, path: str, actor: Actor) -> Sheet:
+    def sheet(self, path: str, actor: Actor) -> PageContent:
         """The sheet at a path, as somebody sees it."""
         with self.app.server.test_request_context(path):
             g.actor = actor

@@ -9,7 +9,7 @@ from domain.comparison.lowest_quartile import positions
 from domain.comparison.terms import AreaClass, Theme
 from domain.comparison.theme_ranks import theme_ranks
 from domain.funding.core_spending_power import better_off, floor, league, percentile_of
-from domain.funding.spending import SpendingMethod, outturn_per_head, service_of, service_standing
+from domain.funding.spending import SpendingMethod, outturn_per_head, service_of, service_position
 from domain.funding.terms import Comparable
 from tests.builders.comparisons import ENGLAND, LEICESTERSHIRE, NORTHAMPTONSHIRE, SURREY
 
@@ -110,7 +110,7 @@ def test_a_floor_at_the_median_lifts_leicestershire_and_half_of_the_areas(table)
 def test_spending_stands_in_the_published_quartile_by_the_council_s_method(
     spending, members, service, quartile
 ):
-    found = service_standing(
+    found = service_position(
         spending,
         service,
         year="2021/22",
@@ -137,7 +137,7 @@ def test_net_spending_a_head_is_a_little_over_what_the_council_published(spendin
 
 def test_like_with_like_every_member_made_its_return(spending, members):
     asked = {"year": "2021/22", "members": members, "ours": LEICESTERSHIRE}
-    outturn = service_standing(spending, "net", method=SpendingMethod.OUTTURN, **asked)
+    outturn = service_position(spending, "net", method=SpendingMethod.OUTTURN, **asked)
     assert (outturn.n, outturn.missing) == (33, ())
 
 

@@ -2,7 +2,7 @@
 
 from db.content import content_of
 from db.queries import editions, governance, indicators, sections
-from domain.editions.frozen_content import text_in
+from domain.editions.frozen_content import version_content
 from domain.editions.terms import Document
 
 YEAR = 2022
@@ -10,7 +10,7 @@ YEAR = 2022
 
 def test_content_taken_apart_is_the_edition_as_its_pages_read_it(loaded_database):
     with loaded_database.reading_scope() as session:
-        text = text_in(content_of(session, governance.edition(session, YEAR)))
+        text = version_content(content_of(session, governance.edition(session, YEAR)))
         assert list(text.indicators) == indicators.of_edition(session, YEAR)
         assert list(text.dashboards) == editions.dashboards(session, YEAR)
         for document in Document:

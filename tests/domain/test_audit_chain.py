@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.audit_chain import (
+    ENTRY_FIELDS,
     GENESIS,
-    NAMES,
     OBJECTS,
+    EntryFilter,
     FaultyEntry,
-    Sought,
-    Verified,
+    Verification,
     as_line,
     canonical,
     from_line,
@@ -52,13 +52,13 @@ def test_what_json_cannot_say_is_refused():
 
 
 def test_an_empty_chain_is_right_and_its_head_is_where_chains_begin():
-    assert verify([]) == Verified(0, GENESIS)
+    assert verify([]) == Verification(0, GENESIS)
 
 
 @given(st.lists(contents, max_size=6))
 def test_every_chain_that_was_written_is_right(given_contents):
     chain = a_chain(given_contents)
-    assert verify(chain) == Verified(len(chain), chain[-1][1] if chain else GENESIS)
+    assert verify(chain) == Verification(len(chain), chain[-1][1] if chain else GENESIS)
 
 
 @given(contents)
@@ -126,7 +126,7 @@ def test_a_line_that_is_no_entry_as_written_is_refused(line, why):
 
 def as_row(entry, kept: str, **changes: object) -> dict:
     """An entry as a database keeps it."""
-    about = {name: getattr(entry, name) for name in NAMES}
+    about = {name: getattr(entry, name) for name in ENTRY_FIELDS}
     told = {name: json.dumps(about[name]) for name in OBJECTS}
     return {**about, **told, "hash": kept, **changes}
 
@@ -155,7 +155,7 @@ def test_a_row_that_cannot_be_read_is_named_by_its_number(name, value, why):
         from_row(as_row(entry, kept, **{name: value}))
     assert why in raised.value.fault
     found = verify(from_row(each) for each in [as_row(*CHAIN[0]), as_row(entry, kept, hash=b"")])
-    assert found == Verified(1, CHAIN[0][1], "entry 2 cannot be read: its “hash” is not text")
+    assert found == Verification(1, CHAIN[0][1], "entry 2 cannot be read: its “hash” is not text")
 
 
 def test_half_of_a_character_is_found_only_where_one_is():
@@ -192,8 +192,8 @@ def test_what_is_nested_is_found_in_words_at_every_depth_by_both_checks(depth):
 
 
 def test_what_is_sought_is_its_own_address():
-    assert Sought().address("/log", 2) == "/log?page=2"
-    sought = Sought(person="asha", subject="a&b", since="2023-01-02", until="2023-01-03")
+    assert EntryFilter().address("/log", 2) == "/log?page=2"
+    sought = EntryFilter(person="asha", subject="a&b", since="2023-01-02", until="2023-01-03")
     assert sought.address("/log", 1) == (
         "/log?person=asha&subject=a%26b&from=2023-01-02&to=2023-01-03&page=1"
     )

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from domain.text_checks import fault_of
+from domain.text_checks import error_in
 
 REFUSED = {
     *range(0x09),
@@ -19,7 +19,7 @@ REFUSED = {
 
 
 def test_these_characters_and_no_others_are_refused():
-    assert {code for code in range(sys.maxunicode + 1) if fault_of(chr(code))} == REFUSED
+    assert {code for code in range(sys.maxunicode + 1) if error_in(chr(code))} == REFUSED
 
 
 @pytest.mark.parametrize(
@@ -32,10 +32,10 @@ def test_these_characters_and_no_others_are_refused():
     ],
 )
 def test_it_says_which_character_it_is_where_it_stands_and_what_to_do(text, told):
-    assert told in fault_of(text)
-    assert fault_of(text).endswith("Take it out, or type the words there again.")
+    assert told in error_in(text)
+    assert error_in(text).endswith("Take it out, or type the words there again.")
 
 
 def test_a_text_without_them_has_no_fault():
-    assert not fault_of("")
-    assert not fault_of("Zoë’s\r\n\tcafé – £1,000 👩\u200d💻")
+    assert not error_in("")
+    assert not error_in("Zoë’s\r\n\tcafé – £1,000 👩\u200d💻")

@@ -10,7 +10,7 @@ from callbacks.request_context import reading
 from db.queries import editions
 from db.queries import indicators as queries
 from domain.indicators import indicator_wording
-from domain.indicators.direction_of_travel import FURTHEST
+from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
 from tests.app.markup import read
 from tests.app.product import address
 from tests.app.web.test_doors import ADDRESSES, named
@@ -39,7 +39,9 @@ def test_every_dashboard_s_strip_shows_the_changes_of_its_table(edition):
             for ((name, said), x, size, quarter), row in zip(reversed(drawn), table, strict=True):
                 indicator_ = named[name]
                 assert size == said == row[3] == indicator_wording.better_by(indicator_)
-                assert x == max(-FURTHEST, min(FURTHEST, indicator_.better_by))
+                assert x == max(
+                    -LARGEST_SHOWN_CHANGE, min(LARGEST_SHOWN_CHANGE, indicator_.better_by)
+                )
                 assert quarter == indicator_wording.short_position(indicator_)
                 assert row[1] == indicator_.value.without_period
                 assert row[2] == indicator_.previous.without_period

@@ -21,7 +21,7 @@ from tests.workflow.modelled import LEADS_TO, PEOPLE, SMOKING, Model, field_of
 from workflow.access import Actor
 from workflow.editions import revision_history
 from workflow.governance import service
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 
 OUTCOMES = ("done", "refused", "not done")
 tallies: Counter[str] = Counter()
@@ -65,14 +65,14 @@ class Acting(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.stack.close()
 
-    def take(self, action: Action, who: str, *, allowed: bool, **given: Any) -> bool:
+    def take(self, action: Action, who: str, *, allowed: bool, **step_input: Any) -> bool:
         """Try a step, and check that it succeeds exactly when the model allows it."""
         self.tried += 1
         actor = Actor(1, who, who.title(), frozenset(PEOPLE[who]))
         with self.database.reading_scope() as session:
             version = governance.edition(session, YEAR).version
-        behind = given.pop("behind", False)
-        whole = Given(version - behind, **{**EVERYTHING, **given})
+        behind = step_input.pop("behind", False)
+        whole = StepInput(version - behind, **{**EVERYTHING, **step_input})
         try:
             service.take(self.database, YEAR, action, actor, whole, today=TODAY)
             outcome = "done"
@@ -122,7 +122,7 @@ class Acting(RuleBasedStateMachine):
     def newest_content(self, letter: str) -> dict[str, Any]:
         """What the newest version of a letter holds."""
         with self.database.reading_scope() as session:
-            versions = governance.process(session, YEAR).versions
+            versions = governance.record_of(session, YEAR).versions
             name = [each.name for each in versions if each.name.startswith(letter)][-1]
             held: dict[str, Any] = json.loads(governance.kept(session, YEAR, name).content)
             return held
@@ -130,7 +130,7 @@ class Acting(RuleBasedStateMachine):
     def published_digest(self) -> str:
         """The digest of the text that the public reads."""
         with self.database.reading_scope() as session:
-            name = governance.standing(session, YEAR).published
+            name = governance.status_of(session, YEAR).published
             return governance.kept(session, YEAR, name).digest
 
     def a_waiting(self, which: int, *, late: bool = False) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from tests.builders.workflow import RECOMMENDED, UNTIL, YEAR
 from tests.workflow.acting import PLACES, SELDOM, Acting, likely, mostly
 from tests.workflow.modelled import UNITS, VIEWS, WRITTEN_IN
 from workflow.editions import revision_history
-from workflow.governance.step_input import Delegated
+from workflow.governance.step_input import DelegationInput
 
 WRITERS = st.sampled_from(["carol", "dora", "lena", "olive", "olive", "otto", "otto", "sam"])
 """Zoe writes nothing, so that somebody is always left to sign off."""
@@ -26,14 +26,14 @@ class BeforeTheCabinet(Acting):
     @likely(*WRITTEN_IN)
     @rule(who=WRITERS, place=PLACES, unfinished=SELDOM, late=SELDOM, behind=SELDOM)
     def edit(self, who, place, unfinished, late, behind):
-        given = self.saving(place, unfinished=unfinished, late=late)
+        step_input = self.saving(place, unfinished=unfinished, late=late)
         allowed = self.officer_at(who, *WRITTEN_IN) and not late
-        if self.take(Action.EDIT, who, allowed=allowed, behind=behind, **given):
-            self.wrote(who, given)
+        if self.take(Action.EDIT, who, allowed=allowed, behind=behind, **step_input):
+            self.wrote(who, step_input)
 
-    def wrote(self, who: str, given: dict[str, Any]) -> None:
-        (text,) = given["fields"].values()
-        self.model.write(given["place"], text, who)
+    def wrote(self, who: str, step_input: dict[str, Any]) -> None:
+        (text,) = step_input["fields"].values()
+        self.model.write(step_input["place"], text, who)
 
     @likely(*WRITTEN_IN)
     @rule(
@@ -65,8 +65,8 @@ class BeforeTheCabinet(Acting):
     @rule(who=mostly(Role.SCRUTINY), kind=st.sampled_from(CommentKind), behind=SELDOM)
     def comment(self, who, kind, behind):
         allowed = self.has(who, Role.SCRUTINY) and self.model.is_at(Stage.SCRUTINY)
-        given = {"place": "edition", "kind": kind, "behind": behind}
-        if self.take(Action.COMMENT, who, allowed=allowed, **given):
+        step_input = {"place": "edition", "kind": kind, "behind": behind}
+        if self.take(Action.COMMENT, who, allowed=allowed, **step_input):
             self.model.submit(kind)
 
     @likely(Stage.SCRUTINY)
@@ -107,7 +107,7 @@ class BeforeTheCabinet(Acting):
     @likely(Stage.CABINET)
     @rule(who=mostly(Role.DEMOCRATIC_SERVICES), scope=SCOPES)
     def resolve(self, who, scope):
-        delegation = None if scope is None else Delegated("b", UNTIL, scope)
+        delegation = None if scope is None else DelegationInput("b", UNTIL, scope)
         allowed = self.clerk_at(who, Stage.CABINET)
         if self.take(Action.RESOLVE, who, allowed=allowed, delegation=delegation):
             self.model.scope = scope

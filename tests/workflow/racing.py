@@ -14,7 +14,7 @@ from tests.builders.workflow import TODAY, YEAR
 from workflow.access import Actor
 from workflow.governance import service
 from workflow.governance.service import Form
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 
 EIGHT = 8
 Try = Callable[[], object]
@@ -37,11 +37,11 @@ def at_once(tries: Sequence[Try]) -> list[CompendiumError | None]:
         return list(pool.map(one, tries))
 
 
-def taking(
-    database: Database, action: Action, actor: Actor, given: Given, form: Form = NO_FORM
+def context(
+    database: Database, action: Action, actor: Actor, step_input: StepInput, form: Form = NO_FORM
 ) -> Try:
     """A step to be taken, by the one function that takes steps."""
-    return lambda: service.take(database, YEAR, action, actor, given, form=form, today=TODAY)
+    return lambda: service.take(database, YEAR, action, actor, step_input, form=form, today=TODAY)
 
 
 def winners(outcomes: Sequence[CompendiumError | None]) -> int:

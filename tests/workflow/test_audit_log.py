@@ -8,10 +8,10 @@ from sqlalchemy.exc import DatabaseError
 
 from db.models import AppendOnly, AuditEntry
 from db.queries import audit as queries
-from domain.audit_chain import GENESIS, Verified, from_line, verify
+from domain.audit_chain import GENESIS, Verification, from_line, verify
 from workflow import audit_log
 from workflow.access import Actor
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 
 OFFICER = Actor(1, "officer", "Olive Officer")
 COLUMNS = ", ".join(column.name for column in AuditEntry.__table__.columns)
@@ -20,7 +20,7 @@ COLUMNS = ", ".join(column.name for column in AuditEntry.__table__.columns)
 def write(database, number: int = 1, **given: object) -> None:
     with database.session_scope() as session:
         for place in range(number):
-            told = Told("section:aims", "Aims", {"n": place}, {"n": place + 1}, **given)
+            told = EntryDetails("section:aims", "Aims", {"n": place}, {"n": place + 1}, **given)
             audit_log.record(session, OFFICER, "edit", told, role="bi_officer")
 
 
@@ -29,7 +29,7 @@ def rows(database) -> list[AuditEntry]:
         return list(session.scalars(select(AuditEntry).order_by(AuditEntry.number)))
 
 
-def verified(database) -> Verified:
+def verified(database) -> Verification:
     with database.reading_scope() as session:
         return verify(queries.chain(session))
 
@@ -42,12 +42,14 @@ def test_an_entry_says_who_when_what_and_follows_the_one_before(database):
     assert (first.actor, first.actor_name, first.role) == ("officer", "Olive Officer", "bi_officer")
     assert first.at.endswith("Z")
     assert first.outcome == "done"
-    assert verified(database) == Verified(2, second.hash)
+    assert verified(database) == Verification(2, second.hash)
 
 
 def test_only_what_changed_is_kept(database):
     with database.session_scope() as session:
-        told = Told("edition:2022", "2022", {"a": 1, "b": 2, "c": 3}, {"a": 1, "b": 9, "d": None})
+        told = EntryDetails(
+            "edition:2022", "2022", {"a": 1, "b": 2, "c": 3}, {"a": 1, "b": 9, "d": None}
+        )
         audit_log.record(session, OFFICER, "edit", told)
     (entry,) = rows(database)
     assert (entry.before, entry.after) == ({"b": 2, "c": 3}, {"b": 9, "d": None})
@@ -56,7 +58,7 @@ def test_only_what_changed_is_kept(database):
 def test_an_entry_goes_with_the_change_that_failed(database):
     def fail() -> None:
         with database.session_scope() as session:
-            audit_log.record(session, OFFICER, "edit", Told("section:aims", "Aims"))
+            audit_log.record(session, OFFICER, "edit", EntryDetails("section:aims", "Aims"))
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -15,9 +15,9 @@ from domain.governance.terms import Action
 from tests.builders.workflow import TODAY, YEAR, an_edition, everything_needed
 from workflow.access import Actor
 from workflow.governance import service
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 
-Prepare = Callable[[Session, Edition], Given]
+Prepare = Callable[[Session, Edition], StepInput]
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,12 @@ def needed(action: Action, **other: Any) -> Prepare:
 
 
 @contextmanager
-def prepared(stages, wrong: Wrong) -> Iterator[tuple[Database, Given]]:
+def prepared(stages, wrong: Wrong) -> Iterator[tuple[Database, StepInput]]:
     with stages.at(wrong.stage) as database:
         with database.session_scope() as session:
-            given = wrong.prepare(session, an_edition(session, wrong.stage))
-        yield database, given
+            step_input = wrong.prepare(session, an_edition(session, wrong.stage))
+        yield database, step_input
 
 
-def take(database: Database, wrong: Wrong, given: Given) -> None:
-    service.take(database, YEAR, wrong.action, wrong.actor, given, today=TODAY)
+def take(database: Database, wrong: Wrong, step_input: StepInput) -> None:
+    service.take(database, YEAR, wrong.action, wrong.actor, step_input, today=TODAY)

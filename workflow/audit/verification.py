@@ -28,8 +28,15 @@ from db.models import (
 )
 from db.queries import audit
 from db.queries.revisions import CARRIED
-from domain.audit.replay import beginning, retold
-from domain.audit.replayed_edition import STANDING, Fault, Kept, compare, first, text_at
+from domain.audit.replay import first_entry, replay
+from domain.audit.replayed_edition import (
+    STATUS,
+    Discrepancy,
+    StoredEdition,
+    compare,
+    first_discrepancy,
+    text_at,
+)
 from domain.audit_chain import Entry
 from domain.editions.content import digest_of_wording
 from domain.editions.places import FIELDS
@@ -44,11 +51,11 @@ def first_difference(session: Session) -> str:
 
     The chain itself is right: the caller has checked it.
     """
-    fault = first(_faults(session, [entry for entry, _ in audit.chain(session)]))
+    fault = first_discrepancy(_faults(session, [entry for entry, _ in audit.chain(session)]))
     return fault.told if fault else ""
 
 
-def _faults(session: Session, entries: Sequence[Entry]) -> Iterator[Fault]:
+def _faults(session: Session, entries: Sequence[Entry]) -> Iterator[Discrepancy]:
     of_year: dict[int | None, list[Entry]] = {}
     for entry in entries:
         of_year.setdefault(entry.year, []).append(entry)
@@ -56,24 +63,24 @@ def _faults(session: Session, entries: Sequence[Entry]) -> Iterator[Fault]:
     for year in years:
         yield from _faults_of(session, year, of_year.get(year, ()))
     for gone in of_year.keys() - {None, *years}:
-        begun = beginning(of_year[gone])
+        begun = first_entry(of_year[gone])
         if begun is not None:
             told = f"entry {begun.number} says otherwise: there is no edition of {gone} now"
-            yield Fault(told, begun.number)
+            yield Discrepancy(told, begun.number)
 
 
-def _faults_of(session: Session, year: int, entries: Sequence[Entry]) -> Iterator[Fault]:
+def _faults_of(session: Session, year: int, entries: Sequence[Entry]) -> Iterator[Discrepancy]:
     """What is wrong with an edition; that it cannot be read where no word of ours stands in it."""
-    begun = beginning(entries)
+    begun = first_entry(entries)
     try:
         edition = session.scalars(select(Edition).where(Edition.year == year)).one()
         if begun is not None:
-            story = retold(year, entries, begun, _firsts(session, edition))
+            story = replay(year, entries, begun, _firsts(session, edition))
             yield from compare(story, _kept(session, edition))
         elif _was_begun_here(session, edition):
-            yield Fault(f"there is no entry that the {year} edition was begun by")
+            yield Discrepancy(f"there is no entry that the {year} edition was begun by")
     except (LookupError, ValueError, TypeError, AttributeError) as error:
-        yield Fault(f"what stands of the {year} edition cannot be read: {error}")
+        yield Discrepancy(f"what stands of the {year} edition cannot be read: {error}")
 
 
 def _was_begun_here(session: Session, edition: Edition) -> bool:
@@ -83,7 +90,7 @@ def _was_begun_here(session: Session, edition: Edition) -> bool:
     )
 
 
-def _firsts(session: Session, edition: Edition) -> Kept:
+def _firsts(session: Session, edition: Edition) -> StoredEdition:
     """The texts that an edition was begun with."""
     rows = session.scalars(
         _of(Revision, edition).where(Revision.number == 1, Revision.cause.in_(CARRIED))
@@ -91,8 +98,8 @@ def _firsts(session: Session, edition: Edition) -> Kept:
     return {row.place: row.fields for row in rows}
 
 
-def _kept(session: Session, edition: Edition) -> Kept:
-    return dict(thing for reading in KEPT for thing in reading(session, edition))
+def _kept(session: Session, edition: Edition) -> StoredEdition:
+    return dict(thing for reading in TABLES for thing in reading(session, edition))
 
 
 def _of(model: Any, edition: Edition) -> Any:
@@ -108,7 +115,7 @@ def _some(row: object, *names: str) -> dict[str, Any]:
 def _standing(session: Session, edition: Edition) -> Things:
     del session
     standing = _some(edition, "stage", "version", "round", "published")
-    yield STANDING, {**standing, "files": edition.digest}
+    yield STATUS, {**standing, "files": edition.digest}
 
 
 def _revisions(session: Session, edition: Edition) -> Things:
@@ -226,7 +233,7 @@ def _notices(session: Session, edition: Edition) -> Things:
         yield f"notice {number}", _some(row, "version", "text")
 
 
-KEPT: tuple[Callable[[Session, Edition], Things], ...] = (
+TABLES: tuple[Callable[[Session, Edition], Things], ...] = (
     _standing,
     all_fields,
     _revisions,

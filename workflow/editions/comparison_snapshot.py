@@ -14,7 +14,7 @@ from domain.errors import NotFound
 from domain.funding.core_spending_power import BASES, league
 
 
-def standing_used(session: Session) -> dict[str, Any]:
+def comparison_snapshot(session: Session) -> dict[str, Any]:
     """The comparison as loaded now, as plain data; empty where none is loaded.
 
     ``funding`` has core spending power per head and rank of every upper-tier area in the newest

@@ -13,7 +13,7 @@ from domain.errors import CompendiumError, NotFound
 from workflow.access import Actor
 from workflow.clock import now
 from workflow.editions import revision_history
-from workflow.editions.comparison_snapshot import standing_used
+from workflow.editions.comparison_snapshot import comparison_snapshot
 
 METHODS = "2022.1"
 """The version of docs/methods: ranks, direction of travel and counts as the product makes them."""
@@ -26,7 +26,7 @@ class NotIntact(CompendiumError):
 def present_content(session: Session, edition: Edition) -> Content:
     """What would be frozen now, with the ranks and funding figures of now."""
     content = content_of(session, edition)
-    return {**content, "comparison": standing_used(session), "methods": METHODS}
+    return {**content, "comparison": comparison_snapshot(session), "methods": METHODS}
 
 
 def freeze(

@@ -17,7 +17,7 @@ from domain.indicators.terms import Direction
 from domain.terms import Access, Upkeep
 from workflow import access, audit_log
 from workflow.access import Actor
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.editions import revision_history
 
 YEAR = timedelta(weeks=52)
@@ -68,7 +68,7 @@ def roll_forward(session: Session, before: int, following: NextYear, *, by: Acto
     session.add(edition)
     session.flush()
     keep_all(session, edition, by=by, cause=Upkeep.ROLL_FORWARD)
-    told = Told(
+    told = EntryDetails(
         f"edition:{edition.year}",
         f"the {edition.year} edition",
         after={"from": before, "stage": Stage.DRAFTING.value},

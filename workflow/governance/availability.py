@@ -12,13 +12,13 @@ from workflow import clock
 from workflow.access import Actor
 from workflow.editions import revision_history
 from workflow.governance import guards
-from workflow.governance.step_context import Taking
-from workflow.governance.step_input import Given
-from workflow.governance.steps import OF_A_CHANGE, Needs, Step
+from workflow.governance.step_context import StepContext
+from workflow.governance.step_input import StepInput
+from workflow.governance.steps import ABOUT_AN_AMENDMENT, Needs, Step
 
 NOTHING_CHANGED = "Nothing was changed."
 N = Needs
-UNCURABLE = (
+NOT_CURABLE_BY_INPUT = (
     N.DELEGATION
     | N.BEFORE_AND_AFTER
     | N.NOT_OWN_WORK
@@ -30,11 +30,11 @@ UNCURABLE = (
     | N.NO_OPEN_AMENDMENT
 )
 """The needs that nothing typed into a form can fulfil."""
-OF_A_PLACE = N.BEFORE_AND_AFTER | N.NOT_OWN_WORK
+ABOUT_A_PLACE = N.BEFORE_AND_AFTER | N.NOT_OWN_WORK
 """Those that are about a place, and mean nothing before one is chosen."""
 
 
-def hindrance(
+def reason_unavailable(
     session: Session, year: int, step: Step, actor: Actor, *, number: int = 0, place: str = ""
 ) -> str:
     """Why a step would be refused now, in a sentence or two; empty where nothing holds it up.
@@ -44,13 +44,13 @@ def hindrance(
     """
     edition = edition_of(session, year)
     read = revision_history.number_of(session, edition, place) if place else 0
-    given = Given(edition.version, place=place, read=read, number=number)
-    taking = Taking(session, edition, step, actor, given, clock.today_in_england())
-    needs = step.needs & UNCURABLE
-    if not place and step.action not in OF_A_CHANGE:
-        needs &= ~OF_A_PLACE
+    step_input = StepInput(edition.version, place=place, read=read, number=number)
+    context = StepContext(session, edition, step, actor, step_input, clock.today_in_england())
+    needs = step.needs & NOT_CURABLE_BY_INPUT
+    if not place and step.action not in ABOUT_AN_AMENDMENT:
+        needs &= ~ABOUT_A_PLACE
     try:
-        guards.ask(taking, needs)
+        guards.ask(context, needs)
     except CompendiumError as refusal:
         return str(refusal).removesuffix(NOTHING_CHANGED).rstrip()
     return ""

@@ -12,15 +12,15 @@ from workflow.access import Actor
 from workflow.errors import Stale
 from workflow.governance import policy, service, steps
 from workflow.governance.bodies import scrutiny
-from workflow.governance.step_context import Taking
-from workflow.governance.step_input import Given, check_complete
+from workflow.governance.step_context import StepContext
+from workflow.governance.step_input import StepInput, check_complete
 
 
 def keep_draft(
     database: Database,
     year: int,
     actor: Actor,
-    given: Given,
+    step_input: StepInput,
     *,
     key: str = "",
     today: date | None = None,
@@ -30,18 +30,20 @@ def keep_draft(
     A form whose ``key`` was dealt with before changes nothing. Raises what submitting would.
     """
     with (
-        service.refusals_written_down(database, year, Action.COMMENT, actor, given),
+        service.refusals_written_down(database, year, Action.COMMENT, actor, step_input),
         database.session_scope() as session,
     ):
         edition = service.locked(session, year)
         if service.was_posted(session, actor, key):
             return
         step = policy.step_of(actor, steps.steps_for(Action.COMMENT, edition.stage))
-        check_complete(step.needs, given)
-        if given.version != edition.version:
+        check_complete(step.needs, step_input)
+        if step_input.version != edition.version:
             raise Stale("The edition was moved on while you had this page open.")
-        taking = Taking(session, edition, step, actor, given, today or clock.today_in_england())
-        scrutiny.keep_draft(taking)
+        context = StepContext(
+            session, edition, step, actor, step_input, today or clock.today_in_england()
+        )
+        scrutiny.keep_draft(context)
         service.keep(session, actor, service.Form(key))
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from domain.governance.terms import Action
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.governance import editing
 from workflow.governance.bodies import amendments, cabinet, council, scrutiny
-from workflow.governance.step_context import Taking
+from workflow.governance.step_context import StepContext
 
-EFFECTS: Mapping[Action, Callable[[Taking], Told]] = {
+EFFECTS: Mapping[Action, Callable[[StepContext], EntryDetails]] = {
     Action.EDIT: editing.edit,
     Action.SIGN_OFF_SECTION: editing.sign_off,
     Action.SEND_TO_SCRUTINY: scrutiny.send,

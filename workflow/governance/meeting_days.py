@@ -11,35 +11,35 @@ from domain.governance.step_wording import BODIES
 from domain.governance.terms import Body
 from workflow.errors import Incomplete
 from workflow.governance import meetings
-from workflow.governance.step_context import Taking
+from workflow.governance.step_context import StepContext
 
-FURTHEST = timedelta(days=730)
+LATEST_MEETING = timedelta(days=730)
 LONG_BEFORE = timedelta(days=92)
 """A meeting is not brought forward by more than this."""
 
 
-def ahead(taking: Taking) -> None:
+def ahead(context: StepContext) -> None:
     """The meeting is not over, within two years, and after the meetings before it."""
-    on = taking.given.meeting
+    on = context.step_input.meeting
     if on is None:
         return
-    if on < taking.today:
+    if on < context.today:
         raise Incomplete("The date of the meeting is over already. Nothing was changed.")
-    if on > taking.today + FURTHEST:
+    if on > context.today + LATEST_MEETING:
         raise Incomplete("The date of the meeting is more than two years off. Nothing was changed.")
-    _check_after(_before(taking, MEETS[taking.step.to]), on)
+    _check_after(_before(context, MEETS[context.step.to]), on)
 
 
-def held(taking: Taking) -> None:
+def held(context: StepContext) -> None:
     """The meeting whose minute is recorded is not still to come, nor before the one before it.
 
     A meeting before it that is itself still to come does not count: a demonstration's walk leaves
     such, since it takes its steps on the days that it names.
     """
-    body = MEETS[taking.step.at]
-    named = meetings.meeting_of(taking, body)
-    on = taking.given.held or (named.on if named else taking.today)
-    if on > taking.today:
+    body = MEETS[context.step.at]
+    named = meetings.meeting_of(context, body)
+    on = context.step_input.held or (named.on if named else context.today)
+    if on > context.today:
         raise Incomplete(
             f"The {BODIES[body]} meets on {formatting.day(on)}, which is still to come. If "
             "it was held on another day, give that day. Nothing was changed."
@@ -49,17 +49,17 @@ def held(taking: Taking) -> None:
             f"{formatting.day(on)} is long before {formatting.day(named.on)}, the day that the meeting was "
             "named for. Is the year right? Nothing was changed."
         )
-    earlier = _before(taking, body)
-    if earlier is not None and earlier <= taking.today:
+    earlier = _before(context, body)
+    if earlier is not None and earlier <= context.today:
         _check_after(earlier, on)
 
 
-def _before(taking: Taking, body: Body) -> date | None:
+def _before(context: StepContext, body: Body) -> date | None:
     """The latest meeting of another body in this round."""
-    return taking.session.scalar(
+    return context.session.scalar(
         select(func.max(Meeting.on)).where(
-            Meeting.edition_id == taking.edition.id,
-            Meeting.round == taking.edition.round,
+            Meeting.edition_id == context.edition.id,
+            Meeting.round == context.edition.round,
             Meeting.body != body,
         )
     )

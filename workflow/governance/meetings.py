@@ -8,39 +8,39 @@ from sqlalchemy import select
 
 from db.models import FrozenVersion, Meeting
 from domain.editions.terms import Document
-from domain.editions.version_comparison import without
+from domain.editions.version_comparison import without_document
 from domain.governance.step_wording import BODIES
 from domain.governance.terms import Body
 from domain.governance.working_days import are_late
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.editions import freezing
 from workflow.errors import Incomplete
-from workflow.governance.step_context import Taking
+from workflow.governance.step_context import StepContext
 
 
-def send(taking: Taking, body: Body) -> Told:
+def send(context: StepContext, body: Body) -> EntryDetails:
     """Freeze the edition for a body's meeting, and name the meeting."""
-    content = freezing.present_content(taking.session, taking.edition)
+    content = freezing.present_content(context.session, context.edition)
     if body is Body.SCRUTINY:
-        content = without(content, Document.CABINET_REPORT)
-    name = freezing.next_of(taking.session, taking.edition, taking.step.freezes)
-    frozen = freezing.freeze(taking.session, taking.edition, name, content, by=taking.actor)
-    return taking.told(after={**arrange(taking, body), **named(frozen)})
+        content = without_document(content, Document.CABINET_REPORT)
+    name = freezing.next_of(context.session, context.edition, context.step.freezes)
+    frozen = freezing.freeze(context.session, context.edition, name, content, by=context.actor)
+    return context.entry_details(after={**arrange(context, body), **named(frozen)})
 
 
-def arrange(taking: Taking, body: Body) -> dict[str, Any]:
+def arrange(context: StepContext, body: Body) -> dict[str, Any]:
     """Name the day of a meeting; what the log says of it."""
-    on = taking.given.meeting
+    on = context.step_input.meeting
     if on is None:
         raise Incomplete("Give the date of the meeting.")
-    row = meeting_of(taking, body)
+    row = meeting_of(context, body)
     if row is None:
         row = Meeting(
-            edition_id=taking.edition.id, round=taking.edition.round, body=body, on=on, minute=""
+            edition_id=context.edition.id, round=context.edition.round, body=body, on=on, minute=""
         )
-        taking.session.add(row)
+        context.session.add(row)
     row.on = on
-    return {"meeting": on.isoformat(), "papers_late": are_late(on, taking.today)}
+    return {"meeting": on.isoformat(), "papers_late": are_late(on, context.today)}
 
 
 def named(frozen: FrozenVersion) -> dict[str, Any]:
@@ -57,11 +57,11 @@ class Minuted:
     after: Mapping[str, str]
 
 
-def record(taking: Taking, body: Body) -> Minuted:
+def record(context: StepContext, body: Body) -> Minuted:
     """Keep the minute of a meeting, and the day on which it was held."""
-    minute, held = taking.given.minute.strip(), taking.given.held
+    minute, held = context.step_input.minute.strip(), context.step_input.held
     authority = f"{BODIES[body]}, minute {minute}"
-    row = meeting_of(taking, body)
+    row = meeting_of(context, body)
     if row is None:
         return Minuted(authority, {}, {})
     row.minute = minute
@@ -71,12 +71,12 @@ def record(taking: Taking, body: Body) -> Minuted:
     return Minuted(authority, {"meeting": was.isoformat()}, {"meeting": held.isoformat()})
 
 
-def meeting_of(taking: Taking, body: Body) -> Meeting | None:
+def meeting_of(context: StepContext, body: Body) -> Meeting | None:
     """A body's meeting in the present round."""
-    return taking.session.scalar(
+    return context.session.scalar(
         select(Meeting).where(
-            Meeting.edition_id == taking.edition.id,
-            Meeting.round == taking.edition.round,
+            Meeting.edition_id == context.edition.id,
+            Meeting.round == context.edition.round,
             Meeting.body == body,
         )
     )

@@ -9,13 +9,13 @@ from db.models import Message, Person, RoleHeld
 from domain.governance.terms import Action
 from domain.terms import Role
 from workflow.clock import now
-from workflow.governance.step_context import Taking
+from workflow.governance.step_context import StepContext
 from workflow.governance.steps import steps_from
 
-NOBODY: frozenset[Role] = frozenset()
-CONCERNED: Mapping[Action, frozenset[Role]] = {
-    Action.EDIT: NOBODY,
-    Action.SIGN_OFF_SECTION: NOBODY,
+NO_ROLES: frozenset[Role] = frozenset()
+RECIPIENTS: Mapping[Action, frozenset[Role]] = {
+    Action.EDIT: NO_ROLES,
+    Action.SIGN_OFF_SECTION: NO_ROLES,
     Action.COMMENT: frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES}),
     Action.ADD_TO_COMMENT: frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES}),
     Action.ANSWER_COMMENT: frozenset({Role.SCRUTINY}),
@@ -40,36 +40,36 @@ CONCERNED: Mapping[Action, frozenset[Role]] = {
 """Who hears of a step. A move that is not named here goes to all who can act after it."""
 
 
-def concerned(taking: Taking) -> frozenset[Role]:
+def recipients(context: StepContext) -> frozenset[Role]:
     """The roles that hear of a step."""
-    named = CONCERNED.get(taking.step.action)
+    named = RECIPIENTS.get(context.step.action)
     if named is not None:
         return named
-    return frozenset(step.role for step in steps_from(taking.step.to))
+    return frozenset(step.role for step in steps_from(context.step.to))
 
 
-def tell(taking: Taking, text: str, subject: str) -> None:
+def notify(context: StepContext, text: str, subject: str) -> None:
     """Leave a message, a sentence, for everyone concerned but the one who acted.
 
     It leads to what the step was about, by the log's ``subject``.
     """
-    roles = concerned(taking)
+    roles = recipients(context)
     if not roles:
         return
-    people = taking.session.scalars(
+    people = context.session.scalars(
         select(Person)
         .join(RoleHeld)
         .where(RoleHeld.role.in_(roles), Person.disabled_at.is_(None))
-        .where(Person.username != taking.actor.username)
+        .where(Person.username != context.actor.username)
         .distinct()
     )
     moment = now()
-    link = _link(taking, subject)
+    link = _link(context, subject)
     for person in people:
-        taking.session.add(
+        context.session.add(
             Message(
                 person_id=person.id,
-                year=taking.edition.year,
+                year=context.edition.year,
                 text=text,
                 link=link,
                 at=moment,
@@ -78,8 +78,8 @@ def tell(taking: Taking, text: str, subject: str) -> None:
         )
 
 
-def _link(taking: Taking, subject: str) -> str:
-    base = f"/editions/{taking.edition.year}"
+def _link(context: StepContext, subject: str) -> str:
+    base = f"/editions/{context.edition.year}"
     kind, _, key = subject.partition(":")
     if kind == "change":
         return f"{base}/changes/{key.partition('/')[2]}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.editions.terms import Stage
 from domain.errors import NotPermitted
-from domain.governance.record import Process
+from domain.governance.record import GovernanceRecord
 from domain.governance.terms import Action
 from workflow.access import Actor
 from workflow.editions.readership import EXECUTIVE, may_read_draft
@@ -16,16 +16,16 @@ def may_see_open_changes(actor: Actor) -> bool:
     return bool(EXECUTIVE & actor.roles)
 
 
-def may_read_version(actor: Actor, process: Process, name: str) -> bool:
+def may_read_version(actor: Actor, record: GovernanceRecord, name: str) -> bool:
     """Whether this actor may read a frozen version.
 
     Those who take part and may read the stage read every version; the public those that are or
     were published, and none of an edition that was withdrawn.
     """
-    if may_read_draft(actor, process.standing.stage):
-        return any(each.name == name for each in process.versions)
-    is_published = process.standing.stage is Stage.PUBLISHED
-    return is_published and any(each.name == name for each in process.published_versions)
+    if may_read_draft(actor, record.status.stage):
+        return any(each.name == name for each in record.versions)
+    is_published = record.status.stage is Stage.PUBLISHED
+    return is_published and any(each.name == name for each in record.published_versions)
 
 
 def check_ever(actor: Actor, action: Action) -> None:

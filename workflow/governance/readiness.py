@@ -8,12 +8,12 @@ from domain.editions.checklist import Finding, checklist
 from domain.editions.places import dashboard, section
 from domain.editions.terms import Document, Stage
 from workflow.editions import revision_history
-from workflow.governance.step_context import Taking
+from workflow.governance.step_context import StepContext
 
 
-def unsigned_units(taking: Taking) -> list[tuple[str, str]]:
+def unsigned_units(context: StepContext) -> list[tuple[str, str]]:
     """The sections and dashboards that are not signed off as they stand: place and title."""
-    session, edition = taking.session, taking.edition
+    session, edition = context.session, context.edition
     rows = session.execute(
         select(SignOff.unit, func.max(SignOff.revision_id))
         .where(SignOff.edition_id == edition.id)
@@ -22,7 +22,7 @@ def unsigned_units(taking: Taking) -> list[tuple[str, str]]:
     signed = {unit: int(newest) for unit, newest in rows}
     return [
         (unit, title)
-        for unit, title in units(taking)
+        for unit, title in units(context)
         if signed.get(unit, -1) < revision_history.newest_in(session, edition, unit)
     ]
 
@@ -33,13 +33,13 @@ def documents_at(stage: Stage) -> tuple[Document, ...]:
     return both if stage is Stage.DRAFTING else (*both, Document.CABINET_REPORT)
 
 
-def units(taking: Taking) -> list[tuple[str, str]]:
+def units(context: StepContext) -> list[tuple[str, str]]:
     """Everything that is signed off: sections, then dashboards; place and title."""
-    sections = taking.session.execute(
+    sections = context.session.execute(
         select(Section.slug, Section.title)
         .where(
-            Section.edition_id == taking.edition.id,
-            Section.document.in_(documents_at(taking.edition.stage)),
+            Section.edition_id == context.edition.id,
+            Section.document.in_(documents_at(context.edition.stage)),
         )
         .order_by(Section.position)
     )
@@ -47,15 +47,15 @@ def units(taking: Taking) -> list[tuple[str, str]]:
         *((section(slug), title) for slug, title in sections),
         *(
             (dashboard(each.slug), f"{each.name} dashboard")
-            for each in dashboards_of(taking.session, taking.edition)
+            for each in dashboards_of(context.session, context.edition)
         ),
     ]
 
 
-def findings(taking: Taking) -> list[Finding]:
+def findings(context: StepContext) -> list[Finding]:
     """What the checklist finds in what is written at this stage."""
-    content = content_of(taking.session, taking.edition)
-    documents = documents_at(taking.edition.stage)
+    content = content_of(context.session, context.edition)
+    documents = documents_at(context.edition.stage)
     content["sections"] = {
         slug: each for slug, each in content["sections"].items() if each["document"] in documents
     }

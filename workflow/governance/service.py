@@ -21,14 +21,14 @@ from domain.governance.terms import Action
 from domain.terms import Upkeep
 from workflow import audit_log, clock
 from workflow.access import Actor
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.clock import now
 from workflow.errors import Stale
 from workflow.governance import guards, notifications, policy, steps
 from workflow.governance.effects import EFFECTS
-from workflow.governance.step_context import Taking
-from workflow.governance.step_input import Given, check_complete
-from workflow.governance.steps import OF_A_CHANGE, OF_A_COMMENT, Step
+from workflow.governance.step_context import StepContext
+from workflow.governance.step_input import StepInput, check_complete
+from workflow.governance.steps import ABOUT_A_COMMENT, ABOUT_AN_AMENDMENT, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def take(
     year: int,
     action: Action,
     actor: Actor,
-    given: Given,
+    step_input: StepInput,
     *,
     form: Form = Form(),
     today: date | None = None,
@@ -56,27 +56,27 @@ def take(
     is written down, in a transaction of its own, and raised.
     """
     with (
-        refusals_written_down(database, year, action, actor, given),
+        refusals_written_down(database, year, action, actor, step_input),
         database.session_scope() as session,
     ):
         edition = locked(session, year)
         done = was_posted(session, actor, form.key)
         if done is not None:
             return Form(done.key, done.location, done.said)
-        take_step(session, edition, action, actor, given, today=today)
+        take_step(session, edition, action, actor, step_input, today=today)
         keep(session, actor, form)
     return form
 
 
 @contextmanager
 def refusals_written_down(
-    database: Database, year: int, action: Action | Upkeep, actor: Actor, given: Given
+    database: Database, year: int, action: Action | Upkeep, actor: Actor, step_input: StepInput
 ) -> Iterator[None]:
     """Write a refusal down, in a transaction of its own, and let it go on."""
     try:
         yield
     except NotPermitted as refusal:
-        _write_refusal_down(database, year, action, actor, given, str(refusal))
+        _write_refusal_down(database, year, action, actor, step_input, str(refusal))
         raise
 
 
@@ -85,10 +85,10 @@ def take_step(
     edition: Edition,
     action: Action,
     actor: Actor,
-    given: Given,
+    step_input: StepInput,
     *,
     today: date | None = None,
-) -> Taking:
+) -> StepContext:
     """Take a step on an edition that is locked, and write down who did it on what authority.
 
     The change, its audit entry and its messages share the caller's transaction: none is ever
@@ -96,20 +96,22 @@ def take_step(
     ``Conflict``; nothing is changed then.
     """
     policy.check_ever(actor, action)
-    if given.version != edition.version:
+    if step_input.version != edition.version:
         raise Stale(
             f"The edition was moved on while you had this page open: it is {WHERE[edition.stage]} "
             "now. Nothing was changed, and anything that you typed is kept."
         )
     step = policy.step_of(actor, steps.steps_for(action, edition.stage))
-    check_complete(step.needs, given)
-    taking = Taking(session, edition, step, actor, given, today or clock.today_in_england())
-    guards.check(taking)
-    told = EFFECTS[action](taking)
-    move(session, edition, step, expected=given.version)
-    entry = _record(taking, told)
-    notifications.tell(taking, sentence(entry), entry.subject)
-    return taking
+    check_complete(step.needs, step_input)
+    context = StepContext(
+        session, edition, step, actor, step_input, today or clock.today_in_england()
+    )
+    guards.check(context)
+    details = EFFECTS[action](context)
+    move(session, edition, step, expected=step_input.version)
+    entry = _record(context, details)
+    notifications.notify(context, sentence(entry), entry.subject)
+    return context
 
 
 def locked(session: Session, year: int) -> Edition:
@@ -142,16 +144,16 @@ def move(session: Session, edition: Edition, step: Step, *, expected: int) -> No
     session.refresh(edition)
 
 
-def _record(taking: Taking, told: Told) -> Entry:
-    step = taking.step
+def _record(context: StepContext, details: EntryDetails) -> Entry:
+    step = context.step
     if step.moves:
-        told = replace(
-            told,
-            before={**told.before, "stage": step.at.value},
-            after={**told.after, "stage": step.to.value},
+        details = replace(
+            details,
+            before={**details.before, "stage": step.at.value},
+            after={**details.after, "stage": step.to.value},
         )
     row = audit_log.record(
-        taking.session, taking.actor, step.action.value, told, role=step.role.value
+        context.session, context.actor, step.action.value, details, role=step.role.value
     )
     return row.as_entry()
 
@@ -176,29 +178,36 @@ def keep(session: Session, actor: Actor, form: Form) -> None:
         )
 
 
-def _tried_on(session: Session, year: int, action: Action | Upkeep, given: Given) -> str:
+def _tried_on(session: Session, year: int, action: Action | Upkeep, step_input: StepInput) -> str:
     """What a refused step was tried on, as far as there is such a thing."""
     whole = f"the {year} edition"
-    if given.number and action in OF_A_CHANGE:
-        return f"change {given.number} to {whole}"
-    if given.number and action in OF_A_COMMENT:
-        return f"comment {given.number} on {whole}"
-    if given.place in ("", EDITION):
+    if step_input.number and action in ABOUT_AN_AMENDMENT:
+        return f"change {step_input.number} to {whole}"
+    if step_input.number and action in ABOUT_A_COMMENT:
+        return f"comment {step_input.number} on {whole}"
+    if step_input.place in ("", EDITION):
         return whole
     try:
-        return f"{title_at(session, governance.edition(session, year), given.place)}, {year}"
+        return f"{title_at(session, governance.edition(session, year), step_input.place)}, {year}"
     except NotFound:
         return whole
 
 
 def _write_refusal_down(
-    database: Database, year: int, action: Action | Upkeep, actor: Actor, given: Given, why: str
+    database: Database,
+    year: int,
+    action: Action | Upkeep,
+    actor: Actor,
+    step_input: StepInput,
+    why: str,
 ) -> None:
     tried: Mapping[str, object] = {
-        name: value for name, value in (("place", given.place), ("number", given.number)) if value
+        name: value
+        for name, value in (("place", step_input.place), ("number", step_input.number))
+        if value
     }
     with database.session_scope() as session:
-        title = _tried_on(session, year, action, given)
-        told = Told(f"edition:{year}", title, after=tried, reason=why)
+        title = _tried_on(session, year, action, step_input)
+        details = EntryDetails(f"edition:{year}", title, after=tried, reason=why)
         roles = ", ".join(sorted(role.value for role in actor.roles))[:40]
-        audit_log.record(session, actor, action.value, told, role=roles, outcome=REFUSED)
+        audit_log.record(session, actor, action.value, details, role=roles, outcome=REFUSED)

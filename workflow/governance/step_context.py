@@ -11,31 +11,31 @@ from db.content import title_at
 from db.models import Change, Decision, Edition, Motion
 from domain.errors import NotFound
 from workflow.access import Actor
-from workflow.audit_log import Told
-from workflow.governance.step_input import Given
+from workflow.audit_log import EntryDetails
+from workflow.governance.step_input import StepInput
 from workflow.governance.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
-class Taking:
+class StepContext:
     """A step with everything it is taken with. ``today`` is the council's own date."""
 
     session: Session
     edition: Edition
     step: Step
     actor: Actor
-    given: Given
+    step_input: StepInput
     today: date
 
     def change(self) -> Change:
         """The change that is meant, of the kind and in the round that it can be now."""
         found = self.session.scalar(
             select(Change).where(
-                Change.edition_id == self.edition.id, Change.number == self.given.number
+                Change.edition_id == self.edition.id, Change.number == self.step_input.number
             )
         )
         if found is None:
-            raise NotFound(f"There is no change {self.given.number} of this edition.")
+            raise NotFound(f"There is no change {self.step_input.number} of this edition.")
         return found
 
     def decision(self) -> Decision | None:
@@ -55,16 +55,18 @@ class Taking:
         title = title_at(self.session, self.edition, place)
         return title if place == "edition" else f"{title}, {self.edition.year}"
 
-    def told(self, place: str = "", **what: Any) -> Told:
+    def entry_details(self, place: str = "", **what: Any) -> EntryDetails:
         """What the log will say; of the edition, or of a place in it."""
         if not place:
-            return Told(f"edition:{self.edition.year}", f"the {self.edition.year} edition", **what)
+            return EntryDetails(
+                f"edition:{self.edition.year}", f"the {self.edition.year} edition", **what
+            )
         kind, _, key = place.partition(":")
-        return Told(f"{kind}:{self.edition.year}/{key}", self.title(place), **what)
+        return EntryDetails(f"{kind}:{self.edition.year}/{key}", self.title(place), **what)
 
-    def given_with(self, **changes: Any) -> "Taking":
+    def with_input(self, **changes: Any) -> "StepContext":
         """The same step with something else given."""
-        return replace(self, given=replace(self.given, **changes))
+        return replace(self, step_input=replace(self.step_input, **changes))
 
 
 def decision_of(session: Session, edition: Edition) -> Decision | None:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.governance.terms import CommentKind, Consulted, Origin, Outcome
-from domain.text_checks import fault_of
+from domain.governance.terms import CommentKind, CommentOutcome, Consulted, Origin
+from domain.text_checks import error_in
 from workflow.errors import Incomplete
 from workflow.governance.steps import Needs
 
 
 @dataclass(frozen=True, slots=True)
-class Delegated:
+class DelegationInput:
     """The authority a resolution gives: by its letter, for what, until when."""
 
     letter: str
@@ -20,7 +20,7 @@ class Delegated:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class StepInput:
     """What comes with a step. A step needs only some of it.
 
     ``version`` is the edition's as it was read, ``read`` the revision of the place; ``number`` a
@@ -36,12 +36,12 @@ class Given:
     text: str = ""
     reason: str = ""
     kind: CommentKind | None = None
-    outcome: Outcome | None = None
+    outcome: CommentOutcome | None = None
     meeting: date | None = None
     held: date | None = None
     minute: str = ""
     resolutions: Sequence[tuple[str, str]] = ()
-    delegation: Delegated | None = None
+    delegation: DelegationInput | None = None
     options_rejected: str = ""
     interests: str = ""
     dispensations: str = ""
@@ -55,7 +55,7 @@ class Given:
     notice: str = ""
 
 
-ASKED: Mapping[Needs, Sequence[tuple[str, str]]] = {
+QUESTIONS: Mapping[Needs, Sequence[tuple[str, str]]] = {
     Needs.MEETING: [("meeting", "Give the date of the meeting.")],
     Needs.TEXT: [("text", "Write the text.")],
     Needs.ANCHOR: [
@@ -94,44 +94,44 @@ ASKED: Mapping[Needs, Sequence[tuple[str, str]]] = {
 }
 """What each need asks of the person, and the sentence when it is missing."""
 
-LONGEST = 100_000
+LONGEST_TEXT = 100_000
 LONGEST_LINE = 2_000
-LONG = frozenset({"text", "reason", "notice", "resolution"})
+LONG_FIELDS = frozenset({"text", "reason", "notice", "resolution"})
 
 
-def check_complete(needs: Needs, given: Given) -> None:
+def check_complete(needs: Needs, step_input: StepInput) -> None:
     """Raise ``Incomplete`` unless everything asked for is there; names all that is missing."""
     missing = [
-        told
+        details
         for need in needs
-        for name, told in ASKED.get(need, ())
-        if _is_empty(getattr(given, name))
+        for name, details in QUESTIONS.get(need, ())
+        if _is_empty(getattr(step_input, name))
     ]
     if missing:
         raise Incomplete(f"{' '.join(missing)} Nothing was changed.")
-    _check_texts(given)
+    _check_texts(step_input)
 
 
 def _is_empty(value: object) -> bool:
     return not (value.strip() if isinstance(value, str) else value)
 
 
-def _check_texts(given: Given) -> None:
-    for name, text in _texts(given):
+def _check_texts(step_input: StepInput) -> None:
+    for name, text in _texts(step_input):
         called = name.replace("_", " ")
-        most = LONGEST if name in LONG else LONGEST_LINE
+        most = LONGEST_TEXT if name in LONG_FIELDS else LONGEST_LINE
         if len(text) > most:
             raise Incomplete(
                 f"The {called} is longer than {most:,} characters. Nothing was changed."
             )
-        fault = fault_of(text)
+        fault = error_in(text)
         if fault:
             raise Incomplete(f"The {called} {fault} Nothing was changed.")
 
 
-def _texts(given: Given) -> Iterator[tuple[str, str]]:
-    for name in Given.__dataclass_fields__:
-        value = getattr(given, name)
+def _texts(step_input: StepInput) -> Iterator[tuple[str, str]]:
+    for name in StepInput.__dataclass_fields__:
+        value = getattr(step_input, name)
         if isinstance(value, str):
             yield name, value
-    yield from (("resolution", text) for _, text in given.resolutions)
+    yield from (("resolution", text) for _, text in step_input.resolutions)

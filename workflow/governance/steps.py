@@ -103,7 +103,7 @@ STEPS = (
 )
 # fmt: on
 
-OF_A_CHANGE = frozenset(
+ABOUT_AN_AMENDMENT = frozenset(
     {
         Action.REWORD_AMENDMENT,
         Action.CONSULT,
@@ -114,7 +114,7 @@ OF_A_CHANGE = frozenset(
     }
 )
 """The steps on a change that was proposed. To any other a change's number means nothing."""
-OF_A_COMMENT = frozenset({Action.ANSWER_COMMENT, Action.ADD_TO_COMMENT})
+ABOUT_A_COMMENT = frozenset({Action.ANSWER_COMMENT, Action.ADD_TO_COMMENT})
 """The steps on a comment that was submitted."""
 
 

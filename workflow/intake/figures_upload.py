@@ -12,7 +12,7 @@ from workflow.access import Actor
 from workflow.editions import revision_history
 from workflow.errors import Conflict, NothingToSave
 from workflow.governance import policy, service, steps
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 
 
 def bring_figures(
@@ -24,7 +24,7 @@ def bring_figures(
     an unknown indicator, a figure that cannot be kept, a judgement without its reason, or a row
     that somebody has saved since the file was taken away.
     """
-    asked = Given(version)
+    asked = StepInput(version)
     with (
         service.refusals_written_down(database, year, Action.EDIT, actor, asked),
         database.session_scope() as session,
@@ -36,7 +36,7 @@ def bring_figures(
 
 def _bring(session: Session, edition: Edition, actor: Actor, row: Row, version: int) -> bool:
     place = indicator(row["indicator"])
-    given = Given(
+    step_input = StepInput(
         version,
         place=place,
         read=row["revision"],
@@ -44,12 +44,12 @@ def _bring(session: Session, edition: Edition, actor: Actor, row: Row, version: 
         reason="Brought in with a file of figures",
     )
     try:
-        if not _differs(session, edition, place, given):
+        if not _differs(session, edition, place, step_input):
             return False
-        service.take_step(session, edition, Action.EDIT, actor, given)
+        service.take_step(session, edition, Action.EDIT, actor, step_input)
     except Conflict:
-        told = "somebody saved it since the file was taken away: take it away anew"
-        raise _at(row, told) from None
+        details = "somebody saved it since the file was taken away: take it away anew"
+        raise _at(row, details) from None
     except NothingToSave:
         return False
     except CompendiumError as fault:
@@ -57,12 +57,12 @@ def _bring(session: Session, edition: Edition, actor: Actor, row: Row, version: 
     return True
 
 
-def _differs(session: Session, edition: Edition, place: str, given: Given) -> bool:
-    then = revision_history.fields_then(session, edition, place, given.read)
-    now = {**then, "direction": given.fields["direction"]}
-    arrow = given.fields["direction"] not in ("rule", then["direction"])
-    return arrow or any(now[name] != value for name, value in given.fields.items())
+def _differs(session: Session, edition: Edition, place: str, step_input: StepInput) -> bool:
+    then = revision_history.fields_then(session, edition, place, step_input.read)
+    now = {**then, "direction": step_input.fields["direction"]}
+    arrow = step_input.fields["direction"] not in ("rule", then["direction"])
+    return arrow or any(now[name] != value for name, value in step_input.fields.items())
 
 
-def _at(row: Row, told: str) -> Unreadable:
-    return Unreadable(f"Nothing was saved. {Problem('The file', row.line, '', told)}")
+def _at(row: Row, details: str) -> Unreadable:
+    return Unreadable(f"Nothing was saved. {Problem('The file', row.line, '', details)}")

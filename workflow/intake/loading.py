@@ -15,7 +15,7 @@ from domain.terms import Upkeep
 from readers.comparison.comparison_tables import FOLDER
 from workflow import audit_log
 from workflow.access import COMMAND_LINE, Actor
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.editions import rolling_forward
 from workflow.intake import records
 
@@ -56,9 +56,9 @@ def _begin(session: Session, folder: Path, before: dict[str, str], by: Actor) ->
     for edition in session.scalars(select(Edition).order_by(Edition.year)).all():
         if before.get(f"edition:{edition.year}") != edition.digest:
             rolling_forward.keep_all(session, edition, by=by, cause=Upkeep.LOAD_EDITION)
-            told = records.replay(session, folder, edition.year)
-            if told:
-                yield told
+            details = records.replay(session, folder, edition.year)
+            if details:
+                yield details
 
 
 def _digests(session: Session) -> dict[str, str]:
@@ -86,5 +86,5 @@ def _write_down(session: Session, by: Actor, subject: str, old: str | None, new:
     action = Upkeep.LOAD_COMPARISON if subject == COMPARISON else Upkeep.LOAD_EDITION
     title = TITLES.get(subject, f"The {edition} edition")
     name = "rows" if subject == SHARED else "files"
-    told = Told(subject, title, {name: old} if old else {}, {name: new})
-    audit_log.record(session, by, action.value, told)
+    details = EntryDetails(subject, title, {name: old} if old else {}, {name: new})
+    audit_log.record(session, by, action.value, details)

@@ -9,12 +9,12 @@ from db.models import Edition
 from domain.editions.sections import lettered
 from domain.editions.terms import Stage
 from domain.governance.terms import CommentKind
-from readers.intake.process_table import COMMENTS, Kind, read_process, rows_of
+from readers.intake.process_table import COMMENTS, RowKind, read_process, rows_of
 from readers.tables import Table
-from workflow.intake.scripted_walk import Script, Walk, cast_of_record
+from workflow.intake.scripted_walk import Script, ScriptedWalk, actors_of_record
 
 UNKNOWN = "Not in the published papers; set down for this record."
-KINDS = {Kind.VIEW: CommentKind.VIEW, Kind.REQUEST: CommentKind.REQUEST}
+KINDS = {RowKind.VIEW: CommentKind.VIEW, RowKind.REQUEST: CommentKind.REQUEST}
 
 
 def replay(session: Session, folder: Path, year: int) -> str:
@@ -27,28 +27,28 @@ def replay(session: Session, folder: Path, year: int) -> str:
         return ""
     edition = session.scalars(select(Edition).where(Edition.year == year)).one()
     edition.record = True
-    walk = Walk(session, edition, cast_of_record(), script_of(table))
+    walk = ScriptedWalk(session, edition, actors_of_record(), script_of(table))
     stages = list(walk.to(Stage.PUBLISHED))
     return f"Took the {year} edition through {len(stages)} stages, as its papers tell."
 
 
 def script_of(table: Table) -> Script:
     """What the table tells, as a walk needs it. What it does not tell is said to be unknown."""
-    dates = {row["key"]: row["date"] for row in rows_of(table, Kind.MEETING)}
+    dates = {row["key"]: row["date"] for row in rows_of(table, RowKind.MEETING)}
     comments = rows_of(table, *COMMENTS)
-    recommendations = [row["text"] for row in rows_of(table, Kind.RECOMMENDATION)]
+    recommendations = [row["text"] for row in rows_of(table, RowKind.RECOMMENDATION)]
     delegating = [
         letter
         for letter, text in lettered("\n\n".join(recommendations))
         if text.startswith("Authorise the Chief Executive")
     ]
-    (motion,) = rows_of(table, Kind.MOTION)
+    (motion,) = rows_of(table, RowKind.MOTION)
     return Script(
         scrutiny_on=dates["scrutiny"],
         cabinet_on=dates["cabinet"],
         council_on=dates["council"],
         comments=[(KINDS[row["kind"]], row["text"]) for row in comments],
-        answers={int(row["key"]): row["text"] for row in rows_of(table, Kind.ANSWER)},
+        answers={int(row["key"]): row["text"] for row in rows_of(table, RowKind.ANSWER)},
         recommendations=recommendations,
         delegation_in=delegating[0] if delegating else "",
         motion=motion["text"],

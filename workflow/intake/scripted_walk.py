@@ -18,8 +18,8 @@ from domain.editions.places import EDITION, INDICATOR, Place, section
 from domain.editions.sections import RECOMMENDATIONS, lettered
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError
-from domain.governance.commission_views import Said, written_up
-from domain.governance.terms import Action, CommentKind, Outcome
+from domain.governance.commission_views import CommentSummary, draft_views
+from domain.governance.terms import Action, CommentKind, CommentOutcome
 from domain.governance.working_days import papers_due
 from domain.terms import Role
 from workflow.access import Actor
@@ -27,8 +27,8 @@ from workflow.editions import revision_history
 from workflow.governance import service, steps
 from workflow.governance.bodies import scrutiny
 from workflow.governance.readiness import unsigned_units
-from workflow.governance.step_context import Taking
-from workflow.governance.step_input import Delegated, Given
+from workflow.governance.step_context import StepContext
+from workflow.governance.step_input import DelegationInput, StepInput
 
 ORDER = (
     Stage.DRAFTING,
@@ -43,7 +43,7 @@ ORDER = (
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class Actors:
     """Who acts. The second officer signs off what the first has written."""
 
     officer: Actor
@@ -69,10 +69,10 @@ class Script:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-class Walk:
+class ScriptedWalk:
     """One edition on its way, in one session."""
 
-    def __init__(self, session: Session, edition: Edition, cast: Cast, script: Script) -> None:
+    def __init__(self, session: Session, edition: Edition, cast: Actors, script: Script) -> None:
         """Keep what the steps need."""
         self.session, self.edition, self.cast, self.script = session, edition, cast, script
         self._from = {
@@ -112,9 +112,9 @@ class Walk:
         if self.script.texts is None:
             return
         for place, fields in list(all_fields(self.session, self.edition)):
-            given = self.script.texts(place, fields)
-            if given:
-                self._edit(place, given)
+            step_input = self.script.texts(place, fields)
+            if step_input:
+                self._edit(place, step_input)
 
     def _edit(self, place: str, fields: Mapping[str, str]) -> None:
         self._take(
@@ -129,8 +129,8 @@ class Walk:
     def _sign_off(self) -> None:
         day = papers_due(self.script.scrutiny_on)
         step = steps.steps_for(Action.SIGN_OFF_SECTION, self.edition.stage)[0]
-        asking = Taking(
-            self.session, self.edition, step, self.cast.second, Given(self.edition.version), day
+        asking = StepContext(
+            self.session, self.edition, step, self.cast.second, StepInput(self.edition.version), day
         )
         for unit, title in unsigned_units(asking):
             newest = revision_history.newest_in(self.session, self.edition, unit)
@@ -159,9 +159,9 @@ class Walk:
             self.cast.clerk,
             today=day,
             minute=self.script.unknown,
-            text=written_up(
+            text=draft_views(
                 [
-                    Said(row.number or 0, row.kind, "", row.text)
+                    CommentSummary(row.number or 0, row.kind, "", row.text)
                     for row in scrutiny.submitted(self.session, self.edition)
                 ]
             ),
@@ -180,7 +180,9 @@ class Walk:
                 today=day,
                 number=number,
                 text=self.script.answers.get(number, self.script.unknown),
-                outcome=Outcome.NEXT_YEAR if row.kind is CommentKind.REQUEST else Outcome.DONE,
+                outcome=CommentOutcome.NEXT_YEAR
+                if row.kind is CommentKind.REQUEST
+                else CommentOutcome.DONE,
             )
         self._recommend()
         self._sign_off()
@@ -209,7 +211,7 @@ class Walk:
             options_rejected=unknown,
             interests=unknown,
             dispensations=unknown,
-            delegation=Delegated(letter, self.script.council_on) if letter else None,
+            delegation=DelegationInput(letter, self.script.council_on) if letter else None,
         )
 
     def _send_to_council(self) -> None:
@@ -246,24 +248,24 @@ class Walk:
             )
         ).one()
 
-    def _take(self, action: Action, actor: Actor, *, today: date, **given: Any) -> None:
+    def _take(self, action: Action, actor: Actor, *, today: date, **step_input: Any) -> None:
         service.take_step(
             self.session,
             self.edition,
             action,
             actor,
-            Given(self.edition.version, **given),
+            StepInput(self.edition.version, **step_input),
             today=today,
         )
 
 
-def cast_of_record() -> Cast:
+def actors_of_record() -> Actors:
     """The people of a record replayed from published papers, which do not name them."""
 
     def player(number: str, name: str, role: Role) -> Actor:
         return Actor(username=number, name=f"{name} (record)", roles=frozenset({role}))
 
-    return Cast(
+    return Actors(
         officer=player("record-officer", "An officer", Role.BI_OFFICER),
         second=player("record-second-officer", "A second officer", Role.BI_OFFICER),
         scrutiny=player("record-scrutiny", "The Scrutiny Commission", Role.SCRUTINY),

@@ -48,7 +48,7 @@ class Mail:
     at: datetime
 
 
-class Became(Enum):
+class DeliveryResult(Enum):
     """What became of one message."""
 
     SENT = "sent"
@@ -68,8 +68,8 @@ def send_due(database: Database, send: Send, *, now: Clock = clock.now) -> int:
     sent = failures = 0
     while failures < MOST_FAILURES and (number := _claim(database, now())) is not None:
         became = _deal_with(database, number, send, now)
-        sent += became is Became.SENT
-        failures = failures + 1 if became is Became.PUT_OFF else 0
+        sent += became is DeliveryResult.SENT
+        failures = failures + 1 if became is DeliveryResult.PUT_OFF else 0
     return sent
 
 
@@ -101,19 +101,19 @@ def _is_ours(session: Session, number: int, tries: int, moment: datetime) -> boo
     return len(claimed) == 1
 
 
-def _deal_with(database: Database, number: int, send: Send, now: Clock) -> Became:
+def _deal_with(database: Database, number: int, send: Send, now: Clock) -> DeliveryResult:
     """Send a claimed message, and write down what became of it."""
     mail, why_not = _mail(database, number, now())
     if mail is None:
         _settle(database, number, due=None, problem=why_not)
-        return Became.DROPPED
+        return DeliveryResult.DROPPED
     try:
         send(mail)
     except (OSError, ValueError) as error:
         _put_off(database, number, str(error) or type(error).__name__, now())
-        return Became.PUT_OFF
+        return DeliveryResult.PUT_OFF
     _settle(database, number, due=None, problem="", mailed_at=now())
-    return Became.SENT
+    return DeliveryResult.SENT
 
 
 def _mail(database: Database, number: int, moment: datetime) -> tuple[Mail | None, str]:

@@ -20,7 +20,7 @@ from domain.people.accounts import as_address, check_name, check_username
 from domain.terms import Role, Upkeep
 from workflow import audit_log, clock
 from workflow.access import COMMAND_LINE, Actor
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.people import passwords
 from workflow.people.sessions import begin, checked_person, end_all, unchanged_person
 
@@ -148,9 +148,9 @@ def _write_down(
     """Add an entry, unless the account is as it was: asking again is harmless."""
     if before and before == after:
         return
-    told = Told(f"person:{person.username}", person.name, before, after)
+    details = EntryDetails(f"person:{person.username}", person.name, before, after)
     role = Role.ADMINISTRATOR.value if Role.ADMINISTRATOR in by.roles else ""
-    audit_log.record(session, by, action.value, told, role=role)
+    audit_log.record(session, by, action.value, details, role=role)
 
 
 def _check_an_administrator_is_left(session: Session, changed: Person) -> None:

@@ -8,7 +8,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from domain.errors import CompendiumError
 
 SHORTEST = 12
-LONGEST = 200
+LONGEST_PASSWORD = 200
 
 _hasher = PasswordHasher()
 _at_once = BoundedSemaphore(2)  # each takes 64 MiB
@@ -22,8 +22,8 @@ def check_new(password: str, username: str) -> None:
     """Refuse a password that is too short, too long, or the user name."""
     if len(password) < SHORTEST:
         raise PasswordRefused(f"A password needs at least {SHORTEST} characters.")
-    if len(password) > LONGEST:
-        raise PasswordRefused(f"A password can have at most {LONGEST} characters.")
+    if len(password) > LONGEST_PASSWORD:
+        raise PasswordRefused(f"A password can have at most {LONGEST_PASSWORD} characters.")
     if username.lower() in password.lower():
         raise PasswordRefused("A password must not contain the user name.")
 

@@ -85,8 +85,8 @@ def checked_person(
 
 
 def _is_right(person: Person | None, password: str) -> TypeGuard[Person]:
-    if person is None or len(password) > passwords.LONGEST:
-        return passwords.matches_nobody(password[: passwords.LONGEST])
+    if person is None or len(password) > passwords.LONGEST_PASSWORD:
+        return passwords.matches_nobody(password[: passwords.LONGEST_PASSWORD])
     return passwords.matches(password, person.password_hash) and person.disabled_at is None
 
 

@@ -21,7 +21,7 @@ from callbacks.people import account, people, sign_in
 from callbacks.request_context import current_actor, database, reading
 from domain.errors import CompendiumError
 from domain.terms import Access, Role
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 from workflow.access import may
 from workflow.people import accounts as service
 from workflow.people import sessions
@@ -155,7 +155,7 @@ class Action:
     address: str
     access: Access
     do: Callable[[Form], str]
-    again: Callable[[Form, CompendiumError], Sheet]
+    again: Callable[[Form, CompendiumError], PageContent]
 
 
 # fmt: off

@@ -8,9 +8,9 @@ from typing import TypeVar
 from werkzeug.datastructures import MultiDict
 
 from domain.editions.sections import LETTERS
-from domain.governance.terms import CommentKind, Consulted, Origin, Outcome
+from domain.governance.terms import CommentKind, CommentOutcome, Consulted, Origin
 from workflow.errors import Incomplete
-from workflow.governance.step_input import Delegated, Given
+from workflow.governance.step_input import DelegationInput, StepInput
 
 Form = MultiDict[str, str]
 Word = TypeVar("Word", bound=StrEnum)
@@ -21,10 +21,10 @@ DIGITS = 10
 NONE = "none"
 
 
-def given_from(form: Form) -> Given:
+def step_input_from(form: Form) -> StepInput:
     """Read a form. Raises ``Incomplete``, naming the field, where a part cannot be read."""
     resolutions = _resolutions(form)
-    return Given(
+    return StepInput(
         version=_number(form, "version"),
         place=form.get("place", "")[:120],
         read=_number(form, "read"),
@@ -37,7 +37,7 @@ def given_from(form: Form) -> Given:
         text=form.get("text", ""),
         reason=form.get("reason", ""),
         kind=_word(form, "kind", CommentKind),
-        outcome=_word(form, "outcome", Outcome),
+        outcome=_word(form, "outcome", CommentOutcome),
         meeting=_day(form, "meeting"),
         held=_day(form, "held"),
         minute=form.get("minute", ""),
@@ -67,14 +67,14 @@ def _resolutions(form: Form) -> list[tuple[str, str]]:
     return list(zip(LETTERS, texts, strict=False))
 
 
-def _delegation(form: Form) -> Delegated | None:
+def _delegation(form: Form) -> DelegationInput | None:
     letter = form.get("delegation", NONE)
     if letter in ("", NONE):
         return None
     until = _day(form, "until")
     if until is None:
         raise Incomplete("Say until when the delegation holds.")
-    return Delegated(letter, until, tuple(_named(form.getlist("scope"))))
+    return DelegationInput(letter, until, tuple(_named(form.getlist("scope"))))
 
 
 def _named(places: Iterable[str]) -> list[str]:

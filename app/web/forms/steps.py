@@ -10,15 +10,15 @@ from hashlib import sha256
 from flask import Flask, flash, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from app.web.delivered_forms import has_arrived
-from app.web.forms.step_form import Form, given_from
+from app.web.delivered_forms import mark_delivered
+from app.web.forms.step_form import Form, step_input_from
 from app.web.html import html_of
 from callbacks.governance.step import leads_to
 from callbacks.request_context import current_actor, database
 from db.queries import governance
 from domain.errors import NotFound
 from domain.formatting import counted, day
-from domain.governance.step_wording import DONE
+from domain.governance.step_wording import CONFIRMATIONS
 from domain.governance.terms import Action
 from domain.governance.working_days import are_late, is_no_working_day, papers_due
 from domain.terms import Access, Upkeep
@@ -29,7 +29,7 @@ from workflow.editions import presence, rolling_forward
 from workflow.editions.rolling_forward import NextYear
 from workflow.errors import Incomplete
 from workflow.governance import comments, notifications, service
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 from workflow.intake import figures_upload
 
 LONGEST_PREVIEW = 60_000
@@ -38,13 +38,13 @@ LONGEST_PREVIEW = 60_000
 def take_step(form: Form) -> str:
     """Take the step that the address names, and say where its answer leads."""
     year, action = _asked()
-    given = given_from(form)
-    leads = leads_to(year, action, given.place, given.number)
-    wanted = service.Form(_key(form), leads, DONE[action])
-    done = service.take(database(), year, action, current_actor(), given, form=wanted)
-    has_arrived(form.get("key", ""))
+    step_input = step_input_from(form)
+    leads = leads_to(year, action, step_input.place, step_input.number)
+    wanted = service.Form(_key(form), leads, CONFIRMATIONS[action])
+    done = service.take(database(), year, action, current_actor(), step_input, form=wanted)
+    mark_delivered(form.get("key", ""))
     flash(done.said)
-    for told in _of_the_day(given.meeting) if given.meeting else ():
+    for told in _of_the_day(step_input.meeting) if step_input.meeting else ():
         flash(told)
     return done.location
 
@@ -78,8 +78,8 @@ def _key(form: Form) -> str:
 def keep_comment(form: Form) -> str:
     """Keep a comment as its author's own draft."""
     year = _year()
-    comments.keep_draft(database(), year, current_actor(), given_from(form), key=_key(form))
-    has_arrived(form.get("key", ""))
+    comments.keep_draft(database(), year, current_actor(), step_input_from(form), key=_key(form))
+    mark_delivered(form.get("key", ""))
     flash("The comment is kept as your draft. Nobody else sees it until it is submitted.")
     return f"/editions/{year}/comments"
 
@@ -87,7 +87,7 @@ def keep_comment(form: Form) -> str:
 def throw_away_comment(form: Form) -> str:
     """Forget a draft of one's own."""
     year = _year()
-    comments.throw_away(database(), year, current_actor(), given_from(form).number)
+    comments.throw_away(database(), year, current_actor(), step_input_from(form).number)
     flash("The draft is thrown away.")
     return f"/editions/{year}/comments"
 
@@ -97,10 +97,10 @@ def bring_figures(form: Form) -> str:
     year, file = _year(), request.files.get("file")
     if file is None or not file.filename:
         raise Incomplete("Choose the file first. Nothing was saved.")
-    given = given_from(form)
+    step_input = step_input_from(form)
     table = read_figures(file.read())
     saved = figures_upload.bring_figures(
-        database(), year, current_actor(), table, version=given.version
+        database(), year, current_actor(), table, version=step_input.version
     )
     flash(f"{counted(saved, 'indicator', 'indicators')} saved from the file.")
     return f"/editions/{year}/text"
@@ -110,7 +110,9 @@ def begin_next(form: Form) -> str:
     """Begin the next edition."""
     del form
     year, actor = _year(), current_actor()
-    with service.refusals_written_down(database(), year + 1, Upkeep.ROLL_FORWARD, actor, Given(0)):
+    with service.refusals_written_down(
+        database(), year + 1, Upkeep.ROLL_FORWARD, actor, StepInput(0)
+    ):
         access.require(actor, Access.BEGINNING)
     with database().session_scope() as session:
         if any(each.year == year + 1 for each in governance.everything(session)):

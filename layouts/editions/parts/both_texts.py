@@ -12,7 +12,7 @@ from layouts.editions.parts import difference
 
 
 @dataclass(frozen=True, slots=True)
-class Both:
+class ConflictingTexts:
     """One field that two people changed: what each wrote."""
 
     field: str
@@ -21,7 +21,7 @@ class Both:
     conflicts: int
 
 
-def both_texts(both: Sequence[Both]) -> list[Component]:
+def both_texts(both: Sequence[ConflictingTexts]) -> list[Component]:
     """Both texts of each field side by side, and how they were put together."""
     if not both:
         return []
@@ -40,7 +40,7 @@ def both_texts(both: Sequence[Both]) -> list[Component]:
     ]
 
 
-def _two_texts(each: Both) -> list[Component]:
+def _two_texts(each: ConflictingTexts) -> list[Component]:
     columns = [
         html.Section([html.H3(f"{field_name(each.field)}: yours"), html.Pre(each.yours)]),
         html.Section([html.H3(f"{field_name(each.field)}: theirs"), html.Pre(each.theirs)]),

@@ -6,10 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.editions.content import Difference
-from domain.editions.text_diff import Kind, Run, shortened, word_by_word
+from domain.editions.text_diff import Run, RunKind, shortened, word_by_word
 from domain.indicators.field_wording import field_name, printed_field
 
-MARKS = {Kind.REMOVED: (html.Del, "removed"), Kind.ADDED: (html.Ins, "added")}
+MARKS = {RunKind.REMOVED: (html.Del, "removed"), RunKind.ADDED: (html.Ins, "added")}
 
 
 def words(before: str, after: str, *, shorten: bool = False) -> Component:
@@ -20,7 +20,7 @@ def words(before: str, after: str, *, shorten: bool = False) -> Component:
 
 
 def _run(run: Run) -> Component | str:
-    if run.kind is Kind.SAME:
+    if run.kind is RunKind.SAME:
         return run.text
     element, told = MARKS[run.kind]
     return element(

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from dash.development.base_component import Component
 
-from domain.editions.field_input import BY_RULE, LINES
+from domain.editions.field_input import BY_RULE, MULTILINE_FIELDS
 from domain.indicators import indicator_wording
 from domain.indicators.field_wording import field_name
 from domain.indicators.terms import Direction, Rating
 from layouts.parts import fields
 
 ROWS = {"body": 22, "commentary": 7, "override_reason": 3}
-TOLD = {
+HINTS = {
     "body": "Markdown: a blank line between paragraphs, - before a point of a list, ### before a "
     "heading, **bold**.",
     "value": "As it is to be printed, like 45.1%, £27.0bn, 1,991k, N/A.",
@@ -37,11 +37,11 @@ def place_fields(values: Mapping[str, str]) -> list[Component]:
 
 
 def _control(name: str, value: str) -> Component:
-    label, told, posted = field_name(name), TOLD.get(name, ""), f"field-{name}"
+    label, told, posted = field_name(name), HINTS.get(name, ""), f"field-{name}"
     if name == "direction":
         return fields.choice(label, posted, DIRECTIONS, value, told=told)
     if name == "rating":
         return fields.choice(label, posted, RATINGS, value, told=told)
-    if name in LINES:
+    if name in MULTILINE_FIELDS:
         return fields.area(label, posted, value, told=told, rows=ROWS[name])
     return fields.line(label, posted, value, told=told)

@@ -9,14 +9,20 @@ from dash.development.base_component import Component
 from domain.comparison.comparison_wording import THEMES
 from domain.council import Council
 from domain.editions import places
-from domain.editions.frozen_content import Frozen, Text
+from domain.editions.frozen_content import FrozenComparison, VersionContent
 from domain.editions.sections import RECOMMENDATIONS, Section, lettered
 from domain.editions.terms import Document
-from domain.editions.version_wording import DOCUMENTS, anchor, funding, ranked_among, theme_rank
+from domain.editions.version_wording import (
+    DOCUMENTS,
+    anchor,
+    funding_sentence,
+    ranked_among,
+    theme_rank,
+)
 from domain.formatting import short_digest
 from domain.indicators.counting import count
 from domain.indicators.indicator import Dashboard, Indicator
-from domain.indicators.indicator_wording import travelled
+from domain.indicators.indicator_wording import direction_summary
 from layouts.indicators.parts import indicator_table
 from layouts.parts import chart
 from layouts.parts.markdown import markdown
@@ -24,7 +30,7 @@ from layouts.parts.markdown import markdown
 CONTENTS, DASHBOARDS, RANKS = "contents", "dashboards", "funding-and-ranks"
 
 
-def contents(text: Text, *, with_ranks: bool) -> Component:
+def contents(text: VersionContent, *, with_ranks: bool) -> Component:
     """A list of everything on the page, in its order."""
     dashboards = [_line(each.name, anchor(places.dashboard(each.slug))) for each in text.dashboards]
     entries = [
@@ -41,7 +47,7 @@ def contents(text: Text, *, with_ranks: bool) -> Component:
     )
 
 
-def _listed(text: Text, which: Document) -> list[Component]:
+def _listed(text: VersionContent, which: Document) -> list[Component]:
     sections = text.of(which)
     return [_entry(DOCUMENTS[which], which.value, _sections_listed(sections))] if sections else []
 
@@ -75,7 +81,7 @@ def _outcome_place(outcome: str) -> str:
     return f"outcome-{slug}"
 
 
-def document(text: Text, which: Document) -> list[Component]:
+def document(text: VersionContent, which: Document) -> list[Component]:
     """One document: its sections, those of an outcome under the outcome's name."""
     sections = text.of(which)
     if not sections:
@@ -127,12 +133,12 @@ def lettered_list(paragraphs: Sequence[tuple[str, str]]) -> Component:
     return html.Ol(lines, className="lettered")
 
 
-def dashboards(text: Text) -> list[Component]:
+def dashboards(text: VersionContent) -> list[Component]:
     """Every dashboard with its indicators."""
     parts: list[Component] = [html.H2("Dashboards", id=DASHBOARDS)]
     parts.append(
         html.P(
-            f"{travelled(count(text.indicators, scope='all dashboards'))} Figures are of "
+            f"{direction_summary(count(text.indicators, scope='all dashboards'))} Figures are of "
             f"{text.data_year} unless a row says otherwise; 1st is the best quarter.",
             className="how",
         )
@@ -140,7 +146,7 @@ def dashboards(text: Text) -> list[Component]:
     return [*parts, *(_dashboard(each, text.under(each), text) for each in text.dashboards)]
 
 
-def _dashboard(dashboard: Dashboard, rows: Sequence[Indicator], text: Text) -> Component:
+def _dashboard(dashboard: Dashboard, rows: Sequence[Indicator], text: VersionContent) -> Component:
     note = f" {dashboard.comparator_note}" if dashboard.comparator_note else ""
     told = html.P(f"Position is among {dashboard.comparator}.{note}", className="scope")
     table = indicator_table.table(
@@ -158,14 +164,14 @@ def _dashboard(dashboard: Dashboard, rows: Sequence[Indicator], text: Text) -> C
     )
 
 
-def ranks(frozen: Frozen | None, council: Council) -> list[Component]:
+def ranks(frozen: FrozenComparison | None, council: Council) -> list[Component]:
     """The funding and ranks that a version was frozen with."""
     if frozen is None:
         return []
     rows = [(THEMES[each.theme], theme_rank(each)) for each in frozen.themes]
     return [
         html.H2("Funding and ranks", id=RANKS),
-        html.P(funding(council, frozen), className="prose"),
+        html.P(funding_sentence(council, frozen), className="prose"),
         html.Div(
             chart.table(
                 f"Ranks of {council.name} by theme among {ranked_among(frozen)}; 1st is the best",

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from domain import formatting
 from domain.editions.stage_wording import STAGES
 from domain.editions.terms import Stage
-from domain.governance.record import MEETS, Process
+from domain.governance.record import MEETS, GovernanceRecord
 
 ORDER = tuple(stage for stage in Stage if stage is not Stage.WITHDRAWN)
 RECORDS: Mapping[Stage, str] = {
@@ -20,13 +20,13 @@ RECORDS: Mapping[Stage, str] = {
 }
 
 
-def line(process: Process, *, linked: bool = True) -> Component:
+def line(record: GovernanceRecord, *, linked: bool = True) -> Component:
     """Every stage in its order, with the day of its meeting where there is one."""
-    now = process.standing.stage
+    now = record.status.stage
     place = ORDER.index(now) if now in ORDER else len(ORDER)
     return html.Ol(
         [
-            _stage(process, stage, number - place, linked=linked)
+            _stage(record, stage, number - place, linked=linked)
             for number, stage in enumerate(ORDER)
         ],
         className="process",
@@ -34,13 +34,13 @@ def line(process: Process, *, linked: bool = True) -> Component:
     )
 
 
-def _stage(process: Process, stage: Stage, ahead: int, *, linked: bool) -> Component:
+def _stage(record: GovernanceRecord, stage: Stage, ahead: int, *, linked: bool) -> Component:
     state, said = (
         ("done", "done") if ahead < 0 else ("now", "now") if not ahead else ("", "to come")
     )
-    met = process.meeting(MEETS[stage]) if stage in MEETS else None
+    met = record.meeting(MEETS[stage]) if stage in MEETS else None
     name = (
-        html.A(STAGES[stage], href=f"/editions/{process.standing.year}{RECORDS[stage]}")
+        html.A(STAGES[stage], href=f"/editions/{record.status.year}{RECORDS[stage]}")
         if linked and ahead <= 0 and stage in RECORDS
         else STAGES[stage]
     )

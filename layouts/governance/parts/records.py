@@ -7,7 +7,15 @@ from dash.development.base_component import Component
 
 from domain import formatting
 from domain.formatting import moment
-from domain.governance.record import Authority, Changed, Decided, Moved, Noted, Process, Resolved
+from domain.governance.record import (
+    Amendment,
+    Decision,
+    Delegation,
+    GovernanceRecord,
+    Motion,
+    Notice,
+    Resolution,
+)
 from domain.governance.step_wording import CHANGES, STATES
 from domain.governance.terms import ChangeState
 from layouts.editions.parts import difference
@@ -20,7 +28,7 @@ def fact(name: str, *told: Component | str) -> list[Component]:
     return [html.Dt(name), html.Dd(list(told))]
 
 
-def notices(found: Sequence[Noted]) -> list[Component]:
+def notices(found: Sequence[Notice]) -> list[Component]:
     """What readers were told with each correction, the newest first."""
     if not found:
         return []
@@ -31,18 +39,18 @@ def notices(found: Sequence[Noted]) -> list[Component]:
     return [html.H2("Notices"), html.Ul(rows)]
 
 
-def versions(process: Process, *, drafts: bool) -> list[Component]:
+def versions(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
     """The frozen versions that the person asking may read."""
-    shown = process.versions if drafts else process.published_versions
+    shown = record.versions if drafts else record.published_versions
     if not shown:
         return []
-    base = f"/editions/{process.standing.year}"
+    base = f"/editions/{record.status.year}"
     rows = [
         (
             html.A(f"Version {each.name}", href=f"{base}/versions/{each.name}"),
             moment(each.at),
             digest(each.digest),
-            "Published" if each.name == process.standing.published else "",
+            "Published" if each.name == record.status.published else "",
         )
         for each in shown
     ]
@@ -52,12 +60,12 @@ def versions(process: Process, *, drafts: bool) -> list[Component]:
     return [html.H2("Versions", id="versions"), table]
 
 
-def decisions(process: Process) -> list[Component]:
+def decisions(record: GovernanceRecord) -> list[Component]:
     """What the Cabinet decided, round by round."""
-    return [part for each in process.decisions for part in _decision(process, each)]
+    return [part for each in record.decisions for part in _decision(record, each)]
 
 
-def _decision(process: Process, each: Decided) -> list[Component]:
+def _decision(record: GovernanceRecord, each: Decision) -> list[Component]:
     return [
         html.H2(f"Decision of the Cabinet, {formatting.day(each.on)}", id="decision"),
         html.Ol([_resolution(one) for one in each.resolutions], className="lettered"),
@@ -68,14 +76,14 @@ def _decision(process: Process, each: Decided) -> list[Component]:
                 *fact("Interests declared", each.interests),
                 *fact("Dispensations", each.dispensations),
                 *fact("Minute", each.minute),
-                *fact("Delegation", _delegation(process, each.delegation)),
+                *fact("Delegation", _delegation(record, each.delegation)),
             ],
             className="record-facts",
         ),
     ]
 
 
-def _resolution(one: Resolved) -> Component:
+def _resolution(one: Resolution) -> Component:
     same = one.recommended == one.text
     told = (
         "As recommended."
@@ -94,13 +102,13 @@ def _resolution(one: Resolved) -> Component:
     )
 
 
-def _delegation(process: Process, held: Authority | None) -> str:
+def _delegation(record: GovernanceRecord, held: Delegation | None) -> str:
     if held is None:
         return "Nothing was delegated."
     scope = (
         "any amendments"
         if not held.scope
-        else formatting.listed([process.titles.get(each, each) for each in held.scope])
+        else formatting.listed([record.titles.get(each, each) for each in held.scope])
     )
     return (
         f"Resolution ({held.letter}): the Chief Executive, following consultation with the Leader; "
@@ -108,12 +116,12 @@ def _delegation(process: Process, held: Authority | None) -> str:
     )
 
 
-def changes(process: Process, *, drafts: bool) -> list[Component]:
+def changes(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
     """The changes made after the Cabinet; readers see those that were signed."""
-    shown = [each for each in process.changes if drafts or each.state is ChangeState.SIGNED]
+    shown = [each for each in record.changes if drafts or each.state is ChangeState.SIGNED]
     if not shown:
         return []
-    base = f"/editions/{process.standing.year}/changes"
+    base = f"/editions/{record.status.year}/changes"
     rows = [
         (
             html.A(f"{each.number}. {each.title}", href=f"{base}/{each.number}"),
@@ -127,12 +135,12 @@ def changes(process: Process, *, drafts: bool) -> list[Component]:
     return [html.H2("Changes after the Cabinet", id="changes"), table]
 
 
-def motions(process: Process) -> list[Component]:
+def motions(record: GovernanceRecord) -> list[Component]:
     """The motion before the County Council, and how it went."""
-    return [part for each in process.motions for part in _motion(each)]
+    return [part for each in record.motions for part in _motion(each)]
 
 
-def _motion(each: Moved) -> list[Component]:
+def _motion(each: Motion) -> list[Component]:
     facts = [
         *fact("Version", f"{each.version} ", digest(each.digest)),
         *(fact("Moved by", each.mover) if each.mover else []),
@@ -148,7 +156,7 @@ def _motion(each: Moved) -> list[Component]:
     ]
 
 
-def delegated_decision(each: Changed, decision: Decided | None) -> list[Component]:
+def delegated_decision(each: Amendment, decision: Decision | None) -> list[Component]:
     """The record of a delegated decision (SI 2014/2095 reg 7; SI 2012/2089 reg 13)."""
     if each.state is not ChangeState.SIGNED or each.decided_at is None:
         return []

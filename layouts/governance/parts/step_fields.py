@@ -8,10 +8,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.editions.sections import LETTERS
-from domain.governance.record import Changed, Moved, Remark
+from domain.governance.record import Amendment, Comment, Motion
 from domain.governance.step_wording import COMMENTS, ORIGINS, OUTCOMES, VIEWS
-from domain.governance.terms import Action, CommentKind, Consulted, Origin, Outcome
-from layouts.editions.parts.both_texts import Both
+from domain.governance.terms import Action, CommentKind, CommentOutcome, Consulted, Origin
+from layouts.editions.parts.both_texts import ConflictingTexts
 from layouts.editions.parts.place_fields import place_fields
 from layouts.governance import ids
 from layouts.parts import fields
@@ -47,14 +47,14 @@ class StepForm:
     suggested: Mapping[str, str] = field(default_factory=dict)
     places: Sequence[tuple[str, str]] = ()
     units: Sequence[tuple[str, str]] = ()
-    change: Changed | None = None
-    remark: Remark | None = None
-    motion: Moved | None = None
+    change: Amendment | None = None
+    remark: Comment | None = None
+    motion: Motion | None = None
     meets_on: str = ""
     refusal: str = ""
     hindrance: str = ""
     warning: str = ""
-    both: Sequence[Both] = ()
+    both: Sequence[ConflictingTexts] = ()
 
     def said(self, name: str) -> str:
         """What was typed for a field, or else what the product suggests."""
@@ -264,7 +264,9 @@ def _motion(form: StepForm) -> list[Component]:
 def _outcome(form: StepForm) -> list[Component]:
     if form.remark is None or form.remark.kind is CommentKind.VIEW:
         return []
-    options = [(each.value, OUTCOMES[each]) for each in Outcome if each is not Outcome.OPEN]
+    options = [
+        (each.value, OUTCOMES[each]) for each in CommentOutcome if each is not CommentOutcome.OPEN
+    ]
     return [fields.choice("What becomes of it?", "outcome", options, form.said("outcome"))]
 
 

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from domain import formatting
 from domain.indicators import indicator_wording
 from domain.indicators.counting import Counts
-from domain.indicators.direction_of_travel import FURTHEST
+from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
 from domain.indicators.indicator import Dashboard, Indicator
 from domain.indicators.terms import Direction, Quartile, Verdict
 from layouts.indicators.parts import marks, proportion_bar
@@ -45,7 +45,7 @@ def _row(name: object, counts: Counts) -> list[object]:
     ]
 
 
-def changes(rows: Sequence[Indicator], *, furthest: float = FURTHEST) -> Component:
+def changes(rows: Sequence[Indicator], *, furthest: float = LARGEST_SHOWN_CHANGE) -> Component:
     """A list of indicators, each with its figures and a small bar for its change.
 
     The bar is full at ``furthest`` per cent; a change beyond it carries its figure all the same.

@@ -16,7 +16,7 @@ from db.queries import people as queries
 from db.session import Database
 from domain.editions.sections import RECOMMENDATIONS
 from domain.editions.terms import Stage
-from domain.governance.record import Authority, Process
+from domain.governance.record import Delegation, GovernanceRecord
 from domain.governance.terms import Action, Body, CommentKind
 from tests.builders.databases import in_folder
 from tests.builders.stages import stages_in
@@ -64,9 +64,9 @@ def _people(database: Database) -> None:
         demonstration.add_people(session)
 
 
-def on_record(database: Database) -> Process:
+def on_record(database: Database) -> GovernanceRecord:
     with database.reading_scope() as session:
-        return governance.process(session, 2022)
+        return governance.record_of(session, 2022)
 
 
 def rows(database: Database, model) -> list:
@@ -82,8 +82,8 @@ def test_an_edition_is_walked_to_a_stage_and_each_on_the_way_is_named(standing_a
     assert [line.partition(". ")[0] for line in told] == [
         f"The 2022 edition is in {each.value}" for each in way
     ]
-    assert on_record(database).standing.stage is stage
-    assert on_record(database).standing.version == 1 + len(way)
+    assert on_record(database).status.stage is stage
+    assert on_record(database).status.version == 1 + len(way)
 
 
 @pytest.mark.parametrize(
@@ -93,14 +93,14 @@ def test_a_walk_goes_on_from_where_another_ended(standing_at, said, begin, end):
     database = standing_at()
     said("demo", "walk", "2022", "--to", begin.value)
     said("demo", "walk", "2022", "--to", end.value)
-    assert on_record(database).standing.stage is end
+    assert on_record(database).status.stage is end
 
 
 def test_a_walk_takes_over_from_people_at_every_stage(standing_at, said):
     for stage in ORDER[:-1]:
         database = standing_at(stage)
         said("demo", "walk", "2022", "--to", "published")
-        assert on_record(database).standing.stage is Stage.PUBLISHED
+        assert on_record(database).status.stage is Stage.PUBLISHED
 
 
 def test_an_edition_that_stands_there_already_is_left_alone(standing_at, said):
@@ -144,7 +144,7 @@ def test_the_last_of_four_recommendations_delegates_until_the_council_meets(stan
     said("demo", "walk", "2022", "--to", "published")
     record = on_record(database)
     assert [each.letter for each in record.decision.resolutions] == ["a", "b", "c", "d"]
-    assert record.delegation == Authority("d", (), record.meeting(Body.COUNCIL).on)
+    assert record.delegation == Delegation("d", (), record.meeting(Body.COUNCIL).on)
 
 
 def test_every_text_says_that_it_is_a_demonstration(standing_at, said):
@@ -202,7 +202,7 @@ def test_an_edition_that_came_back_is_walked_through_its_second_round(standing_a
         act(session, an_edition(session, Stage.CABINET), Action.REFER_BACK, CLERK)
     said("demo", "walk", "2022", "--to", "published")
     record = on_record(database)
-    assert (record.standing.round, record.standing.published) == (2, "C")
+    assert (record.status.round, record.status.published) == (2, "C")
     assert [each.name for each in record.versions] == ["A", "B", "A2", "B2", "C"]
 
 
@@ -213,7 +213,7 @@ def test_what_people_left_open_stops_a_walk_at_the_stage_before(standing_at, cap
     before = audited(database)
     assert main(["demo", "walk", "2022", "--to", "published"]) == 1
     assert "Amendments still open: 1." in capsys.readouterr().err
-    assert on_record(database).standing.stage is Stage.AMENDMENT
+    assert on_record(database).status.stage is Stage.AMENDMENT
     assert [entry.hash for entry in audited(database)] == [entry.hash for entry in before]
 
 
@@ -227,7 +227,7 @@ def test_what_goes_wrong_within_a_stage_leaves_the_edition_at_the_one_before(
     captured = capsys.readouterr()
     assert captured.out.startswith("The 2022 edition is in scrutiny.")
     assert "The minute is longer than" in captured.err
-    assert on_record(database).standing.stage is Stage.SCRUTINY
+    assert on_record(database).status.stage is Stage.SCRUTINY
     assert rows(database, Comment) == []
     assert len(audited(database)) > before
 
@@ -250,7 +250,7 @@ def test_nothing_is_walked_back(standing_at, said, refused, stage, to):
         f"The 2022 edition is in {stage} already, and cannot be walked to {to}. "
         "Nothing was changed.\n"
     )
-    assert on_record(database).standing.stage.value == stage
+    assert on_record(database).status.stage.value == stage
 
 
 def test_an_edition_that_was_withdrawn_is_walked_nowhere(standing_at, refused):
@@ -267,7 +267,7 @@ def test_a_database_without_the_demonstration_s_people_is_left_alone(standing_at
     database = standing_at(peopled=False)
     told = refused("demo", "walk", "2022", "--to", "cabinet")
     assert told.startswith("The demonstration's people are not all here: officer, second, scrutiny")
-    assert on_record(database).standing.stage is Stage.DRAFTING
+    assert on_record(database).status.stage is Stage.DRAFTING
 
 
 def test_somebody_who_can_no_longer_sign_in_does_not_act(standing_at, refused):
@@ -287,5 +287,5 @@ def test_the_next_edition_of_the_real_one_is_walked_to_its_publication(loaded, s
         demonstration.begin_next(session)
     assert len(said("demo", "walk", "2023", "--to", "published").splitlines()) == 7
     with database.reading_scope() as session:
-        assert governance.standing(session, 2023).published == "C"
+        assert governance.status_of(session, 2023).published == "C"
     database.close()

@@ -6,7 +6,7 @@ from email import message_from_bytes, policy
 
 import pytest
 
-from app.jobs.mail import deliver, sender, worded
+from app.jobs.mail import deliver, message_for, sender
 from app.mail_settings import Smtp
 from domain.council import Council
 from tests.app.mail_server import at_its
@@ -32,7 +32,7 @@ def a_mail(**given) -> Mail:
 
 
 def test_a_notice_says_who_did_what_and_where_to_look():
-    message = worded(a_mail(), SMTP, OURS, Council())
+    message = message_for(a_mail(), SMTP, OURS, Council())
     assert message["Subject"] == TEXT
     assert message["To"] == "Deborah Shaw <deborah.shaw@leics.gov.uk>"
     assert message["From"] == "Leicestershire County Council performance <compendium@leics.gov.uk>"
@@ -48,25 +48,26 @@ def test_a_notice_says_who_did_what_and_where_to_look():
 
 def test_a_notice_that_is_sent_again_is_known_to_be_the_same():
     one, same, other = (
-        worded(a_mail(number=number), SMTP, OURS, Council())["Message-ID"] for number in (7, 7, 8)
+        message_for(a_mail(number=number), SMTP, OURS, Council())["Message-ID"]
+        for number in (7, 7, 8)
     )
     assert one == same == "<notice-7.20221101093000@leics.gov.uk>"
     assert one != other
 
 
 def test_a_long_text_has_a_short_subject():
-    message = worded(a_mail(text="word " * 100), SMTP, OURS, Council())
+    message = message_for(a_mail(text="word " * 100), SMTP, OURS, Council())
     assert message["Subject"] == f"{'word ' * 29}word…"
     assert ("word " * 100).strip() in message.get_content().replace("\n", " ")
 
 
 def test_nothing_typed_by_somebody_becomes_a_head_of_the_mail():
     mail = a_mail(text="Sent.\nBcc: all@leics.gov.uk\r\n\r\nHello")
-    message = worded(mail, SMTP, OURS, Council())
+    message = message_for(mail, SMTP, OURS, Council())
     assert message["Bcc"] is None
     assert message["Subject"] == "Sent. Bcc: all@leics.gov.uk Hello"
     with pytest.raises(ValueError, match="line"):
-        worded(a_mail(name="Jane\nBcc: all@leics.gov.uk"), SMTP, OURS, Council())
+        message_for(a_mail(name="Jane\nBcc: all@leics.gov.uk"), SMTP, OURS, Council())
 
 
 def test_the_mail_server_is_handed_the_whole_of_it(server):
@@ -81,7 +82,7 @@ def test_the_mail_server_is_handed_the_whole_of_it(server):
 def test_a_password_is_not_sent_where_no_tls_is_offered(server):
     smtp = at_its(server, user="us", password="hidden-words")
     with pytest.raises(OSError, match="offers no TLS, so the password was not sent"):
-        deliver(worded(a_mail(), smtp, OURS, Council()), smtp)
+        deliver(message_for(a_mail(), smtp, OURS, Council()), smtp)
     assert server.received == []
     assert not any("AUTH" in line.upper() for line in server.said)
 
@@ -115,7 +116,7 @@ class Offering:
 def test_where_tls_is_offered_it_is_begun_before_anything_is_said(monkeypatch, user):
     monkeypatch.setattr(smtplib, "SMTP", Offering)
     smtp = Smtp("mail", 587, "c@leics.gov.uk", user, "hidden-words" if user else "")
-    deliver(worded(a_mail(), smtp, OURS, Council()), smtp)
+    deliver(message_for(a_mail(), smtp, OURS, Council()), smtp)
     names = [call[0] for call in Offering.calls[1:]]
     login = ["login"] if user else []
     assert names == ["ehlo", "starttls", "ehlo", *login, "send_message", "quit"]

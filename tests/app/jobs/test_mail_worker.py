@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app import serving
 from app.commands.cli import main
 from app.jobs import mail
-from app.jobs.mail import Postman, sender
+from app.jobs.mail import MailWorker, sender
 from app.mail_settings import Smtp
 from app.settings import Settings
 from db.models import Message
@@ -24,7 +24,7 @@ SMTP = Smtp("mail.leics.gov.uk", 25, "compendium@leics.gov.uk")
 
 def test_a_postman_sends_what_is_due(sqlite_database, server):
     queue(sqlite_database, "one", "two")
-    postman = Postman(sqlite_database, sender(at_its(server), OURS, Council()))
+    postman = MailWorker(sqlite_database, sender(at_its(server), OURS, Council()))
     assert postman.send_due() == 2
     assert len(server.received) == 2
     assert postman.send_due() == 0
@@ -35,7 +35,7 @@ def test_what_a_mail_server_refuses_is_logged_and_kept_with_its_words(
 ):
     queue(sqlite_database, "one")
     server.refuses = b"550 no such mailbox here"
-    assert Postman(sqlite_database, sender(at_its(server), OURS, Council())).send_due() == 0
+    assert MailWorker(sqlite_database, sender(at_its(server), OURS, Council())).send_due() == 0
     with sqlite_database.reading_scope() as session:
         message = session.scalars(select(Message)).one()
     assert "no such mailbox here" in message.mail_problem
@@ -46,7 +46,7 @@ def test_a_server_that_is_not_there_stops_nothing(sqlite_database):
     queue(sqlite_database, "one")
     with a_server() as gone:
         smtp = at_its(gone)
-    assert Postman(sqlite_database, sender(smtp, OURS, Council())).send_due() == 0
+    assert MailWorker(sqlite_database, sender(smtp, OURS, Council())).send_due() == 0
 
 
 def test_whatever_goes_wrong_is_logged_and_the_thread_goes_on(sqlite_database, monkeypatch):
@@ -60,7 +60,7 @@ def test_whatever_goes_wrong_is_logged_and_the_thread_goes_on(sqlite_database, m
         raise RuntimeError("a bug")
 
     queue(sqlite_database, "one", "two", "three")
-    postman = Postman(sqlite_database, break_down, every=0.001)
+    postman = MailWorker(sqlite_database, break_down, every=0.001)
     postman.start()
     assert tried.wait(20)
     postman.stop()
@@ -68,7 +68,7 @@ def test_whatever_goes_wrong_is_logged_and_the_thread_goes_on(sqlite_database, m
 
 
 def test_a_postman_that_is_stopped_ends(sqlite_database):
-    postman = Postman(sqlite_database, print)
+    postman = MailWorker(sqlite_database, print)
     postman.start()
     postman.stop()
     assert not postman._thread.is_alive()

@@ -15,7 +15,7 @@ from tests.builders import REPOSITORY, an_actor
 from tests.builders.audit import exported
 from workflow import audit_log
 from workflow.access import Actor
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 
 SCRIPT = REPOSITORY / "scripts" / "verify_audit.py"
 WRITTEN = 205
@@ -33,7 +33,7 @@ def long(edition_file, tmp_path_factory):
     for made in running(edition_file, tmp_path_factory.mktemp("long")):
         with database_of(made).session_scope() as session:
             for number in range(WRITTEN):
-                told = Told("person:olive", f"Olive the {number}th")
+                told = EntryDetails("person:olive", f"Olive the {number}th")
                 audit_log.record(session, an_actor(), Upkeep.SET_PASSWORD.value, told)
         yield made
 
@@ -138,7 +138,7 @@ def test_an_entry_says_when_who_what_and_its_hash(own_app):
 def test_what_somebody_is_called_is_text_and_nothing_else(own_app):
     with database_of(own_app).session_scope() as session:
         odd = Actor(1, "odd", "<script>alert(1)</script>")
-        told = Told("person:odd", "<b>{title}</b>", {}, {"name": "<i>&amp;</i>"})
+        told = EntryDetails("person:odd", "<b>{title}</b>", {}, {"name": "<i>&amp;</i>"})
         audit_log.record(session, odd, Upkeep.SET_ROLES.value, told, outcome=REFUSED)
         audit_log.record(session, odd, Upkeep.SET_ROLES.value, told)
     page = main(Browser(own_app).sign_in_as(Role.LEADER))

@@ -6,21 +6,23 @@ from urllib.parse import urlencode
 import pytest
 
 from app.web.html import html_of
-from domain.audit_chain import DONE, REFUSED, Sought
+from domain.audit_chain import DONE, REFUSED, EntryFilter
 from domain.governance.terms import Action
 from domain.terms import Role, Upkeep
 from layouts.audit import audit_log as layout
-from layouts.audit.audit_log import View
+from layouts.audit.audit_log import AuditLogView
 from tests.app.markup import Element, cells, read
 from tests.app.product import Browser, database_of, running
 from tests.builders import an_actor
 from workflow import audit_log
 from workflow.access import Actor
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 
 ASHA = Actor(9, "asha", "Asha Patel", frozenset({Role.BI_OFFICER}))
-EDITION = Told("edition:2023", "The 2023 edition")
-SECTION = Told("section:2023/climate-action", "Climate action, 100% of it, Delivery Report 2023")
+EDITION = EntryDetails("edition:2023", "The 2023 edition")
+SECTION = EntryDetails(
+    "section:2023/climate-action", "Climate action, 100% of it, Delivery Report 2023"
+)
 COMMENTS = 120
 DONE_BY_ASHA = 2
 EVERYTHING = len(Role) + COMMENTS + DONE_BY_ASHA + 1
@@ -127,7 +129,7 @@ def test_each_part_of_the_question_narrows_what_is_counted_and_shown(officer, as
 
 def test_a_log_without_entries_says_so():
     options = {"person": {}, "action": {}, "outcome": {}}
-    nothing = View([], 0, "0" * 64, 1, 1, Sought(), 0, options, may_export=False)
+    nothing = AuditLogView([], 0, "0" * 64, 1, 1, EntryFilter(), 0, options, may_export=False)
     page = read(html_of(list(layout.page(nothing).content)))
     assert "Nothing has been written down yet." in page.text
     assert page.all("table") == []

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.web.delivered_forms import ARRIVED, MOST
+from app.web.delivered_forms import ARRIVED, MOST_KEYS
 from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from domain.terms import Role
@@ -108,14 +108,14 @@ def test_a_refused_form_with_a_key_that_is_none_of_ours_is_given_one(member):
 
 
 def test_the_cookie_holds_the_newest_few(member):
-    keys = [f"{number:032x}" for number in range(MOST + 2)]
+    keys = [f"{number:032x}" for number in range(MOST_KEYS + 2)]
     form = a_form(member, **WORDS)
     for key in keys:
         sent = {**form, "key": key, "text": f"Comment {key}."}
         assert member.client.post(COMMENTING, data=sent).status_code == 303
     with member.client.session_transaction() as session:
-        assert session[ARRIVED] == keys[-MOST:]
-    assert told(member) == keys[-MOST:]
+        assert session[ARRIVED] == keys[-MOST_KEYS:]
+    assert told(member) == keys[-MOST_KEYS:]
 
 
 def test_a_saved_text_is_named_too_and_a_refused_one_keeps_its_key(stages):

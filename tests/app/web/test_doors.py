@@ -8,7 +8,7 @@ import pytest
 
 from app.web.downloads import DOWNLOADS
 from app.web.forms.actions import ACTIONS
-from app.web.gate import CLOSED, DOORS
+from app.web.gate import CLOSED, ROUTES
 from app.web.pages import CALLBACKS, PAGES
 from domain.terms import Access, Role
 from tests.app.addresses import ADDRESSES, FILES, FORMS, actor_of, opens
@@ -45,8 +45,8 @@ def browsers(app) -> dict[Role | None, Browser]:
 
 def test_every_address_of_the_server_is_declared_and_every_declared_one_is_there(app):
     served = {rule.endpoint for rule in app.server.url_map.iter_rules()}
-    assert served == set(DOORS) | CLOSED
-    assert not set(DOORS) & CLOSED
+    assert served == set(ROUTES) | CLOSED
+    assert not set(ROUTES) & CLOSED
 
 
 def test_no_two_doors_share_a_name_or_an_address(app):
@@ -61,7 +61,7 @@ def test_no_two_doors_share_a_name_or_an_address(app):
 
 
 def test_every_door_has_an_access_that_somebody_has():
-    assert {access for access in DOORS.values() if not PERMITTED.get(access)} == set()
+    assert {access for access in ROUTES.values() if not PERMITTED.get(access)} == set()
 
 
 def test_every_callback_of_dash_is_declared_and_every_declared_one_is_there(app):

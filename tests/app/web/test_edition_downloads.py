@@ -83,7 +83,7 @@ def versions_in(browser: Browser) -> list[FrozenVersion]:
 
 
 def on_record(session):
-    return governance.process(session, 2022)
+    return governance.record_of(session, 2022)
 
 
 def test_the_calendar_is_given_to_those_who_may_read_the_edition_as_it_stands(stood):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.web.pages import PAGES
-from callbacks.comparison.comparison_request import figures
+from callbacks.comparison.comparison_request import comparison_figures
 from callbacks.request_context import SETTINGS
 from domain.comparison.quadrants import Across
 from domain.comparison.terms import Theme
@@ -32,7 +32,7 @@ SEVERAL = 30
 @pytest.fixture(scope="module")
 def slugs(app) -> list[str]:
     with app.server.app_context():
-        return list(figures().benchmarks.indicators)
+        return list(comparison_figures().benchmarks.indicators)
 
 
 def faults(app, paths: Iterable[str]) -> list[str]:
@@ -79,7 +79,9 @@ def test_every_benchmark_indicator_has_a_page(app, slugs, question):
 
 def test_an_indicator_answers_for_every_period_that_it_has(app):
     with app.server.app_context():
-        several = [each for each in figures().benchmarks.series if each.row % SEVERAL == 0]
+        several = [
+            each for each in comparison_figures().benchmarks.series if each.row % SEVERAL == 0
+        ]
     paths = [
         f"/comparison/indicators/{each.indicator.slug}?period={each.period.text}"
         for each in several
@@ -107,7 +109,7 @@ def test_every_theme_answers_on_every_page_that_has_themes(app, theme):
 
 def test_every_group_answers_on_every_page(app):
     with app.server.app_context():
-        groups = list(figures().geography.groups)
+        groups = list(comparison_figures().geography.groups)
     assert len(groups) == 17
     asked = [f"{path}?group={group}" for path in COMPARED for group in groups]
     asked += [f"{path}?group={group}" for path in FUNDED for group in groups[::4]]
@@ -117,7 +119,7 @@ def test_every_group_answers_on_every_page(app):
 @pytest.mark.parametrize("path", [*FUNDED, *COMPARED])
 def test_a_council_of_any_kind_can_be_ours(app, path):
     with app.server.app_context():
-        held = figures().geography
+        held = comparison_figures().geography
         several = held.groups["upper-tier"].members[::SEVERAL]
         kinds = {held.areas[code].area_class for code in several}
     assert len(kinds) >= 4

@@ -252,7 +252,7 @@ def test_figures_are_brought_back_by_officers_while_they_write_and_by_nobody_els
     with stepping(stages, stage) as product:
         rows = taken(product.browser(Role.BI_OFFICER))
         row_of(rows, "smoking")["value"] = "12.0%"
-        _, version = product.standing()
+        _, version = product.status()
         before, writing = product.dump(), stage in (Stage.DRAFTING, Stage.REVISION)
         for role in [None, *(each for each in Role if each is not Role.BI_OFFICER)]:
             response = bring(product.browser(role), written(rows), version=str(version))

@@ -75,9 +75,9 @@ def test_somebody_who_has_not_said_so_for_a_while_is_not_named(product, officer)
 
 
 def test_saying_so_is_no_step_and_is_not_written_down(product, officer):
-    before, standing = entries(database_of(product.app)), product.standing()
+    before, status = entries(database_of(product.app)), product.status()
     others(officer)
-    assert (entries(database_of(product.app)), product.standing()) == (before, standing)
+    assert (entries(database_of(product.app)), product.status()) == (before, status)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ class ComparingPage(AnyPage):
 
     @property
     def form(self) -> Locator:
-        return self.tab.locator(f"#{ids.Comparing.FORM}")
+        return self.tab.locator(f"#{ids.Comparison.FORM}")
 
     @property
     def tables(self) -> Locator:

@@ -6,13 +6,17 @@ import pytest
 from flask import current_app
 
 from callbacks.comparison import comparison_request as shared
-from callbacks.comparison.comparison_request import KEPT, comparing, figures
+from callbacks.comparison.comparison_request import (
+    CACHE_KEY,
+    comparison_figures,
+    comparison_request,
+)
 from callbacks.request_context import SETTINGS, database
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
 from domain.comparison.terms import Theme
 from domain.council import Council
 from domain.errors import NotFound
-from layouts.shell import Sheet
+from layouts.shell import PageContent
 from tests.app.product import address
 
 pytestmark = pytest.mark.usefixtures("asking")
@@ -21,7 +25,7 @@ OURS, SURREY, NORTHAMPTONSHIRE = "E10000018", "E10000030", "E10000021"
 
 
 def at(question: str = "", **more):
-    return comparing(address(f"/comparison{question}"), **more)
+    return comparison_request(address(f"/comparison{question}"), **more)
 
 
 @pytest.fixture
@@ -97,20 +101,20 @@ def test_a_setting_that_names_no_upper_tier_council_is_told_with_what_to_do(conf
 
 
 def test_the_figures_are_read_once_for_a_process():
-    first = figures()
-    assert figures() is first
+    first = comparison_figures()
+    assert comparison_figures() is first
     assert at().figures is first
 
 
 def test_other_figures_are_read_once_they_are_loaded(monkeypatch):
-    first = figures()
-    monkeypatch.setitem(current_app.extensions, KEPT, first)
+    first = comparison_figures()
+    monkeypatch.setitem(current_app.extensions, CACHE_KEY, first)
     monkeypatch.setattr(shared.areas, "release", lambda session: "another digest")
-    second = figures()
+    second = comparison_figures()
     assert second is not first
     assert second.release == "another digest"
     assert second.geography == first.geography
-    assert figures() is second
+    assert comparison_figures() is second
 
 
 def test_without_figures_it_is_said_how_they_are_loaded(own_app):
@@ -140,7 +144,7 @@ def test_ranks_are_worked_out_once_for_each_theme_group_and_year():
 def test_what_the_address_asks_for_in_vain_is_said(question, told):
     here = at(question)
     here.chosen("theme", list(Theme))
-    (notice,) = here.noting(Sheet("A page", [])).notices
+    (notice,) = here.noting(PageContent("A page", [])).notices
     assert told in notice
     assert "shows what it shows when nothing is asked" in notice
 
@@ -148,7 +152,7 @@ def test_what_the_address_asks_for_in_vain_is_said(question, told):
 def test_what_the_address_asks_for_and_gets_needs_no_word():
     here = at(f"?ours={SURREY}&group=county-councils&theme=economy")
     here.chosen("theme", list(Theme))
-    assert here.noting(Sheet("A page", [])).notices == ()
+    assert here.noting(PageContent("A page", [])).notices == ()
 
 
 def test_a_very_long_wish_is_cut_in_the_notice():

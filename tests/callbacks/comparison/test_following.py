@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.web.pages import PAGES
-from callbacks.comparison.comparison_request import following
+from callbacks.comparison.comparison_request import address_wire
 from callbacks.request_context import SETTINGS
 from domain.council import Council
 from layouts import ids
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("asking")
 
 OURS, SURREY = "E10000018", "E10000030"
 NAMES = ("ours", "group", "theme")
-WIRE = following("/a/page", NAMES, {"group": "counties", "theme": "overall"})
+WIRE = address_wire("/a/page", NAMES, {"group": "counties", "theme": "overall"})
 follow = WIRE.function
 FOLLOWING = [
     (page, wire)

@@ -5,7 +5,7 @@ from sqlalchemy import text as sql
 
 from callbacks.editions.history import chosen
 from db.queries import governance
-from domain.editions.revisions import Saved
+from domain.editions.revisions import Revision
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError, NotFound
 from domain.governance.terms import Action
@@ -52,9 +52,9 @@ def lead(page) -> str:
     return next(each.text for each in page.all("p") if each.get("class") == "lead")
 
 
-def refusal(standing, path: str, actor) -> str:
+def refusal(status, path: str, actor) -> str:
     with pytest.raises(NotFound) as raised:
-        standing.sheet(path, actor)
+        status.sheet(path, actor)
     return str(raised.value)
 
 
@@ -77,10 +77,10 @@ class TestVersion:
         assert "What the county council did." not in page.text
 
     def test_it_is_read_from_the_frozen_content_alone(self, products):
-        standing = products.at(Stage.COUNCIL, edited_past_the_workflow)
-        page = standing.page(version("C"), OFFICER)
+        status = products.at(Stage.COUNCIL, edited_past_the_workflow)
+        page = status.page(version("C"), OFFICER)
         assert "Written past the workflow." not in page.text
-        assert "Written past the workflow." in standing.page(version("draft"), OFFICER).text
+        assert "Written past the workflow." in status.page(version("draft"), OFFICER).text
 
     def test_everybody_reads_the_whole_of_what_was_published(self, published):
         for actor in (NOBODY, ADMINISTRATOR, MEMBER):
@@ -104,10 +104,10 @@ class TestVersion:
         )
 
     def test_those_who_take_part_read_every_version_and_the_present_text(self, products):
-        standing = products.at(Stage.COUNCIL)
+        status = products.at(Stage.COUNCIL)
         for name in ("A", "B", "C"):
-            assert standing.page(version(name), MEMBER).one("h1")
-        draft = standing.page(version("draft"), MEMBER)
+            assert status.page(version(name), MEMBER).one("h1")
+        draft = status.page(version("draft"), MEMBER)
         assert lead(draft).startswith("This is the text as it stands now.")
         assert f"{BASE}/compare?from=C&to=draft" in {each.get("href") for each in draft.all("a")}
 
@@ -120,9 +120,9 @@ class TestVersion:
         assert not any("compare" in each.get("href") for each in page.all("a"))
 
     def test_a_version_whose_bytes_were_changed_is_not_shown(self, products):
-        standing = products.at(Stage.COUNCIL, spoilt)
+        status = products.at(Stage.COUNCIL, spoilt)
         with pytest.raises(CompendiumError, match="its digest does not fit"):
-            standing.sheet(version("C"), OFFICER)
+            status.sheet(version("C"), OFFICER)
 
     @pytest.mark.parametrize("name", ["C", "C.1"])
     def test_of_a_withdrawn_edition_the_public_reads_that_it_is_gone_and_why(self, products, name):
@@ -136,8 +136,8 @@ class TestVersion:
     def test_of_a_withdrawn_edition_nothing_stands_where_the_public_read_nothing(
         self, products, name
     ):
-        standing = products.at(Stage.PUBLISHED, corrected_and_withdrawn)
-        assert refusal(standing, version(name), NOBODY) == f"There is no edition of {YEAR}."
+        status = products.at(Stage.PUBLISHED, corrected_and_withdrawn)
+        assert refusal(status, version(name), NOBODY) == f"There is no edition of {YEAR}."
 
     def test_officers_still_read_what_was_withdrawn(self, products):
         page = products.at(Stage.PUBLISHED, corrected_and_withdrawn).page(version("C.1"), OFFICER)
@@ -239,12 +239,12 @@ class TestHistory:
         assert len([key for key in keys if len(key) == 32]) == number
 
     def test_a_revision_is_restored_by_its_own_form(self, products):
-        standing = products.at(Stage.REVISION, edited)
-        page = standing.page(HISTORY, OFFICER)
+        status = products.at(Stage.REVISION, edited)
+        page = status.page(HISTORY, OFFICER)
         form = [each for each in page.all("form") if each.get("method") == "post"][-1]
         held = {each.get("name"): each.get("value") for each in form.all("input")}
-        with database_of(standing.app).reading_scope() as session:
-            assert held["version"] == str(governance.standing(session, YEAR).version)
+        with database_of(status.app).reading_scope() as session:
+            assert held["version"] == str(governance.status_of(session, YEAR).version)
         assert (held["read"], held["reason"]) == ("3", "Restored revision 1")
         assert held["field-body"] == "What the council did.\n"
 
@@ -265,5 +265,5 @@ class TestHistory:
     @pytest.mark.parametrize("number", [0, 1])
     def test_fewer_than_two_revisions_are_not_compared(self, number):
         # its moment does not matter here
-        one = [Saved(1, "", 1, "drafting", {}, "edit", "", "", "", None)]  # type: ignore[arg-type]
+        one = [Revision(1, "", 1, "drafting", {}, "edit", "", "", "", None)]  # type: ignore[arg-type]
         assert chosen({}, one[:number]) == ((None, None), [])

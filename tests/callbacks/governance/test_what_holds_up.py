@@ -24,7 +24,7 @@ from tests.builders.workflow import (
 )
 from workflow import clock
 from workflow.access import Actor
-from workflow.governance.step_input import Delegated
+from workflow.governance.step_input import DelegationInput
 
 pytestmark = pytest.mark.usefixtures("in_autumn")
 
@@ -53,7 +53,7 @@ def decided(session, edition) -> None:
 
 
 def delegated_for_smoking(session, edition) -> None:
-    act(session, edition, A.RESOLVE, CLERK, delegation=Delegated("b", UNTIL, (SMOKING,)))
+    act(session, edition, A.RESOLVE, CLERK, delegation=DelegationInput("b", UNTIL, (SMOKING,)))
 
 
 def corrected_by_the_chief(session, edition) -> None:

@@ -7,17 +7,17 @@ from icalendar import Calendar
 
 from documents.governance.calendar import calendar
 from domain.council import Council
-from domain.editions.status import Standing, Version
+from domain.editions.status import EditionStatus, Version
 from domain.editions.terms import Stage
-from domain.governance.record import Met, Process
+from domain.governance.record import GovernanceRecord, MeetingRecord
 from domain.governance.terms import Body
 
 PAGE = "https://compendium.leics.gov.uk/editions/2022"
 FROZEN = datetime(2022, 10, 31, 9, 30, tzinfo=UTC)
 MEETINGS = (
-    Met(Body.SCRUTINY, date(2022, 11, 9), "", 1),
-    Met(Body.CABINET, date(2022, 11, 25), "", 1),
-    Met(Body.COUNCIL, date(2022, 12, 7), "", 1),
+    MeetingRecord(Body.SCRUTINY, date(2022, 11, 9), "", 1),
+    MeetingRecord(Body.CABINET, date(2022, 11, 25), "", 1),
+    MeetingRecord(Body.COUNCIL, date(2022, 12, 7), "", 1),
 )
 VERSIONS = tuple(
     Version(name, "0" * 64, 1, FROZEN + timedelta(days=days), "An Officer")
@@ -25,8 +25,8 @@ VERSIONS = tuple(
 )
 
 
-def a_process(*met: Met, versions=VERSIONS) -> Process:
-    standing = Standing(
+def a_process(*met: MeetingRecord, versions=VERSIONS) -> GovernanceRecord:
+    status = EditionStatus(
         year=2022,
         title="Annual Delivery Report and Performance Compendium 2022",
         data_year="2021/22",
@@ -37,10 +37,10 @@ def a_process(*met: Met, versions=VERSIONS) -> Process:
         record=False,
         council_on=date(2022, 12, 7),
     )
-    return Process(standing, versions, met, [], [], [], [])
+    return GovernanceRecord(status, versions, met, [], [], [], [])
 
 
-def events(process: Process) -> list:
+def events(process: GovernanceRecord) -> list:
     return Calendar.from_ical(calendar(process, Council(), PAGE)).walk("VEVENT")
 
 
@@ -67,7 +67,7 @@ def test_every_event_lasts_the_whole_day_and_leads_to_the_edition():
 
 
 def test_an_event_keeps_its_identifier_when_the_meeting_is_moved():
-    moved = [Met(met.body, met.on + timedelta(days=7), met.minute, 1) for met in MEETINGS]
+    moved = [MeetingRecord(met.body, met.on + timedelta(days=7), met.minute, 1) for met in MEETINGS]
     before, after = (events(a_process(*each)) for each in (MEETINGS, moved))
     assert [each["uid"] for each in before] == [each["uid"] for each in after]
     assert len({each["uid"] for each in before}) == 6
@@ -75,7 +75,7 @@ def test_an_event_keeps_its_identifier_when_the_meeting_is_moved():
 
 
 def test_a_second_round_has_events_of_its_own():
-    again = Met(Body.SCRUTINY, date(2022, 11, 28), "", 2)
+    again = MeetingRecord(Body.SCRUTINY, date(2022, 11, 28), "", 2)
     assert len({each["uid"] for each in events(a_process(*MEETINGS, again))}) == 8
 
 
@@ -102,5 +102,5 @@ def test_an_edition_without_meetings_gives_an_empty_calendar_with_its_name():
 @pytest.mark.parametrize("name", ["A, B; C", "Größe\nand more"])
 def test_what_an_edition_is_called_cannot_break_the_feed(name):
     process = a_process(*MEETINGS)
-    object.__setattr__(process.standing, "title", name)
+    object.__setattr__(process.status, "title", name)
     assert name in str(events(process)[0]["summary"])

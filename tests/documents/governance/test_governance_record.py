@@ -29,7 +29,7 @@ def recorded(stages):
                 for action, actor in steps:
                     act(session, edition, action, actor, **given)
             with database.reading_scope() as session:
-                return governance.process(session, 2022)
+                return governance.record_of(session, 2022)
 
     return at
 

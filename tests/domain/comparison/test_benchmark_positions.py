@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from numpy.testing import assert_array_equal
 
 from domain.comparison.areas import ENGLAND
-from domain.comparison.benchmark_positions import indicator_standing, standing_table
+from domain.comparison.benchmark_positions import benchmark_position, position_table
 from domain.comparison.ranking import quartiles, ranks
 from domain.terms import Polarity
 from tests.builders.councils import a_benchmark, some_benchmarks
@@ -35,7 +35,7 @@ def jobs(polarity: Polarity = Polarity.HIGHER_IS_BETTER):
 def test_members_stand_with_the_best_first_and_those_without_a_value_last(
     polarity, order, ranked, placed
 ):
-    table = standing_table(*jobs(polarity), FIVE)
+    table = position_table(*jobs(polarity), FIVE)
     assert list(table["area_code"]) == [*order, "nobody"]
     assert_array_equal(table["rank"].astype(float), [*ranked, NAN])
     assert_array_equal(table["quartile"].astype(float), [*placed, NAN])
@@ -43,24 +43,24 @@ def test_members_stand_with_the_best_first_and_those_without_a_value_last(
 
 
 def test_one_council_s_standing_is_told_with_what_lies_around_it():
-    found = indicator_standing(*jobs(), FIVE, "C")
+    found = benchmark_position(*jobs(), FIVE, "C")
     assert (found.value, found.rank, found.quartile, found.n) == (30, 2, 2, 4)
     assert (found.england, found.median, found.best) == (40, 30, 50)
     assert found.cuts == (50, 30, 30)
 
 
 def test_a_council_outside_the_group_has_its_value_and_no_rank():
-    found = indicator_standing(*jobs(), FIVE, "outsider")
+    found = benchmark_position(*jobs(), FIVE, "outsider")
     assert (found.value, found.rank, found.quartile, found.n) == (99, None, None, 4)
 
 
 def test_a_member_without_a_figure_has_neither():
-    found = indicator_standing(*jobs(), FIVE, "nobody")
+    found = benchmark_position(*jobs(), FIVE, "nobody")
     assert (found.value, found.rank, found.quartile, found.n) == (None, None, None, 4)
 
 
 def test_where_no_direction_is_good_there_is_a_median_and_no_best():
-    found = indicator_standing(*jobs(NEITHER), FIVE, "A")
+    found = benchmark_position(*jobs(NEITHER), FIVE, "A")
     assert (found.value, found.rank, found.median) == (30, None, 30)
     assert (found.best, found.cuts) == (None, ())
 
@@ -68,16 +68,16 @@ def test_where_no_direction_is_good_there_is_a_median_and_no_best():
 @pytest.mark.parametrize(("england", "apart"), [(40.0, False), (99.5, True), (9.0, True)])
 def test_england_stands_apart_where_it_lies_outside_all_councils(england, apart):
     held = some_benchmarks({"jobs": {**JOBS, ENGLAND: england}}, [a_benchmark()])
-    assert indicator_standing(held, held.find("jobs"), FIVE, "A").england_apart is apart
+    assert benchmark_position(held, held.find("jobs"), FIVE, "A").england_apart is apart
 
 
 def test_a_council_that_no_table_mentions_has_no_interval():
-    assert indicator_standing(*jobs(), FIVE, "nobody").interval == (None, None)
-    assert indicator_standing(*jobs(), FIVE, "A").interval == (None, None)
+    assert benchmark_position(*jobs(), FIVE, "nobody").interval == (None, None)
+    assert benchmark_position(*jobs(), FIVE, "A").interval == (None, None)
 
 
 def test_a_group_without_any_figure_has_nothing_to_stand_among():
-    found = indicator_standing(*jobs(), ("nobody",), "nobody")
+    found = benchmark_position(*jobs(), ("nobody",), "nobody")
     assert (found.n, found.median, found.best, found.cuts) == (0, None, None, ())
 
 
@@ -87,7 +87,7 @@ def test_a_quartile_reaches_to_its_cut_and_no_further(values, polarity):
     held = some_benchmarks(
         {"jobs": dict(zip(names, values, strict=True))}, [a_benchmark(polarity=polarity)]
     )
-    found = indicator_standing(held, held.find("jobs"), names, names[0])
+    found = benchmark_position(held, held.find("jobs"), names, names[0])
     placed = quartiles(ranks(np.array(values), polarity.sign))
     for quartile, cut in zip((1, 2, 3), found.cuts, strict=True):
         as_good = polarity.sign * np.array(values) >= polarity.sign * cut

@@ -5,7 +5,7 @@ import pytest
 
 from domain.comparison.ranking import ranks
 from domain.comparison.terms import Theme
-from domain.comparison.theme_positions import Standing, history, standing_of
+from domain.comparison.theme_positions import ThemePosition, history, theme_position
 from domain.comparison.theme_ranks import ThemeRanks
 
 NAN = float("nan")
@@ -20,8 +20,8 @@ def ranked(*rows: tuple[float, ...]) -> ThemeRanks:
 
 
 def test_a_standing_tells_rank_average_base_and_how_sure_it_is():
-    found = standing_of(Theme.ECONOMY, ranked((3, 2, 1), (3, 2, 1), (3, 2, 1)), "B")
-    assert found == Standing(
+    found = theme_position(Theme.ECONOMY, ranked((3, 2, 1), (3, 2, 1), (3, 2, 1)), "B")
+    assert found == ThemePosition(
         Theme.ECONOMY,
         n=3,
         indicators=3,
@@ -38,7 +38,7 @@ def test_a_standing_tells_rank_average_base_and_how_sure_it_is():
 
 def test_the_indicator_that_moves_a_council_furthest_is_named_with_the_rank_it_then_has():
     every = ranked((9, 1, 2), (1, 2, 3), (3, 2, 1))
-    found = standing_of(Theme.ECONOMY, every, "A")
+    found = theme_position(Theme.ECONOMY, every, "A")
     assert found.rank == 1
     assert found.tipping == ("indicator 2", 2)
     assert (found.lowest_without, found.highest_without) == (1, 2)
@@ -47,12 +47,12 @@ def test_the_indicator_that_moves_a_council_furthest_is_named_with_the_rank_it_t
 @pytest.mark.parametrize(("code", "used"), [("B", 1), ("nobody", 0)])
 def test_a_council_with_too_few_figures_or_outside_the_group_has_no_rank(code, used):
     every = ranked((3, 2, 1), (3, NAN, 1), (3, NAN, 1))
-    found = standing_of(Theme.ECONOMY, every, code)
-    assert found == Standing(Theme.ECONOMY, n=2, indicators=3, used=used)
+    found = theme_position(Theme.ECONOMY, every, code)
+    assert found == ThemePosition(Theme.ECONOMY, n=2, indicators=3, used=used)
 
 
 def test_a_rank_that_rests_on_one_indicator_cannot_be_without_it():
-    found = standing_of(Theme.ECONOMY, ranked((3, 2, 1)), "A")
+    found = theme_position(Theme.ECONOMY, ranked((3, 2, 1)), "A")
     assert (found.rank, found.low, found.high) == (1, 1, 1)
     assert (found.lowest_without, found.highest_without, found.tipping) == (None, None, None)
 

@@ -2,9 +2,15 @@
 
 import pytest
 
-from domain.editions.field_input import BY_RULE, LONGEST_FIGURE, LONGEST_TEXT, cleaned, decided
+from domain.editions.field_input import (
+    BY_RULE,
+    LONGEST_FIGURE,
+    LONGEST_TEXT,
+    validated,
+    with_direction,
+)
 from domain.editions.places import FIELDS
-from domain.editions.text_diff import END, OURS, THEIRS, merged
+from domain.editions.text_diff import END, OURS, THEIRS, merge
 from domain.errors import Unreadable
 from domain.indicators.direction_of_travel import Rule
 from domain.indicators.terms import Direction, Method, Rating
@@ -23,27 +29,27 @@ NOW = {
 
 def refusal(place: str, **given: str) -> str:
     with pytest.raises(Unreadable) as raised:
-        cleaned(place, given)
+        validated(place, given)
     return str(raised.value)
 
 
 def settled(now=NOW, **fields: str) -> dict[str, str]:
-    return decided(fields, now, RULE, Polarity.LOWER_IS_BETTER)
+    return with_direction(fields, now, RULE, Polarity.LOWER_IS_BETTER)
 
 
 def test_line_ends_become_plain_and_space_around_the_text_goes():
-    assert cleaned(INTRODUCTION, {"body": "\r\n One. \r\n\r\nTwo.\t\r\n "}) == {
+    assert validated(INTRODUCTION, {"body": "\r\n One. \r\n\r\nTwo.\t\r\n "}) == {
         "body": "One.\n\nTwo."
     }
 
 
 def test_a_figure_is_kept_as_it_is_printed():
     given = {"value": "£27.0bn ", "target": "28%-40%", "quartile": "2nd (2021)", "rating": "issue"}
-    assert cleaned(SMOKING, given) == {**given, "value": "£27.0bn"}
+    assert validated(SMOKING, given) == {**given, "value": "£27.0bn"}
 
 
 def test_an_indicator_may_be_emptied_and_a_text_may_not():
-    assert cleaned(SMOKING, {"value": ""}) == {"value": ""}
+    assert validated(SMOKING, {"value": ""}) == {"value": ""}
     assert refusal(INTRODUCTION, body=" \n ") == "The text is empty. Write what readers will see."
 
 
@@ -64,7 +70,7 @@ def test_what_a_place_does_not_have_cannot_be_changed_there(place, given, named)
     ("field", "most"), [("commentary", LONGEST_TEXT), ("previous_period", LONGEST_FIGURE)]
 )
 def test_what_is_too_long_is_refused_with_the_most_that_there_may_be(field, most):
-    assert cleaned(SMOKING, {field: "x" * most})
+    assert validated(SMOKING, {field: "x" * most})
     told = refusal(SMOKING, **{field: "x" * (most + 1)})
     assert (
         told
@@ -74,7 +80,7 @@ def test_what_is_too_long_is_refused_with_the_most_that_there_may_be(field, most
 
 def test_a_figure_is_one_line_and_a_commentary_may_be_several():
     assert refusal(SMOKING, value="1\n2") == "The value must be one line."
-    assert cleaned(SMOKING, {"commentary": "1\n2"})
+    assert validated(SMOKING, {"commentary": "1\n2"})
 
 
 @pytest.mark.parametrize("character", ["\0", "\x1b", "\u2028", "\x85", "\x0b"])
@@ -93,7 +99,7 @@ def test_a_figure_with_a_character_that_cannot_be_seen_names_its_field():
 
 def test_tabs_accents_and_joined_signs_may_be_entered():
     body = "a\tb, crème brûlée, cre\u0300me, 👩\u200d💻, می\u200cخواهم"
-    assert cleaned(INTRODUCTION, {"body": body}) == {"body": body}
+    assert validated(INTRODUCTION, {"body": body}) == {"body": body}
 
 
 @pytest.mark.parametrize(
@@ -101,14 +107,14 @@ def test_tabs_accents_and_joined_signs_may_be_entered():
 )
 def test_two_texts_that_are_still_to_be_put_together_are_refused(mark):
     assert "still holds both of two texts" in refusal(INTRODUCTION, body=f"One.\n{mark}\nTwo.")
-    assert cleaned(INTRODUCTION, {"body": f"One {mark}"})
+    assert validated(INTRODUCTION, {"body": f"One {mark}"})
 
 
 @pytest.mark.parametrize("left", [OURS, THEIRS, END])
 def test_no_mark_of_a_merged_text_is_left_in(left):
     told = "".join(
         each
-        for each in merged("One.", "Two.", "Three.").text.splitlines(keepends=True)
+        for each in merge("One.", "Two.", "Three.").text.splitlines(keepends=True)
         if each == left or not each.startswith(("<", "=", ">"))
     )
     assert "still holds both of two texts" in refusal(INTRODUCTION, body=told)
@@ -129,7 +135,7 @@ def test_no_mark_of_a_merged_text_is_left_in(left):
     ],
 )
 def test_lines_that_only_look_like_such_a_mark_may_stand(line):
-    assert cleaned(INTRODUCTION, {"body": f"One.\n{line}"}) == {"body": f"One.\n{line}"}
+    assert validated(INTRODUCTION, {"body": f"One.\n{line}"}) == {"body": f"One.\n{line}"}
 
 
 @pytest.mark.parametrize(
@@ -146,7 +152,7 @@ def test_what_is_no_judgement_of_ours_is_refused(field, value, told):
 @pytest.mark.parametrize("field", ["direction", "rating"])
 def test_every_judgement_of_ours_is_taken(field):
     words = {"direction": [BY_RULE, *Direction], "rating": ["", *Rating]}[field]
-    assert [cleaned(SMOKING, {field: word})[field] for word in words] == words
+    assert [validated(SMOKING, {field: word})[field] for word in words] == words
 
 
 def test_an_arrow_that_is_left_to_the_rule_is_settled_by_it():

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from domain.comparison.terms import Theme
-from domain.editions.frozen_content import frozen_in, text_in
+from domain.editions.frozen_content import frozen_comparison, version_content
 from domain.editions.terms import Document
 from domain.indicators.terms import Direction, Rating
 from domain.terms import Polarity
@@ -22,7 +22,7 @@ from tests.builders.contents import (
 
 @pytest.fixture
 def text():
-    return text_in(a_content())
+    return version_content(a_content())
 
 
 def test_its_own_facts_are_those_of_the_edition(text):
@@ -49,7 +49,7 @@ def test_dashboards_and_their_indicators_stand_in_printed_order():
     entries = [
         an_indicator_s_entry(slug, number) for slug, number in (("b", 12), ("a", 3), ("c", 2))
     ]
-    text = text_in(a_content(indicators={each["slug"]: each for each in entries}))
+    text = version_content(a_content(indicators={each["slug"]: each for each in entries}))
     health, transport = text.dashboards
     assert (health.name, transport.name) == ("Public Health", "Transport")
     assert [each.slug for each in text.under(health)] == ["c", "a", "b"]
@@ -72,13 +72,13 @@ def test_an_indicator_is_read_as_it_is_printed(text):
 
 
 def test_what_stands_in_the_content_is_what_is_read():
-    text = text_in(content_with(SMOKING, value="N/A", direction="undetermined"))
+    text = version_content(content_with(SMOKING, value="N/A", direction="undetermined"))
     assert text.indicators[0].value.absent
     assert text.indicators[0].direction is Direction.UNDETERMINED
 
 
 def test_the_funding_and_ranks_of_one_council_are_taken_out():
-    frozen = frozen_in(a_content(), CODE)
+    frozen = frozen_comparison(a_content(), CODE)
     assert (frozen.year, frozen.base, frozen.per_head) == ("2021/22", 2019, Decimal("760.92"))
     assert (frozen.rank, frozen.n) == (2, 2)
     assert (frozen.group, frozen.as_of) == ("county-councils", date(2021, 4, 1))
@@ -89,7 +89,7 @@ def test_the_funding_and_ranks_of_one_council_are_taken_out():
 
 
 def test_a_council_that_is_not_among_them_has_no_figure():
-    frozen = frozen_in(a_content(), "E99999999")
+    frozen = frozen_comparison(a_content(), "E99999999")
     assert (frozen.per_head, frozen.rank, frozen.n) == (None, None, 2)
     assert {each.rank for each in frozen.themes} == {None}
     assert frozen.files == COMPARISON["files"]
@@ -97,4 +97,4 @@ def test_a_council_that_is_not_among_them_has_no_figure():
 
 @pytest.mark.parametrize("content", [a_content(comparison={}), {"edition": {}}])
 def test_where_no_figures_were_frozen_there_are_none(content):
-    assert frozen_in(content, CODE) is None
+    assert frozen_comparison(content, CODE) is None

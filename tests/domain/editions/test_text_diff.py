@@ -10,18 +10,18 @@ from domain.editions.text_diff import (
     AROUND,
     LEFT_OUT,
     MOST_COMPARED,
-    Kind,
     Run,
-    merged,
+    RunKind,
+    merge,
     shortened,
     word_by_word,
 )
 
-SAME, REMOVED, ADDED = Kind.SAME, Kind.REMOVED, Kind.ADDED
+SAME, REMOVED, ADDED = RunKind.SAME, RunKind.REMOVED, RunKind.ADDED
 texts = st.text(alphabet="ab .!?\n£%,-’1", max_size=60)
 
 
-def told(before: str, after: str) -> list[tuple[Kind, str]]:
+def told(before: str, after: str) -> list[tuple[RunKind, str]]:
     return [(run.kind, run.text) for run in word_by_word(before, after)]
 
 
@@ -84,7 +84,7 @@ def test_a_stretch_too_long_to_compare_is_written_anew_and_quickly():
     began = time.perf_counter()
     runs = word_by_word(before, after)
     assert time.perf_counter() - began < 5
-    assert {REMOVED, ADDED} <= {run.kind for run in runs} <= set(Kind)
+    assert {REMOVED, ADDED} <= {run.kind for run in runs} <= set(RunKind)
 
 
 def test_a_long_row_of_dots_is_read_quickly():
@@ -139,12 +139,12 @@ BASE = "One is here. Two is here. Three is here."
     ],
 )
 def test_what_only_one_of_two_changed_is_taken(ours, theirs, text):
-    found = merged(BASE, ours, theirs)
+    found = merge(BASE, ours, theirs)
     assert (found.text, found.conflicts) == (text, 0)
 
 
 def test_where_both_changed_the_same_sentence_both_stand_ours_first():
-    found = merged(BASE, BASE.replace("Two", "B"), BASE.replace("Two", "Z"))
+    found = merge(BASE, BASE.replace("Two", "B"), BASE.replace("Two", "Z"))
     assert found.conflicts == 1
     lines = found.text.splitlines()
     assert lines[1:6] == [
@@ -160,5 +160,5 @@ def test_where_both_changed_the_same_sentence_both_stand_ours_first():
 
 @given(texts, texts)
 def test_nothing_that_somebody_wrote_alone_is_lost_in_a_merge(base, theirs):
-    assert merged(base, base, theirs).text == theirs
-    assert merged(base, theirs, base).text == theirs
+    assert merge(base, base, theirs).text == theirs
+    assert merge(base, theirs, base).text == theirs

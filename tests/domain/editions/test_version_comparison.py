@@ -3,7 +3,7 @@
 import pytest
 
 from domain.editions.terms import Document
-from domain.editions.version_comparison import compare, without
+from domain.editions.version_comparison import compare, without_document
 from domain.indicators.terms import Direction
 from tests.builders.contents import (
     INTRODUCTION,
@@ -106,8 +106,8 @@ def test_a_fact_of_the_edition_that_differs_is_told():
 @pytest.mark.parametrize(
     ("old", "new", "is_new", "is_gone"),
     [
-        (without(BASE, Document.COMPENDIUM), BASE, True, False),
-        (BASE, without(BASE, Document.COMPENDIUM), False, True),
+        (without_document(BASE, Document.COMPENDIUM), BASE, True, False),
+        (BASE, without_document(BASE, Document.COMPENDIUM), False, True),
     ],
 )
 def test_a_section_that_only_one_version_has_is_new_or_gone_and_its_text_is_told(
@@ -164,6 +164,6 @@ def test_what_differs_beside_the_text_is_named_where_both_have_it(changes, besid
 
 
 def test_a_document_can_be_left_out_of_a_content():
-    kept = without(BASE, Document.CABINET_REPORT)
+    kept = without_document(BASE, Document.CABINET_REPORT)
     assert list(kept["sections"]) == [each["slug"] for each in SECTIONS[:-1]]
     assert len(BASE["sections"]) == len(SECTIONS)

@@ -5,24 +5,24 @@ from datetime import UTC, datetime
 import pytest
 
 from domain.council import Council
-from domain.editions.frozen_content import frozen_in
+from domain.editions.frozen_content import frozen_comparison
 from domain.editions.terms import Document, Stage
-from domain.editions.version_comparison import ChangedPlace, Group, compare
+from domain.editions.version_comparison import ChangedPlace, ChangeGroup, compare
 from domain.editions.version_wording import (
     anchor,
     became,
-    counts_moved,
-    differs,
+    count_changes,
+    difference_summary,
     frozen_by,
-    funding,
+    funding_sentence,
     group_title,
     ranked_among,
     same_text,
     theme_rank,
-    title_of,
-    withdrawn,
+    version_title,
+    withdrawal_notice,
 )
-from domain.governance.record import Process
+from domain.governance.record import GovernanceRecord
 from domain.governance.version_history import about, superseded_by
 from domain.indicators.terms import Direction
 from tests.builders import some_counts
@@ -41,7 +41,7 @@ A, B, C, C1, C2 = (a_version(name) for name in ("A", "B", "C", "C.1", "C.2"))
 PUBLISHED = {"published": "C", "motions": (a_motion("C"),)}
 
 
-def told(process: Process, name: str) -> str:
+def told(process: GovernanceRecord, name: str) -> str:
     return " ".join(about(process, next(each for each in process.versions if each.name == name)))
 
 
@@ -49,7 +49,7 @@ def told(process: Process, name: str) -> str:
     ("name", "title"), [("A", "Version A"), ("C.1", "Version C.1"), ("draft", "The present text")]
 )
 def test_a_version_is_called_by_its_name(name, title):
-    assert title_of(name) == title
+    assert version_title(name) == title
 
 
 def test_it_says_when_and_by_whom_it_was_frozen_as_clocks_stand_in_england():
@@ -122,8 +122,8 @@ def test_only_what_was_published_before_is_superseded():
 
 
 def test_a_tombstone_says_when_where_that_is_known():
-    assert withdrawn("Report", "") == "The Report was withdrawn from publication."
-    assert withdrawn("Report", "1 May").endswith("publication on 1 May.")
+    assert withdrawal_notice("Report", "") == "The Report was withdrawn from publication."
+    assert withdrawal_notice("Report", "1 May").endswith("publication on 1 May.")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_a_tombstone_says_when_where_that_is_known():
     ],
 )
 def test_how_much_differs_is_said_in_a_sentence(new, sentence):
-    assert differs(compare(BASE, new), "A", "B") == sentence
+    assert difference_summary(compare(BASE, new), "A", "B") == sentence
 
 
 UP, DOWN, SAME, NOT_TOLD = (
@@ -196,17 +196,17 @@ UP, DOWN, SAME, NOT_TOLD = (
     ],
 )
 def test_how_the_counts_moved_is_said_in_a_sentence(before, after, sentence):
-    assert counts_moved(some_counts(before), some_counts(after)) == sentence
+    assert count_changes(some_counts(before), some_counts(after)) == sentence
 
 
 @pytest.mark.parametrize(
     ("group", "title"),
     [
-        (Group(Document.DELIVERY_REPORT, "", ()), "Annual Delivery Report"),
-        (Group(Document.COMPENDIUM, "", ()), "Performance Compendium"),
-        (Group(Document.CABINET_REPORT, "", ()), "Report to the Cabinet"),
-        (Group(None, "Transport", ()), "Transport dashboard"),
-        (Group(None, "", ()), "The edition"),
+        (ChangeGroup(Document.DELIVERY_REPORT, "", ()), "Annual Delivery Report"),
+        (ChangeGroup(Document.COMPENDIUM, "", ()), "Performance Compendium"),
+        (ChangeGroup(Document.CABINET_REPORT, "", ()), "Report to the Cabinet"),
+        (ChangeGroup(None, "Transport", ()), "Transport dashboard"),
+        (ChangeGroup(None, "", ()), "The edition"),
     ],
 )
 def test_each_group_of_differences_has_a_heading(group, title):
@@ -227,8 +227,8 @@ def test_a_place_has_an_id_on_the_page(place, id):
 
 
 def test_the_funding_of_the_council_is_a_sentence():
-    frozen = frozen_in(BASE, "E10000018")
-    assert funding(Council(), frozen) == (
+    frozen = frozen_comparison(BASE, "E10000018")
+    assert funding_sentence(Council(), frozen) == (
         "In 2021/22 Leicestershire County Council had £760.92 of core spending power for each "
         "resident (residents of mid-2019): 2nd of 2 areas, 1st having the most."
     )
@@ -237,5 +237,5 @@ def test_the_funding_of_the_council_is_a_sentence():
 
 
 def test_a_council_without_a_rate_is_said_to_have_no_rank():
-    told = funding(Council(name="Elsewhere"), frozen_in(BASE, "E99999999"))
+    told = funding_sentence(Council(name="Elsewhere"), frozen_comparison(BASE, "E99999999"))
     assert told == "Elsewhere is not ranked by core spending power in 2021/22."

@@ -5,7 +5,7 @@ import pytest
 
 from domain.comparison.terms import Theme
 from domain.funding.core_spending_power import Service
-from domain.funding.spending import SpendingMethod, outturn_per_head, service_of, service_standing
+from domain.funding.spending import SpendingMethod, outturn_per_head, service_of, service_position
 from domain.funding.terms import Basis
 
 COUNCIL, OUTTURN, BUDGET = SpendingMethod.COUNCIL, SpendingMethod.OUTTURN, SpendingMethod.BUDGET
@@ -34,7 +34,7 @@ def spending():
 
 def standing(spending, method, **changes):
     asked = {"year": "2021/22", "members": MEMBERS, "ours": "ours", "method": method, **changes}
-    return service_standing(spending, "roads", **asked)
+    return service_position(spending, "roads", **asked)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from domain.formatting import word_label
-from domain.governance.entry_wording import SENTENCES, changes, grounds, moment, sentence
+from domain.governance.entry_wording import ENTRY_WORDS, changes, grounds, moment, sentence
 from domain.governance.terms import Action
 from domain.terms import Upkeep
 from tests.builders.audit import an_entry
@@ -79,7 +79,7 @@ WORDS = [*Action, *Upkeep]
 @pytest.mark.parametrize("outcome", ["done", "refused"])
 def test_every_action_has_its_sentence_with_what_it_was_done_to(action, outcome):
     told = sentence(of(action.value, outcome=outcome))
-    assert re.search("{(title|comment|change)}", SENTENCES[action].what)
+    assert re.search("{(title|comment|change)}", ENTRY_WORDS[action].what)
     assert told.startswith("Alice Dunmore ")
     assert "Olive Officer" in told
     assert "the step “" not in told
@@ -88,7 +88,7 @@ def test_every_action_has_its_sentence_with_what_it_was_done_to(action, outcome)
 
 def test_there_is_no_sentence_for_what_is_no_action_and_each_has_a_word_of_its_own():
     assert len(WORDS) == len({each.value for each in WORDS})
-    assert set(SENTENCES) == set(WORDS)
+    assert set(ENTRY_WORDS) == set(WORDS)
 
 
 def test_no_two_actions_read_alike_but_the_loading_of_two_things():

@@ -4,18 +4,25 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.governance.record import Authority, Changed, Decided, Met, View, Worded
+from domain.governance.record import (
+    Amendment,
+    Consultation,
+    Decision,
+    Delegation,
+    MeetingRecord,
+    Wording,
+)
 from domain.governance.terms import Body, ChangeKind, ChangeState, Consulted
 from tests.builders.contents import SMOKING, a_motion, a_process, a_version
 
 AT = datetime(2022, 11, 30, 9, 5, tzinfo=UTC)
 
 
-def a_view(digest: str, view: Consulted = Consulted.FOR, words: str = "") -> View:
-    return View(digest, view, words, "An e-mail.", "leader", "The Leader", AT)
+def a_view(digest: str, view: Consulted = Consulted.FOR, words: str = "") -> Consultation:
+    return Consultation(digest, view, words, "An e-mail.", "leader", "The Leader", AT)
 
 
-def a_change(*views: View, **changes) -> Changed:
+def a_change(*views: Consultation, **changes) -> Amendment:
     after = {"value": "9%", "period": "2022"}
     usual = {
         "number": 1,
@@ -29,17 +36,17 @@ def a_change(*views: View, **changes) -> Changed:
         "reason": "Late data.",
         "origin": None,
         "digest": "new",
-        "wordings": (Worded(after, "Late data.", "new", "officer", "An Officer", AT),),
+        "wordings": (Wording(after, "Late data.", "new", "officer", "An Officer", AT),),
         "views": views,
         "decided_by_name": "",
         "decided_at": None,
     }
     words = ("decision", "options_rejected", "interests", "dispensations", "mover", "seconder")
-    return Changed(**{**usual, **dict.fromkeys((*words, "vote", "minute"), ""), **changes})
+    return Amendment(**{**usual, **dict.fromkeys((*words, "vote", "minute"), ""), **changes})
 
 
-def a_decision(present: int, delegation: Authority | None = None) -> Decided:
-    return Decided(present, date(2022, 11, 25), "7", "", "", "", "", (), delegation)
+def a_decision(present: int, delegation: Delegation | None = None) -> Decision:
+    return Decision(present, date(2022, 11, 25), "7", "", "", "", "", (), delegation)
 
 
 def test_a_change_tells_field_by_field_what_it_changes():
@@ -60,7 +67,7 @@ def test_of_two_views_of_one_wording_the_newer_counts():
 
 
 def test_only_what_was_decided_in_the_present_round_is_in_force():
-    authority = Authority("b", (), date(2022, 12, 7))
+    authority = Delegation("b", (), date(2022, 12, 7))
     found = a_process(decisions=[a_decision(1, authority)], motions=[a_motion("C")], round=2)
     assert found.decision is found.delegation is found.motion is None
     found = a_process(decisions=[a_decision(1), a_decision(2, authority)], round=2)
@@ -73,7 +80,9 @@ def test_a_decision_may_delegate_nothing():
 
 
 def test_a_body_s_meeting_is_that_of_the_present_round():
-    first, second = (Met(Body.CABINET, date(2022, 11, day), "", day - 24) for day in (25, 26))
+    first, second = (
+        MeetingRecord(Body.CABINET, date(2022, 11, day), "", day - 24) for day in (25, 26)
+    )
     found = a_process(meetings=[first, second], round=2)
     assert found.meeting(Body.CABINET) is second
     assert found.meeting(Body.COUNCIL) is None
@@ -99,7 +108,7 @@ def test_without_a_motion_the_public_was_given_nothing():
 
 
 def test_each_meeting_was_sent_the_newest_version_of_its_letter_in_its_round():
-    meetings = [Met(body, date(2022, 11, 9), "", 1) for body in Body]
+    meetings = [MeetingRecord(body, date(2022, 11, 9), "", 1) for body in Body]
     versions = [a_version(name) for name in ("A", "A2", "B", "B.1")]
     versions.append(a_version("C", round=2))
     found = a_process(*versions, meetings=meetings)

@@ -15,9 +15,9 @@ from domain.governance.terms import (
     ChangeKind,
     ChangeState,
     CommentKind,
+    CommentOutcome,
     Consulted,
     Origin,
-    Outcome,
 )
 from domain.indicators import field_wording
 
@@ -28,10 +28,10 @@ from domain.indicators import field_wording
         (Stage, stage_wording.STAGES),
         (Stage, stage_wording.STANDS),
         (Action, wording.ACTIONS),
-        (Action, wording.DONE),
+        (Action, wording.CONFIRMATIONS),
         (Body, wording.BODIES),
         (CommentKind, wording.COMMENTS),
-        (Outcome, wording.OUTCOMES),
+        (CommentOutcome, wording.OUTCOMES),
         (Origin, wording.ORIGINS),
         (ChangeKind, wording.CHANGES),
         (ChangeState, wording.STATES),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from domain.indicators.direction_of_travel import Change, ToleranceIn, change_between, decide
+from domain.indicators.direction_of_travel import ToleranceIn, ValueChange, change_between, decide
 from domain.indicators.terms import Direction, Method
 from domain.terms import Polarity
 from tests.builders import a_rule, printed
@@ -33,7 +33,7 @@ def why(rule, value: str, previous: str, polarity: Polarity = HIGH) -> str:
     return decide(rule, printed(value), printed(previous), polarity).why
 
 
-def change(value: str, previous: str) -> Change | None:
+def change(value: str, previous: str) -> ValueChange | None:
     return change_between(printed(value), printed(previous))
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.indicators.formula_escaping import STARTS, as_it_was, harmless
+from domain.indicators.formula_escaping import STARTS, escape_formula, unescape_formula
 
 FORMULAS = [
     "=1+1",
@@ -23,20 +23,20 @@ FIGURES = ["", "-", "-3.2%", "-£2.3m", "-0.4", "-2.5 (2020/21)", "12.0%", "N/A"
 
 @pytest.mark.parametrize("cell", FORMULAS)
 def test_what_would_be_a_formula_becomes_text_and_comes_back(cell):
-    assert harmless(cell) == f"'{cell}"
-    assert as_it_was(f"'{cell}") == cell
+    assert escape_formula(cell) == f"'{cell}"
+    assert unescape_formula(f"'{cell}") == cell
 
 
 @pytest.mark.parametrize("cell", FIGURES)
 def test_what_is_printed_stays_as_it_is(cell):
-    assert harmless(cell) == cell == as_it_was(cell)
+    assert escape_formula(cell) == cell == unescape_formula(cell)
 
 
 def test_what_a_spreadsheet_gave_back_without_the_apostrophe_is_taken_as_it_stands():
-    assert as_it_was("+1.5") == "+1.5"
+    assert unescape_formula("+1.5") == "+1.5"
 
 
 @given(st.text() | st.builds("".join, st.lists(st.sampled_from([*STARTS, "'", "1", "%", " "]))))
 def test_every_text_comes_back_as_it_was(text):
-    assert as_it_was(harmless(text)) == text
-    assert not harmless(text).startswith(tuple(set(STARTS) - {"-"}))
+    assert unescape_formula(escape_formula(text)) == text
+    assert not escape_formula(text).startswith(tuple(set(STARTS) - {"-"}))

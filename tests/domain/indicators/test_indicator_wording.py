@@ -79,12 +79,12 @@ def test_a_list_can_be_joined_by_something_else():
     ],
 )
 def test_directions_are_told_in_one_sentence(directions, words):
-    assert indicator_wording.travelled(some_counts(directions)) == words
+    assert indicator_wording.direction_summary(some_counts(directions)) == words
 
 
 @given(st.fixed_dictionaries({direction: st.integers(0, 300) for direction in Direction}))
 def test_a_sentence_of_directions_names_every_count_that_is_not_nothing(directions):
-    sentence = indicator_wording.travelled(some_counts(directions))
+    sentence = indicator_wording.direction_summary(some_counts(directions))
     told = [directions[direction] for direction in (UP, DOWN, SAME) if directions[direction]]
     assert all(f"{number} " in sentence for number in told)
     assert sentence.endswith(".")
@@ -106,7 +106,7 @@ def test_a_sentence_of_directions_names_every_count_that_is_not_nothing(directio
     ],
 )
 def test_standing_is_told_with_its_base(quartiles, words):
-    assert indicator_wording.standing(some_counts(quartiles=quartiles)) == words
+    assert indicator_wording.quartile_summary(some_counts(quartiles=quartiles)) == words
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_standing_is_told_with_its_base(quartiles, words):
     ],
 )
 def test_targets_are_told_with_their_base(targets, words):
-    assert indicator_wording.aimed(some_counts(targets=targets)) == words
+    assert indicator_wording.target_summary(some_counts(targets=targets)) == words
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_targets_are_told_with_their_base(targets, words):
     ],
 )
 def test_a_heading_says_which_are_more(directions, words):
-    assert indicator_wording.headline(some_counts(directions)) == words
+    assert indicator_wording.count_heading(some_counts(directions)) == words
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_heading_says_which_are_more(directions, words):
     ],
 )
 def test_a_period_stands_in_a_sentence_as_it_is_said(period, words):
-    assert indicator_wording.during(period) == words
+    assert indicator_wording.in_period(period) == words
 
 
 def test_a_half_per_cent_is_rounded_up():
@@ -164,15 +164,15 @@ def test_the_heading_of_a_strip_counts_the_whole_dashboard_as_its_sentence_does(
     better, worse = an_indicator(), an_indicator(direction=DOWN, value="40")
     hidden = an_indicator(direction=UNKNOWN)
     assert (
-        indicator_wording.finding([hidden])
+        indicator_wording.strip_heading([hidden])
         == "As many moved the right way as the wrong way: 0 each"
     )
-    assert indicator_wording.finding([better, worse]) == (
+    assert indicator_wording.strip_heading([better, worse]) == (
         "As many moved the right way as the wrong way: 1 each"
     )
-    assert indicator_wording.finding([better, better, worse, hidden]) == (
+    assert indicator_wording.strip_heading([better, better, worse, hidden]) == (
         "More moved the right way than the wrong way: 2 against 1"
     )
-    assert indicator_wording.finding([worse, hidden]) == (
+    assert indicator_wording.strip_heading([worse, hidden]) == (
         "More moved the wrong way than the right way: 1 against 0"
     )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from domain.editions.places import FIELDS
 from domain.errors import Unreadable
-from domain.indicators.plausibility import CHECKED, check_possible, doubt_of, fault_of
+from domain.indicators.plausibility import CHECKED, check_possible, error_in, warning_in
 
 YEAR = 2022
 FIGURES = ["value", "previous", "target"]
@@ -46,7 +46,7 @@ PRINTED = {
     ("name", "text"), [(name, text) for name, texts in PRINTED.items() for text in texts]
 )
 def test_what_publishers_print_is_neither_refused_nor_doubted(name, text):
-    assert (fault_of(name, text, YEAR), doubt_of(name, text, YEAR)) == ("", "")
+    assert (error_in(name, text, YEAR), warning_in(name, text, YEAR)) == ("", "")
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -90,8 +90,8 @@ def test_a_range_of_three_parts_is_refused(name, text):
 
 @pytest.mark.parametrize("text", ["31-03-2023", "2023-03-31", "1-4-23"])
 def test_a_day_is_no_range_but_no_figure_either(text):
-    assert fault_of("target", text, YEAR) == ""
-    assert "cannot be read" in doubt_of("target", text, YEAR)
+    assert error_in("target", text, YEAR) == ""
+    assert "cannot be read" in warning_in("target", text, YEAR)
 
 
 @pytest.mark.parametrize("name", PERIODS)
@@ -117,12 +117,12 @@ def test_a_period_far_from_the_edition_is_refused(name, text, named):
 
 @pytest.mark.parametrize("text", ["1972", "2072"])
 def test_a_period_within_fifty_years_is_kept(text):
-    assert fault_of("period", text, YEAR) == ""
+    assert error_in("period", text, YEAR) == ""
 
 
 def test_how_far_a_year_is_depends_on_the_edition():
-    assert fault_of("period", "2073", 2023) == ""
-    assert "edition's own, 2024" in fault_of("period", "1973/74", 2024)
+    assert error_in("period", "2073", 2023) == ""
+    assert "edition's own, 2024" in error_in("period", "1973/74", 2024)
 
 
 def test_a_quartile_position_in_an_impossible_year_is_refused():
@@ -153,7 +153,7 @@ def test_what_can_be_is_let_through():
     "text", ["+1.5", "−3.2%", "1e5", "1,00,0", "12..5", "5%%", "12/20", "circa 40", "04-Jun", "٣"]
 )
 def test_digits_that_cannot_be_read_as_a_figure_are_worth_a_look(name, text):
-    assert doubt_of(name, text, YEAR) == (
+    assert warning_in(name, text, YEAR) == (
         f"The {CALLED[name]} “{text}” holds digits and cannot be read as a number, so nothing is worked "
         "out from it."
     )
@@ -161,7 +161,7 @@ def test_digits_that_cannot_be_read_as_a_figure_are_worth_a_look(name, text):
 
 @pytest.mark.parametrize("text", ["95% by 2025", "Top 25%", "net zero 2045"])
 def test_a_target_with_digits_that_cannot_be_read_is_worth_a_look(text):
-    assert doubt_of("target", text, YEAR) == (
+    assert warning_in("target", text, YEAR) == (
         f"The target “{text}” holds digits and cannot be read as a number, a limit or a range, so "
         "it is not judged."
     )
@@ -171,8 +171,8 @@ def test_a_target_with_digits_that_cannot_be_read_is_worth_a_look(text):
 @pytest.mark.parametrize("period", ["1500", "99999", "Eng"])
 def test_what_stands_beside_a_figure_and_is_no_period_is_worth_a_look(name, period):
     text = f"5% ({period})"
-    assert fault_of(name, text, YEAR) == ""
-    told = doubt_of(name, text, YEAR)
+    assert error_in(name, text, YEAR) == ""
+    told = warning_in(name, text, YEAR)
     assert told.startswith(
         f"The {CALLED[name]} “{text}” has “{period}” in brackets, where a period is read: it "
     )
@@ -180,7 +180,7 @@ def test_what_stands_beside_a_figure_and_is_no_period_is_worth_a_look(name, peri
 
 @pytest.mark.parametrize("text", ["spring", "Apr-21", "21/22", "Q3"])
 def test_a_period_without_a_year_is_worth_a_look(text):
-    assert doubt_of("period", text, YEAR) == (
+    assert warning_in("period", text, YEAR) == (
         f"The period of the value “{text}” names no year of four digits, such as 2021/22."
     )
 
@@ -195,19 +195,19 @@ def test_a_period_without_a_year_is_worth_a_look(text):
     ],
 )
 def test_a_period_whose_parts_do_not_fit_is_worth_a_look(text, why):
-    assert fault_of("previous_period", text, YEAR) == ""
-    told = doubt_of("previous_period", text, YEAR)
+    assert error_in("previous_period", text, YEAR) == ""
+    told = warning_in("previous_period", text, YEAR)
     assert told == f"The period of the previous value “{text}” cannot be read: {why}."
 
 
 @pytest.mark.parametrize("text", ["2010/11", "2011", "2033", "2021-33", "1999/00"])
 def test_a_period_more_than_ten_years_off_is_worth_a_look(text):
-    told = doubt_of("period", text, YEAR)
+    told = warning_in("period", text, YEAR)
     assert told.endswith("more than 10 years from the edition's own year, 2022.")
 
 
 def test_a_quartile_position_of_no_year_is_worth_a_look():
-    assert doubt_of("quartile", "2nd (soon)", YEAR) == (
+    assert warning_in("quartile", "2nd (soon)", YEAR) == (
         "The quartile position “2nd (soon)” has “soon” in brackets, where a period is read: it "
         "names no year of four digits, such as 2021/22."
     )
@@ -215,6 +215,6 @@ def test_a_quartile_position_of_no_year_is_worth_a_look():
 
 @given(st.sampled_from(FIELDS["indicator"]), st.text(max_size=40))
 def test_any_text_can_be_asked_about(name, text):
-    fault, doubt = fault_of(name, text, YEAR), doubt_of(name, text, YEAR)
+    fault, doubt = error_in(name, text, YEAR), warning_in(name, text, YEAR)
     if name not in CHECKED:
         assert (fault, doubt) == ("", "")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.indicators.direction_of_travel import FURTHEST
+from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
 from figures.indicators.change_strip import COLOURS, SHAPES, change_strip
 from figures.template import BETTER, PAPER, SAME, WORSE, wrapped
 
@@ -66,9 +66,11 @@ def test_a_row_is_drawn_as_far_as_it_changed_and_never_beyond_the_edge(given_):
     figure = change_strip(frame)
     drawn = dict(zip((row[0] for row in points(figure).customdata), points(figure).x, strict=True))
     for name, size in zip(frame["name"], frame["better_by"], strict=True):
-        assert abs(drawn[name]) <= FURTHEST
+        assert abs(drawn[name]) <= LARGEST_SHOWN_CHANGE
         assert drawn[name] == (
-            size if abs(size) <= FURTHEST else FURTHEST * (1 if size > 0 else -1)
+            size
+            if abs(size) <= LARGEST_SHOWN_CHANGE
+            else LARGEST_SHOWN_CHANGE * (1 if size > 0 else -1)
         )
         assert figure.layout.xaxis.range[0] < drawn[name] < figure.layout.xaxis.range[1]
 

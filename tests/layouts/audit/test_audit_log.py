@@ -1,8 +1,8 @@
 """The page of the audit log, from entries made up here."""
 
-from domain.audit_chain import Sought
+from domain.audit_chain import EntryFilter
 from layouts.audit import audit_log
-from layouts.audit.audit_log import View
+from layouts.audit.audit_log import AuditLogView
 from tests.app.markup import Element, cells
 from tests.builders.audit import a_chain
 from tests.layouts.drawing import drawn
@@ -14,7 +14,9 @@ def page_of(*contents: dict[str, object]) -> Element:
     entries = a_chain(contents)
     options = {name: {} for name in ("person", "action", "subject", "outcome")}
     total = len(entries)
-    view = View(entries, total, "head", 1, 1, Sought(), total, options, may_export=False)
+    view = AuditLogView(
+        entries, total, "head", 1, 1, EntryFilter(), total, options, may_export=False
+    )
     return drawn(list(audit_log.page(view).content))
 
 

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from app.web.html import html_of
 from layouts.comparison import choices, ids
 from layouts.comparison.choices import Choice
-from layouts.indicators.parts import marks
-from layouts.parts import chart, section
+from layouts.parts import chart, quarter_mark, section
 from layouts.parts.element import element
 from tests.app.markup import cells
 from tests.builders.councils import a_group, an_area
@@ -28,7 +27,7 @@ def a_form(*given_: Choice, **more):
 def test_the_form_asks_its_own_page_by_the_address():
     form = a_form(THEME)
     asks = [form.get(each) for each in ("method", "action", "role", "aria-label", "id")]
-    assert asks == ["get", "/a/page", "search", "Choose", ids.Comparing.FORM]
+    assert asks == ["get", "/a/page", "search", "Choose", ids.Comparison.FORM]
     assert form.one("button").text == "Show"
     assert a_form(THEME, button="Work it out").one("button").text == "Work it out"
 
@@ -112,7 +111,7 @@ def test_a_plain_element_without_children_is_empty():
     ("quartile", "filled", "words"), [(1, 4, "1st"), (2, 3, "2nd"), (3, 2, "3rd"), (4, 1, "4th")]
 )
 def test_a_quartile_is_told_in_words_and_its_blocks_are_for_the_eye_alone(quartile, filled, words):
-    part = marks.quarter_of(quartile)
+    part = quarter_mark.quarter(quartile, words)
     assert len([each for each in drawn(part).all("i") if each.get("class") == "full"]) == filled
     assert len(drawn(part).all("i")) == 4
     assert said(part).startswith(words)

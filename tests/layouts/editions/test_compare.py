@@ -1,9 +1,9 @@
 """The page that compares two versions, from contents made up here."""
 
 from domain.editions.terms import Document
-from domain.editions.version_comparison import compare, without
+from domain.editions.version_comparison import compare, without_document
 from layouts.editions import compare as layout
-from layouts.editions.compare import View
+from layouts.editions.compare import CompareView
 from tests.builders.contents import INTRODUCTION, SMOKING, a_content, content_with
 from tests.layouts.drawing import drawn
 
@@ -12,7 +12,7 @@ NAMES = ("A", "B", "draft")
 
 
 def page_of(old, new):
-    sheet = layout.page(View(2022, NAMES, "A", "B", compare(old, new)))
+    sheet = layout.page(CompareView(2022, NAMES, "A", "B", compare(old, new)))
     return drawn(list(sheet.content))
 
 
@@ -60,7 +60,7 @@ def test_each_difference_stands_under_its_heading_with_a_link_to_its_place():
 
 
 def test_what_was_taken_out_leads_to_the_version_that_still_has_it():
-    page = page_of(BASE, without(BASE, Document.COMPENDIUM))
+    page = page_of(BASE, without_document(BASE, Document.COMPENDIUM))
     (section,) = page.all("section")
     assert section.one("h3").text == "About the Compendium Taken out"
     assert section.one("a").get("href") == "/editions/2022/versions/A#section-about"

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from domain.editions.revisions import Saved
+from domain.editions.revisions import Revision
 from layouts.editions import history
-from layouts.editions.history import Restoring, View
+from layouts.editions.history import HistoryView, Restoring
 from tests.app.markup import cells
 from tests.layouts.drawing import drawn
 
 
-def saved(number: int, body: str, **changes) -> Saved:
+def saved(number: int, body: str, **changes) -> Revision:
     usual = {
         "id": number,
         "place": "section:introduction",
@@ -23,14 +23,14 @@ def saved(number: int, body: str, **changes) -> Saved:
         "by_name": "An Officer",
         "at": datetime(2022, 7, 7, 9, number, tzinfo=UTC),
     }
-    return Saved(**{**usual, **changes})
+    return Revision(**{**usual, **changes})
 
 
 FIRST = saved(1, "The old road.", cause="load_edition", by_name="The command line")
 SECOND = saved(2, "The new road.", note="It was built.")
 THIRD = saved(3, "The new road.", stage="revision")
 RESTORING = Restoring(5, "a token", {1: "key-1", 2: "key-2", 3: "key-3"})
-VIEW = View(
+VIEW = HistoryView(
     2022, "section:introduction", "Introduction", (THIRD, SECOND, FIRST), FIRST, SECOND, RESTORING
 )
 

@@ -6,12 +6,12 @@ import pytest
 
 from domain.editions.checklist import Finding
 from domain.editions.places import EDITION
-from domain.editions.status import Standing
+from domain.editions.status import EditionStatus
 from domain.editions.terms import Stage
 from layouts.editions import text
 from tests.layouts.drawing import drawn
 
-STANDING = Standing(
+STANDING = EditionStatus(
     2023, "The 2023 edition", "2022/23", Stage.DRAFTING, 1, 1, "", False, date(2023, 12, 6)
 )
 TO_MEND = Finding(EDITION, "The edition", "It is empty.")

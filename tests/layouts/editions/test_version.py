@@ -6,25 +6,25 @@ from dataclasses import replace
 import pytest
 
 from domain.council import Council
-from domain.editions.frozen_content import frozen_in, text_in
+from domain.editions.frozen_content import frozen_comparison, version_content
 from domain.editions.terms import Document
-from domain.editions.version_comparison import without
+from domain.editions.version_comparison import without_document
 from layouts.editions import version
-from layouts.editions.version import View
+from layouts.editions.version import VersionView
 from tests.app.markup import cells
 from tests.builders.contents import CODE, INTRODUCTION, a_content, a_notice, a_version, content_with
 from tests.layouts.drawing import drawn
 
 C = a_version("C")
-VIEW = View(
+VIEW = VersionView(
     year=2022,
-    text=text_in(a_content()),
+    text=version_content(a_content()),
     version=C,
     told=["Version C was frozen.", "It is published."],
     superseded_by="",
     before="B",
     notices=(),
-    frozen=frozen_in(a_content(), CODE),
+    frozen=frozen_comparison(a_content(), CODE),
     council=Council(),
 )
 
@@ -136,7 +136,7 @@ def test_sections_of_an_outcome_stand_under_its_name():
 
 
 def test_a_section_without_a_text_says_so():
-    page = page_of(text=text_in(content_with(INTRODUCTION, body=" ")))
+    page = page_of(text=version_content(content_with(INTRODUCTION, body=" ")))
     assert "Nothing is written here yet." in with_id(page, "section-introduction").text
 
 
@@ -146,7 +146,7 @@ def test_recommendations_carry_their_letters():
 
 
 def test_a_reader_who_is_not_shown_the_cabinet_s_report_finds_no_trace_of_it():
-    page = page_of(text=text_in(without(a_content(), Document.CABINET_REPORT)))
+    page = page_of(text=version_content(without_document(a_content(), Document.CABINET_REPORT)))
     assert "Cabinet" not in page.text
     assert "Recommendations" not in page.text
 
@@ -171,7 +171,7 @@ def test_each_dashboard_is_a_table_with_a_caption_and_says_whom_it_compares_with
 
 
 def test_a_dashboard_without_an_indicator_says_so():
-    page = page_of(text=text_in(a_content(indicators={})))
+    page = page_of(text=version_content(a_content(indicators={})))
     assert "It has no indicator." in with_id(page, "dashboard-transport").text
     assert page.all("tr")[0].text == "ThemeRank"
 

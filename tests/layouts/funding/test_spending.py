@@ -8,7 +8,7 @@ from tests.builders.leagues import SERVICES
 from tests.layouts.drawing import seen
 
 
-def a_view(**changes) -> spending.View:
+def a_view(**changes) -> spending.SpendingView:
     rows = tuple(
         ServiceRow(each, 5.0, 0.0, 0.0, 9.0, 1, 2, Quarter(1, 2), Quarter(1, 2), Quarter(2, 2))
         for each in SERVICES[:2]
@@ -26,7 +26,7 @@ def a_view(**changes) -> spending.View:
         "chosen": (),
         "keep": {},
     }
-    return spending.View(**{**usual, **changes})
+    return spending.SpendingView(**{**usual, **changes})
 
 
 def test_without_a_chart_the_table_stands_alone():

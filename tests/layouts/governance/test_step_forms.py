@@ -2,24 +2,24 @@
 
 import pytest
 
-from domain.governance.record import Remark
-from domain.governance.step_wording import ACTIONS, EXPLAINED
-from domain.governance.terms import Action, CommentKind, Outcome
+from domain.governance.record import Comment
+from domain.governance.step_wording import ACTIONS, EXPLANATIONS
+from domain.governance.terms import Action, CommentKind, CommentOutcome
 from layouts.governance import step as layout
 from layouts.governance.parts.step_fields import StepForm
 from tests.app.markup import Element
 from tests.app.stepping import controls
 from tests.layouts.drawing import drawn
-from workflow.governance.step_input import ASKED
+from workflow.governance.step_input import QUESTIONS
 from workflow.governance.steps import STEPS, Step
 
 WRITTEN_ELSEWHERE = frozenset({Action.EDIT, Action.SIGN_OFF_SECTION})
 FORMS = [step for step in STEPS if step.action not in WRITTEN_ELSEWHERE]
 NAMED = {"fields": "field-body", "resolutions": "resolution"}
 """What a control is called where it is not as the service calls it."""
-REMARK = Remark(
+REMARK = Comment(
     1, 4, 1, "edition", "the edition", CommentKind.REQUEST, "Say more.", "scrutiny", "A Member",
-    None, (), "", "", None, Outcome.OPEN,
+    None, (), "", "", None, CommentOutcome.OPEN,
 )  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def of_action(action: Action) -> Step:
 def test_everything_that_a_step_needs_is_asked_for_once(step):
     form = page_of(a_form(step)).one("form")
     held, _ = controls(form)
-    needed = {NAMED.get(name, name) for need in step.needs for name, _ in ASKED.get(need, ())}
+    needed = {NAMED.get(name, name) for need in step.needs for name, _ in QUESTIONS.get(need, ())}
     assert needed <= set(held), needed - set(held)
     names = [each.get("name") for each in form.all("input", "textarea", "select")]
     assert len(set(names) - {"resolution"}) == len([each for each in names if each != "resolution"])
@@ -68,7 +68,7 @@ def test_everything_that_a_step_needs_is_asked_for_once(step):
 def test_a_form_says_what_it_does_and_carries_what_was_read(step):
     page = page_of(a_form(step, number=7, read=5, digest="ab"))
     assert page.one("h1").text == ACTIONS[step.action]
-    assert EXPLAINED[step.action] in page.text
+    assert EXPLANATIONS[step.action] in page.text
     held, _ = controls(page.one("form"))
     carried = {name: held[name] for name in ("version", "key", "number", "read", "digest")}
     assert carried == {
@@ -107,7 +107,7 @@ def test_a_refused_form_holds_what_was_typed(step):
 
 @pytest.mark.parametrize("kind", CommentKind)
 def test_what_becomes_of_a_comment_is_asked_unless_it_is_a_view(kind):
-    remark = Remark(**{**{name: getattr(REMARK, name) for name in REMARK.__slots__}, "kind": kind})
+    remark = Comment(**{**{name: getattr(REMARK, name) for name in REMARK.__slots__}, "kind": kind})
     _, seen = controls(page_of(a_form(of_action(Action.ANSWER_COMMENT), remark=remark)).one("form"))
     assert ("outcome" in seen) is (kind is not CommentKind.VIEW)
 

@@ -7,7 +7,7 @@ import pytest
 from domain.comparison.terms import AreaClass, Theme
 from domain.funding.terms import Basis, Comparable
 from domain.terms import Polarity
-from readers.comparison.comparison_tables import COLUMNS, read_comparison
+from readers.comparison.comparison_tables import COMPARISON_COLUMNS, read_comparison
 from tests.builders import a_comparison
 from tests.builders.comparisons import faults
 
@@ -48,7 +48,7 @@ def test_cells_are_read_as_what_they_are(folder):
     assert (value["value"], value["lower"], value["upper"]) == (5.0, None, None)
 
 
-@pytest.mark.parametrize("table", list(COLUMNS))
+@pytest.mark.parametrize("table", list(COMPARISON_COLUMNS))
 def test_a_missing_table_is_named(folder, table):
     (folder.path / table).unlink()
     assert faults(folder) == [f"comparison/{table}: the file is missing"]

@@ -7,7 +7,7 @@ import pytest
 
 from domain.comparison.benchmarks import BenchmarkIndicator
 from domain.comparison.terms import Theme
-from readers.comparison.comparison_tables import COLUMNS, read_comparison
+from readers.comparison.comparison_tables import COMPARISON_COLUMNS, read_comparison
 from readers.editions.edition_tables import read_edition
 from tests.builders import DATA
 from tests.builders.comparisons import ENGLAND, LEICESTERSHIRE, NORTHAMPTONSHIRE
@@ -64,7 +64,7 @@ def _asked(path, what: str, more: str) -> list[tuple[str, ...]]:
 
 def test_the_real_tables_have_no_fault(tables):
     assert tables.problems == []
-    assert set(tables.tables) == set(COLUMNS)
+    assert set(tables.tables) == set(COMPARISON_COLUMNS)
 
 
 def test_the_groups_have_their_members(members):

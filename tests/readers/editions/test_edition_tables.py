@@ -8,7 +8,7 @@ import pytest
 from domain.indicators.direction_of_travel import ToleranceIn
 from domain.indicators.terms import Direction, Method, Rating
 from domain.terms import Polarity
-from readers.editions.edition_tables import COLUMNS, editions_in, read_edition, read_shared
+from readers.editions.edition_tables import EDITION_COLUMNS, editions_in, read_edition, read_shared
 from tests.builders import a_folder
 
 
@@ -51,7 +51,7 @@ def test_editions_are_the_folders_that_hold_one(folder):
     assert editions_in(folder.path) == ["2021", "2022"]
 
 
-@pytest.mark.parametrize("table", list(COLUMNS))
+@pytest.mark.parametrize("table", list(EDITION_COLUMNS))
 def test_a_missing_table_is_named(folder, table):
     (folder.path / "2022" / table).unlink()
     assert faults(folder) == [f"2022/{table}: the file is missing"]

@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from domain.indicators.notation import read, read_quartile
-from domain.indicators.plausibility import CHECKED, doubt_of, fault_of
+from domain.indicators.plausibility import CHECKED, error_in, warning_in
 from domain.indicators.terms import Method
 from readers.editions.edition_tables import editions_in, read_edition, read_shared
 from tests.builders import DATA, REPOSITORY
@@ -59,8 +59,8 @@ def test_the_indicators_are_numbered_as_they_are_printed(rows):
 @pytest.mark.parametrize("column", sorted(CHECKED))
 def test_nothing_that_was_printed_would_be_refused_or_doubted(printed_cells, column):
     printed = [cells[column] for cells in printed_cells]
-    assert [told for text in printed if (told := fault_of(column, text, 2022))] == []
-    assert [told for text in printed if (told := doubt_of(column, text, 2022))] == []
+    assert [told for text in printed if (told := error_in(column, text, 2022))] == []
+    assert [told for text in printed if (told := warning_in(column, text, 2022))] == []
 
 
 @pytest.mark.parametrize("column", ["value", "previous", "target"])

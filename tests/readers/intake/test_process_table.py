@@ -3,7 +3,7 @@
 import pytest
 
 from domain.editions.sections import LETTERS
-from readers.intake.process_table import COLUMNS, Kind, read_process, rows_of
+from readers.intake.process_table import PROCESS_COLUMNS, RowKind, read_process, rows_of
 from readers.tables import FaultyTables
 from tests.builders import DATA, a_folder
 
@@ -34,18 +34,18 @@ def test_a_year_whose_papers_are_not_told_of_has_no_table(tmp_path):
 
 def test_the_rows_of_a_kind_come_as_they_stand(folder):
     table = read_process(folder.path, 2022)
-    assert [row["key"] for row in rows_of(table, Kind.MEETING)] == [
+    assert [row["key"] for row in rows_of(table, RowKind.MEETING)] == [
         "scrutiny",
         "cabinet",
         "council",
     ]
-    assert [row["key"] for row in rows_of(table, Kind.REQUEST, Kind.VIEW)] == ["1", "2"]
-    assert rows_of(table, Kind.MOTION)[0]["text"] == "That the edition be approved."
-    assert {row["kind"] for row in table.rows} == set(Kind)
+    assert [row["key"] for row in rows_of(table, RowKind.REQUEST, RowKind.VIEW)] == ["1", "2"]
+    assert rows_of(table, RowKind.MOTION)[0]["text"] == "That the edition be approved."
+    assert {row["kind"] for row in table.rows} == set(RowKind)
 
 
 def test_the_shipped_table_has_no_fault_and_every_kind_of_row():
-    assert {row["kind"] for row in read_process(DATA, 2022).rows} == set(Kind)
+    assert {row["kind"] for row in read_process(DATA, 2022).rows} == set(RowKind)
 
 
 def test_the_papers_need_tell_of_neither_comments_nor_focus(folder):
@@ -57,8 +57,8 @@ def test_the_papers_need_tell_of_neither_comments_nor_focus(folder):
 @pytest.mark.parametrize(
     ("column", "cell", "what"),
     [
-        ("kind", "party", f"“party” must be one of: {', '.join(Kind)}"),
-        ("kind", "", f"“” must be one of: {', '.join(Kind)}"),
+        ("kind", "party", f"“party” must be one of: {', '.join(RowKind)}"),
+        ("kind", "", f"“” must be one of: {', '.join(RowKind)}"),
         ("key", "", "is empty, and must not be"),
         ("date", "9 November", "“9 November” must be a day written like 2022-12-07"),
         ("date", "2022-11-31", "“2022-11-31” must be a day written like 2022-12-07"),
@@ -72,7 +72,7 @@ def test_a_cell_that_cannot_be_read_is_named(folder, column, cell, what):
     assert faults(folder) == fault(FIRST, column, what)
 
 
-@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("column", PROCESS_COLUMNS)
 def test_a_column_that_is_missing_is_named(folder, column):
     folder.replace(PROCESS, column, f"{column}s")
     assert faults(folder)[0] == f"{PROCESS}, line 1, column “{column}”: the column is missing"
@@ -103,7 +103,7 @@ def test_a_meeting_that_is_not_after_the_one_before_is_named(folder, day):
     )
 
 
-@pytest.mark.parametrize("kind", [Kind.RECOMMENDATION, Kind.MOTION])
+@pytest.mark.parametrize("kind", [RowKind.RECOMMENDATION, RowKind.MOTION])
 def test_what_the_cabinet_and_the_council_decide_on_must_be_told(folder, kind):
     rows = folder.rows(PROCESS)
     folder.write(PROCESS, [row for row in rows if row["kind"] != kind])

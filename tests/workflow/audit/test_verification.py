@@ -15,15 +15,15 @@ from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from tests.builders.databases import template_of
 from tests.builders.editions import a_folder
-from tests.builders.told import begun
+from tests.builders.entry_details import begun
 from tests.builders.workflow import CLERK, OFFICER, UNTIL, act, an_edition
 from tests.workflow.tampering import found, numbers_of, tamper, the_whole_way_in
 from workflow import audit_log as audit_of
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.editions import rolling_forward
 from workflow.editions.rolling_forward import NextYear
 from workflow.governance import service
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 from workflow.intake import loading
 
 
@@ -61,9 +61,9 @@ def test_a_change_that_lapsed_passes_and_is_compared(database):
         edition = an_edition(session, Stage.AMENDMENT)
         act(session, edition, Action.PROPOSE_AMENDMENT, OFFICER)
         meeting = UNTIL + timedelta(days=14)
-        given = Given(edition.version, meeting=meeting)
+        step_input = StepInput(edition.version, meeting=meeting)
         late = UNTIL + timedelta(days=1)
-        service.take_step(session, edition, Action.SEND_TO_COUNCIL, CLERK, given, today=late)
+        service.take_step(session, edition, Action.SEND_TO_COUNCIL, CLERK, step_input, today=late)
     assert found(database) == ""
     tamper(database, "UPDATE change SET state = 'signed'")
     assert "says otherwise of change 1 in the 2022 edition: its state" in found(database)
@@ -205,7 +205,7 @@ def test_an_edition_that_is_gone_is_named_with_its_beginning(told):
 
 def test_a_refusal_alone_begins_no_edition(database):
     with database.session_scope() as session:
-        about = Told("edition:2031", "the 2031 edition")
+        about = EntryDetails("edition:2031", "the 2031 edition")
         audit_of.record(session, OFFICER, Action.EDIT.value, about, outcome=REFUSED)
     assert found(database) == ""
 
@@ -217,12 +217,12 @@ def test_what_cannot_be_read_is_said_so(told):
 
 CONTRADICTIONS = {
     "a move": (
-        Told("edition:2022", "", {"stage": "council"}, {"stage": "approved"}),
+        EntryDetails("edition:2022", "", {"stage": "council"}, {"stage": "approved"}),
         Action.RECALL,
         "moves the 2022 edition from where it did not stand",
     ),
     "a version": (
-        Told("edition:2022", "", after={"version": "C", "digest": "0" * 64}),
+        EntryDetails("edition:2022", "", after={"version": "C", "digest": "0" * 64}),
         Action.PUBLISH,
         "names a version C that was not frozen so",
     ),

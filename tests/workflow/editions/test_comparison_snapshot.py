@@ -5,7 +5,7 @@ import pytest
 from db.loading_comparison import load_comparison
 from tests.builders import a_comparison
 from tests.builders.comparisons import CORNWALL, LEICESTERSHIRE, SURREY
-from workflow.editions.comparison_snapshot import standing_used
+from workflow.editions.comparison_snapshot import comparison_snapshot
 
 
 @pytest.fixture
@@ -13,20 +13,20 @@ def folder(tmp_path):
     return a_comparison(tmp_path)
 
 
-def standing(database, folder) -> dict:
+def status(database, folder) -> dict:
     """What would be frozen once the folder is loaded."""
     with database.session_scope() as session:
         load_comparison(session, folder.path.parent)
-        return standing_used(session)
+        return comparison_snapshot(session)
 
 
 def test_where_no_comparison_is_loaded_there_is_none_to_freeze(database):
     with database.reading_scope() as session:
-        assert standing_used(session) == {}
+        assert comparison_snapshot(session) == {}
 
 
 def test_funding_is_pounds_a_head_with_its_rank_and_none_where_none_is_published(database, folder):
-    assert standing(database, folder)["funding"] == {
+    assert status(database, folder)["funding"] == {
         "year": "2021/22",
         "base": 2019,
         "per_head": {CORNWALL: "1000.00", SURREY: "900.00", LEICESTERSHIRE: "760.00"},
@@ -35,7 +35,7 @@ def test_funding_is_pounds_a_head_with_its_rank_and_none_where_none_is_published
 
 
 def test_a_theme_has_the_ranks_of_those_with_enough_figures_in_the_group_it_names(database, folder):
-    found = standing(database, folder)
+    found = status(database, folder)
     assert found["group"] == {
         "slug": "counties-and-county-unitaries",
         "as_of": "2021-04-01",
@@ -46,14 +46,14 @@ def test_a_theme_has_the_ranks_of_those_with_enough_figures_in_the_group_it_name
 
 
 def test_what_somebody_does_with_it_changes_no_later_one(database, folder):
-    standing(database, folder)["funding"].clear()
-    assert standing(database, folder)["funding"]["year"] == "2021/22"
+    status(database, folder)["funding"].clear()
+    assert status(database, folder)["funding"]["year"] == "2021/22"
 
 
 def test_other_files_give_other_figures(database, folder):
-    first = standing(database, folder)
+    first = status(database, folder)
     folder.put("core_spending_power.csv", 3, pounds="1040000")
-    second = standing(database, folder)
+    second = status(database, folder)
     assert second["files"] != first["files"]
     assert second["funding"]["per_head"] == {
         **first["funding"]["per_head"],

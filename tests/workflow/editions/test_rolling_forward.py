@@ -12,7 +12,7 @@ from db.queries import governance
 from domain.editions.checklist import checklist, errors
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError, NotFound, NotPermitted
-from domain.governance.terms import Action, CommentKind, Outcome
+from domain.governance.terms import Action, CommentKind, CommentOutcome
 from domain.indicators.terms import Direction
 from domain.terms import Role
 from tests.builders.audit import entries
@@ -120,13 +120,13 @@ def test_what_the_commission_asked_for_last_year_can_still_be_found(stages):
         edition = an_edition(session, Stage.SCRUTINY)
         act(session, edition, Action.COMMENT, SCRUTINEER, kind=CommentKind.REQUEST)
         act(session, edition, Action.REFER_TO_CABINET, CLERK)
-        act(session, edition, Action.ANSWER_COMMENT, OFFICER, outcome=Outcome.NEXT_YEAR)
+        act(session, edition, Action.ANSWER_COMMENT, OFFICER, outcome=CommentOutcome.NEXT_YEAR)
         an_edition(session, Stage.PUBLISHED)
         _, new = rolled(session)
         carried = [
             each.text
             for each in governance.remarks(session, new.year - 1)
-            if each.outcome is Outcome.NEXT_YEAR
+            if each.outcome is CommentOutcome.NEXT_YEAR
         ]
         assert carried == ["Somebody's words."]
         assert governance.remarks(session, new.year) == []

@@ -24,7 +24,7 @@ from tests.builders.workflow import (
 )
 from workflow.errors import Incomplete, Refused
 from workflow.governance import service
-from workflow.governance.notifications import CONCERNED
+from workflow.governance.notifications import RECIPIENTS
 
 YESTERDAY = TODAY - timedelta(days=1)
 AFTER = UNTIL + timedelta(days=1)
@@ -56,7 +56,7 @@ def test_a_view_does_not_come_back_to_life_when_the_first_wording_does(session):
     act(session, edition, Action.REWORD_AMENDMENT, OFFICER)
     take(session, edition, Action.REWORD_AMENDMENT, OFFICER, fields=first, reason=reason)
     assert change.digest == digest
-    seen = governance.process(session, YEAR).changes[0]
+    seen = governance.record_of(session, YEAR).changes[0]
     assert seen.consulted is None
     with pytest.raises(Refused, match="has not been consulted on this exact text"):
         take(session, edition, Action.SIGN_AMENDMENT, CHIEF)
@@ -69,7 +69,7 @@ def test_what_is_open_when_the_delegation_ends_lapses_and_holds_nothing_up(sessi
     with pytest.raises(Refused, match="still open: 1"):
         take(session, edition, Action.SEND_TO_COUNCIL, CLERK, today=UNTIL, meeting=meeting)
     take(session, edition, Action.SEND_TO_COUNCIL, CLERK, today=AFTER, meeting=meeting)
-    seen = governance.process(session, YEAR).changes[0]
+    seen = governance.record_of(session, YEAR).changes[0]
     assert seen.state is ChangeState.REFUSED
     assert seen.decision.startswith("It lapsed")
 
@@ -107,5 +107,5 @@ def test_a_meeting_comes_after_the_one_before_it_and_within_two_years(
 
 
 def test_those_before_whom_a_paper_comes_are_told_of_it():
-    assert {Role.LEADER, Role.CHIEF_EXECUTIVE} <= CONCERNED[Action.SEND_TO_CABINET]
-    assert Role.MEMBER in CONCERNED[Action.SEND_TO_COUNCIL]
+    assert {Role.LEADER, Role.CHIEF_EXECUTIVE} <= RECIPIENTS[Action.SEND_TO_CABINET]
+    assert Role.MEMBER in RECIPIENTS[Action.SEND_TO_COUNCIL]

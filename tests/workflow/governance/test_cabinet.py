@@ -31,7 +31,7 @@ from tests.builders.workflow import (
 )
 from workflow.errors import Incomplete, Refused
 from workflow.governance import service
-from workflow.governance.step_input import Delegated
+from workflow.governance.step_input import DelegationInput
 
 
 @pytest.fixture
@@ -50,12 +50,12 @@ def resolve(session, **other) -> None:
     act(session, an_edition(session, Stage.CABINET), Action.RESOLVE, CLERK, **other)
 
 
-def propose(session, place: str, *, today: date = TODAY, **given) -> None:
+def propose(session, place: str, *, today: date = TODAY, **step_input) -> None:
     edition = an_edition(session, Stage.AMENDMENT)
     field = "body" if place.startswith("section:") else "commentary"
     needed = everything_needed(session, edition, Action.PROPOSE_AMENDMENT)
     written = saving(session, edition, place, **{field: "Better."})
-    asked = replace(needed, **{**written, **given})
+    asked = replace(needed, **{**written, **step_input})
     service.take_step(session, edition, Action.PROPOSE_AMENDMENT, OFFICER, asked, today=today)
 
 
@@ -63,7 +63,7 @@ def test_the_decision_is_kept_with_what_the_law_wants_of_it(cabinet):
     with cabinet.session_scope() as session:
         resolve(session)
     with cabinet.reading_scope() as session:
-        (decided,) = governance.process(session, YEAR).decisions
+        (decided,) = governance.record_of(session, YEAR).decisions
     assert (decided.on, decided.minute, decided.reasons) == (TODAY, "42", "There is a reason.")
     assert (decided.options_rejected, decided.interests) == ("none", "none")
     assert [(each.letter, each.recommended, each.text) for each in decided.resolutions] == [
@@ -90,11 +90,14 @@ def test_resolutions_stand_under_their_letters_in_order(session, resolutions, to
 @pytest.mark.parametrize(
     ("delegation", "told"),
     [
-        (Delegated("c", UNTIL), r"there is no \(c\)"),
-        (Delegated("b", TODAY - timedelta(days=1)), "end before the meeting that gives it"),
-        (Delegated("b", TODAY + timedelta(days=731)), "for more than two years"),
-        (Delegated("a", UNTIL), r"Resolution \(a\) does not name the Chief Executive"),
-        (Delegated("b", UNTIL, ("edition",)), "A scope names sections, dashboards or indicators"),
+        (DelegationInput("c", UNTIL), r"there is no \(c\)"),
+        (DelegationInput("b", TODAY - timedelta(days=1)), "end before the meeting that gives it"),
+        (DelegationInput("b", TODAY + timedelta(days=731)), "for more than two years"),
+        (DelegationInput("a", UNTIL), r"Resolution \(a\) does not name the Chief Executive"),
+        (
+            DelegationInput("b", UNTIL, ("edition",)),
+            "A scope names sections, dashboards or indicators",
+        ),
     ],
 )
 def test_a_delegation_is_one_of_the_resolutions_with_a_scope_and_an_end(session, delegation, told):
@@ -104,7 +107,7 @@ def test_a_delegation_is_one_of_the_resolutions_with_a_scope_and_an_end(session,
 
 def test_a_scope_names_what_is_there(session):
     with pytest.raises(NotFound):
-        resolve(session, delegation=Delegated("b", UNTIL, ("section:nothing",)))
+        resolve(session, delegation=DelegationInput("b", UNTIL, ("section:nothing",)))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +123,7 @@ def test_a_scope_names_what_is_there(session):
     ],
 )
 def test_amendments_are_made_inside_the_scope_alone(session, scope, place, within):
-    resolve(session, delegation=Delegated("b", UNTIL, scope))
+    resolve(session, delegation=DelegationInput("b", UNTIL, scope))
     if within:
         propose(session, place)
         return
@@ -129,7 +132,7 @@ def test_amendments_are_made_inside_the_scope_alone(session, scope, place, withi
 
 
 def test_the_number_of_a_change_does_not_carry_another_text_past_the_scope(session):
-    resolve(session, delegation=Delegated("b", UNTIL, (SMOKING,)))
+    resolve(session, delegation=DelegationInput("b", UNTIL, (SMOKING,)))
     propose(session, SMOKING)
     number = open_change(session, an_edition(session, Stage.AMENDMENT)).number
     with pytest.raises(Refused, match="is outside the delegation"):
@@ -178,10 +181,10 @@ def test_what_is_referred_back_begins_the_next_round_where_versions_have_new_nam
         act(session, edition, Action.RESOLVE, CLERK)
         an_edition(session, Stage.PUBLISHED)
     with cabinet.reading_scope() as session:
-        found = governance.process(session, YEAR)
+        found = governance.record_of(session, YEAR)
     names = [each.name for each in found.versions]
     assert names == ["A", "B", "A2", "B2", "C"]
-    assert found.standing.published == "C"
+    assert found.status.published == "C"
     assert [(each.body, each.round) for each in found.meetings] == [
         (Body.SCRUTINY, 1),
         (Body.CABINET, 1),

@@ -18,7 +18,7 @@ from tests.builders.workflow import (
     everything_needed,
 )
 from workflow.governance import service
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 
 TABLE = """
 drafting   edit                bi_officer
@@ -66,12 +66,12 @@ def cells() -> dict[tuple[Stage, Action, Role], Stage]:
 ALLOWED = cells()
 
 
-def prepared(database, stage: Stage, action: Action) -> Given:
+def prepared(database, stage: Stage, action: Action) -> StepInput:
     with database.session_scope() as session:
         return everything_needed(session, an_edition(session, stage), action)
 
 
-def standing(database) -> tuple[Stage, int]:
+def status(database) -> tuple[Stage, int]:
     with database.reading_scope() as session:
         found = governance.edition(session, YEAR)
         return found.stage, found.version
@@ -79,21 +79,21 @@ def standing(database) -> tuple[Stage, int]:
 
 def succeeds(stages, stage: Stage, action: Action, role: Role) -> None:
     with stages.at(stage) as database:
-        given = prepared(database, stage, action)
-        before, (_, version) = entries(database), standing(database)
-        service.take(database, YEAR, action, SOMEBODY[role], given, today=TODAY)
+        step_input = prepared(database, stage, action)
+        before, (_, version) = entries(database), status(database)
+        service.take(database, YEAR, action, SOMEBODY[role], step_input, today=TODAY)
         to = ALLOWED[stage, action, role]
-        assert standing(database) == (to, version + (to is not stage))
+        assert status(database) == (to, version + (to is not stage))
         (entry,) = entries(database)[len(before) :]
         assert (entry.action, entry.outcome) == (action.value, "done")
         assert (entry.actor, entry.role) == (role.value, role.value)
 
 
-def is_refused(database, given: Given, action: Action, role: Role) -> None:
-    before, stood = len(entries(database)), standing(database)
+def is_refused(database, step_input: StepInput, action: Action, role: Role) -> None:
+    before, stood = len(entries(database)), status(database)
     with pytest.raises(NotPermitted):
-        service.take(database, YEAR, action, SOMEBODY[role], given, today=TODAY)
-    assert standing(database) == stood
+        service.take(database, YEAR, action, SOMEBODY[role], step_input, today=TODAY)
+    assert status(database) == stood
     (entry,) = entries(database)[before:]
     assert (entry.action, entry.outcome) == (action.value, "refused")
     assert (entry.actor, entry.role) == (role.value, role.value)
@@ -104,14 +104,14 @@ def test_exactly_the_steps_of_the_domain_can_be_taken(stages):
     tried = allowed = 0
     for stage, action in itertools.product(Stage, Action):
         with stages.at(stage) as database:
-            given = prepared(database, stage, action)
+            step_input = prepared(database, stage, action)
             for role in Role:
                 tried += 1
                 if (stage, action, role) in ALLOWED:
                     succeeds(stages, stage, action, role)
                     allowed += 1
                 else:
-                    is_refused(database, given, action, role)
+                    is_refused(database, step_input, action, role)
     print(f"\nCells tried: {tried}; allowed: {allowed}; refused: {tried - allowed}.")
     assert tried == len(Stage) * len(Action) * len(Role)
     assert allowed == len(ALLOWED)

@@ -39,7 +39,7 @@ from tests.workflow.wrongs import Wrong, needed, prepared, take
 from workflow.editions import revision_history
 from workflow.errors import Conflict, Incomplete, Refused, Stale
 from workflow.governance import guards, policy, service, steps
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 from workflow.governance.steps import STEPS, Needs
 
 
@@ -52,73 +52,73 @@ class NeverOld(int):
     __hash__ = int.__hash__
 
 
-def a_text_read_too_early(session: Session, edition: Edition) -> Given:
+def a_text_read_too_early(session: Session, edition: Edition) -> StepInput:
     old = everything_needed(session, edition, Action.EDIT)
     act(session, edition, Action.EDIT, SECOND)
     return replace(old, fields={"body": "Not having read theirs."})
 
 
-def a_wording_consulted_on_after_it_was_read(session: Session, edition: Edition) -> Given:
+def a_wording_consulted_on_after_it_was_read(session: Session, edition: Edition) -> StepInput:
     old = everything_needed(session, edition, Action.SIGN_AMENDMENT)
     act(session, edition, Action.REWORD_AMENDMENT, OFFICER)
     act(session, edition, Action.CONSULT, LEADER)
     return old
 
 
-def an_amendment_without_a_delegation(session: Session, edition: Edition) -> Given:
+def an_amendment_without_a_delegation(session: Session, edition: Edition) -> StepInput:
     act(session, edition, Action.RESOLVE, CLERK, delegation=None)
     return everything_needed(session, edition, Action.PROPOSE_AMENDMENT)
 
 
-def a_second_amendment_of_one_text(session: Session, edition: Edition) -> Given:
+def a_second_amendment_of_one_text(session: Session, edition: Edition) -> StepInput:
     act(session, edition, Action.PROPOSE_AMENDMENT, OFFICER)
     return everything_needed(session, edition, Action.PROPOSE_AMENDMENT)
 
 
-def a_section_of_one_s_own(session: Session, edition: Edition) -> Given:
+def a_section_of_one_s_own(session: Session, edition: Edition) -> StepInput:
     act(session, edition, Action.EDIT, OFFICER)
     read = revision_history.newest_in(session, edition, INTRODUCTION)
-    given = everything_needed(session, edition, Action.SIGN_OFF_SECTION)
-    return replace(given, place=INTRODUCTION, read=read)
+    step_input = everything_needed(session, edition, Action.SIGN_OFF_SECTION)
+    return replace(step_input, place=INTRODUCTION, read=read)
 
 
-def a_section_not_signed_off(session: Session, edition: Edition) -> Given:
-    given = everything_needed(session, edition, Action.SEND_TO_SCRUTINY)
+def a_section_not_signed_off(session: Session, edition: Edition) -> StepInput:
+    step_input = everything_needed(session, edition, Action.SEND_TO_SCRUTINY)
     act(session, edition, Action.EDIT, OFFICER)
-    return given
+    return step_input
 
 
-def a_text_not_finished(session: Session, edition: Edition) -> Given:
+def a_text_not_finished(session: Session, edition: Edition) -> StepInput:
     unfinished = saving(session, edition, INTRODUCTION, body="TBC")
     act(session, edition, Action.EDIT, OFFICER, **unfinished)
     return everything_needed(session, edition, Action.SEND_TO_SCRUTINY)
 
 
-def a_draft_commented_on(session: Session, edition: Edition) -> Given:
+def a_draft_commented_on(session: Session, edition: Edition) -> StepInput:
     act(session, edition, Action.COMMENT, SCRUTINEER)
     return everything_needed(session, edition, Action.RECALL)
 
 
-def a_question_without_an_answer(session: Session, edition: Edition) -> Given:
+def a_question_without_an_answer(session: Session, edition: Edition) -> StepInput:
     recommending = saving(session, edition, RECOMMENDED, body="Note it.")
     act(session, edition, Action.EDIT, OFFICER, **recommending)
     sign_off_all(session, edition)
-    return Given(edition.version, meeting=MEETING)
+    return StepInput(edition.version, meeting=MEETING)
 
 
-def an_amendment_nobody_was_consulted_on(session: Session, edition: Edition) -> Given:
+def an_amendment_nobody_was_consulted_on(session: Session, edition: Edition) -> StepInput:
     act(session, edition, Action.PROPOSE_AMENDMENT, OFFICER)
     change = open_change(session, edition)
-    given = everything_needed(session, edition, Action.PROPOSE_AMENDMENT)
-    return replace(given, number=change.number, digest=change.digest)
+    step_input = everything_needed(session, edition, Action.PROPOSE_AMENDMENT)
+    return replace(step_input, number=change.number, digest=change.digest)
 
 
-def an_amendment_left_open(session: Session, edition: Edition) -> Given:
+def an_amendment_left_open(session: Session, edition: Edition) -> StepInput:
     act(session, edition, Action.PROPOSE_AMENDMENT, OFFICER)
     return everything_needed(session, edition, Action.SEND_TO_COUNCIL)
 
 
-def a_version_before_the_motion_was_amended(session: Session, edition: Edition) -> Given:
+def a_version_before_the_motion_was_amended(session: Session, edition: Edition) -> StepInput:
     digest = motion_of(session, edition).digest
     act(session, edition, Action.AMEND_BY_MOTION, CLERK)
     return replace(everything_needed(session, edition, Action.APPROVE), digest=digest)
@@ -150,12 +150,12 @@ WRONGS = {
 def refuse_then_let_through(
     stages, monkeypatch, wrong: Wrong, switch_off: Callable[[pytest.MonkeyPatch], None]
 ) -> None:
-    with prepared(stages, wrong) as (database, given):
+    with prepared(stages, wrong) as (database, step_input):
         with pytest.raises(wrong.refusal):
-            take(database, wrong, given)
+            take(database, wrong, step_input)
         with monkeypatch.context() as patched:
             switch_off(patched)
-            take(database, wrong, given)
+            take(database, wrong, step_input)
 
 
 def test_every_guard_alone_keeps_something_from_being_done(stages, monkeypatch):
@@ -165,7 +165,7 @@ def test_every_guard_alone_keeps_something_from_being_done(stages, monkeypatch):
             stages,
             monkeypatch,
             WRONGS[need],
-            lambda patched, need=need: patched.setitem(guards.GUARDS, need, lambda taking: None),
+            lambda patched, need=need: patched.setitem(guards.GUARDS, need, lambda context: None),
         )
         kills += 1
     print(f"\nGuards: {len(guards.GUARDS)}; kills: {kills}.")
@@ -174,8 +174,8 @@ def test_every_guard_alone_keeps_something_from_being_done(stages, monkeypatch):
 
 def test_the_checklist_says_how_many_things_are_to_be_mended(stages):
     wrong = WRONGS[Needs.CHECKLIST]
-    with prepared(stages, wrong) as (database, given), pytest.raises(Refused) as refused:
-        take(database, wrong, given)
+    with prepared(stages, wrong) as (database, step_input), pytest.raises(Refused) as refused:
+        take(database, wrong, step_input)
     assert str(refused.value).startswith("The publishing checklist has 1 thing to mend. ")
 
 
@@ -203,23 +203,23 @@ def test_only_the_check_of_stages_keeps_a_text_before_the_cabinet_from_being_edi
 
 
 def test_only_the_check_of_versions_keeps_a_comment_off_a_draft_its_author_has_not_seen(stages):
-    def read_before_the_recall(session: Session, edition: Edition) -> Given:
+    def read_before_the_recall(session: Session, edition: Edition) -> StepInput:
         old = everything_needed(session, edition, A.COMMENT)
         act(session, edition, A.RECALL, OFFICER)
         an_edition(session, S.SCRUTINY)
         return old
 
     wrong = Wrong(S.SCRUTINY, A.COMMENT, SCRUTINEER, read_before_the_recall, Stale)
-    with prepared(stages, wrong) as (database, given):
+    with prepared(stages, wrong) as (database, step_input):
         with pytest.raises(Stale):
-            take(database, wrong, given)
-        take(database, wrong, replace(given, version=NeverOld(given.version)))
+            take(database, wrong, step_input)
+        take(database, wrong, replace(step_input, version=NeverOld(step_input.version)))
 
 
 def test_a_text_edited_at_the_same_time_is_given_back_beside_the_one_that_stands(stages):
-    with prepared(stages, WRONGS[Needs.VERSION_READ]) as (database, given):
+    with prepared(stages, WRONGS[Needs.VERSION_READ]) as (database, step_input):
         with pytest.raises(Conflict) as refused:
-            take(database, WRONGS[Needs.VERSION_READ], given)
+            take(database, WRONGS[Needs.VERSION_READ], step_input)
         assert refused.value.base == {"body": "What the council did.\n"}
         assert refused.value.now == {"body": "A better text."}
         assert refused.value.number == 2
@@ -231,10 +231,10 @@ def test_a_text_edited_at_the_same_time_is_given_back_beside_the_one_that_stands
 def test_a_signature_without_a_delegation_would_name_no_authority(stages, monkeypatch):
     with stages.at(Stage.AMENDMENT) as database, database.session_scope() as session:
         edition = an_edition(session, Stage.AMENDMENT)
-        given = everything_needed(session, edition, Action.SIGN_AMENDMENT)
+        step_input = everything_needed(session, edition, Action.SIGN_AMENDMENT)
         session.execute(delete(Delegation))
         session.expire_all()
-        monkeypatch.setitem(guards.GUARDS, Needs.DELEGATION, lambda taking: None)
-        service.take_step(session, edition, Action.SIGN_AMENDMENT, CHIEF, given, today=TODAY)
+        monkeypatch.setitem(guards.GUARDS, Needs.DELEGATION, lambda context: None)
+        service.take_step(session, edition, Action.SIGN_AMENDMENT, CHIEF, step_input, today=TODAY)
         last = session.scalars(select(AuditEntry).order_by(AuditEntry.number.desc())).first()
         assert (last.action, last.authority) == ("sign_amendment", "")

@@ -51,7 +51,9 @@ class TestEveryMinute:
             record(database, stage, action, today=MEETING, held=None)
             with database.reading_scope() as session:
                 (met,) = [
-                    each for each in governance.process(session, YEAR).meetings if each.body is body
+                    each
+                    for each in governance.record_of(session, YEAR).meetings
+                    if each.body is body
                 ]
             assert (met.on, met.minute) == (MEETING, "42")
             assert "meeting" not in entries(database)[-1].after
@@ -62,7 +64,7 @@ class TestEveryMinute:
             last = entries(database)[-1]
             assert (last.before["meeting"], last.after["meeting"]) == (str(MEETING), str(TODAY))
             with database.reading_scope() as session:
-                met = governance.process(session, YEAR).meetings
+                met = governance.record_of(session, YEAR).meetings
                 assert {each.on for each in met if each.body is body} == {TODAY}
 
 

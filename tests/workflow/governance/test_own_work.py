@@ -22,7 +22,7 @@ from tests.builders.workflow import (
 from workflow.access import Actor
 from workflow.editions import revision_history
 from workflow.governance import service
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 
 HATS = [frozenset(roles) for number in (1, 2) for roles in itertools.combinations(Role, number)]
 """Every role by itself, and every two in one person."""
@@ -33,21 +33,21 @@ def with_hats(username: str, roles: frozenset[Role]) -> Actor:
     return Actor(1, username, "Somebody", roles)
 
 
-def a_section_written_by_the_author(session: Session) -> Given:
+def a_section_written_by_the_author(session: Session) -> StepInput:
     edition = an_edition(session, Stage.DRAFTING)
     written = saving(session, edition, INTRODUCTION, body="The author's words.")
     act(session, edition, Action.EDIT, AUTHOR, **written)
     newest = revision_history.newest_in(session, edition, INTRODUCTION)
-    return Given(edition.version, place=INTRODUCTION, read=newest)
+    return StepInput(edition.version, place=INTRODUCTION, read=newest)
 
 
-def an_amendment_by_the_author(session: Session) -> Given:
+def an_amendment_by_the_author(session: Session) -> StepInput:
     edition = an_edition(session, Stage.AMENDMENT)
     act(session, edition, Action.PROPOSE_AMENDMENT, AUTHOR)
     return everything_needed(session, edition, Action.SIGN_AMENDMENT)
 
 
-def an_amendment_reworded_by_the_author(session: Session) -> Given:
+def an_amendment_reworded_by_the_author(session: Session) -> StepInput:
     edition = an_edition(session, Stage.AMENDMENT)
     act(session, edition, Action.PROPOSE_AMENDMENT, SOMEBODY[Role.BI_OFFICER])
     act(session, edition, Action.REWORD_AMENDMENT, AUTHOR)
@@ -58,7 +58,7 @@ def an_amendment_reworded_by_the_author(session: Session) -> Given:
 LEADER_WHO_WRITES = Actor(5, "leader", "Leader", frozenset({Role.LEADER, Role.BI_OFFICER}))
 
 
-def a_correction_by_the_author(session: Session) -> Given:
+def a_correction_by_the_author(session: Session) -> StepInput:
     edition = an_edition(session, Stage.PUBLISHED)
     act(session, edition, Action.PROPOSE_CORRECTION, AUTHOR)
     return everything_needed(session, edition, Action.SIGN_CORRECTION)
@@ -77,12 +77,12 @@ RULES = [
 ]
 
 
-def may(database: Database, action: Action, actor: Actor, given: Given) -> bool:
+def may(database: Database, action: Action, actor: Actor, step_input: StepInput) -> bool:
     """Whether the step succeeds; nothing of it is kept."""
     with Session(database.engine) as session:
         try:
             service.take_step(
-                session, service.locked(session, 2022), action, actor, given, today=TODAY
+                session, service.locked(session, 2022), action, actor, step_input, today=TODAY
             )
         except NotPermitted:
             return False
@@ -94,10 +94,10 @@ def test_who_wrote_a_text_never_signs_it_whatever_roles_they_hold(stages):
     for stage, action, role, write in RULES:
         with stages.at(stage) as database:
             with database.session_scope() as session:
-                given = write(session)
+                step_input = write(session)
             for roles in HATS:
-                assert not may(database, action, with_hats("author", roles), given)
-                other = may(database, action, with_hats("another", roles), given)
+                assert not may(database, action, with_hats("author", roles), step_input)
+                other = may(database, action, with_hats("another", roles), step_input)
                 assert other is (role in roles)
                 tried, signed_by_others = tried + 1, signed_by_others + other
     print(f"\nOwn work: {tried} tried, 0 signed; by others: {signed_by_others} signed.")
@@ -108,9 +108,9 @@ def test_who_gave_or_recorded_the_leader_s_view_does_not_sign_the_amendment(stag
     with stages.at(Stage.AMENDMENT) as database:
         with database.session_scope() as session:
             edition = an_edition(session, Stage.AMENDMENT)
-            given = everything_needed(session, edition, Action.SIGN_AMENDMENT)
+            step_input = everything_needed(session, edition, Action.SIGN_AMENDMENT)
         for roles in HATS:
-            assert not may(database, Action.SIGN_AMENDMENT, with_hats("leader", roles), given)
+            assert not may(database, Action.SIGN_AMENDMENT, with_hats("leader", roles), step_input)
 
 
 def test_who_edited_before_the_last_version_was_frozen_may_sign_off_what_others_wrote_since(stages):

@@ -9,26 +9,30 @@ from domain.governance.terms import Action
 from tests.builders.workflow import SCRUTINEER, SOMEBODY
 from tests.workflow.wrongs import Wrong, needed, prepared, take
 from workflow.errors import Incomplete
-from workflow.governance import step_input as givens
+from workflow.governance import step_input as step_inputs
 from workflow.governance import steps
-from workflow.governance.step_input import LONGEST, LONGEST_LINE, Given
+from workflow.governance.step_input import LONGEST_LINE, LONGEST_TEXT, StepInput
 from workflow.governance.steps import STEPS, Needs
 
 EMPTY = {"kind": None, "meeting": None, "origin": None, "view": None, "fields": {}}
 
 
 def asked() -> list[tuple[Needs, str, str]]:
-    return [(need, name, told) for need, all_of in givens.ASKED.items() for name, told in all_of]
+    return [
+        (need, name, told)
+        for need, all_of in step_inputs.QUESTIONS.items()
+        for name, told in all_of
+    ]
 
 
 def without(monkeypatch: pytest.MonkeyPatch, need: Needs, name: str) -> None:
-    rest = [each for each in givens.ASKED[need] if each[0] != name]
-    monkeypatch.setitem(givens.ASKED, need, rest)
+    rest = [each for each in step_inputs.QUESTIONS[need] if each[0] != name]
+    monkeypatch.setitem(step_inputs.QUESTIONS, need, rest)
 
 
-def outcome_of(database: Database, wrong: Wrong, given: Given) -> str:
+def outcome_of(database: Database, wrong: Wrong, step_input: StepInput) -> str:
     try:
-        take(database, wrong, given)
+        take(database, wrong, step_input)
     except CompendiumError as refusal:
         return str(refusal)
     return ""
@@ -46,10 +50,13 @@ def test_nothing_that_is_asked_for_can_be_left_out_and_each_question_has_its_pur
     for need, name, told in asked():
         for step in [step for step in STEPS if need in step.needs]:
             wrong = leaving_out(step, name)
-            with prepared(stages, wrong) as (database, given), monkeypatch.context() as patched:
-                assert told in outcome_of(database, wrong, given)
+            with (
+                prepared(stages, wrong) as (database, step_input),
+                monkeypatch.context() as patched,
+            ):
+                assert told in outcome_of(database, wrong, step_input)
                 without(patched, need, name)
-                (second if outcome_of(database, wrong, given) else kills).add((need, name))
+                (second if outcome_of(database, wrong, step_input) else kills).add((need, name))
             tried += 1
     second -= kills
     print(f"\nQuestions: {len(asked())}, left out at {tried} steps; kills: {len(kills)}.")
@@ -62,20 +69,22 @@ def test_words_of_blanks_are_no_words(stages):
     wrong = Wrong(
         Stage.SCRUTINY, Action.COMMENT, SCRUTINEER, needed(Action.COMMENT, text=" \n "), Incomplete
     )
-    with prepared(stages, wrong) as (database, given), pytest.raises(Incomplete):
-        take(database, wrong, given)
+    with prepared(stages, wrong) as (database, step_input), pytest.raises(Incomplete):
+        take(database, wrong, step_input)
 
 
-@pytest.mark.parametrize(("name", "most"), [("text", LONGEST), ("minute", LONGEST_LINE)])
+@pytest.mark.parametrize(("name", "most"), [("text", LONGEST_TEXT), ("minute", LONGEST_LINE)])
 def test_more_than_a_reader_could_take_in_is_refused(name, most):
-    givens.check_complete(Needs.NOTHING, Given(1, **{name: "x" * most}))
+    step_inputs.check_complete(Needs.NOTHING, StepInput(1, **{name: "x" * most}))
     with pytest.raises(Incomplete, match=f"The {name} is longer than {most:,} characters"):
-        givens.check_complete(Needs.NOTHING, Given(1, **{name: "x" * (most + 1)}))
+        step_inputs.check_complete(Needs.NOTHING, StepInput(1, **{name: "x" * (most + 1)}))
 
 
 def test_everything_missing_is_named_at_once():
     with pytest.raises(Incomplete) as refused:
-        givens.check_complete(Needs.MOVER_AND_SECONDER | Needs.VOTE, Given(1, vote="Carried."))
+        step_inputs.check_complete(
+            Needs.MOVER_AND_SECONDER | Needs.VOTE, StepInput(1, vote="Carried.")
+        )
     assert str(refused.value) == "Name the mover. Name the seconder. Nothing was changed."
 
 
@@ -89,13 +98,13 @@ def test_everything_missing_is_named_at_once():
         ({"options_rejected": "no\u200bne"}, "options rejected"),
     ],
 )
-def test_characters_that_cannot_be_seen_are_refused_and_the_field_named(given, named):
+def test_characters_that_cannot_be_seen_are_refused_and_the_field_named(step_input, named):
     with pytest.raises(Incomplete) as refused:
-        givens.check_complete(Needs.NOTHING, Given(1, **given))
+        step_inputs.check_complete(Needs.NOTHING, StepInput(1, **step_input))
     told = str(refused.value)
     assert told.startswith(f"The {named} holds a character that cannot be seen (U+")
     assert told.endswith("type the words there again. Nothing was changed.")
 
 
 def test_lines_and_tabs_may_stand_in_a_text():
-    givens.check_complete(Needs.TEXT, Given(1, text="a\r\n\tb, é 👩\u200d💻"))
+    step_inputs.check_complete(Needs.TEXT, StepInput(1, text="a\r\n\tb, é 👩\u200d💻"))

@@ -26,7 +26,7 @@ from tests.builders.workflow import (
     open_change,
     unsigned,
 )
-from tests.workflow.racing import EIGHT, at_once, done, taking, winners
+from tests.workflow.racing import EIGHT, at_once, context, done, winners
 from workflow.editions import revision_history
 from workflow.errors import Conflict, Stale
 from workflow.governance.service import Form
@@ -68,7 +68,7 @@ def test_of_eight_saves_of_one_text_one_is_kept_and_seven_are_given_back_beside_
         texts = [f"The text of writer {number}." for number in range(EIGHT)]
         outcomes = at_once(
             [
-                taking(database, Action.EDIT, OFFICER, replace(given, fields={"body": text}))
+                context(database, Action.EDIT, OFFICER, replace(given, fields={"body": text}))
                 for text in texts
             ]
         )
@@ -100,8 +100,8 @@ def test_a_text_saved_while_it_is_signed_off_is_never_left_signed_off_unread(beg
     with begun(Stage.DRAFTING, prepare) as (database, (signing, saving_it)):
         outcomes = at_once(
             [
-                *[taking(database, Action.SIGN_OFF_SECTION, SECOND, signing)] * HALF,
-                *[taking(database, Action.EDIT, OFFICER, saving_it)] * HALF,
+                *[context(database, Action.SIGN_OFF_SECTION, SECOND, signing)] * HALF,
+                *[context(database, Action.EDIT, OFFICER, saving_it)] * HALF,
             ]
         )
         assert winners(outcomes[HALF:]) == 1
@@ -116,7 +116,7 @@ def test_a_text_saved_while_it_is_signed_off_is_never_left_signed_off_unread(beg
 def test_of_eight_signatures_of_one_amendment_one_counts(begun):
     with begun(Stage.AMENDMENT, needed(Action.SIGN_AMENDMENT)) as (database, given):
         before = count(database, Revision)
-        outcomes = at_once([taking(database, Action.SIGN_AMENDMENT, CHIEF, given)] * EIGHT)
+        outcomes = at_once([context(database, Action.SIGN_AMENDMENT, CHIEF, given)] * EIGHT)
         assert winners(outcomes) == 1
         assert all("was signed already" in str(each) for each in filter(None, outcomes))
         assert len(done(database, Action.SIGN_AMENDMENT)) == 1
@@ -127,8 +127,8 @@ def test_one_signature_or_one_refusal_of_an_amendment_counts_and_not_both(begun)
     with begun(Stage.AMENDMENT, needed(Action.SIGN_AMENDMENT)) as (database, given):
         outcomes = at_once(
             [
-                *[taking(database, Action.SIGN_AMENDMENT, CHIEF, given)] * HALF,
-                *[taking(database, Action.REFUSE_AMENDMENT, CHIEF, given)] * HALF,
+                *[context(database, Action.SIGN_AMENDMENT, CHIEF, given)] * HALF,
+                *[context(database, Action.REFUSE_AMENDMENT, CHIEF, given)] * HALF,
             ]
         )
         assert winners(outcomes) == 1
@@ -144,8 +144,8 @@ def test_a_view_given_while_the_text_is_reworded_is_of_the_text_that_was_read(be
     with begun(Stage.AMENDMENT, needed(Action.REWORD_AMENDMENT)) as (database, given):
         outcomes = at_once(
             [
-                *[taking(database, Action.CONSULT, LEADER, given)] * HALF,
-                *[taking(database, Action.REWORD_AMENDMENT, OFFICER, given)] * HALF,
+                *[context(database, Action.CONSULT, LEADER, given)] * HALF,
+                *[context(database, Action.REWORD_AMENDMENT, OFFICER, given)] * HALF,
             ]
         )
         assert winners(outcomes[HALF:]) == 1
@@ -166,8 +166,8 @@ def test_no_amendment_is_left_open_by_being_proposed_while_the_text_goes_to_the_
     with begun(Stage.AMENDMENT, prepare) as (database, (proposing, sending)):
         outcomes = at_once(
             [
-                *[taking(database, Action.PROPOSE_AMENDMENT, OFFICER, proposing)] * HALF,
-                *[taking(database, Action.SEND_TO_COUNCIL, CLERK, sending)] * HALF,
+                *[context(database, Action.PROPOSE_AMENDMENT, OFFICER, proposing)] * HALF,
+                *[context(database, Action.SEND_TO_COUNCIL, CLERK, sending)] * HALF,
             ]
         )
         assert winners(outcomes) == 1
@@ -185,7 +185,7 @@ def test_no_amendment_is_left_open_by_being_proposed_while_the_text_goes_to_the_
 def test_an_edition_that_eight_publish_is_published_once(begun):
     with begun(Stage.APPROVED, needed(Action.PUBLISH)) as (database, given):
         before = stage_of(database)[1]
-        outcomes = at_once([taking(database, Action.PUBLISH, OFFICER, given)] * EIGHT)
+        outcomes = at_once([context(database, Action.PUBLISH, OFFICER, given)] * EIGHT)
         assert winners(outcomes) == 1
         assert all(isinstance(each, Stale) for each in filter(None, outcomes))
         assert stage_of(database) == (Stage.PUBLISHED, before + 1)
@@ -194,7 +194,7 @@ def test_an_edition_that_eight_publish_is_published_once(begun):
 
 def test_a_version_is_frozen_once_by_eight_who_send_the_draft_on(begun):
     with begun(Stage.DRAFTING, needed(Action.SEND_TO_SCRUTINY)) as (database, given):
-        outcomes = at_once([taking(database, Action.SEND_TO_SCRUTINY, OFFICER, given)] * EIGHT)
+        outcomes = at_once([context(database, Action.SEND_TO_SCRUTINY, OFFICER, given)] * EIGHT)
         assert winners(outcomes) == 1
         assert count(database, FrozenVersion) == len(done(database, Action.SEND_TO_SCRUTINY)) == 1
 
@@ -203,7 +203,7 @@ def commenting(database, given, times: int) -> list:
     """So many comments of one person, each in other words."""
     texts = [f"Comment {number}." for number in range(times)]
     return [
-        taking(database, Action.COMMENT, SCRUTINEER, replace(given, text=text)) for text in texts
+        context(database, Action.COMMENT, SCRUTINEER, replace(given, text=text)) for text in texts
     ]
 
 
@@ -212,7 +212,7 @@ def test_the_edition_is_recalled_or_commented_on_and_no_comment_is_lost(begun):
         outcomes = at_once(
             [
                 *commenting(database, given, HALF),
-                *[taking(database, Action.RECALL, OFFICER, given)] * HALF,
+                *[context(database, Action.RECALL, OFFICER, given)] * HALF,
             ]
         )
         said, recalled = winners(outcomes[:HALF]), winners(outcomes[HALF:])
@@ -231,7 +231,7 @@ def test_comments_submitted_at_once_are_all_kept_under_numbers_of_their_own(begu
 def test_a_correction_that_is_signed_eight_times_is_one_new_version_with_one_notice(begun):
     with begun(Stage.PUBLISHED, needed(Action.SIGN_CORRECTION)) as (database, given):
         before = count(database, FrozenVersion)
-        outcomes = at_once([taking(database, Action.SIGN_CORRECTION, CHIEF, given)] * EIGHT)
+        outcomes = at_once([context(database, Action.SIGN_CORRECTION, CHIEF, given)] * EIGHT)
         assert winners(outcomes) == 1
         assert len(done(database, Action.SIGN_CORRECTION)) == 1
         assert count(database, FrozenVersion) == before + 1
@@ -241,7 +241,7 @@ def test_a_correction_that_is_signed_eight_times_is_one_new_version_with_one_not
 def test_a_form_that_arrives_eight_times_is_dealt_with_once_and_answered_eight_times(begun):
     form = Form("a" * 32, "/editions/2022", "It was submitted.")
     with begun(Stage.SCRUTINY, needed(Action.COMMENT)) as (database, given):
-        step = taking(database, Action.COMMENT, SCRUTINEER, given, form)
+        step = context(database, Action.COMMENT, SCRUTINEER, given, form)
         answers = []
         outcomes = at_once([lambda: answers.append(step())] * EIGHT)
         assert winners(outcomes) == EIGHT

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from db import models
 from db.content import fields_at
-from db.models import Comment
 from db.queries import governance
 from domain.editions.content import digest_of_answer
 from domain.editions.field_input import LONGEST_TEXT
@@ -13,8 +13,8 @@ from domain.editions.places import EDITION, section
 from domain.editions.sections import VIEWS
 from domain.editions.terms import Stage
 from domain.errors import NotFound, NotPermitted, Unreadable
-from domain.governance.record import Remark
-from domain.governance.terms import Action, CommentKind, Outcome
+from domain.governance.record import Comment
+from domain.governance.terms import Action, CommentKind, CommentOutcome
 from domain.terms import Role
 from tests.builders.audit import entries
 from tests.builders.workflow import (
@@ -33,10 +33,10 @@ from workflow.access import Actor
 from workflow.editions import freezing
 from workflow.errors import Incomplete, NothingToSave, Refused, Stale
 from workflow.governance import comments
-from workflow.governance.step_input import Given
+from workflow.governance.step_input import StepInput
 
 COLLEAGUE = Actor(9, "colleague", "A Colleague", frozenset({Role.SCRUTINY}))
-TO_SAY = Given(2, place=INTRODUCTION, kind=CommentKind.REQUEST, text="Say more.")
+TO_SAY = StepInput(2, place=INTRODUCTION, kind=CommentKind.REQUEST, text="Say more.")
 
 
 @pytest.fixture
@@ -51,14 +51,14 @@ def session(scrutiny):
         yield opened
 
 
-def remarks(database) -> list[Remark]:
+def remarks(database) -> list[Comment]:
     with database.reading_scope() as session:
         return governance.remarks(session, YEAR)
 
 
-def a_draft(database, actor: Actor, given: Given = TO_SAY) -> int:
+def a_draft(database, actor: Actor, step_input: StepInput = TO_SAY) -> int:
     """Keep a draft, and say in which row."""
-    comments.keep_draft(database, YEAR, actor, given)
+    comments.keep_draft(database, YEAR, actor, step_input)
     return remarks(database)[-1].row
 
 
@@ -83,7 +83,7 @@ def test_a_comment_is_on_nothing_else(session, place):
 def test_a_comment_carries_the_digest_of_the_version_it_was_made_on(session):
     step(session, Action.COMMENT, SCRUTINEER)
     edition = governance.edition(session, YEAR)
-    kept = session.get(Comment, 1)
+    kept = session.get(models.Comment, 1)
     assert kept.digest == freezing.version_named(session, edition, "A").digest
 
 
@@ -113,9 +113,9 @@ def test_a_draft_that_arrives_twice_is_kept_once(scrutiny):
 
 
 def test_a_draft_asks_for_what_a_comment_asks_for(scrutiny):
-    for given in (replace(TO_SAY, text=" "), replace(TO_SAY, kind=None)):
+    for step_input in (replace(TO_SAY, text=" "), replace(TO_SAY, kind=None)):
         with pytest.raises(Incomplete):
-            comments.keep_draft(scrutiny, YEAR, SCRUTINEER, given)
+            comments.keep_draft(scrutiny, YEAR, SCRUTINEER, step_input)
     with pytest.raises(Stale):
         comments.keep_draft(scrutiny, YEAR, SCRUTINEER, replace(TO_SAY, version=1))
 
@@ -160,19 +160,19 @@ def test_a_comment_that_is_not_there_cannot_be_added_to(session):
 def test_a_request_is_answered_with_what_becomes_of_it(session):
     step(session, Action.COMMENT, SCRUTINEER, kind=CommentKind.REQUEST)
     step(session, Action.REFER_TO_CABINET, CLERK)
-    for outcome in (None, Outcome.OPEN):
+    for outcome in (None, CommentOutcome.OPEN):
         with pytest.raises(Incomplete, match="what becomes of the request"):
             step(session, Action.ANSWER_COMMENT, OFFICER, number=1, outcome=outcome)
-    step(session, Action.ANSWER_COMMENT, OFFICER, number=1, outcome=Outcome.NEXT_YEAR)
+    step(session, Action.ANSWER_COMMENT, OFFICER, number=1, outcome=CommentOutcome.NEXT_YEAR)
     remark = governance.remarks(session, YEAR)[0]
-    assert (remark.outcome, remark.answered_by_name) == (Outcome.NEXT_YEAR, OFFICER.name)
+    assert (remark.outcome, remark.answered_by_name) == (CommentOutcome.NEXT_YEAR, OFFICER.name)
 
 
 def test_a_question_is_answered_by_its_answer(session):
     step(session, Action.COMMENT, SCRUTINEER)
     step(session, Action.REFER_TO_CABINET, CLERK)
     step(session, Action.ANSWER_COMMENT, OFFICER, number=1, outcome=None)
-    assert governance.remarks(session, YEAR)[0].outcome is Outcome.DONE
+    assert governance.remarks(session, YEAR)[0].outcome is CommentOutcome.DONE
 
 
 def test_the_views_go_to_the_cabinet_as_a_section_and_are_replaced_in_the_next_round(session):
@@ -216,8 +216,8 @@ def test_a_recalled_draft_goes_to_the_commission_again_as_another_version(sessio
     act(session, edition, Action.RECALL, OFFICER)
     act(session, edition, Action.EDIT, OFFICER)
     an_edition(session, Stage.SCRUTINY)
-    assert [each.name for each in governance.process(session, YEAR).versions] == ["A", "A2"]
-    assert governance.process(session, YEAR).standing.round == 1
+    assert [each.name for each in governance.record_of(session, YEAR).versions] == ["A", "A2"]
+    assert governance.record_of(session, YEAR).status.round == 1
 
 
 def test_a_step_that_is_not_permitted_says_where_it_belongs(session):

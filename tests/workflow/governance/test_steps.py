@@ -39,8 +39,8 @@ def test_no_row_stands_twice():
 
 
 def test_an_administrator_and_a_member_take_no_step():
-    taking = {step.role for step in STEPS}
-    assert taking == set(Role) - {Role.ADMINISTRATOR, Role.MEMBER}
+    context = {step.role for step in STEPS}
+    assert context == set(Role) - {Role.ADMINISTRATOR, Role.MEMBER}
 
 
 def test_every_action_has_a_step_and_every_step_needs_something():

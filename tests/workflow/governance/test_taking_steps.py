@@ -120,7 +120,7 @@ def test_rewording_voids_what_the_leader_said(begun):
     given = everything_needed(session, edition, Action.SIGN_AMENDMENT)
     act(session, edition, Action.REWORD_AMENDMENT, OFFICER)
     change = open_change(session, edition)
-    (changed,) = governance.process(session, YEAR).changes
+    (changed,) = governance.record_of(session, YEAR).changes
     assert changed.consulted is None
     assert [each.digest for each in changed.views] == [given.digest]
     newest = replace(given, digest=change.digest)
@@ -132,7 +132,7 @@ def test_the_leader_may_be_against_and_the_amendment_is_signed_all_the_same(begu
     session, edition = begun(Stage.AMENDMENT)
     act(session, edition, Action.CONSULT, LEADER, view=Consulted.AGAINST)
     act(session, edition, Action.SIGN_AMENDMENT, CHIEF)
-    (changed,) = governance.process(session, YEAR).changes
+    (changed,) = governance.record_of(session, YEAR).changes
     assert (changed.state, changed.consulted.view) == (ChangeState.SIGNED, Consulted.AGAINST)
     (difference,) = changed.differences
     assert (difference.field, difference.after) == ("body", "A better text.")
@@ -197,10 +197,10 @@ def test_corrections_are_versions_after_the_one_approved_each_with_its_notice(be
         text = saving(session, edition, INTRODUCTION, body=f"Corrected after {read}.")
         act(session, edition, Action.PROPOSE_CORRECTION, OFFICER, **text)
         act(session, edition, Action.SIGN_CORRECTION, CHIEF)
-    found = governance.process(session, YEAR)
+    found = governance.record_of(session, YEAR)
     assert [each.name for each in found.versions][-3:] == ["C", "C.1", "C.2"]
     assert [each.version for each in found.notices] == ["C.1", "C.2"]
-    assert found.standing.published == "C.2"
+    assert found.status.published == "C.2"
 
 
 def test_a_move_that_somebody_else_made_first_is_not_made_again(begun):
@@ -218,8 +218,8 @@ def test_an_edition_that_is_not_there_is_not_found(stages):
 def test_a_step_without_a_day_is_taken_today(begun):
     session, edition = begun(Stage.DRAFTING)
     given = everything_needed(session, edition, Action.EDIT)
-    taking = service.take_step(session, edition, Action.EDIT, OFFICER, given)
-    assert taking.today == clock.today_in_england()
+    context = service.take_step(session, edition, Action.EDIT, OFFICER, given)
+    assert context.today == clock.today_in_england()
 
 
 def test_a_form_of_nobody_in_particular_is_not_remembered(stages):
@@ -258,7 +258,9 @@ def test_mail_is_due_to_who_has_an_address_and_everything_told_can_be_marked_see
 
 def test_an_edition_that_was_withdrawn_is_walked_nowhere(begun):
     session, edition = begun(Stage.WITHDRAWN)
-    walk = scripted_walk.Walk(session, edition, scripted_walk.cast_of_record(), script=SCRIPT)
+    walk = scripted_walk.ScriptedWalk(
+        session, edition, scripted_walk.actors_of_record(), script=SCRIPT
+    )
     with pytest.raises(CompendiumError, match="cannot be walked to published"):
         list(walk.to(Stage.PUBLISHED))
     assert session.scalars(select(Edition.stage)).one() is Stage.WITHDRAWN

@@ -9,8 +9,8 @@ from db.models import FrozenVersion
 from db.queries import editions, governance
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError, Unreadable
-from domain.governance.record import Process, Remark
-from domain.governance.terms import Body, CommentKind, Outcome
+from domain.governance.record import Comment, GovernanceRecord
+from domain.governance.terms import Body, CommentKind, CommentOutcome
 from domain.terms import Role
 from readers.tables import FaultyTables
 from tests.builders import DATA, a_folder
@@ -35,19 +35,19 @@ def load(database, folder) -> list[str]:
         return loading.load(session, folder.path)
 
 
-def record(database, year: int = 2022) -> Process:
+def record(database, year: int = 2022) -> GovernanceRecord:
     with database.reading_scope() as session:
-        return governance.process(session, year)
+        return governance.record_of(session, year)
 
 
-def remarks(database) -> list[Remark]:
+def remarks(database) -> list[Comment]:
     with database.reading_scope() as session:
         return governance.remarks(session, 2022)
 
 
 def test_an_edition_whose_papers_are_told_of_is_published_when_it_is_loaded(database, folder):
     assert load(database, folder)[-1] == TOOK
-    kept = record(database).standing
+    kept = record(database).status
     assert (kept.stage, kept.record, kept.round) == (Stage.PUBLISHED, True, 1)
     assert kept.published == "C"
     with database.reading_scope() as session:
@@ -56,7 +56,7 @@ def test_an_edition_whose_papers_are_told_of_is_published_when_it_is_loaded(data
 
 def test_an_edition_without_such_papers_is_a_draft(database, tmp_path):
     assert TOOK not in load(database, a_folder(tmp_path))
-    kept = record(database).standing
+    kept = record(database).status
     assert (kept.stage, kept.record, kept.published) == (Stage.DRAFTING, False, "")
 
 
@@ -65,8 +65,8 @@ def test_of_two_editions_the_one_with_papers_alone_is_taken_on(database, folder)
     folder.put("2023/edition.csv", 2, year="2023")
     (folder.path / "2023" / "process.csv").unlink()
     load(database, folder)
-    assert record(database).standing.stage is Stage.PUBLISHED
-    assert record(database, 2023).standing.stage is Stage.DRAFTING
+    assert record(database).status.stage is Stage.PUBLISHED
+    assert record(database, 2023).status.stage is Stage.DRAFTING
 
 
 def test_the_bodies_met_on_the_days_of_the_papers(database, folder):
@@ -82,16 +82,16 @@ def test_the_commission_s_points_and_the_answers_are_those_of_the_papers(databas
     load(database, folder)
     view, request = remarks(database)
     assert (view.number, view.kind, view.text) == (1, CommentKind.VIEW, "Recycling does well.")
-    assert (view.answer, view.outcome) == ("", Outcome.OPEN)
+    assert (view.answer, view.outcome) == ("", CommentOutcome.OPEN)
     assert (request.kind, request.text) == (CommentKind.REQUEST, "Say more about smoking.")
-    assert (request.answer, request.outcome) == ("The next edition will.", Outcome.NEXT_YEAR)
+    assert (request.answer, request.outcome) == ("The next edition will.", CommentOutcome.NEXT_YEAR)
 
 
 def test_a_view_may_be_answered_too(database, folder):
     folder.put(PROCESS, ANSWER, key="1", text="It does.")
     load(database, folder)
     view, request = remarks(database)
-    assert (view.answer, view.outcome) == ("It does.", Outcome.DONE)
+    assert (view.answer, view.outcome) == ("It does.", CommentOutcome.DONE)
     assert request.answer == UNKNOWN
 
 
@@ -111,7 +111,7 @@ def test_where_nothing_was_delegated_the_record_has_no_delegation(database, fold
     folder.put(PROCESS, SECOND, text="Thank the officers.")
     load(database, folder)
     assert record(database).decision.delegation is None
-    assert record(database).standing.stage is Stage.PUBLISHED
+    assert record(database).status.stage is Stage.PUBLISHED
 
 
 def test_the_motion_names_the_version_that_was_published(database, folder):

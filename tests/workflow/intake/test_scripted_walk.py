@@ -15,8 +15,14 @@ from domain.governance.terms import Action, CommentKind
 from tests.builders.workflow import OFFICER, YEAR, saving
 from workflow.editions.rolling_forward import NextYear, roll_forward
 from workflow.governance import service
-from workflow.governance.step_input import Given
-from workflow.intake.scripted_walk import ORDER, Script, Walk, cast_of_record, without_figures
+from workflow.governance.step_input import StepInput
+from workflow.intake.scripted_walk import (
+    ORDER,
+    Script,
+    ScriptedWalk,
+    actors_of_record,
+    without_figures,
+)
 
 SCRIPT = Script(
     scrutiny_on=date(2023, 11, 8),
@@ -45,13 +51,13 @@ def edition(session) -> Edition:
     return session.scalars(select(Edition).where(Edition.year == YEAR + 1)).one()
 
 
-def walk(session, edition) -> Walk:
-    return Walk(session, edition, cast_of_record(), SCRIPT)
+def walk(session, edition) -> ScriptedWalk:
+    return ScriptedWalk(session, edition, actors_of_record(), SCRIPT)
 
 
 def test_an_empty_edition_is_walked_through_every_stage_to_its_publication(session, edition):
     assert list(walk(session, edition).to(Stage.PUBLISHED)) == list(ORDER[1:])
-    found = governance.process(session, YEAR + 1)
+    found = governance.record_of(session, YEAR + 1)
     assert [each.name for each in found.versions] == ["A", "B", "C"]
     assert found.motion.carried_on == SCRIPT.council_on
 
@@ -93,21 +99,21 @@ def test_nobody_walks_to_a_withdrawal(session, edition):
 
 def edited(session, edition, who) -> None:
     place = section("introduction")
-    given = saving(session, edition, place, body=f"What {who.name} wrote.")
-    taken = Given(edition.version, **given)
+    step_input = saving(session, edition, place, body=f"What {who.name} wrote.")
+    taken = StepInput(edition.version, **step_input)
     service.take_step(session, edition, Action.EDIT, who, taken, today=date(2023, 10, 2))
 
 
 def test_what_the_second_officer_has_edited_the_first_signs_off(session, edition):
-    edited(session, edition, cast_of_record().second)
+    edited(session, edition, actors_of_record().second)
     list(walk(session, edition).to(Stage.SCRUTINY))
     signed = session.scalars(select(SignOff).where(SignOff.unit == "section:introduction")).all()
     assert [each.by for each in signed if each.edition_id == edition.id] == ["record-officer"]
 
 
 def test_a_walk_stops_where_both_officers_have_edited_and_names_them(session, edition):
-    edited(session, edition, cast_of_record().officer)
-    edited(session, edition, cast_of_record().second)
+    edited(session, edition, actors_of_record().officer)
+    edited(session, edition, actors_of_record().second)
     told = "“Introduction” was edited by A second officer .* and by An officer"
     with pytest.raises(CompendiumError, match=told):
         list(walk(session, edition).to(Stage.SCRUTINY))

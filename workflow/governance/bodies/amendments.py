@@ -9,41 +9,43 @@ from db.models import Change, Consultation, Edition, Wording
 from domain.editions.content import digest_of_wording
 from domain.governance.record import DECLARED
 from domain.governance.terms import ChangeKind, ChangeState, Consulted
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.clock import now
 from workflow.errors import NothingToSave
 from workflow.governance import editing
-from workflow.governance.step_context import Taking
+from workflow.governance.step_context import StepContext
 
 
-def propose(taking: Taking) -> Told:
+def propose(context: StepContext) -> EntryDetails:
     """Propose an amendment under the delegation."""
-    change = begin(taking, ChangeKind.DELEGATED)
-    change.origin = taking.given.origin
-    return told(taking, change, after={**_said(change), "origin": str(taking.given.origin)})
+    change = add_amendment(context, ChangeKind.DELEGATED)
+    change.origin = context.step_input.origin
+    return entry_details(
+        context, change, after={**_said(change), "origin": str(context.step_input.origin)}
+    )
 
 
-def begin(taking: Taking, kind: ChangeKind) -> Change:
+def add_amendment(context: StepContext, kind: ChangeKind) -> Change:
     """Add a change in its first wording."""
-    place = taking.given.place
-    before, after = editing.proposed(taking, place)
+    place = context.step_input.place
+    before, after = editing.proposed(context, place)
     change = Change(
-        edition_id=taking.edition.id,
-        round=taking.edition.round,
-        number=_next_number(taking.session, taking.edition),
+        edition_id=context.edition.id,
+        round=context.edition.round,
+        number=_next_number(context.session, context.edition),
         kind=kind,
         state=ChangeState.OPEN,
         place=place,
         before=before,
-        **dict.fromkeys(EMPTY, ""),
+        **dict.fromkeys(UNDECIDED, ""),
     )
-    _word(taking, change, after)
-    taking.session.add(change)
-    taking.session.flush()
+    _word(context, change, after)
+    context.session.add(change)
+    context.session.flush()
     return change
 
 
-EMPTY = (
+UNDECIDED = (
     "decided_by_name",
     "decision",
     "options_rejected",
@@ -57,81 +59,83 @@ EMPTY = (
 """What a change does not say until it is decided."""
 
 
-def reword(taking: Taking) -> Told:
+def reword(context: StepContext) -> EntryDetails:
     """Give a change another text; whatever was said of the one before no longer counts."""
-    change = taking.change()
+    change = context.change()
     was = _said(change)
-    before, after = editing.proposed(taking.given_with(place=change.place), change.place)
+    before, after = editing.proposed(context.with_input(place=change.place), change.place)
     change.before = before
-    _word(taking, change, after)
+    _word(context, change, after)
     if change.digest == change.wordings[-2].digest:
         raise NothingToSave("This is the wording that stands already: nothing was changed.")
-    return told(taking, change, before=was, after=_said(change))
+    return entry_details(context, change, before=was, after=_said(change))
 
 
-def consult(taking: Taking) -> Told:
+def consult(context: StepContext) -> EntryDetails:
     """Record the Leader's view of this exact text."""
-    change, given = taking.change(), taking.given
-    view = given.view or Consulted.AGAINST
+    change, step_input = context.change(), context.step_input
+    view = step_input.view or Consulted.AGAINST
     change.consultations.append(
         Consultation(
             digest=change.digest,
             view=view,
-            words=given.text.strip(),
-            evidence=given.evidence.strip(),
-            by=taking.actor.username,
-            by_name=taking.actor.name,
+            words=step_input.text.strip(),
+            evidence=step_input.evidence.strip(),
+            by=context.actor.username,
+            by_name=context.actor.name,
             at=now(),
         )
     )
-    after = {"view": view.value, "words": given.text.strip(), "digest": change.digest}
-    return told(taking, change, after=after, authority=given.evidence.strip())
+    after = {"view": view.value, "words": step_input.text.strip(), "digest": change.digest}
+    return entry_details(context, change, after=after, authority=step_input.evidence.strip())
 
 
-def sign(taking: Taking) -> Told:
+def sign(context: StepContext) -> EntryDetails:
     """Sign an amendment: its text becomes the edition's, and its decision is on record."""
-    change = taking.change()
-    settle(taking, change, ChangeState.SIGNED)
+    change = context.change()
+    close(context, change, ChangeState.SIGNED)
     for name in DECLARED:
-        setattr(change, name, getattr(taking.given, name).strip())
-    carry_out(taking, change)
-    return told(
-        taking,
+        setattr(change, name, getattr(context.step_input, name).strip())
+    apply(context, change)
+    return entry_details(
+        context,
         change,
         before=dict(change.before),
         after={**change.after, **{name: getattr(change, name) for name in DECLARED}},
         reason=change.reason,
-        authority=_authority(taking),
+        authority=_authority(context),
     )
 
 
-def refuse(taking: Taking) -> Told:
+def refuse(context: StepContext) -> EntryDetails:
     """Refuse a change, with the reason."""
-    change = taking.change()
-    settle(taking, change, ChangeState.REFUSED)
-    change.decision = taking.given.reason.strip()
-    return told(taking, change, after={"state": change.state.value}, reason=change.decision)
+    change = context.change()
+    close(context, change, ChangeState.REFUSED)
+    change.decision = context.step_input.reason.strip()
+    return entry_details(
+        context, change, after={"state": change.state.value}, reason=change.decision
+    )
 
 
-def settle(taking: Taking, change: Change, state: ChangeState) -> None:
+def close(context: StepContext, change: Change, state: ChangeState) -> None:
     """Close a change."""
     change.state = state
-    change.decided_by_name, change.decided_at = taking.actor.name, now()
+    change.decided_by_name, change.decided_at = context.actor.name, now()
 
 
-def carry_out(taking: Taking, change: Change) -> None:
+def apply(context: StepContext, change: Change) -> None:
     """Write a change into the text."""
-    editing.revise(taking, change.place, dict(change.after), note=f"Change {change.number}")
+    editing.revise(context, change.place, dict(change.after), note=f"Change {change.number}")
 
 
-def told(taking: Taking, change: Change, **what: Any) -> Told:
+def entry_details(context: StepContext, change: Change, **what: Any) -> EntryDetails:
     """What the log says of a change."""
-    year = taking.edition.year
-    title = f"change {change.number} to {taking.title(change.place)}"
-    return Told(f"change:{year}/{change.number}", title, **what)
+    year = context.edition.year
+    title = f"change {change.number} to {context.title(change.place)}"
+    return EntryDetails(f"change:{year}/{change.number}", title, **what)
 
 
-def views_on_it(change: Change) -> list[Consultation]:
+def current_consultations(change: Change) -> list[Consultation]:
     """The Leader's views of the wording as it stands; rewording voids those before it."""
     worded_at = change.wordings[-1].at
     return [
@@ -141,26 +145,26 @@ def views_on_it(change: Change) -> list[Consultation]:
     ]
 
 
-def has_ended(taking: Taking) -> bool:
+def delegation_has_ended(context: StepContext) -> bool:
     """Whether the delegation of this round is over."""
-    decision = taking.decision()
+    decision = context.decision()
     held = decision.delegation if decision else None
-    return held is not None and taking.today > held.until
+    return held is not None and context.today > held.until
 
 
-def let_lapse(taking: Taking) -> list[int]:
+def lapse_open_amendments(context: StepContext) -> list[int]:
     """Close what is still open when the delegation is over; gives the numbers."""
-    open_ones = taking.session.scalars(
+    open_ones = context.session.scalars(
         select(Change)
         .where(
-            Change.edition_id == taking.edition.id,
-            Change.round == taking.edition.round,
+            Change.edition_id == context.edition.id,
+            Change.round == context.edition.round,
             Change.state == ChangeState.OPEN,
         )
         .order_by(Change.number)
     ).all()
     for change in open_ones:
-        settle(taking, change, ChangeState.REFUSED)
+        close(context, change, ChangeState.REFUSED)
         change.decision = "It lapsed: the delegation ended before it was decided."
     return [change.number for change in open_ones]
 
@@ -175,23 +179,23 @@ def _said(change: Change) -> dict[str, Any]:
     }
 
 
-def _word(taking: Taking, change: Change, after: dict[str, Any]) -> None:
-    change.after, change.reason = after, taking.given.reason.strip()
+def _word(context: StepContext, change: Change, after: dict[str, Any]) -> None:
+    change.after, change.reason = after, context.step_input.reason.strip()
     change.digest = digest_of_wording(change.place, change.before, after, change.reason)
     change.wordings.append(
         Wording(
             after=after,
             reason=change.reason,
             digest=change.digest,
-            by=taking.actor.username,
-            by_name=taking.actor.name,
+            by=context.actor.username,
+            by_name=context.actor.name,
             at=now(),
         )
     )
 
 
-def _authority(taking: Taking) -> str:
-    decision = taking.decision()
+def _authority(context: StepContext) -> str:
+    decision = context.decision()
     if decision is None or decision.delegation is None:
         return ""
     return f"Cabinet, minute {decision.minute}, resolution ({decision.delegation.letter})"

@@ -8,51 +8,51 @@ from domain.editions.places import Place
 from domain.editions.sections import DELEGATES, LETTERS, RECOMMENDATIONS, lettered
 from domain.editions.terms import Stage
 from domain.governance.terms import Body
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.editions import freezing
 from workflow.errors import Incomplete
 from workflow.governance import meetings
-from workflow.governance.step_context import Taking
-from workflow.governance.step_input import Delegated
+from workflow.governance.step_context import StepContext
+from workflow.governance.step_input import DelegationInput
 
-LONGEST = timedelta(days=730)
+LONGEST_DELEGATION = timedelta(days=730)
 
 
-def send(taking: Taking) -> Told:
+def send(context: StepContext) -> EntryDetails:
     """Freeze version B for the Cabinet's meeting."""
-    return meetings.send(taking, Body.CABINET)
+    return meetings.send(context, Body.CABINET)
 
 
-def resolve(taking: Taking) -> Told:
+def resolve(context: StepContext) -> EntryDetails:
     """Record what the Cabinet resolved, letter by letter, and what it delegated."""
-    given = taking.given
-    _check_letters(taking)
-    minuted = meetings.record(taking, Body.CABINET)
-    recommended = dict(recommendations(taking))
+    step_input = context.step_input
+    _check_letters(context)
+    minuted = meetings.record(context, Body.CABINET)
+    recommended = dict(recommendations(context))
     decision = Decision(
-        edition_id=taking.edition.id,
-        round=taking.edition.round,
-        on=_met_on(taking),
-        minute=given.minute.strip(),
-        reasons=given.reason.strip(),
-        options_rejected=given.options_rejected.strip(),
-        interests=given.interests.strip(),
-        dispensations=given.dispensations.strip(),
+        edition_id=context.edition.id,
+        round=context.edition.round,
+        on=_met_on(context),
+        minute=step_input.minute.strip(),
+        reasons=step_input.reason.strip(),
+        options_rejected=step_input.options_rejected.strip(),
+        interests=step_input.interests.strip(),
+        dispensations=step_input.dispensations.strip(),
         resolutions=[
             Resolution(letter=letter, text=text.strip(), recommended=recommended.get(letter, ""))
-            for letter, text in given.resolutions
+            for letter, text in step_input.resolutions
         ],
-        delegation=_delegation(taking, given.delegation),
+        delegation=_delegation(context, step_input.delegation),
     )
-    taking.session.add(decision)
+    context.session.add(decision)
     after = {
-        "resolutions": {letter: text.strip() for letter, text in given.resolutions},
-        "delegation": _as_told(given.delegation),
+        "resolutions": {letter: text.strip() for letter, text in step_input.resolutions},
+        "delegation": _as_told(step_input.delegation),
         "options_rejected": decision.options_rejected,
         "interests": decision.interests,
         "dispensations": decision.dispensations,
     }
-    return taking.told(
+    return context.entry_details(
         before=minuted.before,
         after={**after, **minuted.after},
         reason=decision.reasons,
@@ -60,52 +60,54 @@ def resolve(taking: Taking) -> Told:
     )
 
 
-def recommendations(taking: Taking) -> list[tuple[str, str]]:
+def recommendations(context: StepContext) -> list[tuple[str, str]]:
     """The recommendations that went to the Cabinet, lettered."""
-    frozen = freezing.latest_of_round(taking.session, taking.edition, "B")
+    frozen = freezing.latest_of_round(context.session, context.edition, "B")
     held = freezing.content_in(frozen)["sections"].get(RECOMMENDATIONS)
     return lettered(held["body"]) if held else []
 
 
-def refer_back(taking: Taking) -> Told:
+def refer_back(context: StepContext) -> EntryDetails:
     """Begin again from drafting: the next round."""
-    body = Body.CABINET if taking.step.at is Stage.CABINET else Body.COUNCIL
-    minuted = meetings.record(taking, body)
-    taking.edition.round += 1
-    return taking.told(
-        before={"round": taking.edition.round - 1, **minuted.before},
-        after={"round": taking.edition.round, **minuted.after},
-        reason=taking.given.reason.strip(),
+    body = Body.CABINET if context.step.at is Stage.CABINET else Body.COUNCIL
+    minuted = meetings.record(context, body)
+    context.edition.round += 1
+    return context.entry_details(
+        before={"round": context.edition.round - 1, **minuted.before},
+        after={"round": context.edition.round, **minuted.after},
+        reason=context.step_input.reason.strip(),
         authority=minuted.authority,
     )
 
 
-def _check_letters(taking: Taking) -> None:
-    letters = [letter for letter, _ in taking.given.resolutions]
+def _check_letters(context: StepContext) -> None:
+    letters = [letter for letter, _ in context.step_input.resolutions]
     if letters != list(LETTERS[: len(letters)]):
         raise Incomplete("Resolutions are lettered (a), (b), (c) … in their order.")
-    if any(not text.strip() for _, text in taking.given.resolutions):
+    if any(not text.strip() for _, text in context.step_input.resolutions):
         raise Incomplete("A resolution has no text. Write it, or take its letter out.")
 
 
-def _delegation(taking: Taking, given: Delegated | None) -> Delegation | None:
-    if given is None:
+def _delegation(context: StepContext, step_input: DelegationInput | None) -> Delegation | None:
+    if step_input is None:
         return None
-    _check_delegates(given.letter, dict(taking.given.resolutions))
-    _check_until(taking, given.until)
-    for place in given.scope:
+    _check_delegates(step_input.letter, dict(context.step_input.resolutions))
+    _check_until(context, step_input.until)
+    for place in step_input.scope:
         if not Place.of(place).key:
             raise Incomplete("A scope names sections, dashboards or indicators.")
-        taking.title(place)
-    return Delegation(letter=given.letter, scope=list(given.scope), until=given.until)
+        context.title(place)
+    return Delegation(
+        letter=step_input.letter, scope=list(step_input.scope), until=step_input.until
+    )
 
 
-def _check_until(taking: Taking, until: date) -> None:
+def _check_until(context: StepContext, until: date) -> None:
     """A delegation does not end before it is given, nor years after."""
-    met_on = _met_on(taking)
+    met_on = _met_on(context)
     if until < met_on:
         raise Incomplete("The delegation would end before the meeting that gives it.")
-    if until > met_on + LONGEST:
+    if until > met_on + LONGEST_DELEGATION:
         raise Incomplete("The delegation would hold for more than two years. Is the year right?")
 
 
@@ -121,16 +123,16 @@ def _check_delegates(letter: str, resolutions: Mapping[str, str]) -> None:
         )
 
 
-def _met_on(taking: Taking) -> date:
-    meeting = meetings.meeting_of(taking, Body.CABINET)
-    return meeting.on if meeting else taking.today
+def _met_on(context: StepContext) -> date:
+    meeting = meetings.meeting_of(context, Body.CABINET)
+    return meeting.on if meeting else context.today
 
 
-def _as_told(given: Delegated | None) -> dict[str, object]:
-    if given is None:
+def _as_told(step_input: DelegationInput | None) -> dict[str, object]:
+    if step_input is None:
         return {}
     return {
-        "letter": given.letter,
-        "until": given.until.isoformat(),
-        "scope": list(given.scope) or "any amendments",
+        "letter": step_input.letter,
+        "until": step_input.until.isoformat(),
+        "scope": list(step_input.scope) or "any amendments",
     }

@@ -7,28 +7,28 @@ from db.models import Change, FrozenVersion, Motion, Notice
 from domain.editions.content import Content, with_changes
 from domain.governance.terms import Body, ChangeKind, ChangeState
 from domain.governance.votes import is_lost, is_told
-from workflow.audit_log import Told
+from workflow.audit_log import EntryDetails
 from workflow.clock import now
 from workflow.editions import freezing
 from workflow.errors import Incomplete, Refused
 from workflow.governance import meetings
 from workflow.governance.bodies import amendments
-from workflow.governance.step_context import Taking
-from workflow.governance.step_input import Given
+from workflow.governance.step_context import StepContext
+from workflow.governance.step_input import StepInput
 
 
-def send(taking: Taking) -> Told:
+def send(context: StepContext) -> EntryDetails:
     """Freeze version C: version B with the signed amendments, and nothing else."""
-    lapsed = amendments.let_lapse(taking)
-    content = _b_with_signed(taking)
-    _check_nothing_else(taking, content)
-    name = freezing.next_of(taking.session, taking.edition, taking.step.freezes)
-    frozen = freezing.freeze(taking.session, taking.edition, name, content, by=taking.actor)
-    text = taking.given.text.strip() or f"That the {taking.edition.title} be approved."
-    taking.session.add(
+    lapsed = amendments.lapse_open_amendments(context)
+    content = _b_with_signed(context)
+    _check_nothing_else(context, content)
+    name = freezing.next_of(context.session, context.edition, context.step.freezes)
+    frozen = freezing.freeze(context.session, context.edition, name, content, by=context.actor)
+    text = context.step_input.text.strip() or f"That the {context.edition.title} be approved."
+    context.session.add(
         Motion(
-            edition_id=taking.edition.id,
-            round=taking.edition.round,
+            edition_id=context.edition.id,
+            round=context.edition.round,
             text=text,
             version=frozen.name,
             digest=frozen.digest,
@@ -38,25 +38,25 @@ def send(taking: Taking) -> Told:
             minute="",
         )
     )
-    arranged = meetings.arrange(taking, Body.COUNCIL)
-    taking.edition.council_on = taking.given.meeting or taking.edition.council_on
+    arranged = meetings.arrange(context, Body.COUNCIL)
+    context.edition.council_on = context.step_input.meeting or context.edition.council_on
     after = {**arranged, **meetings.named(frozen), "motion": text}
-    return taking.told(after={**after, "lapsed": lapsed} if lapsed else after)
+    return context.entry_details(after={**after, "lapsed": lapsed} if lapsed else after)
 
 
-def amend_by_motion(taking: Taking) -> Told:
+def amend_by_motion(context: StepContext) -> EntryDetails:
     """Record a change that the Council carried; the motion then names the text with it."""
-    given, motion = taking.given, taking.motion()
-    check_carried(given)
-    change = amendments.begin(taking, ChangeKind.MOTION)
-    amendments.settle(taking, change, ChangeState.SIGNED)
-    change.mover, change.seconder = given.mover.strip(), given.seconder.strip()
-    change.vote, change.minute = given.vote.strip(), given.minute.strip()
-    minuted = meetings.record(taking, Body.COUNCIL)
-    frozen = _frozen_with(taking, change, motion.version)
+    step_input, motion = context.step_input, context.motion()
+    check_carried(step_input)
+    change = amendments.add_amendment(context, ChangeKind.MOTION)
+    amendments.close(context, change, ChangeState.SIGNED)
+    change.mover, change.seconder = step_input.mover.strip(), step_input.seconder.strip()
+    change.vote, change.minute = step_input.vote.strip(), step_input.minute.strip()
+    minuted = meetings.record(context, Body.COUNCIL)
+    frozen = _frozen_with(context, change, motion.version)
     motion.version, motion.digest = frozen.name, frozen.digest
-    return amendments.told(
-        taking,
+    return amendments.entry_details(
+        context,
         change,
         before={**change.before, **minuted.before},
         after={
@@ -70,31 +70,31 @@ def amend_by_motion(taking: Taking) -> Told:
     )
 
 
-def check_carried(given: Given) -> None:
+def check_carried(step_input: StepInput) -> None:
     """A motion is moved and seconded by two people, and it was carried."""
-    if given.mover.strip().casefold() == given.seconder.strip().casefold():
+    if step_input.mover.strip().casefold() == step_input.seconder.strip().casefold():
         raise Incomplete("The mover and the seconder are two people. Nothing was changed.")
-    if is_lost(given.vote):
+    if is_lost(step_input.vote):
         raise Incomplete(
             "A motion that was lost changes nothing and approves nothing. If the Council did not "
             "approve the edition, refer it back. Nothing was changed."
         )
-    if not is_told(given.vote):
+    if not is_told(step_input.vote):
         raise Incomplete(
             "The vote does not say whether the motion was carried: write “carried”, or the votes for "
             "and against, like 31 for, 17 against. Nothing was changed."
         )
 
 
-def approve(taking: Taking) -> Told:
+def approve(context: StepContext) -> EntryDetails:
     """Record that the motion was carried, with the digest of what was approved."""
-    given, motion = taking.given, taking.motion()
-    check_carried(given)
-    minuted = meetings.record(taking, Body.COUNCIL)
-    motion.mover, motion.seconder = given.mover.strip(), given.seconder.strip()
-    motion.vote, motion.minute = given.vote.strip(), given.minute.strip()
-    meeting = meetings.meeting_of(taking, Body.COUNCIL)
-    motion.carried_on = meeting.on if meeting else taking.today
+    step_input, motion = context.step_input, context.motion()
+    check_carried(step_input)
+    minuted = meetings.record(context, Body.COUNCIL)
+    motion.mover, motion.seconder = step_input.mover.strip(), step_input.seconder.strip()
+    motion.vote, motion.minute = step_input.vote.strip(), step_input.minute.strip()
+    meeting = meetings.meeting_of(context, Body.COUNCIL)
+    motion.carried_on = meeting.on if meeting else context.today
     after = {
         "version": motion.version,
         "digest": motion.digest,
@@ -103,43 +103,43 @@ def approve(taking: Taking) -> Told:
         "vote": motion.vote,
         **minuted.after,
     }
-    return taking.told(before=minuted.before, after=after, authority=minuted.authority)
+    return context.entry_details(before=minuted.before, after=after, authority=minuted.authority)
 
 
-def publish(taking: Taking) -> Told:
+def publish(context: StepContext) -> EntryDetails:
     """Let the public read the version that was approved."""
-    motion = taking.motion()
-    frozen = freezing.version_named(taking.session, taking.edition, motion.version)
-    _check_nothing_else(taking, freezing.content_in(frozen))
-    taking.edition.published = frozen.name
-    return taking.told(
+    motion = context.motion()
+    frozen = freezing.version_named(context.session, context.edition, motion.version)
+    _check_nothing_else(context, freezing.content_in(frozen))
+    context.edition.published = frozen.name
+    return context.entry_details(
         after=meetings.named(frozen), authority=f"County Council, minute {motion.minute}"
     )
 
 
-def propose_correction(taking: Taking) -> Told:
+def propose_correction(context: StepContext) -> EntryDetails:
     """Propose a correction of what is published, with its notice."""
-    change = amendments.begin(taking, ChangeKind.CORRECTION)
-    change.decision = taking.given.notice.strip()
+    change = amendments.add_amendment(context, ChangeKind.CORRECTION)
+    change.decision = context.step_input.notice.strip()
     after = {
         "place": change.place,
         "text_after": dict(change.after),
         "notice": change.decision,
         "digest": change.digest,
     }
-    return amendments.told(taking, change, after=after, reason=change.reason)
+    return amendments.entry_details(context, change, after=after, reason=change.reason)
 
 
-def sign_correction(taking: Taking) -> Told:
+def sign_correction(context: StepContext) -> EntryDetails:
     """Publish the next version, with a notice; the one before stays readable."""
-    change = taking.change()
-    amendments.settle(taking, change, ChangeState.SIGNED)
-    was = taking.edition.published
-    frozen = _frozen_with(taking, change, was)
-    taking.edition.published = frozen.name
-    _notify_readers(taking, frozen.name, change.decision)
-    return amendments.told(
-        taking,
+    change = context.change()
+    amendments.close(context, change, ChangeState.SIGNED)
+    was = context.edition.published
+    frozen = _frozen_with(context, change, was)
+    context.edition.published = frozen.name
+    _notify_readers(context, frozen.name, change.decision)
+    return amendments.entry_details(
+        context,
         change,
         before={**change.before, "version": was},
         after={**change.after, **meetings.named(frozen), "notice": change.decision},
@@ -147,34 +147,34 @@ def sign_correction(taking: Taking) -> Told:
     )
 
 
-def withdraw(taking: Taking) -> Told:
+def withdraw(context: StepContext) -> EntryDetails:
     """Take the edition from the public; what stays at its address says why."""
-    reason = taking.given.reason.strip()
-    _notify_readers(taking, taking.edition.published, reason)
-    return taking.told(before={"version": taking.edition.published}, reason=reason)
+    reason = context.step_input.reason.strip()
+    _notify_readers(context, context.edition.published, reason)
+    return context.entry_details(before={"version": context.edition.published}, reason=reason)
 
 
-def _notify_readers(taking: Taking, version: str, text: str) -> None:
-    taking.session.add(Notice(edition_id=taking.edition.id, version=version, text=text, at=now()))
+def _notify_readers(context: StepContext, version: str, text: str) -> None:
+    context.session.add(Notice(edition_id=context.edition.id, version=version, text=text, at=now()))
 
 
-def _frozen_with(taking: Taking, change: Change, version: str) -> FrozenVersion:
+def _frozen_with(context: StepContext, change: Change, version: str) -> FrozenVersion:
     """Write a change into the text, and freeze the version that it is made to with it."""
-    base = freezing.version_named(taking.session, taking.edition, version)
+    base = freezing.version_named(context.session, context.edition, version)
     content = with_changes(freezing.content_in(base), [(change.place, change.after)])
-    amendments.carry_out(taking, change)
-    _check_nothing_else(taking, content)
-    name = freezing.next_after(taking.session, taking.edition, version)
-    return freezing.freeze(taking.session, taking.edition, name, content, by=taking.actor)
+    amendments.apply(context, change)
+    _check_nothing_else(context, content)
+    name = freezing.next_after(context.session, context.edition, version)
+    return freezing.freeze(context.session, context.edition, name, content, by=context.actor)
 
 
-def _b_with_signed(taking: Taking) -> Content:
-    base = freezing.latest_of_round(taking.session, taking.edition, "B")
-    signed = taking.session.scalars(
+def _b_with_signed(context: StepContext) -> Content:
+    base = freezing.latest_of_round(context.session, context.edition, "B")
+    signed = context.session.scalars(
         select(Change)
         .where(
-            Change.edition_id == taking.edition.id,
-            Change.round == taking.edition.round,
+            Change.edition_id == context.edition.id,
+            Change.round == context.edition.round,
             Change.kind == ChangeKind.DELEGATED,
             Change.state == ChangeState.SIGNED,
         )
@@ -183,9 +183,9 @@ def _b_with_signed(taking: Taking) -> Content:
     return with_changes(freezing.content_in(base), [(each.place, each.after) for each in signed])
 
 
-def _check_nothing_else(taking: Taking, content: Content) -> None:
+def _check_nothing_else(context: StepContext, content: Content) -> None:
     """What the tables hold is the version's text: nobody changed it past the workflow."""
-    tables = content_of(taking.session, taking.edition)
+    tables = content_of(context.session, context.edition)
     if any(tables[name] != content[name] for name in tables if name != "comparison"):
         raise Refused(
             "The edition's tables hold a text that no step made. Nothing was changed; tell "

@@ -9,138 +9,154 @@ from sqlalchemy.orm import Session
 from db.content import row_at
 from db.models import Addendum, Comment, Edition, Section
 from domain.editions.content import digest_of_answer
-from domain.editions.field_input import cleaned
+from domain.editions.field_input import validated
 from domain.editions.places import Place, section
 from domain.editions.sections import VIEWS
 from domain.editions.terms import Document
 from domain.errors import NotFound
-from domain.governance.terms import Body, CommentKind, Outcome
-from workflow.audit_log import Told
+from domain.governance.terms import Body, CommentKind, CommentOutcome
+from workflow.audit_log import EntryDetails
 from workflow.clock import now
 from workflow.editions import freezing, revision_history
 from workflow.errors import Incomplete, NothingToSave, Stale
 from workflow.governance import meetings
-from workflow.governance.step_context import Taking
+from workflow.governance.step_context import StepContext
 
 
-def send(taking: Taking) -> Told:
+def send(context: StepContext) -> EntryDetails:
     """Freeze version A for the Commission's meeting."""
-    return meetings.send(taking, Body.SCRUTINY)
+    return meetings.send(context, Body.SCRUTINY)
 
 
-def recall(taking: Taking) -> Told:
+def recall(context: StepContext) -> EntryDetails:
     """Take the draft back before the Commission has said anything."""
-    return taking.told(reason=taking.given.reason.strip())
+    return context.entry_details(reason=context.step_input.reason.strip())
 
 
-def comment(taking: Taking) -> Told:
+def comment(context: StepContext) -> EntryDetails:
     """Submit a comment; a draft of the same author becomes it."""
-    given = taking.given
-    check_anchor(taking)
-    _check_new(taking)
-    row = _draft_meant(taking)
-    row.round = taking.edition.round
-    row.number = _next_number(taking.session, taking.edition)
-    row.place, row.text, row.kind = given.place, given.text.strip(), given.kind or CommentKind.VIEW
+    step_input = context.step_input
+    check_anchor(context)
+    _check_new(context)
+    row = _draft_meant(context)
+    row.round = context.edition.round
+    row.number = _next_number(context.session, context.edition)
+    row.place, row.text, row.kind = (
+        step_input.place,
+        step_input.text.strip(),
+        step_input.kind or CommentKind.VIEW,
+    )
     row.submitted_at = now()
-    row.digest = freezing.latest_of_round(taking.session, taking.edition, "A").digest
-    taking.session.add(row)
-    taking.session.flush()
-    return _told(taking, row, after={"kind": row.kind.value, "place": row.place, "text": row.text})
+    row.digest = freezing.latest_of_round(context.session, context.edition, "A").digest
+    context.session.add(row)
+    context.session.flush()
+    return _told(context, row, after={"kind": row.kind.value, "place": row.place, "text": row.text})
 
 
-def _check_new(taking: Taking) -> None:
+def _check_new(context: StepContext) -> None:
     """A browser that goes back may send the same words as a new form: a comment cannot be undone."""
-    given = taking.given
-    for each in submitted(taking.session, taking.edition):
+    step_input = context.step_input
+    for each in submitted(context.session, context.edition):
         same = (each.by, each.place, each.kind, each.text)
-        if same == (taking.actor.username, given.place, given.kind, given.text.strip()):
+        if same == (
+            context.actor.username,
+            step_input.place,
+            step_input.kind,
+            step_input.text.strip(),
+        ):
             raise NothingToSave(
                 f"Your comment {each.number} says just this already. Nothing was changed."
             )
 
 
-def keep_draft(taking: Taking) -> None:
+def keep_draft(context: StepContext) -> None:
     """Keep a comment as its author's own draft; nobody else sees it."""
-    given = taking.given
-    check_anchor(taking)
-    row = _draft_meant(taking)
-    row.place, row.text, row.kind = given.place, given.text.strip(), given.kind or CommentKind.VIEW
-    taking.session.add(row)
+    step_input = context.step_input
+    check_anchor(context)
+    row = _draft_meant(context)
+    row.place, row.text, row.kind = (
+        step_input.place,
+        step_input.text.strip(),
+        step_input.kind or CommentKind.VIEW,
+    )
+    context.session.add(row)
 
 
-def check_anchor(taking: Taking) -> None:
+def check_anchor(context: StepContext) -> None:
     """A comment is on the edition, a section or an indicator, and on nothing else."""
-    where = Place.of(taking.given.place)
+    where = Place.of(context.step_input.place)
     if where.kind not in ("edition", "section", "indicator"):
         raise Incomplete("A comment is on the edition, a section or an indicator.")
     if not where.key:
         return
-    row = row_at(taking.session, taking.edition, taking.given.place)
+    row = row_at(context.session, context.edition, context.step_input.place)
     if isinstance(row, Section) and row.document is Document.CABINET_REPORT:
         raise Incomplete("The report to the Cabinet is not part of what the Commission considers.")
 
 
-def add(taking: Taking) -> Told:
+def add(context: StepContext) -> EntryDetails:
     """Add to a comment that was submitted; the comment itself stays as it is."""
-    row = _submitted(taking)
-    taking.session.add(
+    row = _submitted(context)
+    context.session.add(
         Addendum(
-            comment_id=row.id, text=taking.given.text.strip(), by_name=taking.actor.name, at=now()
+            comment_id=row.id,
+            text=context.step_input.text.strip(),
+            by_name=context.actor.name,
+            at=now(),
         )
     )
-    return _told(taking, row, after={"addendum": taking.given.text.strip()})
+    return _told(context, row, after={"addendum": context.step_input.text.strip()})
 
 
-def answer(taking: Taking) -> Told:
+def answer(context: StepContext) -> EntryDetails:
     """Answer a comment, and say what becomes of a request."""
-    row, given = _submitted(taking), taking.given
-    if row.kind is CommentKind.REQUEST and given.outcome in (None, Outcome.OPEN):
+    row, step_input = _submitted(context), context.step_input
+    if row.kind is CommentKind.REQUEST and step_input.outcome in (None, CommentOutcome.OPEN):
         raise Incomplete("Say what becomes of the request. Nothing was changed.")
-    if row.answered_at and given.digest != digest_of_answer(row.answer):
+    if row.answered_at and step_input.digest != digest_of_answer(row.answer):
         raise Stale(
             "A colleague answered this meanwhile. Read their answer, and answer anew if it needs "
             f"more: “{row.answer}”"
         )
     before = {"answer": row.answer, "outcome": row.outcome.value}
-    row.answer = given.text.strip()
-    row.outcome = given.outcome or Outcome.DONE
-    row.answered_by_name, row.answered_at = taking.actor.name, now()
+    row.answer = step_input.text.strip()
+    row.outcome = step_input.outcome or CommentOutcome.DONE
+    row.answered_by_name, row.answered_at = context.actor.name, now()
     after = {"answer": row.answer, "outcome": row.outcome.value}
-    return _told(taking, row, before=before, after=after)
+    return _told(context, row, before=before, after=after)
 
 
-def refer(taking: Taking) -> Told:
+def refer(context: StepContext) -> EntryDetails:
     """Record the meeting, and put the Commission's views into the report to the Cabinet."""
     place = section(VIEWS)
-    body = cleaned(place, {"body": taking.given.text})["body"]
-    minuted = meetings.record(taking, Body.SCRUTINY)
-    held = taking.session.scalar(
-        select(Section).where(Section.edition_id == taking.edition.id, Section.slug == VIEWS)
+    body = validated(place, {"body": context.step_input.text})["body"]
+    minuted = meetings.record(context, Body.SCRUTINY)
+    held = context.session.scalar(
+        select(Section).where(Section.edition_id == context.edition.id, Section.slug == VIEWS)
     )
     if held is None:
-        taking.session.add(_section_of_views(taking, body))
-        taking.session.flush()
+        context.session.add(_section_of_views(context, body))
+        context.session.flush()
     else:
         held.body = body
     revision_history.keep(
-        taking.session,
-        taking.edition,
+        context.session,
+        context.edition,
         place,
-        by=taking.actor,
-        cause=taking.step.action.value,
+        by=context.actor,
+        cause=context.step.action.value,
         note=minuted.authority,
     )
     after = {"minute": minuted.authority, "views": body, **minuted.after}
-    return taking.told(before=minuted.before, after=after, authority=minuted.authority)
+    return context.entry_details(before=minuted.before, after=after, authority=minuted.authority)
 
 
-def _section_of_views(taking: Taking, body: str) -> Section:
-    last = taking.session.scalar(
-        select(func.max(Section.position)).where(Section.edition_id == taking.edition.id)
+def _section_of_views(context: StepContext, body: str) -> Section:
+    last = context.session.scalar(
+        select(func.max(Section.position)).where(Section.edition_id == context.edition.id)
     )
     return Section(
-        edition_id=taking.edition.id,
+        edition_id=context.edition.id,
         position=(last or 0) + 1,
         slug=VIEWS,
         document=Document.CABINET_REPORT,
@@ -151,49 +167,49 @@ def _section_of_views(taking: Taking, body: str) -> Section:
     )
 
 
-def _new(taking: Taking) -> Comment:
+def _new(context: StepContext) -> Comment:
     return Comment(
-        edition_id=taking.edition.id,
-        round=taking.edition.round,
-        by=taking.actor.username,
-        by_name=taking.actor.name,
+        edition_id=context.edition.id,
+        round=context.edition.round,
+        by=context.actor.username,
+        by_name=context.actor.name,
         drafted_at=now(),
         digest="",
-        outcome=Outcome.OPEN,
+        outcome=CommentOutcome.OPEN,
         answer="",
         answered_by_name="",
     )
 
 
-def _draft_meant(taking: Taking) -> Comment:
+def _draft_meant(context: StepContext) -> Comment:
     """The actor's own draft that is meant, or a new one where none is.
 
     Raises ``Stale`` where it was submitted already.
     """
-    found = taking.session.scalar(
+    found = context.session.scalar(
         select(Comment).where(
-            Comment.id == taking.given.number,
-            Comment.edition_id == taking.edition.id,
-            Comment.by == taking.actor.username,
+            Comment.id == context.step_input.number,
+            Comment.edition_id == context.edition.id,
+            Comment.by == context.actor.username,
         )
     )
     if found is not None and found.submitted_at is not None:
         raise Stale("This draft of yours was submitted already. Nothing was changed.")
-    return found or _new(taking)
+    return found or _new(context)
 
 
-def _submitted(taking: Taking) -> Comment:
+def _submitted(context: StepContext) -> Comment:
     """The submitted comment of this round that is meant, by its number."""
-    found = taking.session.scalar(
+    found = context.session.scalar(
         select(Comment).where(
-            Comment.edition_id == taking.edition.id,
-            Comment.round == taking.edition.round,
-            Comment.number == taking.given.number,
+            Comment.edition_id == context.edition.id,
+            Comment.round == context.edition.round,
+            Comment.number == context.step_input.number,
             Comment.submitted_at.is_not(None),
         )
     )
     if found is None:
-        raise NotFound(f"There is no comment {taking.given.number} in this round.")
+        raise NotFound(f"There is no comment {context.step_input.number} in this round.")
     return found
 
 
@@ -217,7 +233,7 @@ def _next_number(session: Session, edition: Edition) -> int:
     return (highest or 0) + 1
 
 
-def _told(taking: Taking, row: Comment, **what: Any) -> Told:
-    year = taking.edition.year
-    title = f"comment {row.number} on {taking.title(row.place)}"
-    return Told(f"comment:{year}/{row.number}", title, **what)
+def _told(context: StepContext, row: Comment, **what: Any) -> EntryDetails:
+    year = context.edition.year
+    title = f"comment {row.number} on {context.title(row.place)}"
+    return EntryDetails(f"comment:{year}/{row.number}", title, **what)

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("in_autumn")
 
 def refused(product: Stepping, role: Role, action: Action, **form) -> tuple[str, str]:
     """The sentence of the log on a step that was refused, and the heading of its answer."""
-    _, version = product.standing()
+    _, version = product.status()
     before = entries(database_of(product.app))
     sent = {"version": str(version), "csrf_token": product.token(role), **form}
     response = product.browser(role).client.post(door_of(action), data=sent)

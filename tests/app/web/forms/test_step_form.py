@@ -5,37 +5,37 @@ from datetime import date
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from app.web.forms.step_form import LARGEST, given_from
+from app.web.forms.step_form import LARGEST, step_input_from
 from domain.errors import Unreadable
-from domain.governance.terms import CommentKind, Consulted, Origin, Outcome
+from domain.governance.terms import CommentKind, CommentOutcome, Consulted, Origin
 from workflow.errors import Incomplete
-from workflow.governance.step_input import Delegated, Given
+from workflow.governance.step_input import DelegationInput, StepInput
 
 NUMBERS = ("version", "read", "number")
-WORDS = {"kind": CommentKind, "outcome": Outcome, "origin": Origin, "view": Consulted}
+WORDS = {"kind": CommentKind, "outcome": CommentOutcome, "origin": Origin, "view": Consulted}
 PLAIN = (
     "place", "text", "reason", "minute", "options_rejected", "interests", "dispensations",
     "digest", "evidence", "mover", "seconder", "vote", "notice",
 )  # fmt: skip
 
 
-def given(*pairs: tuple[str, str]) -> Given:
-    return given_from(MultiDict(pairs))
+def step_input(*pairs: tuple[str, str]) -> StepInput:
+    return step_input_from(MultiDict(pairs))
 
 
 def refusal(*pairs: tuple[str, str]) -> str:
     with pytest.raises((Incomplete, Unreadable)) as refused:
-        given(*pairs)
+        step_input(*pairs)
     return str(refused.value)
 
 
 def test_an_empty_form_gives_nothing():
-    assert given() == Given(0, resolutions=[])
+    assert step_input() == StepInput(0, resolutions=[])
 
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_words_are_taken_as_they_were_typed(name):
-    assert getattr(given((name, " Some <b>words</b> ")), name) == " Some <b>words</b> "
+    assert getattr(step_input((name, " Some <b>words</b> ")), name) == " Some <b>words</b> "
 
 
 def test_every_part_of_what_is_given_is_read_from_the_form():
@@ -50,22 +50,24 @@ def test_every_part_of_what_is_given_is_read_from_the_form():
         "until": "2023-12-06",
         "field-body": "A text.",
     }
-    read, empty = given(*everything.items()), Given(0)
+    read, empty = step_input(*everything.items()), StepInput(0)
     same = [
-        name for name in Given.__dataclass_fields__ if getattr(read, name) == getattr(empty, name)
+        name
+        for name in StepInput.__dataclass_fields__
+        if getattr(read, name) == getattr(empty, name)
     ]
     assert same == []
 
 
 def test_fields_of_a_text_are_told_from_others_by_what_stands_before_their_names():
-    read = given(("field-body", "A text."), ("field-value", ""), ("body", "no"))
+    read = step_input(("field-body", "A text."), ("field-value", ""), ("body", "no"))
     assert read.fields == {"body": "A text.", "value": ""}
 
 
 @pytest.mark.parametrize("name", NUMBERS)
 def test_a_number_is_read(name):
-    assert getattr(given((name, str(LARGEST))), name) == LARGEST
-    assert getattr(given((name, "")), name) == 0
+    assert getattr(step_input((name, str(LARGEST))), name) == LARGEST
+    assert getattr(step_input((name, "")), name) == 0
 
 
 @pytest.mark.parametrize("name", NUMBERS)
@@ -89,7 +91,7 @@ def test_a_date_that_cannot_be_read_is_named(name, typed):
 
 
 def test_a_date_is_read():
-    assert given(("meeting", " 2023-11-24 ")).meeting == date(2023, 11, 24)
+    assert step_input(("meeting", " 2023-11-24 ")).meeting == date(2023, 11, 24)
 
 
 @pytest.mark.parametrize("name", WORDS)
@@ -104,22 +106,22 @@ def test_a_word_that_is_not_known_is_named_with_those_that_are(name, typed):
 @pytest.mark.parametrize("name", WORDS)
 def test_every_word_that_is_known_is_read(name):
     for word in WORDS[name]:
-        assert getattr(given((name, word.value)), name) is word
+        assert getattr(step_input((name, word.value)), name) is word
 
 
 def test_resolutions_are_lettered_in_their_order_and_empty_ones_at_the_end_left_out():
     pairs = [("resolution", text) for text in ("Note it.", " Agree. ", "", " ")]
-    assert given(*pairs).resolutions == [("a", "Note it."), ("b", "Agree.")]
+    assert step_input(*pairs).resolutions == [("a", "Note it."), ("b", "Agree.")]
 
 
 def test_an_empty_resolution_between_others_keeps_its_letter():
     pairs = [("resolution", text) for text in ("Note it.", "", "Agree.")]
-    assert given(*pairs).resolutions == [("a", "Note it."), ("b", ""), ("c", "Agree.")]
+    assert step_input(*pairs).resolutions == [("a", "Note it."), ("b", ""), ("c", "Agree.")]
 
 
 def test_as_many_resolutions_as_letters_are_read_and_one_more_is_refused():
     twenty_six = [("resolution", f"Number {n}.") for n in range(26)]
-    assert given(*twenty_six).resolutions[-1] == ("z", "Number 25.")
+    assert step_input(*twenty_six).resolutions[-1] == ("z", "Number 25.")
     assert refusal(*twenty_six, ("resolution", "One more.")) == (
         "There are more resolutions than letters."
     )
@@ -127,7 +129,7 @@ def test_as_many_resolutions_as_letters_are_read_and_one_more_is_refused():
 
 @pytest.mark.parametrize("letter", ["", "none"])
 def test_nothing_is_delegated_where_no_resolution_is_chosen(letter):
-    assert given(("delegation", letter), ("until", "2023-12-06")).delegation is None
+    assert step_input(("delegation", letter), ("until", "2023-12-06")).delegation is None
 
 
 @pytest.mark.parametrize("until", ["", "  "])
@@ -138,7 +140,7 @@ def test_a_delegation_needs_its_last_day(until):
 
 
 def test_a_delegation_is_read_with_its_scope():
-    read = given(
+    read = step_input(
         ("delegation", "b"),
         ("until", "2023-12-06"),
         ("scope", "section:introduction"),
@@ -146,4 +148,4 @@ def test_a_delegation_is_read_with_its_scope():
         ("scope", "dashboard:public-health"),
     )
     places = ("section:introduction", "dashboard:public-health")
-    assert read.delegation == Delegated("b", date(2023, 12, 6), places)
+    assert read.delegation == DelegationInput("b", date(2023, 12, 6), places)

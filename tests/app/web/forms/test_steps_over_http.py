@@ -35,11 +35,11 @@ def written(product: Stepping) -> list:
 
 def succeeds(product: Stepping, action: Action, role: Role, given) -> None:
     """The form of the page itself is taken, and leads on; then all is as it was before."""
-    before, (_, version) = written(product), product.standing()
+    before, (_, version) = written(product), product.status()
     response = product.post(role, action, product.form(role, action, given))
     assert response.status_code == 303, (product.stage, action, role, response.text)
     to = ALLOWED[product.stage, action, role]
-    assert product.standing() == (to, version + (to is not product.stage))
+    assert product.status() == (to, version + (to is not product.stage))
     (entry,) = written(product)[len(before) :]
     assert (entry.action, entry.outcome, entry.role) == (action.value, "done", role.value)
     product.restore(READY)
