@@ -9,7 +9,7 @@ PACKAGES := app callbacks workflow layouts figures documents db readers domain
 CODE := $(PACKAGES) tests benchmarks wsgi.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types imports unit browser coverage bench docs migrate \
+.PHONY: help run test check format lint types imports unit browser coverage bench docs fixtures migrate \
 	migration lock theme chromium clean
 
 help: ## List the tasks
@@ -81,6 +81,9 @@ bench: $(VENV)/development chromium ## Measure ranking, pages, and answers while
 
 docs: $(VENV)/product ## Write docs/workflow.md from the table of steps
 	$(BIN)/python -m app workflow draw > docs/workflow.md
+
+fixtures: $(VENV)/development ## Keep editions of the newest schema of content for the tests of later ones
+	$(BIN)/python -m tests.fixtures.keep
 
 migrate: $(VENV)/product ## Bring the database of COMPENDIUM_DATABASE up to date
 	$(BIN)/python -m app migrate

@@ -1,14 +1,16 @@
 """The text and figures of an edition as plain data, read from its tables and written to them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, contains_eager
 
 from db.models import Dashboard, Edition, Indicator, Outcome, Section
+from db.session import schemas_of
 from domain.editions.content import Content
-from domain.editions.places import INDICATOR, SECTION, Place
+from domain.editions.places import DASHBOARD, EDITION, INDICATOR, SECTION, Place
+from domain.editions.schemas import Field, numbered, put
 from domain.errors import NotFound
 from domain.indicators.notation import Printed, read
 from domain.indicators.terms import Direction, Rating
@@ -21,26 +23,46 @@ COLUMN = {
     "quartile": "quartile_text",
 }
 """The fields of an indicator whose column has another name."""
-PLAIN = ("number", "slug", "name", "section", "strategic_plan")
-RULE = ("method", "tolerance", "tolerance_in", "sample", "reason")
+COMPUTED: Mapping[tuple[str, str], Callable[[Any], Any]] = {
+    (DASHBOARD, "position"): lambda row: row.outcome.position * 1000 + row.position,
+    (DASHBOARD, "outcome"): lambda row: row.outcome.name,
+    (INDICATOR, "position"): lambda row: row.number,
+    (INDICATOR, "dashboard"): lambda row: row.dashboard.slug,
+}
+"""The fields that no column of the row's own holds, by their kind. A dot reads as an underscore:
+``rule.method`` is in the column ``rule_method``."""
 Row = Section | Indicator
 
 
-def content_of(session: Session, edition: Edition) -> Content:
-    """Everything that stands in an edition now; ``comparison`` is left to the caller."""
+def content_of(session: Session, edition: Edition, schema: int = 0) -> Content:
+    """Everything that stands in an edition now, in a schema (the newest where none is named).
+
+    ``comparison`` is left to the caller.
+    """
+    schemas = schemas_of(session)
+    in_schema = schema or schemas.newest
+    kinds = {kind.name: kind.fields_in(in_schema) for kind in schemas.kinds_in(in_schema)}
     return {
-        "edition": {
-            "year": edition.year,
-            "title": edition.title,
-            "data_year": edition.data_year,
-            "previous_data_year": edition.previous_data_year,
-            "plan": edition.plan,
+        **numbered(in_schema),
+        EDITION: _entry(EDITION, edition, kinds[EDITION]),
+        **{
+            schemas.kind(name).group: {
+                row.slug: _entry(name, row, kinds[name]) for row in rows(session, edition)
+            }
+            for name, rows in ROWS.items()
+            if name in kinds
         },
-        "sections": {row.slug: _section(row) for row in _sections(session, edition)},
-        "dashboards": {row.slug: _dashboard(row) for row in dashboards_of(session, edition)},
-        "indicators": {row.slug: _indicator(row) for row in indicators_of(session, edition)},
         "comparison": {},
     }
+
+
+def _entry(kind: str, row: Any, fields: Iterable[Field]) -> dict[str, Any]:
+    entry: dict[str, Any] = {}
+    for field in fields:
+        computed = COMPUTED.get((kind, field.name))
+        column = COLUMN.get(field.name, field.name.replace(".", "_"))
+        put(entry, field.name, computed(row) if computed else _plain(getattr(row, column)))
+    return entry
 
 
 def fields_at(session: Session, edition: Edition, place: str) -> dict[str, Any]:
@@ -176,35 +198,6 @@ def _write_indicator(row: Indicator, fields: Mapping[str, Any]) -> None:
         setattr(row, name, value)
 
 
-def _section(row: Section) -> dict[str, Any]:
-    names = ("slug", "position", "document", "title", "outcome", "sub_outcome", "body")
-    return fields_of(row, names)
-
-
-def _dashboard(row: Dashboard) -> dict[str, Any]:
-    return {
-        "slug": row.slug,
-        "position": row.outcome.position * 1000 + row.position,
-        "name": row.name,
-        "outcome": row.outcome.name,
-        "comparator": row.comparator,
-        "note": row.note,
-        "has_targets": row.has_targets,
-        "in_headline": row.in_headline,
-    }
-
-
-def _indicator(row: Indicator) -> dict[str, Any]:
-    return {
-        **fields_of(row, PLAIN),
-        **fields_of(row, Place(INDICATOR, row.slug).fields),
-        "position": row.number,
-        "dashboard": row.dashboard.slug,
-        "polarity": row.polarity.value,
-        "rule": {name: _plain(getattr(row, f"rule_{name}")) for name in RULE},
-    }
-
-
 def _plain(value: Any) -> Any:
     if value is None:
         return ""
@@ -227,6 +220,14 @@ def _indicators(edition: Edition) -> Any:
         .where(Outcome.edition_id == edition.id)
         .options(contains_eager(Indicator.dashboard))
     )
+
+
+ROWS: Mapping[str, Callable[[Session, Edition], Sequence[Any]]] = {
+    SECTION: _sections,
+    DASHBOARD: dashboards_of,
+    INDICATOR: indicators_of,
+}
+"""The rows of each kind of which there are many, in printed order."""
 
 
 def _dashboard_at(session: Session, edition: Edition, slug: str) -> Dashboard:

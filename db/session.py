@@ -8,7 +8,10 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.orm import Session
 
 from db.base import Base
+from domain.editions.schemas import SCHEMAS, Schemas
 
+SCHEMAS_USED = "schemas"
+"""The name under which a session's ``info`` holds the schemas of content."""
 SQLITE_SETTINGS = (
     "PRAGMA journal_mode=DELETE",
     "PRAGMA synchronous=EXTRA",
@@ -22,11 +25,13 @@ class Database:
     """One database. ``session_scope`` writes; ``reading_scope`` cannot.
 
     SQLite runs without its write-ahead log, which the library of many systems can corrupt
-    (docs/decisions/0004-sqlite-without-wal.md), and with transactions begun by us.
+    (docs/decisions/0004-sqlite-without-wal.md), and with transactions begun by us. Its sessions
+    read and write content in the shapes of ``schemas``.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, schemas: Schemas = SCHEMAS) -> None:
         """Connect lazily to ``url``."""
+        self._info = {SCHEMAS_USED: schemas}
         self.engine: Engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _set_up_sqlite)
@@ -36,18 +41,27 @@ class Database:
     @contextmanager
     def session_scope(self) -> Iterator[Session]:
         """Commit what was done when all went well; otherwise nothing of it is kept."""
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
+        with self._opened(self.engine) as session, session.begin():
             yield session
 
     @contextmanager
     def reading_scope(self) -> Iterator[Session]:
         """Read one consistent state. The database itself refuses a write."""
-        with Session(self._reading, expire_on_commit=False) as session:
+        with self._opened(self._reading) as session:
             yield session
 
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
+
+    def _opened(self, engine: Engine) -> Session:
+        return Session(engine, expire_on_commit=False, info=self._info)
+
+
+def schemas_of(session: Session) -> Schemas:
+    """The schemas of content that a session was opened with."""
+    found: Schemas = session.info.get(SCHEMAS_USED, SCHEMAS)
+    return found
 
 
 def one_at_a_time(session: Session, model: type[Base]) -> None:

@@ -35,10 +35,11 @@ def content_at(session: Session, found: GovernanceRecord, name: str) -> Content:
     """What a version holds for the person asking. Raises ``NotFound`` where they may not read it.
 
     A published version is shown whole, the report to the Cabinet included: it is what was approved.
+    An older version is in the newest schema too, so that any two can be compared.
     """
     year = found.status.year
     if name not in names(found):
         raise NotFound(f"The {year} edition has no version {name[:12]}.")
     if name == DRAFT:
         return content_now(session, found)
-    return freezing.content_in(queries.kept(session, year, name))
+    return freezing.content_to_read(session, queries.kept(session, year, name))

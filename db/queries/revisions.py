@@ -9,8 +9,10 @@ from sqlalchemy.orm import Session
 
 from db import content, models
 from db.queries.governance import edition
-from domain.editions.places import FIELDS, INDICATOR, SECTION
+from db.session import schemas_of
+from domain.editions.places import FIELDS, INDICATOR, SECTION, Place
 from domain.editions.revisions import Revision, SignOffUnit, is_unwritten
+from domain.editions.schemas import Schemas
 from domain.editions.terms import Document, Stage
 from domain.errors import NotFound
 from domain.terms import Upkeep
@@ -30,7 +32,8 @@ def of_place(session: Session, year: int, place: str) -> list[Revision]:
         .where(models.Revision.edition_id == found.id, models.Revision.place == place)
         .order_by(models.Revision.number.desc())
     )
-    return [_saved(row) for row in rows]
+    schemas = schemas_of(session)
+    return [_saved(row, schemas) for row in rows]
 
 
 def revision(session: Session, year: int, place: str, number: int) -> Revision:
@@ -187,13 +190,13 @@ def _last_frozen(session: Session, found: models.Edition) -> int:
     return last or 0
 
 
-def _saved(row: models.Revision) -> Revision:
+def _saved(row: models.Revision, schemas: Schemas) -> Revision:
     return Revision(
         id=row.id,
         place=row.place,
         number=row.number,
         stage=row.stage,
-        fields=row.fields,
+        fields=schemas.fields_read(Place.of(row.place).kind, row.fields),
         cause=row.cause,
         note=row.note,
         by=row.by,

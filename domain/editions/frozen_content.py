@@ -68,7 +68,7 @@ class VersionContent:
 
 
 def version_content(content: Content) -> VersionContent:
-    """Take the content of a version apart."""
+    """Take the content of a version apart. ``Schemas.read`` brings an older one to the newest schema."""
     facts = content["edition"]
     dashboards = {each["slug"]: _dashboard(each) for each in _ordered(content["dashboards"])}
     return VersionContent(

@@ -7,27 +7,13 @@ A place is written as a word and a key: ``section:climate-action``, ``indicator:
 from dataclasses import dataclass
 from typing import Self
 
+from domain.editions.schemas import SCHEMAS
 from domain.errors import NotFound
 
 EDITION = "edition"
 SECTION, INDICATOR, DASHBOARD = "section", "indicator", "dashboard"
 KINDS = (SECTION, INDICATOR, DASHBOARD)
-FIELDS = {
-    SECTION: ("body",),
-    INDICATOR: (
-        "value",
-        "period",
-        "previous",
-        "previous_period",
-        "target",
-        "quartile",
-        "direction",
-        "rating",
-        "source",
-        "commentary",
-        "override_reason",
-    ),
-}
+FIELDS = {kind.name: kind.editable for kind in SCHEMAS.kinds if kind.editable}
 """What can be changed of each kind of place, in the order it is shown."""
 
 

@@ -89,7 +89,7 @@ class VersionComparison:
 
 
 def compare(old: Content, new: Content) -> VersionComparison:
-    """Compare two versions."""
+    """Compare two versions, both in the newest schema."""
     scope = "all dashboards"
     return VersionComparison(
         groups=tuple(_groups(old, new)),

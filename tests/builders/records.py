@@ -25,6 +25,11 @@ CORRECTED = "section:corporate-risks"
 def the_real_record(session: Session) -> None:
     """Load the shipped files as a command does, and correct a section of what was published."""
     loading.load(session, DATA)
+    correct_the_record(session)
+
+
+def correct_the_record(session: Session) -> None:
+    """Correct a section of the published record of 2022."""
     edition = session.scalars(select(Edition).where(Edition.year == 2022)).one()
     for action, role, step_input in _correcting(session, edition):
         actor = an_actor(role, username=role.value)

@@ -1,6 +1,6 @@
 """The small edition with its whole way written down: twice round, every action, until it is gone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from tests.builders.workflow import (
     CHIEF,
     CLERK,
     INTRODUCTION,
+    LEADER,
     OFFICER,
     SCRUTINEER,
     SMOKING,
@@ -42,12 +43,37 @@ def the_whole_way(session: Session) -> Edition:
     """The edition published and corrected, after every kind of step but its withdrawal."""
     edition = begun(session)
     for stage in (Stage.REVISION, Stage.CABINET, Stage.AMENDMENT, Stage.PUBLISHED):
-        for action, actor, given in WAY[stage](session, edition):
-            act(session, edition, action, actor, **given)
+        _take(session, edition, WAY[stage])
         an_edition(session, stage)
-    for action, actor, given in _corrected(session, edition):
-        act(session, edition, action, actor, **given)
+    _take(session, edition, _corrected)
     return edition
+
+
+def standing_at(session: Session, stage: Stage) -> Edition:
+    """The edition at a stage of its second round, with something open there where that can be."""
+    edition = begun(session)
+    for reached in (Stage.REVISION, Stage.CABINET):
+        _take(session, edition, WAY[reached])
+        an_edition(session, reached)
+    _take(session, edition, _referred_back)
+    is_amended = ORDER.index(stage) > ORDER.index(Stage.AMENDMENT)
+    an_edition(session, Stage.AMENDMENT if is_amended else stage)
+    if is_amended:
+        _take(session, edition, _amended)
+        an_edition(session, Stage.PUBLISHED if stage is Stage.WITHDRAWN else stage)
+    _take(session, edition, OPEN.get(stage, _nothing))
+    return edition
+
+
+def _take(
+    session: Session, edition: Edition, steps: Callable[[Session, Edition], Iterator[Taken]]
+) -> None:
+    for action, actor, given in steps(session, edition):
+        act(session, edition, action, actor, **given)
+
+
+def _nothing(session: Session, edition: Edition) -> Iterator[Taken]:
+    yield from ()
 
 
 def _scrutinised(session: Session, edition: Edition) -> Iterator[Taken]:
@@ -95,3 +121,38 @@ WAY = {
     Stage.PUBLISHED: _amended,
 }
 """What is done before the edition is taken on to each stage."""
+
+
+def _commented(session: Session, edition: Edition) -> Iterator[Taken]:
+    yield Action.COMMENT, SCRUTINEER, {"place": SMOKING}
+
+
+def _edited(session: Session, edition: Edition) -> Iterator[Taken]:
+    yield Action.EDIT, OFFICER, saving(session, edition, INTRODUCTION, body="In progress.")
+
+
+def _amendment_proposed(session: Session, edition: Edition) -> Iterator[Taken]:
+    yield Action.PROPOSE_AMENDMENT, OFFICER, {}
+    yield Action.CONSULT, LEADER, {}
+
+
+def _correction_proposed(session: Session, edition: Edition) -> Iterator[Taken]:
+    yield from _corrected(session, edition)
+    yield Action.PROPOSE_CORRECTION, OFFICER, {}
+
+
+def _withdrawn(session: Session, edition: Edition) -> Iterator[Taken]:
+    yield from _corrected(session, edition)
+    yield Action.WITHDRAW, CLERK, {}
+
+
+ORDER = tuple(Stage)
+OPEN = {
+    Stage.DRAFTING: _edited,
+    Stage.SCRUTINY: _commented,
+    Stage.REVISION: _edited,
+    Stage.AMENDMENT: _amendment_proposed,
+    Stage.PUBLISHED: _correction_proposed,
+    Stage.WITHDRAWN: _withdrawn,
+}
+"""What is done at a stage and left open there."""

@@ -5,7 +5,6 @@ loaded past the product, without an entry and without a revision, has nothing to
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -35,13 +34,12 @@ from domain.audit.replayed_edition import (
     StoredEdition,
     compare,
     first_discrepancy,
-    text_at,
 )
 from domain.audit_chain import Entry
 from domain.editions.content import digest_of_wording
-from domain.editions.places import FIELDS
 from domain.governance.record import DECLARED
 from domain.governance.step_wording import BODIES
+from workflow.audit.wholeness import fault_of, fields_in, lacking_in, texts_in
 
 Things = Iterator[tuple[str, Mapping[str, Any]]]
 
@@ -77,6 +75,7 @@ def _faults_of(session: Session, year: int, entries: Sequence[Entry]) -> Iterato
         if begun is not None:
             story = replay(year, entries, begun, _firsts(session, edition))
             yield from compare(story, _kept(session, edition))
+            yield from _not_whole(session, edition)
         elif _was_begun_here(session, edition):
             yield Discrepancy(f"there is no entry that the {year} edition was begun by")
     except (LookupError, ValueError, TypeError, AttributeError) as error:
@@ -95,7 +94,7 @@ def _firsts(session: Session, edition: Edition) -> StoredEdition:
     rows = session.scalars(
         _of(Revision, edition).where(Revision.number == 1, Revision.cause.in_(CARRIED))
     )
-    return {row.place: row.fields for row in rows}
+    return {row.place: fields_in(session, row) for row in rows}
 
 
 def _kept(session: Session, edition: Edition) -> StoredEdition:
@@ -121,7 +120,8 @@ def _standing(session: Session, edition: Edition) -> Things:
 def _revisions(session: Session, edition: Edition) -> Things:
     names = ("fields", "cause", "round", "stage", "by", "by_name")
     for row in session.scalars(_of(Revision, edition)):
-        yield f"revision {row.number} of {row.place}", _some(row, *names)
+        kept = {**_some(row, *names), "fields": fields_in(session, row)}
+        yield f"revision {row.number} of {row.place}", kept
 
 
 def _sign_offs(session: Session, edition: Edition) -> Things:
@@ -135,20 +135,18 @@ def _versions(session: Session, edition: Edition) -> Things:
             **_some(row, "digest", "round", "by_name"),
             "content": hashlib.sha256(row.content.encode()).hexdigest(),
         }
-        yield f"version {row.name}", {**kept, **_texts_in(row.content)}
+        yield f"version {row.name}", {**kept, **texts_in(session, edition, row)}
 
 
-def _texts_in(content: str) -> Mapping[str, Any]:
-    """What a version holds at each place; nothing where it is none that the product wrote."""
-    try:
-        held = json.loads(content)
-        return {
-            text_at(f"{kind}:{key}"): {name: fields[name] for name in names}
-            for kind, names in FIELDS.items()
-            for key, fields in held[f"{kind}s"].items()
-        }
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return {}
+def _not_whole(session: Session, edition: Edition) -> Iterator[Discrepancy]:
+    """The versions and revisions that lack something, however that came about."""
+    where = f"the {edition.year} edition"
+    for version in session.scalars(_of(FrozenVersion, edition)):
+        if fault := fault_of(session, version):
+            yield Discrepancy(f"version {version.name} of {where} is not whole: {fault}")
+    for row in session.scalars(_of(Revision, edition)):
+        if lacking := lacking_in(session, row):
+            yield Discrepancy(f"revision {row.number} of {row.place} in {where} has no “{lacking}”")
 
 
 def _meetings(session: Session, edition: Edition) -> Things:

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from db.content import fields_at, places_in, write_fields
 from db.models import Edition, FrozenVersion, Revision
 from db.queries.revisions import CARRIED
+from db.session import schemas_of
+from domain.editions.places import Place
 from workflow.access import Actor
 from workflow.clock import now
 
@@ -30,7 +32,10 @@ def number_of(session: Session, edition: Edition, place: str) -> int:
 
 
 def fields_then(session: Session, edition: Edition, place: str, number: int) -> dict[str, Any]:
-    """What a place held at one of its revisions; what it holds now where there is none such."""
+    """What a place held at one of its revisions; what it holds now where there is none such.
+
+    A field that came after the revision has its default.
+    """
     found = session.scalar(
         select(Revision.fields).where(
             Revision.edition_id == edition.id,
@@ -38,7 +43,9 @@ def fields_then(session: Session, edition: Edition, place: str, number: int) -> 
             Revision.number == number,
         )
     )
-    return found if found is not None else fields_at(session, edition, place)
+    if found is None:
+        return fields_at(session, edition, place)
+    return schemas_of(session).fields_read(Place.of(place).kind, found)
 
 
 def newest_in(session: Session, edition: Edition, unit: str) -> int:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from db.content import fields_at, row_at, unit_of
 from db.models import Change, Section
+from db.session import schemas_of
 from domain import formatting
 from domain.editions.checklist import errors
 from domain.editions.places import DASHBOARD, SECTION, Place
@@ -234,7 +235,7 @@ def fits_version(context: StepContext) -> None:
             "names another. Nothing was changed."
         )
     frozen = freezing.version_named(context.session, context.edition, motion.version)
-    freezing.content_in(frozen)
+    freezing.content_in(frozen, schemas_of(context.session))
     if frozen.digest != motion.digest:
         raise freezing.NotIntact("The motion's digest is not that of its version.")
 

@@ -63,7 +63,8 @@ def resolve(context: StepContext) -> EntryDetails:
 def recommendations(context: StepContext) -> list[tuple[str, str]]:
     """The recommendations that went to the Cabinet, lettered."""
     frozen = freezing.latest_of_round(context.session, context.edition, "B")
-    held = freezing.content_in(frozen)["sections"].get(RECOMMENDATIONS)
+    content = freezing.content_to_read(context.session, frozen)
+    held = content["sections"].get(RECOMMENDATIONS)
     return lettered(held["body"]) if held else []
 
 

@@ -1,10 +1,14 @@
 """The County Council: the motion, amendments to it, approval; then publication and after."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 
 from db.content import content_of
 from db.models import Change, FrozenVersion, Motion, Notice
+from db.session import schemas_of
 from domain.editions.content import Content, with_changes
+from domain.editions.places import Place
 from domain.governance.terms import Body, ChangeKind, ChangeState
 from domain.governance.votes import is_lost, is_told
 from workflow.audit_log import EntryDetails
@@ -110,7 +114,7 @@ def publish(context: StepContext) -> EntryDetails:
     """Let the public read the version that was approved."""
     motion = context.motion()
     frozen = freezing.version_named(context.session, context.edition, motion.version)
-    _check_nothing_else(context, freezing.content_in(frozen))
+    _check_nothing_else(context, _content_in(context, frozen))
     context.edition.published = frozen.name
     return context.entry_details(
         after=meetings.named(frozen), authority=f"County Council, minute {motion.minute}"
@@ -161,7 +165,7 @@ def _notify_readers(context: StepContext, version: str, text: str) -> None:
 def _frozen_with(context: StepContext, change: Change, version: str) -> FrozenVersion:
     """Write a change into the text, and freeze the version that it is made to with it."""
     base = freezing.version_named(context.session, context.edition, version)
-    content = with_changes(freezing.content_in(base), [(change.place, change.after)])
+    content = _changed(context, base, [change])
     amendments.apply(context, change)
     _check_nothing_else(context, content)
     name = freezing.next_after(context.session, context.edition, version)
@@ -179,13 +183,29 @@ def _b_with_signed(context: StepContext) -> Content:
             Change.state == ChangeState.SIGNED,
         )
         .order_by(Change.decided_at, Change.number)
-    )
-    return with_changes(freezing.content_in(base), [(each.place, each.after) for each in signed])
+    ).all()
+    return _changed(context, base, signed)
+
+
+def _changed(context: StepContext, base: FrozenVersion, changes: Iterable[Change]) -> Content:
+    """A version with some changes: in its own schema, or the first one that holds what they set."""
+    schemas = schemas_of(context.session)
+    made = [(change.place, change.after) for change in changes]
+    needed = schemas.schema_for((Place.of(place).kind, after) for place, after in made)
+    return with_changes(schemas.read(_content_in(context, base), needed), made)
+
+
+def _content_in(context: StepContext, frozen: FrozenVersion) -> Content:
+    return freezing.content_in(frozen, schemas_of(context.session))
 
 
 def _check_nothing_else(context: StepContext, content: Content) -> None:
-    """What the tables hold is the version's text: nobody changed it past the workflow."""
-    tables = content_of(context.session, context.edition)
+    """What the tables hold is the version's text: nobody changed it past the workflow.
+
+    They are read in the version's own schema: a field that came later is none of its text.
+    """
+    schema = schemas_of(context.session).schema_of(content)
+    tables = content_of(context.session, context.edition, schema)
     if any(tables[name] != content[name] for name in tables if name != "comparison"):
         raise Refused(
             "The edition's tables hold a text that no step made. Nothing was changed; tell "

@@ -1,0 +1,77 @@
+"""Whether what was kept of an edition is whole, and what it says at each place."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from db.content import all_fields
+from db.models import Edition, FrozenVersion, Revision
+from db.session import schemas_of
+from domain.audit.replayed_edition import text_at
+from domain.editions.content import Content
+from domain.editions.places import SECTION, Place
+from domain.editions.schemas import Schemas, UnknownShape
+from domain.editions.terms import Document
+
+WITHOUT_CABINET = "A"
+"""The letter of the versions that the report to the Cabinet is not in: those for Scrutiny."""
+
+
+def fault_of(session: Session, row: FrozenVersion) -> str:
+    """What a version lacks of what its schema holds, or why it cannot be read; else nothing."""
+    return _read(row, schemas_of(session))[1]
+
+
+def texts_in(session: Session, edition: Edition, row: FrozenVersion) -> dict[str, Any]:
+    """What a version holds at each place; a field that its schema did not have has its default.
+
+    A place of the edition that it does not hold is None. Of one that cannot be read, nothing.
+    """
+    schemas = schemas_of(session)
+    content, fault = _read(row, schemas)
+    if fault:
+        return {}
+    held = schemas.read(content)
+    texts: dict[str, Any] = {text_at(place): None for place in _places(session, edition, row)}
+    for kind in schemas.kinds:
+        if kind.editable:
+            for key, fields in held[kind.group].items():
+                texts[text_at(f"{kind.name}:{key}")] = {
+                    name: fields[name] for name in kind.editable
+                }
+    return texts
+
+
+def fields_in(session: Session, row: Revision) -> dict[str, Any]:
+    """What a revision holds; a field that came later has its default."""
+    return schemas_of(session).fields_read(Place.of(row.place).kind, row.fields)
+
+
+def lacking_in(session: Session, row: Revision) -> str:
+    """The first field that a revision lacks of those that its place always had; else nothing."""
+    return schemas_of(session).lacking(Place.of(row.place).kind, row.fields)
+
+
+def _read(row: FrozenVersion, schemas: Schemas) -> tuple[Content, str]:
+    try:
+        content = json.loads(row.content)
+        schemas.check(content)
+    except (ValueError, RecursionError):
+        return {}, "it is not JSON"
+    except UnknownShape as fault:
+        return {}, str(fault)
+    return content, ""
+
+
+def _places(session: Session, edition: Edition, row: FrozenVersion) -> Iterator[str]:
+    """The places of the edition as it is now that the version has to hold."""
+    of_cabinet = {
+        f"{SECTION}:{each.slug}"
+        for each in edition.sections
+        if each.document is Document.CABINET_REPORT and row.name.startswith(WITHOUT_CABINET)
+    }
+    for place, _ in all_fields(session, edition):
+        if place not in of_cabinet:
+            yield place
