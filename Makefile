@@ -6,11 +6,14 @@ PORT ?= 8050
 VENV := .venv
 BIN := $(VENV)/bin
 PACKAGES := app callbacks workflow layouts figures documents db readers domain
-CODE := $(PACKAGES) tests benchmarks wsgi.py
+CODE := $(PACKAGES) scripts tests benchmarks wsgi.py
+SCRIPTS := $(wildcard app/assets/*.js)
+# Deno checks the browser's scripts. It keeps its notes beside it, and asks nobody for a newer one.
+DENO := DENO_DIR=$(VENV)/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format lint types imports unit browser coverage bench docs fixtures migrate \
-	migration lock theme chromium clean
+	migration lock theme chromium clean soak
 
 help: ## List the tasks
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,11 +51,13 @@ format: $(VENV)/development ## Put the code into its one shape
 format-check: $(VENV)/development
 	$(BIN)/ruff format --check $(CODE)
 
-lint: $(VENV)/development ## Look for mistakes
+lint: $(VENV)/development ## Look for mistakes in Python and in the browser's scripts
 	$(BIN)/ruff check $(CODE)
+	$(DENO) lint --quiet $(SCRIPTS)
 
-types: $(VENV)/development ## Check the types, strictly
+types: $(VENV)/development ## Check the types of Python and of the browser's scripts, strictly
 	$(BIN)/mypy
+	$(DENO) check --quiet --no-remote $(SCRIPTS)
 
 imports: $(VENV)/development ## Check which way imports point
 	$(BIN)/lint-imports
@@ -61,12 +66,16 @@ docs-check: $(VENV)/development
 	$(BIN)/python -m pytest -q -p no:randomly tests/docs
 
 unit: $(VENV)/development ## All tests but the browser's, on SQLite and PostgreSQL, with coverage
-	$(BIN)/python -m pytest -q -n 2 -m "not browser" --cov --cov-report=
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not browser and not soak" --cov --cov-report=
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/coverage report --fail-under=100 --include='domain/*,workflow/*'
 
 browser: $(VENV)/development chromium ## The browser's and the accessibility tests
-	$(BIN)/python -m pytest -q -n 2 -m browser tests/browser --headless
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "browser and not soak" tests/browser
+
+soak: $(VENV)/development ## Try at length what the tests sample, and whether they find faults put into the rules
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m soak
+	$(BIN)/python -m tests.soak.mutation
 
 coverage: unit ## The same as unit, with a page for each file in htmlcov/
 	$(BIN)/coverage html

@@ -70,6 +70,11 @@ class Gunicorn(BaseApplication):
 
 def serve(server: Flask, settings: Settings, *, when_ready: Callable[[], None]) -> None:
     """Serve until stopped. Says it is ready when it answers, not before."""
+    prepared(server, settings, when_ready=when_ready).run()
+
+
+def prepared(server: Flask, settings: Settings, *, when_ready: Callable[[], None]) -> Gunicorn:
+    """Gunicorn as it is run."""
     options = {
         "bind": f"{settings.host}:{settings.port}",
         "workers": settings.workers,
@@ -81,13 +86,13 @@ def serve(server: Flask, settings: Settings, *, when_ready: Callable[[], None]) 
         "post_worker_init": lambda _worker: begin_work(server, settings),
         "control_socket_disable": True,
     }
-    Gunicorn(server, options).run()
+    return Gunicorn(server, options)
 
 
-def begin_work(server: Flask, settings: Settings) -> None:
+def begin_work(server: Flask, settings: Settings) -> mail.MailWorker | None:
     """What a new process does before its first answer: it also sends mail where that is set up."""
     settle(server)
-    mail.begin(settings)
+    return mail.begin(settings)
 
 
 def settle(server: Flask) -> None:

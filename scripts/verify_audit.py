@@ -12,6 +12,9 @@ is wrong. It shares no code with the product, so that the two check each other.
 import hashlib
 import json
 import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
 
 NO_HEAD = (
     "No head was given. Compare this one with the head that the product prints (on the audit\n"
@@ -39,7 +42,7 @@ NAMES = sorted(
 )
 
 
-def once(pairs):
+def once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     """Refuse a name that stands twice: two readers could take different ones."""
     names = [name for name, _ in pairs]
     if len(set(names)) != len(names):
@@ -47,18 +50,18 @@ def once(pairs):
     return dict(pairs)
 
 
-def no_number(word):
+def no_number(word: str) -> NoReturn:
     """Refuse what Python reads as a number and JSON does not have."""
     raise ValueError(f"{word} is not a number that the log can hold")
 
 
-def finite(digits):
+def finite(digits: str) -> float:
     """Read a number, and refuse one too large to be kept."""
     number = float(digits)
     return no_number(digits) if number in (float("inf"), float("-inf")) else number
 
 
-def fault_of(line, number, previous):
+def fault_of(line: str, number: int, previous: str) -> str:
     """Say what is wrong with a line, with nothing when it is right."""
     try:
         entry = json.loads(
@@ -87,7 +90,7 @@ def fault_of(line, number, previous):
     return next((words for words, is_so in wrong.items() if is_so), "")
 
 
-def check(text, head=""):
+def check(text: str, head: str = "") -> tuple[bool, str]:
     """Check a whole export: whether it is right, and what to say."""
     if not text:
         return False, "the file is empty: it holds no entry"
@@ -104,13 +107,13 @@ def check(text, head=""):
     return True, f"{number} entries, head {previous}"
 
 
-def main(arguments):
+def main(arguments: Sequence[str]) -> int:
     """Check the file that is named and print what was found."""
     if len(arguments) not in (1, 2):
         print(__doc__)
         return 2
     try:
-        with open(arguments[0], encoding="utf-8", newline="\n") as export:
+        with Path(arguments[0]).open(encoding="utf-8", newline="\n") as export:
             right, told = check(export.read(), *arguments[1:])
             told += f"\n{NO_HEAD}" if right and not any(arguments[1:]) else ""
     except OSError as error:

@@ -2,28 +2,35 @@
 // live parts, that takes the first one's place: the reader keeps their place and their focus.
 (function () {
   "use strict";
-  var first = document.getElementById("reading");
-  var live = document.getElementById("react-entry-point");
-  if (!first || !live) { return; }
+  var reading = document.getElementById("reading");
+  var entry = document.getElementById("react-entry-point");
+  if (!reading || !entry) { return; }
+  var first = reading, live = entry;
+  /** @param {Element} within @param {string} what @returns {HTMLElement[]} */
   function all(within, what) { return Array.prototype.slice.call(within.querySelectorAll(what)); }
+  /** @param {Element} within @returns {(HTMLInputElement | HTMLSelectElement)[]} */
+  function fields(within) { return Array.prototype.slice.call(within.querySelectorAll("select, input[type=search]")); }
+  /** @param {Element} within @returns {HTMLDetailsElement[]} */
+  function folds(within) { return Array.prototype.slice.call(within.querySelectorAll("details")); }
+  /** @param {string} value @param {HTMLInputElement | HTMLSelectElement} field */
   function carry(value, field) {
     if (field.value === value) { return; }
     // React hears of a value only through the element's own setter and an event
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, value);
+    var own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value");
+    if (own && own.set) { own.set.call(field, value); }
     field.dispatchEvent(new Event(field.tagName === "SELECT" ? "change" : "input", { bubbles: true }));
   }
   var STOPS = "a, button, input, select, summary, [tabindex]";
-  var FIELDS = "select, input[type=search]";
   function swap() {
-    var place = all(first, STOPS).indexOf(document.activeElement);
-    var typed = all(first, FIELDS).map(function (each) { return each.value; });
-    var opened = Array.prototype.map.call(first.querySelectorAll("details"), function (each) { return each.open; });
+    var place = document.activeElement instanceof HTMLElement ? all(first, STOPS).indexOf(document.activeElement) : -1;
+    var typed = fields(first).map(function (each) { return each.value; });
+    var opened = folds(first).map(function (each) { return each.open; });
     var y = window.scrollY;
     first.remove();
     live.hidden = false;
-    Array.prototype.forEach.call(live.querySelectorAll("details"), function (each, n) { each.open = opened[n]; });
+    folds(live).forEach(function (each, n) { each.open = opened[n]; });
     window.scrollTo(0, y);
-    all(live, FIELDS).forEach(function (each, n) { carry(typed[n], each); });
+    fields(live).forEach(function (each, n) { carry(typed[n], each); });
     var again = all(live, STOPS)[place];
     if (again) { again.focus({ preventScroll: true }); }
     document.documentElement.dataset.live = "yes";
@@ -34,7 +41,7 @@
   });
   // What a form of choices asks for, Dash has done by the time it is sent.
   live.addEventListener("submit", function (event) {
-    if (event.target.method === "get") { event.preventDefault(); }
+    if (event.target instanceof HTMLFormElement && event.target.method === "get") { event.preventDefault(); }
   });
   watching.observe(live, { childList: true, subtree: true });
 })();

@@ -2,19 +2,24 @@
 // focus or the pointer, the mark is named in the chart too.
 (function () {
   "use strict";
+  /** @type {Window & { Plotly?: { Fx: { hover: Function, unhover: Function } } }} */
+  var page = window;
+  /** @param {Event} event @returns {HTMLElement | null} */
   function named(event) {
-    return event.target.closest ? event.target.closest("a[data-trace]") : null;
+    return event.target instanceof Element ? event.target.closest("a[data-trace]") : null;
   }
   function chart() { return document.querySelector("#react-entry-point .js-plotly-plot"); }
+  /** @param {Event} event */
   function show(event) {
     var name = named(event), drawn = chart();
-    if (!name || !drawn || !window.Plotly) { return; }
+    if (!name || !drawn || !page.Plotly) { return; }
     var trace = Number(name.dataset.trace);
-    if (trace >= 0) { window.Plotly.Fx.hover(drawn, [{ curveNumber: trace, pointNumber: Number(name.dataset.place) }]); }
+    if (trace >= 0) { page.Plotly.Fx.hover(drawn, [{ curveNumber: trace, pointNumber: Number(name.dataset.place) }]); }
   }
+  /** @param {Event} event */
   function hide(event) {
     var drawn = chart();
-    if (named(event) && drawn && window.Plotly) { window.Plotly.Fx.unhover(drawn); }
+    if (named(event) && drawn && page.Plotly) { page.Plotly.Fx.unhover(drawn); }
   }
   document.addEventListener("focusin", show);
   document.addEventListener("focusout", hide);

@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from argon2 import PasswordHasher
 from dash import Dash
 from flask.testing import FlaskClient
 from sqlalchemy import make_url
@@ -20,43 +19,32 @@ from app.settings import Settings
 from app.web.pages import page_at
 from callbacks.request_context import DATABASE
 from callbacks.wiring import Address
-from db.loading import load_folder
-from db.migrating import migrate
 from db.session import Database
 from domain.terms import Role
-from tests.builders import A_PASSWORD, DATA, a_person, published
-from workflow.people import passwords
+from tests.builders import A_PASSWORD, templates
+from tests.builders.contexts import cheap_hashing
 
 SECRET = "kB7nPq2vX9zLw4TdRm6sYc8hGf3jAe5u"
 TOKEN = re.compile(r'<input (?=[^>]*name="csrf_token")[^>]*value="([^"]+)"')
 UPDATE = "/_dash-update-component"
-CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
 @pytest.fixture(scope="session")
-def edition_file(tmp_path_factory) -> Path:
+def edition_file(sqlite_databases) -> Path:
     """A SQLite database that holds the edition and a person for each role; copied, not used."""
-    file = tmp_path_factory.mktemp("product") / "edition.sqlite"
-    database = Database(f"sqlite:///{file}")
-    migrate(database)
-    with database.session_scope() as session:
-        load_folder(session, DATA)
-        published(session)
-    add_everyone(database)
-    database.close()
-    return file
+    return Path(make_url(sqlite_databases.url(templates.peopled(sqlite_databases))).database)
 
 
 @pytest.fixture(scope="session")
-def app(compared_url, tmp_path_factory) -> Iterator[Dash]:
+def app(sqlite_databases) -> Iterator[Dash]:
     """One product for every test that changes nothing that another would see.
 
     It holds the figures of 152 councils too; a product of one's own does not.
     """
-    compared = Path(make_url(compared_url).database)
-    for made in running(compared, tmp_path_factory.mktemp("shared")):
-        add_everyone(database_of(made))
+    with sqlite_databases.copy_of(templates.shown(sqlite_databases)) as database:
+        made = a_product(database.engine.url.render_as_string())
         yield made
+        database_of(made).close()
 
 
 @pytest.fixture
@@ -79,22 +67,11 @@ def asking(app) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _quick_and_quiet(monkeypatch) -> None:
+def _quick_and_quiet() -> Iterator[None]:
     """Passwords are hashed in no time; the log goes where pytest keeps it."""
     logs.set_up()
-    monkeypatch.setattr(passwords, "_hasher", CHEAP)
-    monkeypatch.setattr(passwords, "_STAND_IN", _NOBODY)
-
-
-_NOBODY = CHEAP.hash("nobody has this password")
-
-
-def add_everyone(database: Database) -> None:
-    """Add a person for each role, named as it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(passwords, "_hasher", CHEAP)
-        for role in Role:
-            a_person(database, role.value, [role])
+    with cheap_hashing():
+        yield
 
 
 def running(original: Path, folder: Path, **changes: Any) -> Iterator[Dash]:

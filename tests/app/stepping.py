@@ -21,8 +21,9 @@ from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from domain.terms import Role
 from tests.app.markup import Element, read
-from tests.app.product import CHEAP, Browser, a_product, database_of
+from tests.app.product import Browser, a_product, database_of
 from tests.builders import A_PASSWORD
+from tests.builders.contexts import CHEAP
 from tests.builders.workflow import (
     EVERYTHING,
     HEALTH,

@@ -1,7 +1,7 @@
 """A demonstration is made once, and left as it is after that."""
 
-import shutil
 import stat
+from pathlib import Path
 
 import pytest
 from alembic import command
@@ -17,48 +17,22 @@ from domain.errors import NotFound
 from domain.people.demonstration import PASSWORD, PEOPLE
 from domain.terms import Role
 from tests.app.markup import read
-from tests.app.product import CHEAP, Browser, a_product
-from tests.builders import ANOTHER_PASSWORD
+from tests.app.product import Browser, a_product
+from tests.builders import ANOTHER_PASSWORD, templates
 from tests.builders.audit import entries
-from workflow.people import accounts, passwords
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """A demonstration that was made once, to copy from, and what was said meanwhile."""
-    file = tmp_path_factory.mktemp("demonstration") / "made.sqlite"
-    database = Database(f"sqlite:///{file}")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(passwords, "_hasher", CHEAP)
-        said = list(demonstration.prepare(database))
-    database.close()
-    return file, said
+from workflow.people import accounts
 
 
 @pytest.fixture
-def prepared(made, tmp_path):
+def prepared(sqlite_databases):
     """A demonstration of one's own, as it was just made."""
-    database = Database(f"sqlite:///{shutil.copyfile(made[0], tmp_path / 'demonstration.sqlite')}")
-    yield database
-    database.close()
+    with sqlite_databases.copy_of(templates.demonstrated(sqlite_databases)) as database:
+        yield database
 
 
-def everything(database) -> list:
-    with database.reading_scope() as session:
-        names = session.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
-        return [(name, session.execute(text(f"SELECT * FROM {name}")).all()) for name in names]
-
-
-def test_a_demonstration_says_each_long_step(made):
-    assert made[1] == [
-        "Making the tables of the database…",
-        "Loading the 2022 edition and the figures of 152 councils…",
-        "Loaded the 2022 edition: 243 indicators, 17 dashboards.",
-        "Loaded 256,940 values of 232 benchmark indicators, and what councils have and spend.",
-        "Took the 2022 edition through 7 stages, as its papers tell.",
-        f"Added {len(PEOPLE)} people: there is one for each role at least.",
-        "Began the 2023 edition; it is in drafting.",
-    ]
+def everything(database) -> bytes:
+    """The whole database; SQLite leaves its file alone where nothing is written."""
+    return Path(database.engine.url.database).read_bytes()
 
 
 def test_a_second_start_changes_nothing_and_says_nothing(prepared):
@@ -121,8 +95,8 @@ def test_without_the_officer_the_next_edition_is_not_begun(sqlite_database):
         demonstration.begin_next(session)
 
 
-def test_a_demonstration_shows_who_can_sign_in_and_says_what_it_is(prepared, tmp_path):
-    app = a_product(f"sqlite:///{tmp_path / 'demonstration.sqlite'}", demonstration=True)
+def test_a_demonstration_shows_who_can_sign_in_and_says_what_it_is(prepared):
+    app = a_product(prepared.engine.url.render_as_string(), demonstration=True)
     browser = Browser(app)
     page = read(browser.text("/sign-in")).one("main").text
     assert PASSWORD in page

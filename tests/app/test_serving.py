@@ -2,22 +2,18 @@
 
 import gc
 import os
-import re
 import signal
 import socket
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from flask import Flask
 
-from app import serving
 from app.commands.cli import main
-from app.serving import Gunicorn, check_port, check_ready, serve, settle
+from app.serving import check_port, check_ready, prepared, settle
 from app.settings import Settings
 from callbacks.comparison.comparison_request import CACHE_KEY, comparison_figures
 from db.migrating import migrate
@@ -90,22 +86,20 @@ def test_an_address_of_another_machine_is_said_so():
         check_port("192.0.2.1", 8099)
 
 
-def test_the_server_is_told_its_address_and_says_when_it_is_ready(monkeypatch):
-    started, said = [], []
-    monkeypatch.setattr(Gunicorn, "run", lambda gunicorn: started.append(gunicorn.cfg))
-    server = Flask("ours")
+@pytest.mark.usefixtures("thawed")
+def test_the_server_is_told_its_address_and_says_when_it_is_ready(own_app):
+    said = []
+    server = own_app.server
     settings = Settings(secret=SECRET, database="", port=8123, workers=3)
-    serve(server, settings, when_ready=lambda: said.append("ready"))
-    (handed,) = started
-    assert handed.address == [("127.0.0.1", 8123)]
-    assert handed.workers == 3
-    handed.when_ready(None)
+    gunicorn = prepared(server, settings, when_ready=lambda: said.append("ready"))
+    assert gunicorn.cfg.address == [("127.0.0.1", 8123)]
+    assert gunicorn.cfg.workers == 3
+    gunicorn.cfg.when_ready(None)
     assert said == ["ready"]
-    settled = []
-    monkeypatch.setattr(serving, "settle", settled.append)
-    handed.post_worker_init(None)
-    assert settled == [server]
-    assert Gunicorn(server, {}).load() is server
+    gc.unfreeze()
+    gunicorn.cfg.post_worker_init(None)
+    assert gc.get_freeze_count() > 0
+    assert gunicorn.load() is server
 
 
 @pytest.fixture
@@ -132,8 +126,9 @@ def test_a_process_starts_where_no_councils_are_compared_yet(own_app):
     assert CACHE_KEY not in own_app.server.extensions
 
 
-def start(folder, port: int, **more: str) -> subprocess.Popen:
-    """``python -m app run``, as make runs it, on a database of its own."""
+@contextmanager
+def running(folder, port: int) -> Iterator[subprocess.Popen]:
+    """``python -m app run``, as make runs it, on a database of its own; stopped afterwards."""
     environment = {
         **os.environ,
         "COMPENDIUM_DEMONSTRATION": "yes",
@@ -141,26 +136,36 @@ def start(folder, port: int, **more: str) -> subprocess.Popen:
         "COMPENDIUM_SECRET": SECRET,
         "PORT": str(port),
         "WORKERS": "1",
-        **more,
     }
-    return subprocess.Popen(
-        [sys.executable, "-m", "app", "run"],
-        cwd=REPOSITORY,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    with (folder / "stderr").open("w") as wrong:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "app", "run"],
+            cwd=REPOSITORY,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=wrong,
+            text=True,
+        )
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate()
 
 
-def answer(address: str, tries: int = 900) -> str:
-    for _ in range(tries):
-        try:
-            with urlopen(address, timeout=5) as response:
-                return response.read().decode()
-        except (URLError, TimeoutError):
-            time.sleep(0.1)
-    raise AssertionError(f"nothing answers at {address}")
+def said_until_ready(process: subprocess.Popen) -> list[str]:
+    """What the command prints until it answers, however long that takes, or until it ends."""
+    lines = []
+    for line in process.stdout:
+        lines.append(line.rstrip("\n"))
+        if line.startswith("Stop it"):
+            break
+    return lines
+
+
+def answer(address: str) -> str:
+    with urlopen(address) as response:
+        return response.read().decode()
 
 
 @pytest.mark.unmeasured
@@ -168,19 +173,26 @@ def test_a_demonstration_starts_from_nothing_and_says_where_it_is_and_how_to_sig
     tmp_path, monkeypatch, capsys
 ):
     port = a_free_port()
-    running = start(tmp_path, port)
-    try:
+    with running(tmp_path, port) as process:
+        said = said_until_ready(process)
         assert answer(f"http://127.0.0.1:{port}/healthz") == '{"status":"ok"}\n'
         assert "243 indicators" in answer(f"http://127.0.0.1:{port}/")
         monkeypatch.setenv("COMPENDIUM_DEMONSTRATION", "yes")
         monkeypatch.setenv("PORT", str(port))
         assert main(["run"]) == 1
         assert f"Port {port} on 127.0.0.1 is taken" in capsys.readouterr().err
-    finally:
-        running.send_signal(signal.SIGTERM)
-        said, wrong = running.communicate(timeout=60)
-    assert f"http://127.0.0.1:{port}/" in said
-    assert PASSWORD in said
-    assert [username for username, _, _ in PEOPLE if username not in said] == []
-    assert re.search("Loading the 2022 edition", said)
-    assert "Traceback" not in wrong
+    names = ", ".join(username for username, _, _ in PEOPLE)
+    assert said == [
+        "Making the tables of the database…",
+        "Loading the 2022 edition and the figures of 152 councils…",
+        "Loaded the 2022 edition: 243 indicators, 17 dashboards.",
+        "Loaded 256,940 values of 232 benchmark indicators, and what councils have and spend.",
+        "Took the 2022 edition through 7 stages, as its papers tell.",
+        f"Added {len(PEOPLE)} people: there is one for each role at least.",
+        "Began the 2023 edition; it is in drafting.",
+        "",
+        f"Compendium answers at http://127.0.0.1:{port}/",
+        f"Sign in as any of: {names}. The password of each is {PASSWORD}",
+        "Stop it with Ctrl+C.",
+    ]
+    assert "Traceback" not in (tmp_path / "stderr").read_text()

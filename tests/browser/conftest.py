@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from dash.testing.browser import Browser as BrowserOfDash
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 from selenium.webdriver import ChromeOptions
 
-from app.demonstration import prepare
-from db.session import Database
-from tests.browser.reader import Reader
+from tests.browser.reader import PATIENCE, Reader
 from tests.browser.serving import served
 from tests.browser.small import newcomer, small_edition, small_product, stage, walk_on
+from tests.builders import templates
 
 __all__ = ["newcomer", "small_edition", "small_product", "stage", "walk_on"]
 
@@ -34,8 +34,22 @@ def pytest_collection_modifyitems(items) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def pytest_setup_options() -> ChromeOptions:
-    """How Dash's own driver starts Chromium."""
+@pytest.fixture
+def dash_br(tmp_path) -> "Iterator[BrowserOfDash]":
+    """Dash's own driver. Its plugin is left out: every run of any test would wait for it."""
+    with BrowserOfDash(
+        "chrome",
+        headless=True,
+        options=_options(),
+        download_path=str(tmp_path),
+        percy_run=False,
+        percy_finalize=False,
+        wait_timeout=PATIENCE // 1000,
+    ) as driving:
+        yield driving
+
+
+def _options() -> ChromeOptions:
     options = ChromeOptions()
     options.binary_location = CHROMIUM
     for flag in ("--headless", "--window-size=1280,800", *FLAGS):
@@ -44,17 +58,18 @@ def pytest_setup_options() -> ChromeOptions:
 
 
 @pytest.fixture(scope="session")
-def product(tmp_path_factory) -> Iterator[str]:
+def product(sqlite_databases) -> Iterator[str]:
     """The address of the product, with the real edition and a person for each role."""
-    database = Database(f"sqlite:///{tmp_path_factory.mktemp('product') / 'product.sqlite'}")
-    assert list(prepare(database))
-    database.close()
-    with served(database.engine.url.render_as_string()) as home:
+    with (
+        sqlite_databases.copy_of(templates.demonstrated(sqlite_databases)) as database,
+        served(database.engine.url.render_as_string()) as home,
+    ):
         yield home
 
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playing:
         yield playing
 
@@ -63,15 +78,22 @@ def playwright() -> Iterator[Playwright]:
 def shared_context(playwright, tmp_path_factory) -> Iterator[BrowserContext]:
     """One context for all tests: a new one would compile plotly.js again."""
     context = playwright.chromium.launch_persistent_context(
-        tmp_path_factory.mktemp("chromium"), executable_path=CHROMIUM, headless=True, args=FLAGS
+        tmp_path_factory.mktemp("chromium"),
+        executable_path=CHROMIUM,
+        headless=True,
+        args=FLAGS,
+        timeout=PATIENCE,
     )
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
 
 @pytest.fixture(scope="session")
 def plain_browser(playwright) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+    browser = playwright.chromium.launch(
+        executable_path=CHROMIUM, headless=True, args=FLAGS, timeout=PATIENCE
+    )
     yield browser
     browser.close()
 
@@ -89,6 +111,7 @@ def reader(shared_context, product) -> Iterator[Reader]:
 def reader_without_scripts(plain_browser, product) -> Iterator[Reader]:
     """A tab in which JavaScript is off."""
     context = plain_browser.new_context(java_script_enabled=False)
+    context.set_default_timeout(PATIENCE)
     yield Reader(context.new_page(), product, scripts=False)
     context.close()
 

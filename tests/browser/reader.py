@@ -8,7 +8,17 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = """() => axe.run({resultTypes: ["violations"]}).then(found => found.violations.flatMap(
   rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html.slice(0, 200)}`)))"""
+BEYOND = """() => new Promise(answer => {
+  const look = frames => {
+    const beyond = document.scrollingElement.scrollWidth - window.innerWidth;
+    if (beyond > 0 && frames) requestAnimationFrame(() => look(frames - 1)); else answer(beyond);
+  };
+  look(200);
+})"""
+"""Charts are drawn anew some frames after the window has another width."""
 HEIGHT = 800
+PATIENCE = 120_000
+"""How long the browser may take for anything, in milliseconds: a busy machine is no fault."""
 LEFT = "net::ERR_ABORTED"
 """How the browser ends a request that was under way when the page was left."""
 
@@ -73,12 +83,13 @@ class Reader:
 
     def violations(self) -> list[str]:
         """What axe-core finds wrong with the page as it stands."""
-        self.tab.evaluate(AXE)
+        if not self.tab.evaluate("'axe' in window"):
+            self.tab.evaluate(AXE)
         return [f"axe: {each}" for each in self.tab.evaluate(RUN_AXE)]
 
     def too_wide(self) -> list[str]:
         """By how much the page can be scrolled sideways."""
-        beyond = self.tab.evaluate("document.scrollingElement.scrollWidth - window.innerWidth")
+        beyond = self.tab.evaluate(BEYOND)
         return [f"scrolls sideways by {beyond} px"] if beyond > 0 else []
 
     def foreign(self) -> list[str]:

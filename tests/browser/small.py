@@ -6,43 +6,23 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
-from sqlalchemy import select
+from sqlalchemy import make_url
 
 from app.commands.demo import walk
-from app.demonstration import add_people
-from db.loading import load_folder
-from db.migrating import migrate
-from db.models import Edition
 from db.session import Database
 from domain.editions.terms import Stage
-from domain.terms import Upkeep
-from tests.browser.reader import Reader
+from tests.browser.reader import PATIENCE, Reader
 from tests.browser.serving import served
-from tests.builders import a_folder
-from workflow.access import COMMAND_LINE
-from workflow.editions import rolling_forward
-from workflow.people import passwords
+from tests.builders import templates
 
 YEAR, COPY = 2022, "copy.sqlite"
-CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 Newcomer = Callable[..., Reader]
 
 
 @pytest.fixture(scope="session")
-def small_edition(tmp_path_factory) -> Path:
+def small_edition(sqlite_databases) -> Path:
     """A SQLite database with the small edition and the demonstration's people; copied, not used."""
-    folder = tmp_path_factory.mktemp("small")
-    database = Database(f"sqlite:///{folder / 'small.sqlite'}")
-    migrate(database)
-    with database.session_scope() as session, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(passwords, "_hasher", CHEAP)
-        load_folder(session, a_folder(folder / "tables").path)
-        edition = session.scalars(select(Edition)).one()
-        rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
-        add_people(session)
-    database.close()
-    return folder / "small.sqlite"
+    return Path(make_url(sqlite_databases.url(templates.small(sqlite_databases))).database)
 
 
 @pytest.fixture
@@ -52,9 +32,8 @@ def stage() -> Stage:
 
 
 @pytest.fixture
-def small_product(small_edition, stage, tmp_path, monkeypatch) -> Iterator[str]:
+def small_product(small_edition, stage, tmp_path) -> Iterator[str]:
     """The address of a product of one's own with the small edition at a stage."""
-    monkeypatch.setattr(passwords, "_hasher", CHEAP)
     copy = shutil.copyfile(small_edition, tmp_path / COPY)
     _walk(copy, stage)
     with served(f"sqlite:///{copy}") as home:
@@ -82,6 +61,7 @@ def newcomer(plain_browser, small_product) -> Iterator[Newcomer]:
         def come(*, scripts: bool = True) -> Reader:
             context = plain_browser.new_context(java_script_enabled=scripts)
             leaving.callback(context.close)
+            context.set_default_timeout(PATIENCE)
             tab = context.new_page()
             return Reader(tab, small_product, scripts=scripts).at_width(1280)
 

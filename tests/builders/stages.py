@@ -38,21 +38,15 @@ class Stages:
         return self.made[stage]
 
     def _make(self, stage: Stage) -> str:
-        name = f"small_{stage.value}"
-        if stage is Stage.DRAFTING:
-            return template_of(self.databases, name, _begin)
         order = list(Stage)
-        self.databases.copy(self._template(order[order.index(stage) - 1]), name)
-        database = Database(self.databases.url(name))
-        with database.session_scope() as session:
-            an_edition(session, stage)
-        database.close()
-        return name
+        before = order[order.index(stage) - 1] if stage is not order[0] else None
 
+        def walk(database: Database) -> None:
+            with database.session_scope() as session:
+                an_edition(session, stage)
 
-def _begin(database: Database) -> None:
-    with database.session_scope() as session:
-        an_edition(session)
+        start = self._template(before) if before else ""
+        return template_of(self.databases, f"small_{stage.value}", walk, start=start)
 
 
 @cache

@@ -1,7 +1,8 @@
 """A small edition brought to any stage by the real steps, and what each step needs to succeed."""
 
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -255,10 +256,17 @@ BEFORE: Mapping[Action, Callable[[Session, Edition], None]] = {
 }
 
 
+@contextmanager
+def small_tables() -> Iterator[Path]:
+    """A folder with the tables of the small edition."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield a_folder(Path(folder)).path
+
+
 def loaded(session: Session) -> Edition:
     """The small edition as its files have it, and somebody for each role."""
-    with tempfile.TemporaryDirectory() as folder:
-        load_folder(session, a_folder(Path(folder)).path)
+    with small_tables() as tables:
+        load_folder(session, tables)
     edition = session.scalars(select(Edition).where(Edition.year == YEAR)).one()
     rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
     session.add_all(

@@ -1,6 +1,8 @@
 """What a view shows, read from its own words."""
 
 import pytest
+from dash import Dash
+from sqlalchemy import Executable
 
 from app.web.html import html_of
 from callbacks.indicators import dashboard, improvement, indicators
@@ -9,11 +11,18 @@ from db.queries import editions
 from db.queries import indicators as queries
 from domain.indicators.filtering import CHOICES
 from tests.app.markup import Element, cells, read
-from tests.app.product import address
+from tests.app.product import address, database_of
 
 YEAR = 2022
 HEADLINE = (91, 38, 73, 19)
 NAMES = [(name, choice) for name, choices in CHOICES.items() for choice in choices]
+
+
+def change(app: Dash, *statements: Executable) -> None:
+    """Change what a product of one's own shows."""
+    with database_of(app).session_scope() as session:
+        for statement in statements:
+            assert session.execute(statement).rowcount > 0
 
 
 def document(sheet) -> Element:

@@ -21,12 +21,19 @@ from tests.builders.comparisons import (
 )
 
 
+@pytest.fixture(scope="module")
+def small_comparison(databases, migrated_template, tmp_path_factory):
+    """A database with the comparison of four areas, for reading."""
+    folder = a_comparison(tmp_path_factory.mktemp("comparison")).path.parent
+    with databases.copy_of(migrated_template) as database:
+        with database.session_scope() as writing:
+            load_comparison(writing, folder)
+        yield database
+
+
 @pytest.fixture
-def session(database, tmp_path):
-    a_comparison(tmp_path)
-    with database.session_scope() as writing:
-        load_comparison(writing, tmp_path)
-    with database.reading_scope() as reading:
+def session(small_comparison):
+    with small_comparison.reading_scope() as reading:
         yield reading
 
 

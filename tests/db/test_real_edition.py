@@ -15,8 +15,8 @@ MISPRINTED = "school-academy-performance"  # 10 are printed above a table of 12
 
 
 @pytest.fixture
-def session(loaded_database):
-    with loaded_database.reading_scope() as session:
+def session(loaded_for_reading):
+    with loaded_for_reading.reading_scope() as session:
         yield session
 
 

@@ -53,15 +53,15 @@ def test_an_edition_loaded_again_has_its_new_texts_and_no_old_ones(database, fol
 
 
 def test_the_recommendations_to_the_cabinet_are_one_section_that_is_still_to_be_written(
-    loaded_database,
+    loaded_for_reading,
 ):
-    (section,) = of(loaded_database, Document.CABINET_REPORT)
+    (section,) = of(loaded_for_reading, Document.CABINET_REPORT)
     assert (section.title, section.body) == ("Recommendations to the Cabinet", "")
 
 
-def test_the_real_edition_keeps_every_text_as_it_stands(loaded_database):
+def test_the_real_edition_keeps_every_text_as_it_stands(loaded_for_reading):
     papers = [Document.DELIVERY_REPORT, Document.COMPENDIUM]
-    kept = [each for document in papers for each in of(loaded_database, document)]
+    kept = [each for document in papers for each in of(loaded_for_reading, document)]
     files = (DATA / "2022" / "narrative").iterdir()
     assert {f"{each.slug}.md": each.body for each in kept} == {
         file.name: file.read_text(encoding="utf-8") for file in files

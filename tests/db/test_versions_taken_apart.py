@@ -8,8 +8,8 @@ from domain.editions.terms import Document
 YEAR = 2022
 
 
-def test_content_taken_apart_is_the_edition_as_its_pages_read_it(loaded_database):
-    with loaded_database.reading_scope() as session:
+def test_content_taken_apart_is_the_edition_as_its_pages_read_it(loaded_for_reading):
+    with loaded_for_reading.reading_scope() as session:
         text = version_content(content_of(session, governance.edition(session, YEAR)))
         assert list(text.indicators) == indicators.of_edition(session, YEAR)
         assert list(text.dashboards) == editions.dashboards(session, YEAR)

@@ -8,8 +8,8 @@ from sqlalchemy import text
 from db.queries import audit
 from db.session import Database
 from domain.audit_chain import verify
-from tests.builders.databases import Databases, template_of
-from tests.builders.told import the_whole_way
+from tests.builders import templates
+from tests.builders.databases import Databases
 from workflow.audit import verification
 
 TRIGGERS = (
@@ -20,15 +20,9 @@ TRIGGERS = (
 )
 
 
-def the_whole_way_in(database: Database) -> None:
-    """Put the edition into a database, published and corrected."""
-    with database.session_scope() as session:
-        the_whole_way(session)
-
-
 @pytest.fixture(scope="session")
 def told_template(sqlite_databases) -> str:
-    return template_of(sqlite_databases, "told", the_whole_way_in)
+    return templates.went_the_whole_way(sqlite_databases)
 
 
 @pytest.fixture

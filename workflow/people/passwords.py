@@ -1,5 +1,7 @@
 """Passwords: Argon2, a bound on how many are worked on at once, and what we ask of one."""
 
+from contextvars import ContextVar
+from functools import cache
 from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
@@ -10,7 +12,9 @@ from domain.errors import CompendiumError
 SHORTEST = 12
 LONGEST_PASSWORD = 200
 
-_hasher = PasswordHasher()
+_STRONG = PasswordHasher()
+HASHER = ContextVar("HASHER", default=_STRONG)
+"""What passwords are hashed with in this context. Tests set a cheaper one; nothing else does."""
 _at_once = BoundedSemaphore(2)  # each takes 64 MiB
 
 
@@ -31,22 +35,27 @@ def check_new(password: str, username: str) -> None:
 def hashed(password: str) -> str:
     """What is kept of a password."""
     with _at_once:
-        return _hasher.hash(password)
+        return HASHER.get().hash(password)
 
 
 def matches(password: str, kept: str) -> bool:
     """Whether this is the password that ``kept`` came from."""
     with _at_once:
         try:
-            return _hasher.verify(kept, password)
+            return HASHER.get().verify(kept, password)
         except (VerificationError, InvalidHashError):
             return False
 
 
-_STAND_IN = _hasher.hash("nobody has this password")
-
-
 def matches_nobody(password: str) -> bool:
     """Take as long as a real check, for a user name that does not exist."""
-    matches(password, _STAND_IN)
+    matches(password, _hash_of_nobody(HASHER.get()))
     return False
+
+
+@cache
+def _hash_of_nobody(hasher: PasswordHasher) -> str:
+    return hasher.hash("nobody has this password")
+
+
+_hash_of_nobody(_STRONG)  # made now, so that not even the first check takes longer

@@ -21,7 +21,6 @@ from domain.governance.terms import Action, Body, CommentKind
 from tests.builders.databases import in_folder
 from tests.builders.stages import stages_in
 from tests.builders.workflow import CHIEF, CLERK, OFFICER, act, an_edition, saving
-from workflow import clock
 from workflow.intake.scripted_walk import ORDER
 from workflow.people import accounts
 
@@ -34,8 +33,8 @@ def stages(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def _a_day_of_ours(monkeypatch):
-    monkeypatch.setattr(clock, "today_in_england", lambda: SATURDAY)
+def _a_day_of_ours(on_day):
+    on_day(SATURDAY)
 
 
 @pytest.fixture

@@ -1,16 +1,19 @@
 """The command that serves, and what a WSGI server is given."""
 
 import runpy
+import shutil
 
 import pytest
+from sqlalchemy import make_url, text
 
 from app import demonstration, serving
 from app.commands import cli
 from app.settings import Settings
+from db.session import Database
 from domain.errors import BadSettings
 from domain.people.demonstration import PASSWORD
 from tests.app.product import SECRET
-from tests.builders import REPOSITORY
+from tests.builders import REPOSITORY, templates
 
 
 @pytest.fixture
@@ -32,13 +35,23 @@ def served(monkeypatch, tmp_path):
         log.close()
 
 
+def take_away(url: str, username: str) -> None:
+    database = Database(url)
+    with database.session_scope() as session:
+        session.execute(text("DELETE FROM person WHERE username = :name"), {"name": username})
+    database.close()
+
+
 @pytest.mark.unmeasured
 def test_running_a_demonstration_makes_what_is_missing_and_says_how_to_sign_in(
-    url, said, served, monkeypatch, tmp_path
+    sqlite_databases, url, said, served, monkeypatch, tmp_path
 ):
+    made = make_url(sqlite_databases.url(templates.demonstrated(sqlite_databases))).database
+    shutil.copyfile(made, make_url(url).database)
+    take_away(url, "second")
     monkeypatch.setenv("COMPENDIUM_DEMONSTRATION", "yes")
     told = said("run")
-    assert "Loaded the 2022 edition" in told
+    assert told.startswith("Added 1 person: there is one for each role at least.\n")
     assert "Compendium answers at http://127.0.0.1:8050/" in told
     assert PASSWORD in told
     ((server, settings),) = served

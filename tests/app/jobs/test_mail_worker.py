@@ -1,11 +1,14 @@
 """What sends notices: a thread of each serving process, and the command."""
 
+import gc
+import io
+import json
 from threading import Event
 
 import pytest
 from sqlalchemy import select
 
-from app import serving
+from app import logs, serving
 from app.commands.cli import main
 from app.jobs import mail
 from app.jobs.mail import MailWorker, sender
@@ -15,7 +18,7 @@ from db.models import Message
 from db.session import Database
 from domain.council import Council
 from tests.app.mail_server import a_server, at_its, queue
-from tests.app.product import SECRET
+from tests.app.product import SECRET, database_of
 from workflow.messages.mail_queue import Mail
 
 OURS = "https://compendium.leics.gov.uk"
@@ -49,22 +52,24 @@ def test_a_server_that_is_not_there_stops_nothing(sqlite_database):
     assert MailWorker(sqlite_database, sender(smtp, OURS, Council())).send_due() == 0
 
 
-def test_whatever_goes_wrong_is_logged_and_the_thread_goes_on(sqlite_database, monkeypatch):
-    logged = []
-    monkeypatch.setattr(mail.log, "exception", logged.append, raising=False)
-    tried = Event()
+def test_whatever_goes_wrong_is_logged_and_the_thread_goes_on(sqlite_database):
+    lines = io.StringIO()
+    logs.set_up(lines)
+    sent, tried = [], Event()
 
-    def break_down(_mail: Mail) -> None:
-        if len(logged) > 1:
+    def break_down(mail: Mail) -> None:
+        sent.append(mail)
+        if len(sent) > 1:
             tried.set()
         raise RuntimeError("a bug")
 
     queue(sqlite_database, "one", "two", "three")
     postman = MailWorker(sqlite_database, break_down, every=0.001)
     postman.start()
-    assert tried.wait(20)
+    tried.wait()
     postman.stop()
-    assert logged[:2] == ["mail", "mail"]
+    events = [json.loads(line)["event"] for line in lines.getvalue().splitlines()]
+    assert events[:2] == ["mail", "mail"]
 
 
 def test_a_postman_that_is_stopped_ends(sqlite_database):
@@ -78,29 +83,14 @@ def test_without_a_mail_server_nobody_is_started():
     assert mail.begin(Settings(secret=SECRET, database="sqlite://")) is None
 
 
-class Unstarted:
-    """A thread that was asked for, and does not run."""
-
-    made: list[dict] = []
-
-    def __init__(self, **given: object) -> None:
-        self.given = given
-
-    def start(self) -> None:
-        Unstarted.made.append(self.given)
-
-
-def test_with_a_mail_server_a_process_has_a_postman_of_its_own(tmp_path, monkeypatch):
-    monkeypatch.setattr(serving, "settle", lambda server: None)
-    monkeypatch.setattr(mail, "Thread", Unstarted)
-    url = f"sqlite:///{tmp_path / 'x.sqlite'}"
+def test_with_a_mail_server_a_process_has_a_postman_of_its_own(own_app):
+    url = database_of(own_app).engine.url.render_as_string()
     settings = Settings(secret=SECRET, database=url, smtp=SMTP, address=OURS)
-    serving.begin_work(None, settings)
-    (thread,) = Unstarted.made
-    assert thread["daemon"]
-    postman = thread["target"].__self__
-    assert str(postman.database.engine.url) == url
-    Unstarted.made.clear()
+    postman = serving.begin_work(own_app.server, settings)
+    gc.unfreeze()
+    assert postman.database.engine.url.render_as_string() == url
+    assert postman.database is not database_of(own_app)
+    postman.stop()
 
 
 @pytest.fixture

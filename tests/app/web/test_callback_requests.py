@@ -12,8 +12,9 @@ from app.web.pages import PAGES
 from domain.terms import Access, Role
 from tests.app.addresses import opens
 from tests.app.markup import read
-from tests.app.product import UPDATE, Browser, a_redraw
+from tests.app.product import UPDATE, Browser, a_redraw, database_of
 from tests.app.web.test_doors import ADDRESSES, named
+from tests.builders.failing import failing
 
 A_PATHNAME, A_SEARCH = a_redraw()["inputs"]
 
@@ -81,9 +82,10 @@ def test_an_address_that_asks_for_too_much_is_told_so(browser):
     assert "more than 60" in told(browser.redraw("/indicators", "?" + "text=a&" * 100))
 
 
-def test_a_failure_of_ours_is_told_without_its_cause(browser, monkeypatch):
-    monkeypatch.setattr("callbacks.indicators.methods.layout.page", lambda **_: 1 / 0)
-    assert told(browser.redraw("/methods")) == "Something went wrong. It has been reported."
+def test_a_failure_of_ours_is_told_without_its_cause(app, browser):
+    with failing(database_of(app), "FROM indicator"):
+        answered = told(browser.redraw("/methods"))
+    assert answered == "Something went wrong. It has been reported."
 
 
 UNFIT: dict[str, dict[str, Any]] = {

@@ -14,8 +14,9 @@ from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from domain.terms import Role
 from tests.app.markup import read
-from tests.app.product import CHEAP, SECRET, Browser, database_of
+from tests.app.product import SECRET, Browser, database_of
 from tests.builders import A_PASSWORD
+from tests.builders.contexts import CHEAP
 from tests.builders.databases import in_folder
 from tests.builders.stages import stages_in
 from tests.builders.workflow import CHIEF, CLERK, SOMEBODY, act, an_edition

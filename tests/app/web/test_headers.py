@@ -14,8 +14,9 @@ from app.web.static_files import CURRENT
 from domain.terms import Role
 from tests.app.addresses import OWN_SCRIPT, reader_of
 from tests.app.markup import read
-from tests.app.product import UPDATE, Browser, running
+from tests.app.product import UPDATE, Browser, database_of, running
 from tests.app.web.test_doors import ADDRESSES, named
+from tests.builders.failing import failing
 
 pytestmark = pytest.mark.unmeasured
 
@@ -77,12 +78,12 @@ def test_every_kind_of_answer_carries_the_security_headers(browser, method, addr
     check_headers(response)
 
 
-def test_a_failure_of_ours_carries_the_headers_and_keeps_its_cause_to_itself(browser, monkeypatch):
-    monkeypatch.setattr("callbacks.indicators.methods.layout.page", lambda **_: 1 / 0)
-    response = browser.get("/methods")
+def test_a_failure_of_ours_carries_the_headers_and_keeps_its_cause_to_itself(app, browser):
+    with failing(database_of(app), "FROM indicator"):
+        response = browser.get("/methods")
     assert response.status_code == 500
     check_headers(response)
-    assert "division" not in response.text
+    assert "broke off" not in response.text
     assert read(response.text).one("h1").text == "Something went wrong"
 
 

@@ -6,7 +6,8 @@ import json
 import pytest
 
 from app import logs
-from tests.app.product import Browser, a_product
+from tests.app.product import Browser, a_product, database_of
+from tests.builders.failing import failing
 
 
 @pytest.fixture
@@ -75,12 +76,12 @@ def test_files_and_the_load_balancer_are_not_logged(browser, log):
     assert log() == []
 
 
-def test_a_failure_is_logged_with_where_it_happened(browser, log, monkeypatch):
-    monkeypatch.setattr("callbacks.indicators.methods.layout.page", lambda **_: 1 / 0)
-    browser.get("/methods")
+def test_a_failure_is_logged_with_where_it_happened(app, browser, log):
+    with failing(database_of(app), "FROM indicator"):
+        browser.get("/methods")
     failure, request = log()
     assert failure["event"] == "failure"
-    assert "ZeroDivisionError" in failure["exception"]
+    assert "BrokenOff" in failure["exception"]
     assert request["status"] == 500
 
 

@@ -7,7 +7,7 @@ from domain.audit_chain import Entry
 from domain.terms import Role
 from tests.app.product import Browser, database_of
 from tests.app.web.test_gate import refusal
-from tests.builders import A_PASSWORD, ANOTHER_PASSWORD, DATA, a_folder
+from tests.builders import A_PASSWORD, ANOTHER_PASSWORD, a_folder
 from tests.builders.audit import entries, exported
 
 NEW = {"username": "someone", "name": "Some One", "role": ["member"], "password": A_PASSWORD}
@@ -133,13 +133,13 @@ def test_a_command_that_is_refused_leaves_no_entry(loaded, refused, typing, comm
     assert of(loaded) == before
 
 
-@pytest.mark.unmeasured
-def test_loading_by_a_command_is_written_down_once(loaded, said):
-    before = len(of(loaded))
-    said("load", str(DATA))
-    said("load", str(DATA))
-    assert [(each.action, each.actor_name) for each in of(loaded)[before:]] == [
-        ("load_comparison", "The command line")
+def test_loading_by_a_command_is_written_down_once(url, said, tables):
+    said("migrate")
+    said("load", str(tables.path.parent))
+    said("load", str(tables.path.parent))
+    assert [(each.action, each.actor_name) for each in of(url)] == [
+        ("load_edition", "The command line"),
+        ("load_comparison", "The command line"),
     ]
 
 

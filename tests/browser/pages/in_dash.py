@@ -10,6 +10,7 @@ from selenium.webdriver.support.select import Select
 from layouts.indicators import ids
 from tests.browser.pages.any_page import LIVE, POINTS
 from tests.browser.pages.tables import ROWS
+from tests.browser.reader import PATIENCE
 
 
 class PageInDash:
@@ -40,7 +41,7 @@ class DashboardInDash(PageInDash):
 
     @classmethod
     def of(cls, browser: Browser, product: str, slug: str) -> Self:
-        browser.wait_for_page(f"{product}/dashboards/{slug}")
+        browser.wait_for_page(f"{product}/dashboards/{slug}", timeout=PATIENCE // 1000)
         browser.wait_for_element(LIVE)
         return cls(browser)
 
@@ -50,7 +51,7 @@ class DashboardInDash(PageInDash):
         return self
 
     def has_rows(self, count: int) -> Self:
-        until(lambda: len(self.browser.find_elements(ROWS)) == count, timeout=5)
+        until(lambda: len(self.browser.find_elements(ROWS)) == count, timeout=PATIENCE // 1000)
         return self
 
     def has_a_chart(self) -> Self:

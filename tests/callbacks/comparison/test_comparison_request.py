@@ -1,23 +1,26 @@
 """What the pages of compared councils share: the figures, and what an address asks of all of them."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from flask import current_app
+from sqlalchemy import update
 
-from callbacks.comparison import comparison_request as shared
 from callbacks.comparison.comparison_request import (
     CACHE_KEY,
     comparison_figures,
     comparison_request,
 )
 from callbacks.request_context import SETTINGS, database
+from db.models import ComparisonRelease
+from db.queries import areas
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
 from domain.comparison.terms import Theme
 from domain.council import Council
 from domain.errors import NotFound
 from layouts.shell import PageContent
-from tests.app.product import address
+from tests.app.product import address, database_of
 
 pytestmark = pytest.mark.usefixtures("asking")
 
@@ -106,10 +109,24 @@ def test_the_figures_are_read_once_for_a_process():
     assert at().figures is first
 
 
-def test_other_figures_are_read_once_they_are_loaded(monkeypatch):
+@pytest.fixture
+def loading_anew(app) -> Iterator[Callable[[], None]]:
+    """Lets other figures be loaded, which are the same under another digest."""
+    with database_of(app).reading_scope() as session:
+        was = areas.release(session)
+    yield lambda: set_release(app, "another digest")
+    set_release(app, was)
+
+
+def set_release(app, digest: str) -> None:
+    with database_of(app).session_scope() as session:
+        session.execute(update(ComparisonRelease).values(digest=digest))
+
+
+def test_other_figures_are_read_once_they_are_loaded(monkeypatch, loading_anew):
     first = comparison_figures()
     monkeypatch.setitem(current_app.extensions, CACHE_KEY, first)
-    monkeypatch.setattr(shared.areas, "release", lambda session: "another digest")
+    loading_anew()
     second = comparison_figures()
     assert second is not first
     assert second.release == "another digest"

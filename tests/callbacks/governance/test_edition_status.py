@@ -23,7 +23,6 @@ from tests.builders.workflow import (
     saving,
     sign_off_all,
 )
-from workflow import clock
 
 pytestmark = pytest.mark.usefixtures("in_autumn")
 
@@ -113,14 +112,14 @@ def test_an_amendment_that_nobody_can_sign_says_so(products):
         (Stage.AMENDMENT, UNTIL + DAY, "The delegation ended on 7 December 2022."),
     ],
 )
-def test_a_day_that_is_over_is_told_as_such(products, monkeypatch, stage, today, words):
-    monkeypatch.setattr(clock, "today_in_england", lambda: today)
+def test_a_day_that_is_over_is_told_as_such(products, on_day, stage, today, words):
+    on_day(today)
     assert words in told(products, stage)
 
 
 @pytest.mark.parametrize(("late", "words"), [(0, "is planned for"), (1, "was planned for")])
-def test_a_council_that_was_only_planned_is_told_as_such(products, monkeypatch, late, words):
+def test_a_council_that_was_only_planned_is_told_as_such(products, on_day, late, words):
     with products.stages.at(Stage.DRAFTING) as database, database.session_scope() as session:
         council = an_edition(session).council_on
-    monkeypatch.setattr(clock, "today_in_england", lambda: council + late * DAY)
+    on_day(council + late * DAY)
     assert f"The County Council {words}" in told(products, Stage.DRAFTING)

@@ -22,7 +22,6 @@ from tests.builders.workflow import (
     YEAR,
     act,
 )
-from workflow import clock
 from workflow.access import Actor
 from workflow.governance.step_input import DelegationInput
 
@@ -116,9 +115,9 @@ def test_signing_waits_for_the_leader(products):
     assert tasks(product.page("/work", LEADER))[there].startswith("Record the Leader's view")
 
 
-def test_nothing_waits_for_the_leader_once_the_delegation_is_over(products, monkeypatch):
+def test_nothing_waits_for_the_leader_once_the_delegation_is_over(products, on_day):
     product = products.at(S.AMENDMENT, proposed)
-    monkeypatch.setattr(clock, "today_in_england", lambda: UNTIL + timedelta(days=1))
+    on_day(UNTIL + timedelta(days=1))
     assert f"{BASE}/changes/1" not in tasks(product.page("/work", LEADER))
     assert f"{BASE}/do/propose_amendment" not in links(product.page(BASE, OFFICER))
     assert f"{BASE}/do/send_to_council" in tasks(product.page("/work", CLERK))
@@ -162,8 +161,8 @@ def test_a_correction_of_one_s_own_can_be_refused_alone(products):
         (MEETING, "Refer to the Cabinet"),
     ],
 )
-def test_a_minute_waits_for_its_meeting(products, monkeypatch, today, words):
-    monkeypatch.setattr(clock, "today_in_england", lambda: today)
+def test_a_minute_waits_for_its_meeting(products, on_day, today, words):
+    on_day(today)
     door = f"{BASE}/do/refer_to_cabinet"
     product = products.at(S.SCRUTINY)
     assert tasks(product.page("/work", CLERK))[door] == words

@@ -1,21 +1,23 @@
 """The overview, and improvement over a chosen scope."""
 
 import csv
-from dataclasses import replace
 
 import pytest
 from dash import no_update
+from sqlalchemy import delete, update
 
 from callbacks.indicators import home, improvement
+from db.models import Indicator, YearCount
 from domain.indicators import counting
-from domain.indicators.notation import read as read_printed
 from domain.indicators.terms import Verdict
 from tests.app.markup import cells
 from tests.app.product import address
 from tests.builders import DATA
-from tests.callbacks.screens import HEADLINE, count_table, document
+from tests.callbacks.screens import HEADLINE, change, count_table, document
 
 pytestmark = pytest.mark.usefixtures("asking")
+
+OF_FUNDING = Indicator.slug == home.CORE_SPENDING_POWER
 
 
 class TestImprovement:
@@ -144,24 +146,16 @@ class TestHome:
         assert f"{met} of 57 met" in text
         assert "£789 a head" in text
 
-    def test_without_a_rank_and_a_figure_of_funding_there_are_fewer_cards(
-        self, monkeypatch, all_rows
-    ):
-        monkeypatch.setattr(home.editions, "year_counts", lambda *_: [])
-        some = [row for row in all_rows if row.slug != home.CORE_SPENDING_POWER]
-        monkeypatch.setattr(home.indicators, "of_edition", lambda *_: some)
-        assert self.cards() == ["Targets that can be judged"]
+    def test_without_a_rank_and_a_figure_of_funding_there_are_fewer_cards(self, own_app):
+        change(own_app, delete(YearCount), delete(Indicator).where(OF_FUNDING))
+        with own_app.server.test_request_context("/"):
+            assert self.cards() == ["Targets that can be judged"]
 
     @pytest.mark.parametrize("printed", ["", "-", "TBC"])
-    def test_funding_without_a_figure_has_no_card(self, monkeypatch, all_rows, printed):
-        rows = [
-            replace(row, value=read_printed(printed))
-            if row.slug == home.CORE_SPENDING_POWER
-            else row
-            for row in all_rows
-        ]
-        monkeypatch.setattr(home.indicators, "of_edition", lambda *_: rows)
-        assert not [each for each in self.cards() if "Core spending power" in each]
+    def test_funding_without_a_figure_has_no_card(self, own_app, printed):
+        change(own_app, update(Indicator).where(OF_FUNDING).values(value_text=printed))
+        with own_app.server.test_request_context("/"):
+            assert not [each for each in self.cards() if "Core spending power" in each]
 
     def cards(self) -> list[str]:
         """What the cards are about."""

@@ -3,13 +3,15 @@
 import csv
 
 import pytest
+from sqlalchemy import update
 
 from callbacks.indicators import dashboard, dashboards, indicator, methods
+from db.models import Indicator
 from domain.errors import NotFound
 from tests.app.markup import cells
 from tests.app.product import address
 from tests.builders import REPOSITORY
-from tests.callbacks.screens import count_table, document, names_in
+from tests.callbacks.screens import change, count_table, document, names_in
 
 pytestmark = pytest.mark.usefixtures("asking")
 
@@ -78,10 +80,10 @@ def test_an_indicator_that_is_not_there_is_not_found():
         indicator.view(address("/indicators/nothing"))
 
 
-def test_a_dashboard_without_two_figures_to_compare_has_no_picture(monkeypatch, all_rows):
-    still = [row for row in all_rows if row.better_by is None][:3]
-    monkeypatch.setattr(dashboard.indicators, "of_dashboard", lambda *_: still)
-    page = document(dashboard.view(address("/dashboards/transport")))
+def test_a_dashboard_without_two_figures_to_compare_has_no_picture(own_app):
+    change(own_app, update(Indicator).values(previous_text="-"))
+    with own_app.server.test_request_context("/"):
+        page = document(dashboard.view(address("/dashboards/transport")))
     assert page.all("figure") == []
     assert len(page.one("table").all("tbody")[0].all("tr")) >= 1
 
@@ -103,11 +105,11 @@ def test_the_methods_list_every_cell_that_is_words_and_every_arrow_that_differs(
     assert sum(int(line[1]) for line in rules) == len(all_rows)
 
 
-def test_the_methods_say_so_when_every_cell_could_be_read(monkeypatch, all_rows):
-    read_all = [row for row in all_rows if not row.target.is_words and not row.value.is_words]
-    read_all = [row for row in read_all if not row.previous.is_words]
-    monkeypatch.setattr(methods.indicators, "of_edition", lambda *_: read_all)
-    text = document(methods.view(address("/methods"))).text
+def test_the_methods_say_so_when_every_cell_could_be_read(own_app):
+    figures = {"value_text": "1", "previous_text": "1", "target_text": "1"}
+    change(own_app, update(Indicator).values(**figures))
+    with own_app.server.test_request_context("/"):
+        text = document(methods.view(address("/methods"))).text
     assert "Every printed cell could be read as a figure." in text
 
 

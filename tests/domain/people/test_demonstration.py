@@ -1,6 +1,6 @@
 """The people of a demonstration."""
 
-from domain.people.demonstration import PASSWORD, PEOPLE
+from domain.people.demonstration import PEOPLE
 from domain.terms import Role
 
 
@@ -11,7 +11,3 @@ def test_there_is_one_person_for_each_role_and_a_second_officer_to_sign_off():
 def test_nobody_shares_a_user_name_or_a_name():
     assert len({username for username, _, _ in PEOPLE}) == len(PEOPLE)
     assert len({name for _, name, _ in PEOPLE}) == len(PEOPLE)
-
-
-def test_the_password_is_long_enough_to_be_shown_on_a_screen_and_typed():
-    assert 12 <= len(PASSWORD) <= 20

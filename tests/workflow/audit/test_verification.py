@@ -13,11 +13,11 @@ from db.session import Database
 from domain.audit_chain import REFUSED
 from domain.editions.terms import Stage
 from domain.governance.terms import Action
-from tests.builders.databases import template_of
+from tests.builders import templates
 from tests.builders.editions import a_folder
 from tests.builders.told import begun
 from tests.builders.workflow import CLERK, OFFICER, UNTIL, act, an_edition
-from tests.workflow.tampering import found, numbers_of, tamper, the_whole_way_in
+from tests.workflow.tampering import found, numbers_of, tamper
 from workflow import audit_log as audit_of
 from workflow.audit_log import EntryDetails
 from workflow.editions import rolling_forward
@@ -238,7 +238,7 @@ def test_an_entry_that_does_not_follow_from_those_before_it_is_named(told, about
 
 @pytest.fixture
 def on_postgresql(postgresql_databases) -> Iterator[Database]:
-    template = template_of(postgresql_databases, "told", the_whole_way_in)
+    template = templates.went_the_whole_way(postgresql_databases)
     with postgresql_databases.copy_of(template) as database:
         yield database
 

@@ -13,6 +13,12 @@ def folder(tmp_path):
     return a_comparison(tmp_path)
 
 
+@pytest.fixture
+def database(sqlite_database):
+    """SQLite alone: the queries behind it are tried on both kinds."""
+    return sqlite_database
+
+
 def status(database, folder) -> dict:
     """What would be frozen once the folder is loaded."""
     with database.session_scope() as session:

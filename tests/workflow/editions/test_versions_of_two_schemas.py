@@ -15,8 +15,8 @@ from domain.editions.terms import Stage
 from domain.editions.version_comparison import compare
 from domain.governance.terms import Action
 from tests.builders.databases import template_of
-from tests.builders.told import begun
 from tests.builders.schemas import LATER, NEXT
+from tests.builders.told import begun
 from tests.builders.workflow import (
     CHIEF,
     INTRODUCTION,

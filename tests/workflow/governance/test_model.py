@@ -16,6 +16,7 @@ from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from domain.terms import Role
 from tests.builders.workflow import YEAR
+from tests.sampling import times
 from tests.workflow.acting import OUTCOMES, PLACES, SELDOM, likely, mostly, tallies
 from tests.workflow.before_the_cabinet import BeforeTheCabinet
 from tests.workflow.modelled import (
@@ -221,8 +222,9 @@ class Council(BeforeTheCabinet):
         super().teardown()
 
 
+@times(50, 500)
 @pytest.mark.unmeasured
-def test_whoever_tries_whatever_in_any_order_the_rules_of_the_domain_hold(stages):
+def test_whoever_tries_whatever_in_any_order_the_rules_of_the_domain_hold(stages, number):
     class Here(Council):
         pass
 
@@ -231,7 +233,11 @@ def test_whoever_tries_whatever_in_any_order_the_rules_of_the_domain_hold(stages
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=50, stateful_step_count=40, derandomize=True, deadline=None, database=None
+            max_examples=number,
+            stateful_step_count=40,
+            derandomize=True,
+            deadline=None,
+            database=None,
         ),
     )
     tried = sum(tallies[outcome] for outcome in OUTCOMES)

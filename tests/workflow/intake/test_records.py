@@ -13,7 +13,7 @@ from domain.governance.record import Comment, GovernanceRecord
 from domain.governance.terms import Body, CommentKind, CommentOutcome
 from domain.terms import Role
 from readers.tables import FaultyTables
-from tests.builders import DATA, a_folder
+from tests.builders import a_folder, templates
 from tests.builders.audit import entries
 from tests.db.test_loading import contents
 from workflow.intake import loading
@@ -33,6 +33,14 @@ def folder(tmp_path):
 def load(database, folder) -> list[str]:
     with database.session_scope() as session:
         return loading.load(session, folder.path)
+
+
+@pytest.fixture(scope="module")
+def taken_on(databases, migrated_template, tmp_path_factory):
+    """A database that the small edition was loaded into with its papers, for reading."""
+    with databases.copy_of(migrated_template) as database:
+        load(database, a_folder(tmp_path_factory.mktemp("papers")).with_papers())
+        yield database
 
 
 def record(database, year: int = 2022) -> GovernanceRecord:
@@ -69,18 +77,16 @@ def test_of_two_editions_the_one_with_papers_alone_is_taken_on(database, folder)
     assert record(database, 2023).status.stage is Stage.DRAFTING
 
 
-def test_the_bodies_met_on_the_days_of_the_papers(database, folder):
-    load(database, folder)
-    assert {met.body: met.on for met in record(database).meetings} == {
+def test_the_bodies_met_on_the_days_of_the_papers(taken_on):
+    assert {met.body: met.on for met in record(taken_on).meetings} == {
         Body.SCRUTINY: date(2022, 11, 9),
         Body.CABINET: date(2022, 11, 25),
         Body.COUNCIL: date(2022, 12, 7),
     }
 
 
-def test_the_commission_s_points_and_the_answers_are_those_of_the_papers(database, folder):
-    load(database, folder)
-    view, request = remarks(database)
+def test_the_commission_s_points_and_the_answers_are_those_of_the_papers(taken_on):
+    view, request = remarks(taken_on)
     assert (view.number, view.kind, view.text) == (1, CommentKind.VIEW, "Recycling does well.")
     assert (view.answer, view.outcome) == ("", CommentOutcome.OPEN)
     assert (request.kind, request.text) == (CommentKind.REQUEST, "Say more about smoking.")
@@ -95,9 +101,8 @@ def test_a_view_may_be_answered_too(database, folder):
     assert request.answer == UNKNOWN
 
 
-def test_the_cabinet_resolved_what_was_recommended_and_delegated_amendments(database, folder):
-    load(database, folder)
-    decision = record(database).decision
+def test_the_cabinet_resolved_what_was_recommended_and_delegated_amendments(taken_on):
+    decision = record(taken_on).decision
     assert [(each.letter, each.text) for each in decision.resolutions] == [
         ("a", "Note the progress."),
         ("b", "Authorise the Chief Executive to amend."),
@@ -114,18 +119,16 @@ def test_where_nothing_was_delegated_the_record_has_no_delegation(database, fold
     assert record(database).status.stage is Stage.PUBLISHED
 
 
-def test_the_motion_names_the_version_that_was_published(database, folder):
-    load(database, folder)
-    kept = record(database)
+def test_the_motion_names_the_version_that_was_published(taken_on):
+    kept = record(taken_on)
     assert [version.name for version in kept.versions] == ["A", "B", "C"]
     assert kept.motion.text == "That the edition be approved."
     assert (kept.motion.version, kept.motion.digest) == ("C", kept.versions[-1].digest)
     assert kept.motion.carried_on == date(2022, 12, 7)
 
 
-def test_what_the_papers_do_not_tell_is_said_to_be_unknown(database, folder):
-    load(database, folder)
-    kept = record(database)
+def test_what_the_papers_do_not_tell_is_said_to_be_unknown(taken_on):
+    kept = record(taken_on)
     decision, motion = kept.decision, kept.motion
     assert {
         decision.minute,
@@ -139,9 +142,8 @@ def test_what_the_papers_do_not_tell_is_said_to_be_unknown(database, folder):
     assert (motion.mover, motion.seconder) == (f"Mover: {UNKNOWN}", f"Seconder: {UNKNOWN}")
 
 
-def test_every_step_is_written_down_by_people_of_the_record_who_have_no_account(database, folder):
-    load(database, folder)
-    steps = [entry for entry in entries(database) if entry.role]
+def test_every_step_is_written_down_by_people_of_the_record_who_have_no_account(taken_on):
+    steps = [entry for entry in entries(taken_on) if entry.role]
     assert {entry.role for entry in steps} == {
         Role.BI_OFFICER,
         Role.SCRUTINY,
@@ -195,16 +197,19 @@ def test_papers_of_an_edition_that_could_not_have_gone_on_load_nothing(database,
     assert contents(database) == before
 
 
-@pytest.mark.unmeasured
-def test_the_record_of_the_shipped_edition_holds_what_its_papers_tell(sqlite_database):
-    with sqlite_database.session_scope() as session:
-        said = loading.load(session, DATA)
-    assert said[-1] == TOOK
-    kept = record(sqlite_database)
+@pytest.fixture
+def shipped(sqlite_databases):
+    """The shipped edition with its record, as a demonstration holds it."""
+    with sqlite_databases.copy_of(templates.demonstrated(sqlite_databases)) as database:
+        yield database
+
+
+def test_the_record_of_the_shipped_edition_holds_what_its_papers_tell(shipped):
+    kept = record(shipped)
     assert [each.letter for each in kept.decision.resolutions] == ["a", "b", "c", "d"]
     assert kept.decision.delegation.letter == "d"
-    assert [remark.number for remark in remarks(sqlite_database)] == [1, 2, 3, 4, 5, 6]
+    assert [remark.number for remark in remarks(shipped)] == [1, 2, 3, 4, 5, 6]
     draft, considered, approved = [version.digest for version in kept.versions]
     assert draft != considered == approved
-    with sqlite_database.reading_scope() as session:
+    with shipped.reading_scope() as session:
         assert session.query(FrozenVersion).count() == 3

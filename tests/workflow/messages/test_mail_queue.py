@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from db.models import Message, Person
 from db.session import Database
+from tests.builders.failing import done_twice
 from workflow import clock
-from workflow.messages import mail_queue
 from workflow.messages.mail_queue import (
     CLAIMED,
     FRESH,
@@ -171,21 +171,10 @@ def test_what_nobody_waits_for_is_not_sent_and_says_why(sqlite_database, post, g
     assert (message.mail_due, message.mailed_at, message.mail_problem) == (None, None, why)
 
 
-def test_a_message_that_somebody_else_claimed_meanwhile_is_left_to_them(
-    sqlite_database, post, monkeypatch
-):
+def test_a_message_that_somebody_else_claimed_meanwhile_is_left_to_them(sqlite_database, post):
     queue(sqlite_database, "one")
-    claim = mail_queue._is_ours
-    asked = []
-
-    def too_late(session, number, tries, moment) -> bool:
-        if not asked:
-            asked.append(number)
-            assert claim(session, number, tries, moment)  # the other worker
-        return claim(session, number, tries, moment)
-
-    monkeypatch.setattr(mail_queue, "_is_ours", too_late)
-    assert post.go(sqlite_database) == 0
+    with done_twice(sqlite_database, "UPDATE message"):
+        assert post.go(sqlite_database) == 0
     assert post.tried == 0
 
 

@@ -1,6 +1,8 @@
 """Signing in and out, how long it lasts, and how guessing is slowed down."""
 
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import datetime, timedelta
 
 import pytest
@@ -16,6 +18,7 @@ from tests.builders import (
     is_signed_in,
     signed_in,
 )
+from tests.builders.contexts import CHEAP, setting
 from workflow.people import accounts, passwords, sessions
 from workflow.people.sessions import (
     LASTS,
@@ -39,18 +42,35 @@ def clock(time_machine):
     return time_machine
 
 
+class Watched:
+    """Hashes cheaply; notes every password that is really looked at, and lets something happen."""
+
+    def __init__(self, meanwhile=lambda: None) -> None:
+        self.seen: list[str] = []
+        self.meanwhile = meanwhile
+
+    def hash(self, password):
+        return CHEAP.hash(password)
+
+    def verify(self, kept, password):
+        self.seen.append(password)
+        self.meanwhile()
+        return CHEAP.verify(kept, password)
+
+
 @pytest.fixture
-def checked(monkeypatch) -> list[str]:
+def checked() -> Iterator[list[str]]:
     """Every password that was really looked at."""
-    seen: list[str] = []
-    really = passwords.matches
+    watched = Watched()
+    with setting(passwords.HASHER, watched):
+        yield watched.seen
 
-    def matches(password, kept):
-        seen.append(password)
-        return really(password, kept)
 
-    monkeypatch.setattr(passwords, "matches", matches)
-    return seen
+def at_once(guess: Callable[[int], None], times: int) -> None:
+    """Guess so many times, eight at a time, in the context of the test."""
+    with ThreadPoolExecutor(8) as pool:
+        for done in [pool.submit(copy_context().run, guess, number) for number in range(times)]:
+            done.result()
 
 
 def guess(database, username="officer", address=HERE, times=1) -> None:
@@ -242,8 +262,7 @@ def test_eight_guessing_at_once_get_no_more_checks_than_one(database, checked, a
         with pytest.raises(SignInRefused):
             signed_in(database, asked, f"{WRONG} {number}", f"192.0.2.{number}")
 
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(one_guess, range(16)))
+    at_once(one_guess, 16)
     assert len(checked) == MOST_FAILURES_A_NAME
     assert attempts(database) == MOST_FAILURES_A_NAME
 
@@ -253,8 +272,7 @@ def test_eight_guessing_at_many_names_at_once_get_no_more_checks_than_an_address
         with pytest.raises(SignInRefused):
             signed_in(database, f"guess{number}", WRONG)
 
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(one_guess, range(MOST_FAILURES_AN_ADDRESS + 8)))
+    at_once(one_guess, MOST_FAILURES_AN_ADDRESS + 8)
     assert len(checked) == MOST_FAILURES_AN_ADDRESS
 
 
@@ -262,18 +280,18 @@ def test_eight_guessing_at_many_names_at_once_get_no_more_checks_than_an_address
     ("service", "given"), [(accounts.disable, ()), (accounts.set_password, (ANOTHER_PASSWORD,))]
 )
 def test_an_account_changed_while_its_password_is_checked_is_not_signed_in(
-    database, monkeypatch, service, given
+    database, service, given
 ):
     a_person(database)
-    really = passwords.matches
 
-    def meanwhile(password, kept):
+    def meanwhile():
         with database.session_scope() as session:
             service(session, "officer", *given)
-        return really(password, kept)
 
-    monkeypatch.setattr(passwords, "matches", meanwhile)
-    with pytest.raises(SignInRefused, match="is not right"):
+    with (
+        setting(passwords.HASHER, Watched(meanwhile)),
+        pytest.raises(SignInRefused, match="is not right"),
+    ):
         signed_in(database)
     with database.reading_scope() as session:
         assert session.scalar(select(func.count()).select_from(SignIn)) == 0

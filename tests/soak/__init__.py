@@ -1,0 +1,1 @@
+"""What `make soak` runs beside the tests that are marked for it."""
