@@ -22,6 +22,8 @@ METHODS = "2022.1"
 class NotIntact(CompendiumError):
     """A frozen version is not what its digest was made of: somebody reached round the product."""
 
+    code = "not-intact"
+
 
 def present_content(session: Session, edition: Edition) -> Content:
     """What would be frozen now, with the ranks and funding figures of now."""

@@ -12,6 +12,7 @@ from flask import Flask, flash, redirect, request, session
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
+from app.web import statuses
 from app.web.document import whole_page
 from app.web.forms import steps
 from app.web.pages import page_at
@@ -64,7 +65,7 @@ def _sign_out(form: Form) -> str:
 
 def _change_password(form: Form) -> str:
     if form.get("new") != form.get("again"):
-        raise CompendiumError("The two new passwords are not the same. Nothing was changed.")
+        raise CompendiumError("The two new passwords are not the same.", says_nothing_changed=True)
     token = service.change_own_password(
         database(),
         current_actor(),
@@ -100,7 +101,7 @@ def _set_roles(form: Form) -> str:
 
 def _disable(form: Form) -> str:
     if form.get("username") == current_actor().username:
-        raise CompendiumError("You cannot disable your own account. Nothing was changed.")
+        raise CompendiumError("You cannot disable your own account.", says_nothing_changed=True)
     with database().session_scope() as writing:
         service.disable(writing, form.get("username", ""), by=current_actor())
     flash(f"{form.get('username')} can no longer sign in.")
@@ -194,7 +195,6 @@ def _taking(action: Action) -> Callable[..., ResponseReturnValue]:
         try:
             return redirect(action.do(form), code=303)
         except CompendiumError as refusal:
-            status = 429 if isinstance(refusal, sessions.TooManyAttempts) else 400
-            return whole_page(action.again(form, refusal)), status
+            return whole_page(action.again(form, refusal)), statuses.of_form(refusal)
 
     return take

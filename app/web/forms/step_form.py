@@ -63,7 +63,7 @@ def _resolutions(form: Form) -> list[tuple[str, str]]:
     while texts and not texts[-1]:
         texts.pop()
     if len(texts) > len(LETTERS):
-        raise Incomplete("There are more resolutions than letters.")
+        raise Incomplete("There are more resolutions than letters.", says_nothing_changed=False)
     return list(zip(LETTERS, texts, strict=False))
 
 
@@ -73,7 +73,7 @@ def _delegation(form: Form) -> DelegationInput | None:
         return None
     until = _day(form, "until")
     if until is None:
-        raise Incomplete("Say until when the delegation holds.")
+        raise Incomplete("Say until when the delegation holds.", says_nothing_changed=False)
     return DelegationInput(letter, until, tuple(_named(form.getlist("scope"))))
 
 
@@ -85,7 +85,10 @@ def _number(form: Form, name: str) -> int:
     written = form.get(name, "") or "0"
     is_number = written.isascii() and written.isdigit() and len(written) <= DIGITS
     if not is_number or int(written) > LARGEST:
-        raise Incomplete(f"The form's hidden field “{name}” is no number. Open the page again.")
+        raise Incomplete(
+            f"The form's hidden field “{name}” is no number. Open the page again.",
+            says_nothing_changed=False,
+        )
     return int(written)
 
 
@@ -96,7 +99,9 @@ def _day(form: Form, name: str) -> date | None:
     try:
         return date.fromisoformat(written)
     except ValueError:
-        raise Incomplete(f"“{written[:40]}” is no date: write it like 2023-11-24.") from None
+        raise Incomplete(
+            f"“{written[:40]}” is no date: write it like 2023-11-24.", says_nothing_changed=False
+        ) from None
 
 
 def _word(form: Form, name: str, words: type[Word]) -> Word | None:
@@ -107,4 +112,6 @@ def _word(form: Form, name: str, words: type[Word]) -> Word | None:
         return words(written)
     except ValueError:
         known = ", ".join(each.value for each in words)
-        raise Incomplete(f"“{written[:40]}” is not known for the {name}: {known}.") from None
+        raise Incomplete(
+            f"“{written[:40]}” is not known for the {name}: {known}.", says_nothing_changed=False
+        ) from None

@@ -96,7 +96,7 @@ def bring_figures(form: Form) -> str:
     """Save a file of figures that was taken away and filled in."""
     year, file = _year(), request.files.get("file")
     if file is None or not file.filename:
-        raise Incomplete("Choose the file first. Nothing was saved.")
+        raise Incomplete("Choose the file first. Nothing was saved.", says_nothing_changed=False)
     step_input = step_input_from(form)
     table = read_figures(file.read())
     saved = figures_upload.bring_figures(
