@@ -10,7 +10,7 @@ from domain.editions.frozen_content import DRAFT
 from domain.editions.status import Version
 from domain.errors import NotFound
 from domain.governance.record import GovernanceRecord
-from workflow.editions import freezing, readership
+from workflow.editions import frozen_versions, readership
 from workflow.governance import policy
 
 
@@ -41,4 +41,4 @@ def content_at(session: Session, found: GovernanceRecord, name: str) -> Content:
         raise NotFound(f"The {year} edition has no version {name[:12]}.")
     if name == DRAFT:
         return content_now(session, found)
-    return freezing.content_in(queries.kept(session, year, name))
+    return frozen_versions.content_in(queries.kept(session, year, name))

@@ -1,6 +1,5 @@
 """Freezing an edition: its whole content under its digest, never to change."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import select
@@ -8,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from db.content import content_of
 from db.models import Edition, FrozenVersion
-from domain.editions.content import Content, canonical, digest_of, is_intact
-from domain.errors import CompendiumError, NotFound
+from domain.editions.content import Content, canonical, digest_of
+from domain.errors import NotFound
 from workflow.access import Actor
 from workflow.clock import now
 from workflow.editions import revision_history
@@ -17,12 +16,6 @@ from workflow.editions.comparison_snapshot import comparison_snapshot
 
 METHODS = "2022.1"
 """The version of docs/methods: ranks, direction of travel and counts as the product makes them."""
-
-
-class NotIntact(CompendiumError):
-    """A frozen version is not what its digest was made of: somebody reached round the product."""
-
-    code = "not-intact"
 
 
 def present_content(session: Session, edition: Edition) -> Content:
@@ -85,17 +78,6 @@ def latest_of_round(session: Session, edition: Edition, letter: str) -> FrozenVe
         .order_by(FrozenVersion.id.desc())
         .limit(1)
     ).one()
-
-
-def content_in(frozen: FrozenVersion) -> Content:
-    """What a version holds. Raises ``NotIntact`` where its digest does not fit."""
-    if not is_intact(frozen.content, frozen.digest):
-        raise NotIntact(
-            f"Version {frozen.name} is not what was frozen: its digest does not fit. Nothing was "
-            "changed; tell whoever looks after the database."
-        )
-    content: Content = json.loads(frozen.content)
-    return content
 
 
 def _numbered(first: str, root: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from domain.editions.checklist import errors
 from domain.editions.places import DASHBOARD, SECTION, Place
 from domain.editions.terms import Document
 from domain.governance.terms import Action, ChangeKind, ChangeState, CommentKind
-from workflow.editions import freezing, revision_history
+from workflow.editions import freezing, frozen_versions, revision_history
 from workflow.errors import Conflict, Incomplete, Refused, Stale
 from workflow.governance import meeting_days
 from workflow.governance.bodies import amendments, scrutiny
@@ -236,9 +236,9 @@ def fits_version(context: StepContext) -> None:
             "names another."
         )
     frozen = freezing.version_named(context.session, context.edition, motion.version)
-    freezing.content_in(frozen)
+    frozen_versions.content_in(frozen)
     if frozen.digest != motion.digest:
-        raise freezing.NotIntact("The motion's digest is not that of its version.")
+        raise frozen_versions.NotIntact("The motion's digest is not that of its version.")
 
 
 Guard = Callable[[StepContext], None]

@@ -9,7 +9,7 @@ from domain.editions.sections import DELEGATES, LETTERS, RECOMMENDATIONS, letter
 from domain.editions.terms import Stage
 from domain.governance.terms import Body
 from workflow.audit_log import EntryDetails
-from workflow.editions import freezing
+from workflow.editions import freezing, frozen_versions
 from workflow.errors import Incomplete
 from workflow.governance import meetings
 from workflow.governance.step_context import StepContext
@@ -63,7 +63,7 @@ def resolve(context: StepContext) -> EntryDetails:
 def recommendations(context: StepContext) -> list[tuple[str, str]]:
     """The recommendations that went to the Cabinet, lettered."""
     frozen = freezing.latest_of_round(context.session, context.edition, "B")
-    held = freezing.content_in(frozen)["sections"].get(RECOMMENDATIONS)
+    held = frozen_versions.content_in(frozen)["sections"].get(RECOMMENDATIONS)
     return lettered(held["body"]) if held else []
 
 

@@ -9,7 +9,7 @@ from domain.governance.terms import Body, ChangeKind, ChangeState
 from domain.governance.votes import is_lost, is_told
 from workflow.audit_log import EntryDetails
 from workflow.clock import now
-from workflow.editions import freezing
+from workflow.editions import freezing, frozen_versions
 from workflow.errors import Incomplete, Refused
 from workflow.governance import meetings
 from workflow.governance.bodies import amendments
@@ -110,7 +110,7 @@ def publish(context: StepContext) -> EntryDetails:
     """Let the public read the version that was approved."""
     motion = context.motion()
     frozen = freezing.version_named(context.session, context.edition, motion.version)
-    _check_nothing_else(context, freezing.content_in(frozen))
+    _check_nothing_else(context, frozen_versions.content_in(frozen))
     context.edition.published = frozen.name
     return context.entry_details(
         after=meetings.named(frozen), authority=f"County Council, minute {motion.minute}"
@@ -161,7 +161,7 @@ def _notify_readers(context: StepContext, version: str, text: str) -> None:
 def _frozen_with(context: StepContext, change: Change, version: str) -> FrozenVersion:
     """Write a change into the text, and freeze the version that it is made to with it."""
     base = freezing.version_named(context.session, context.edition, version)
-    content = with_changes(freezing.content_in(base), [(change.place, change.after)])
+    content = with_changes(frozen_versions.content_in(base), [(change.place, change.after)])
     amendments.apply(context, change)
     _check_nothing_else(context, content)
     name = freezing.next_after(context.session, context.edition, version)
@@ -180,7 +180,9 @@ def _b_with_signed(context: StepContext) -> Content:
         )
         .order_by(Change.decided_at, Change.number)
     )
-    return with_changes(freezing.content_in(base), [(each.place, each.after) for each in signed])
+    return with_changes(
+        frozen_versions.content_in(base), [(each.place, each.after) for each in signed]
+    )
 
 
 def _check_nothing_else(context: StepContext, content: Content) -> None:
