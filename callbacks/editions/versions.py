@@ -36,9 +36,13 @@ def content_at(session: Session, found: GovernanceRecord, name: str) -> Content:
 
     A published version is shown whole, the report to the Cabinet included: it is what was approved.
     """
-    year = found.status.year
-    if name not in names(found):
-        raise NotFound(f"The {year} edition has no version {name[:12]}.")
+    check_readable(found, name)
     if name == DRAFT:
         return content_now(session, found)
-    return frozen_versions.content_in(queries.kept(session, year, name))
+    return frozen_versions.content_in(queries.kept(session, found.status.year, name))
+
+
+def check_readable(found: GovernanceRecord, name: str) -> None:
+    """Raise ``NotFound`` where the person asking may not read a version, or there is none."""
+    if name not in names(found):
+        raise NotFound(f"The {found.status.year} edition has no version {name[:12]}.")

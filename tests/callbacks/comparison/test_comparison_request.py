@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from flask import current_app
 
+from app.web.database import database
 from callbacks.comparison import comparison_request as shared
 from callbacks.comparison.comparison_request import (
     CACHE_KEY,
     comparison_figures,
     comparison_request,
 )
-from callbacks.request_context import SETTINGS, database
+from callbacks.request_context import SETTINGS
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
 from domain.comparison.terms import Theme
 from domain.council import Council
