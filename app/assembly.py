@@ -1,4 +1,4 @@
-"""``create_app``: one Dash application with its server, database, doors and gate."""
+"""``create_app``: one Dash application with its server, database, routes and gate."""
 
 from dash import Dash
 from flask import Flask
@@ -8,9 +8,12 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import logs
 from app.settings import Settings
-from app.web import downloads, gate, headers, health, pages, problem_pages, static_files
+from app.web import gate, headers, pages, problem_pages, static_files
 from app.web.document import PageDash
-from app.web.forms import actions, steps
+from app.web.forms.posting import add_forms
+from app.web.forms.table import FORMS
+from app.web.route import add_routes
+from app.web.routes import ROUTES
 from callbacks.problems import show_problem
 from callbacks.request_context import DATABASE, SETTINGS
 from db.session import Database
@@ -54,10 +57,8 @@ def create_app(settings: Settings) -> Dash:
     Compress(server)
     logs.write_structured(server)
     pages.add_pages(app)
-    downloads.add_downloads(server)
-    actions.add_actions(server)
-    steps.add_live_doors(server)
-    health.add_upkeep(server)
+    add_forms(server, FORMS)
+    add_routes(server, ROUTES)
     problem_pages.add_problem_pages(server)
     headers.add_headers(app)
     gate.guard(app)

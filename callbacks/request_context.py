@@ -20,16 +20,11 @@ def current_actor() -> Actor:
     return actor
 
 
-def database() -> Database:
-    """The application's database."""
-    found: Database = current_app.extensions[DATABASE]
-    return found
-
-
 @contextmanager
 def reading() -> Iterator[Session]:
-    """A session that cannot write."""
-    with database().reading_scope() as session:
+    """Open a session that cannot write."""
+    database: Database = current_app.extensions[DATABASE]
+    with database.reading_scope() as session:
         yield session
 
 

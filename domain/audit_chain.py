@@ -66,6 +66,8 @@ TOO_DEEP = "nested too deep to be read"
 class FaultyEntry(Unreadable):
     """A kept entry that no longer holds what can be read; ``fault`` names it."""
 
+    code = "faulty-entry"
+
     def __init__(self, number: int, why: str) -> None:
         """Keep what is wrong with which entry."""
         self.fault = f"entry {number} cannot be read: {why}"

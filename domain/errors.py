@@ -1,21 +1,55 @@
-"""What we raise on purpose. The text of each is written for the person who will read it."""
+"""The product's own errors. The text of each is written for the person who will read it.
+
+Every kind of error has a ``code``: a short word that stays the same when the text is reworded. The
+web chooses the HTTP status by it, and tests compare it.
+"""
+
+from typing import ClassVar
+
+NOTHING_CHANGED = "Nothing was changed."
 
 
 class CompendiumError(Exception):
-    """Something the reader can understand and act on; its text is shown to them as it is."""
+    """Something the reader can understand and act on; its text is shown to them as it is.
+
+    ``reason`` is the text of the place that raises it. ``str`` adds the sentence that nothing was
+    changed where ``says_nothing_changed``: that is the only place which writes the sentence.
+    """
+
+    code: ClassVar[str] = "error"
+    says_nothing_changed: bool = False
+
+    def __init__(self, reason: str, *, says_nothing_changed: bool | None = None) -> None:
+        """Keep the reason; whether the sentence follows is the class's choice where not given."""
+        super().__init__(reason)
+        self.reason = reason
+        if says_nothing_changed is not None:
+            self.says_nothing_changed = says_nothing_changed
+
+    def __str__(self) -> str:
+        """Return the reason, with the sentence that nothing was changed where it applies."""
+        return f"{self.reason} {NOTHING_CHANGED}" if self.says_nothing_changed else self.reason
 
 
 class NotFound(CompendiumError):
     """What was asked for is not here."""
 
+    code = "not-found"
+
 
 class NotPermitted(CompendiumError):
     """The person asking may not see or do this."""
+
+    code = "not-permitted"
 
 
 class Unreadable(CompendiumError):
     """Input that cannot be used; says where it is and what to do about it."""
 
+    code = "unreadable"
+
 
 class BadSettings(CompendiumError):
     """The product must not start like this."""
+
+    code = "bad-settings"

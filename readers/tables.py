@@ -35,6 +35,8 @@ class Problem:
 class FaultyTables(Unreadable):
     """Tables that cannot be loaded; ``problems`` names every fault."""
 
+    code = "faulty-tables"
+
     def __init__(self, problems: list[Problem]) -> None:
         """Keep the faults and say them all."""
         self.problems = problems

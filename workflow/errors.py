@@ -1,4 +1,4 @@
-"""Why a step was not taken."""
+"""The reasons why a step is refused. All but two kinds say that nothing was changed."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,26 +7,41 @@ from domain.errors import CompendiumError, NotPermitted
 
 
 class Incomplete(CompendiumError):
-    """Something the step needs was not given; says what. It is not an attempt at more."""
+    """Something the step needs is missing; the text says what. The log does not record it."""
+
+    code = "incomplete"
+    says_nothing_changed = True
 
 
 class NothingToSave(Incomplete):
-    """What was given is what stands there already."""
+    """The form holds exactly what the edition holds already."""
+
+    code = "nothing-to-save"
+    says_nothing_changed = False
 
 
 class Refused(NotPermitted):
-    """The person may take such steps, but not this one, or not now. It is written down."""
+    """The person may take such steps, but not this one, or not now. The log records it."""
+
+    code = "refused"
+    says_nothing_changed = True
 
 
 class Stale(CompendiumError):
-    """Somebody else was quicker: what was read is no longer what stands there."""
+    """Somebody else was quicker: the edition no longer holds what was read."""
+
+    code = "stale"
+    says_nothing_changed = True
 
 
 class Conflict(Stale):
-    """A save on an old revision, with what it was based on and what stands there now."""
+    """A save on an old revision, with the fields of that revision and the present ones."""
+
+    code = "conflict"
+    says_nothing_changed = False
 
     def __init__(
-        self, told: str, *, base: Mapping[str, Any], now: Mapping[str, Any], number: int
+        self, reason: str, *, base: Mapping[str, Any], now: Mapping[str, Any], number: int
     ) -> None:
-        super().__init__(told)
+        super().__init__(reason)
         self.base, self.now, self.number = base, now, number

@@ -181,7 +181,8 @@ def _database(*, migrated: bool = True) -> Database:
     database = Database(address)
     if migrated and is_pending(database):
         raise BadSettings(
-            "The database lacks a migration. Run “python -m app migrate” first. Nothing was changed."
+            "The database lacks a migration. Run “python -m app migrate” first.",
+            says_nothing_changed=True,
         )
     return database
 

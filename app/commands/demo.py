@@ -92,7 +92,8 @@ def _cast(session: Session) -> Actors:
     if missing:
         raise NotFound(
             f"The demonstration's people are not all here: {', '.join(missing)}. A walk is for a "
-            "demonstration alone, which “make run” prepares. Nothing was changed."
+            "demonstration alone, which “make run” prepares.",
+            says_nothing_changed=True,
         )
     return Actors(*(actor_for(held[username]) for username in PLAYERS))
 

@@ -129,5 +129,5 @@ def _ask_password() -> str:
         return sys.stdin.readline().rstrip("\n")
     first = getpass.getpass("Password: ")
     if getpass.getpass("The same again: ") != first:
-        raise CompendiumError("The two passwords are not the same. Nothing was changed.")
+        raise CompendiumError("The two passwords are not the same.", says_nothing_changed=True)
     return first

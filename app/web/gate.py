@@ -1,7 +1,7 @@
-"""The gate in front of every request: who is asking, and may they pass this door.
+"""The check of every request: who sends it, and whether they may use its address.
 
-Everything is refused unless it is declared: pages in ``PAGES``, posted forms in ``ACTIONS``,
-downloads in ``DOWNLOADS``, and the few addresses of Dash listed here.
+An address is refused unless it is declared: pages in ``PAGES``, posted forms in ``FORMS``, files
+and data in ``ROUTES``, and the few addresses of Dash listed here.
 """
 
 from collections.abc import Mapping
@@ -14,11 +14,9 @@ from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, UserMixin, current_user
 from flask_wtf.csrf import CSRFError, CSRFProtect
 
-from app.web import health
-from app.web.downloads import DOWNLOADS
-from app.web.forms import steps
-from app.web.forms.actions import ACTIONS
+from app.web.forms.table import FORMS
 from app.web.pages import CALLBACKS, PAGES, endpoint_of
+from app.web.routes import ROUTES
 from callbacks.request_context import reading
 from domain.terms import Access
 from workflow.access import NOBODY, Actor, may, require
@@ -36,14 +34,20 @@ DASH_ROUTES: Mapping[str, Access] = {
 CLOSED = frozenset({"/_reload-hash", "/_favicon.ico"})
 """Addresses that Dash opens and the product does not use."""
 
-ROUTES: Mapping[str, Access] = {
+ACCESS: Mapping[str, Access] = {
     **DASH_ROUTES,
-    **health.ROUTES,
     **{endpoint_of(page): page.access for page in PAGES},
-    **{f"action:{action.name}": action.access for action in ACTIONS},
-    **dict.fromkeys((f"action:{name}" for name in steps.LIVE), steps.LIVE_ACCESS),
-    **{f"download:{download.name}": download.access for download in DOWNLOADS},
+    **{form.endpoint: form.access for form in FORMS},
+    **{route.endpoint: route.access for route in ROUTES},
 }
+"""The access that each address needs, by its endpoint. What is not here is refused."""
+WITH_TOKEN = frozenset(
+    {
+        *(form.endpoint for form in FORMS),
+        *(route.endpoint for route in ROUTES if route.method != "GET"),
+    }
+)
+"""The endpoints that change something: they need the token of a page of the product."""
 
 
 class SignedIn(UserMixin):
@@ -70,10 +74,10 @@ def guard(app: Dash) -> None:
             return None  # no such address, or not with this method: Flask says so itself
         if "\0" in request.path:
             abort(404)  # no address of ours holds one, and PostgreSQL cannot look for it
-        if request.endpoint not in ROUTES:
+        if request.endpoint not in ACCESS:
             abort(403)
         _check_what_is_sent(app, csrf, request.endpoint)
-        return _pass_or_sign_in(ROUTES[request.endpoint])
+        return _pass_or_sign_in(ACCESS[request.endpoint])
 
 
 def _who_holds(token: str) -> SignedIn | None:
@@ -97,7 +101,7 @@ def _wanted() -> str:
 
 
 def _check_what_is_sent(app: Dash, csrf: CSRFProtect, endpoint: str) -> None:
-    if endpoint.startswith("action:"):
+    if endpoint in WITH_TOKEN:
         _check_form_is_ours(csrf)
     if endpoint == UPDATE:
         _check_callback(app)

@@ -5,10 +5,11 @@ from flask import Flask, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
+from app.web import statuses
 from app.web.document import whole_page
 from app.web.forms.step_form import FIELD
 from callbacks.problems import in_words
-from domain.errors import CompendiumError, NotFound, NotPermitted
+from domain.errors import CompendiumError
 from layouts import problem
 
 TITLES = {
@@ -29,7 +30,6 @@ WRITTEN = frozenset(
     }
 )  # fmt: skip
 """The fields of the workflow's forms that hold somebody's writing."""
-STATUS = {NotFound: 404, NotPermitted: 403}
 
 
 def add_problem_pages(server: Flask) -> None:
@@ -56,7 +56,7 @@ def of_exception(error: Exception) -> ResponseReturnValue:
     """A page for our own errors and for the ones we did not expect."""
     words = in_words(error)
     if isinstance(error, CompendiumError):
-        status = STATUS.get(type(error), 400)
+        status = statuses.of_page(error)
         return problem_page(status, words, title=NOT_DONE if _was_to_be_done(status) else "")
     return problem_page(500, words)
 

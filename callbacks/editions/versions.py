@@ -10,7 +10,7 @@ from domain.editions.frozen_content import DRAFT
 from domain.editions.status import Version
 from domain.errors import NotFound
 from domain.governance.record import GovernanceRecord
-from workflow.editions import freezing, readership
+from workflow.editions import frozen_versions, readership
 from workflow.governance import policy
 
 
@@ -37,9 +37,13 @@ def content_at(session: Session, found: GovernanceRecord, name: str) -> Content:
     A published version is shown whole, the report to the Cabinet included: it is what was approved.
     An older version is in the newest schema too, so that any two can be compared.
     """
-    year = found.status.year
-    if name not in names(found):
-        raise NotFound(f"The {year} edition has no version {name[:12]}.")
+    check_readable(found, name)
     if name == DRAFT:
         return content_now(session, found)
-    return freezing.content_to_read(session, queries.kept(session, year, name))
+    return frozen_versions.content_to_read(session, queries.kept(session, found.status.year, name))
+
+
+def check_readable(found: GovernanceRecord, name: str) -> None:
+    """Raise ``NotFound`` where the person asking may not read a version, or there is none."""
+    if name not in names(found):
+        raise NotFound(f"The {found.status.year} edition has no version {name[:12]}.")

@@ -17,6 +17,8 @@ APPEND_ONLY: dict[type[object], str] = {
 class AppendOnly(CompendiumError):
     """An attempt to change what is only ever added to."""
 
+    code = "append-only"
+
 
 def _refuse(_mapper: object, _connection: object, row: object) -> None:
     raise AppendOnly(f"{APPEND_ONLY[type(row)]} cannot be changed or removed.")

@@ -41,6 +41,7 @@ def as_address(text: str) -> str:
     if address and not is_address(address):
         raise CompendiumError(
             f"“{address[:LONGEST_NAME]}” is no e-mail address that mail can be sent to, such as "
-            "jane.smith@example.gov.uk. Nothing was changed."
+            "jane.smith@example.gov.uk.",
+            says_nothing_changed=True,
         )
     return address

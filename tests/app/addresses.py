@@ -1,9 +1,9 @@
-"""Every door's address with its parts filled in, and whom it opens for in the shared product."""
+"""Every address with its parts filled in, and whom it opens for in the shared product."""
 
 import re
 
 from app.web.downloads import DOWNLOADS
-from app.web.forms.actions import ACTIONS
+from app.web.forms.table import FORMS
 from app.web.pages import PAGES, Page
 from domain.terms import Role
 from tests.builders import an_actor
@@ -25,15 +25,15 @@ OWN_SCRIPT = ("editor", "step")
 PART = re.compile(r"<(?:[^:<>]+:)?([^:<>]+)>")
 
 
-def filled(door) -> str:
+def filled(row) -> str:
     """The address of a page, a form or a file, with every part filled in."""
-    parts = {**PARTS, **({"slug": SLUGS[door.name]} if door.name in SLUGS else {})}
-    return PART.sub(lambda found: parts[found[1]], door.address)
+    parts = {**PARTS, **({"slug": SLUGS[row.name]} if row.name in SLUGS else {})}
+    return PART.sub(lambda found: parts[found[1]], row.address)
 
 
 ADDRESSES = {page.name: filled(page) + QUESTIONS.get(page.name, "") for page in PAGES}
-FORMS = {action.name: filled(action) for action in ACTIONS}
-FILES = {download.name: filled(download) for download in DOWNLOADS}
+FORM_ADDRESSES = {form.name: filled(form) for form in FORMS}
+FILE_ADDRESSES = {download.name: filled(download) for download in DOWNLOADS}
 
 
 def actor_of(role: Role | None):

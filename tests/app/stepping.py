@@ -117,14 +117,14 @@ def page_of(stage: Stage, action: Action, step_input: StepInput) -> str:
     return f"{base}?place={INTRODUCTION}" if action in PROPOSING else base
 
 
-def door_of(action: Action) -> str:
+def form_address(action: Action) -> str:
     """Where the form of a step is posted."""
     return f"{BASE}/do/{action.value}"
 
 
 def form_in(page: str, action: Action) -> Element:
     """The form of a step on a page."""
-    forms = [each for each in read(page).all("form") if each.get("action") == door_of(action)]
+    forms = [each for each in read(page).all("form") if each.get("action") == form_address(action)]
     (only,) = forms
     return only
 
@@ -200,7 +200,7 @@ class Stepping:
 
     def post(self, role: Role | None, action: Action, form: Mapping[str, Any], **more: Any) -> Any:
         """Post a form just as it is."""
-        return self.browser(role).client.post(door_of(action), data=dict(form), **more)
+        return self.browser(role).client.post(form_address(action), data=dict(form), **more)
 
     def token(self, role: Role | None) -> str:
         if role not in self.tokens:

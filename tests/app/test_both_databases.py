@@ -7,7 +7,7 @@ import pytest
 from app.web.pages import PAGES
 from domain.terms import Role
 from tests.app.product import Browser, a_product, database_of
-from tests.app.web.test_doors import ADDRESSES, named
+from tests.app.web.test_routes import ADDRESSES, named
 from tests.builders import a_person
 
 pytestmark = pytest.mark.unmeasured

@@ -10,7 +10,7 @@ from db.models import AppendOnly, Edition, FrozenVersion
 from domain.editions.content import canonical, digest_of
 from domain.editions.terms import Stage
 from tests.builders.stages import stages_in
-from workflow.editions import freezing
+from workflow.editions import frozen_versions
 
 TABLE = FrozenVersion.__table__
 COLUMNS = ", ".join(column.name for column in TABLE.columns)
@@ -56,7 +56,7 @@ def test_every_version_reads_back_to_its_digest(approved):
         versions = session.scalars(select(FrozenVersion).order_by(FrozenVersion.id)).all()
         assert [each.name for each in versions] == ["A", "B", "C"]
         for each in versions:
-            assert digest_of(freezing.content_in(each)) == each.digest
+            assert digest_of(frozen_versions.content_in(each)) == each.digest
             assert canonical(json.loads(each.content)) == each.content
 
 
@@ -153,5 +153,5 @@ def test_a_version_that_was_changed_behind_the_product_s_back_is_not_used(sqlite
         with approved.engine.begin() as connection:
             connection.exec_driver_sql("DROP TRIGGER frozen_version_is_not_changed")
             connection.exec_driver_sql("UPDATE frozen_version SET content = '{}'")
-        with approved.reading_scope() as session, pytest.raises(freezing.NotIntact):
-            freezing.content_in(a_version(session))
+        with approved.reading_scope() as session, pytest.raises(frozen_versions.NotIntact):
+            frozen_versions.content_in(a_version(session))

@@ -13,7 +13,7 @@ from domain.indicators import indicator_wording
 from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
 from tests.app.markup import read
 from tests.app.product import address
-from tests.app.web.test_doors import ADDRESSES, named
+from tests.app.web.test_routes import ADDRESSES, named
 from tests.figures.reading import charts, faults, looks
 
 pytestmark = [pytest.mark.usefixtures("asking"), pytest.mark.unmeasured]

@@ -1,6 +1,5 @@
 """Freezing an edition: its whole content under its digest, never to change."""
 
-import json
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import select
@@ -9,20 +8,15 @@ from sqlalchemy.orm import Session
 from db.content import content_of
 from db.models import Edition, FrozenVersion
 from db.session import schemas_of
-from domain.editions.content import Content, canonical, digest_of, is_intact
-from domain.editions.schemas import SCHEMAS, Schemas, UnknownShape
-from domain.errors import CompendiumError, NotFound
+from domain.editions.content import Content, canonical, digest_of
+from domain.errors import NotFound
 from workflow.access import Actor
 from workflow.clock import now
-from workflow.editions import revision_history
+from workflow.editions import frozen_versions, revision_history
 from workflow.editions.comparison_snapshot import comparison_snapshot
 
 METHODS = "2022.1"
 """The version of docs/methods: ranks, direction of travel and counts as the product makes them."""
-
-
-class NotIntact(CompendiumError):
-    """A frozen version is not what its digest was made of: somebody reached round the product."""
 
 
 def present_content(session: Session, edition: Edition) -> Content:
@@ -35,7 +29,7 @@ def freeze(
     session: Session, edition: Edition, name: str, content: Content, *, by: Actor
 ) -> FrozenVersion:
     """Keep the content as a version of this name, which is free. Nothing of its schema may lack."""
-    _check(name, content, schemas_of(session))
+    frozen_versions.check_whole(name, content, schemas_of(session))
     frozen = FrozenVersion(
         edition_id=edition.id,
         round=edition.round,
@@ -86,37 +80,6 @@ def latest_of_round(session: Session, edition: Edition, letter: str) -> FrozenVe
         .order_by(FrozenVersion.id.desc())
         .limit(1)
     ).one()
-
-
-def content_in(frozen: FrozenVersion, schemas: Schemas = SCHEMAS) -> Content:
-    """What a version holds, in the schema that it was frozen in.
-
-    Raises ``NotIntact`` where its digest does not fit, or where it lacks what its schema holds.
-    """
-    if not is_intact(frozen.content, frozen.digest):
-        raise NotIntact(
-            f"Version {frozen.name} is not what was frozen: its digest does not fit. Nothing was "
-            "changed; tell whoever looks after the database."
-        )
-    content: Content = json.loads(frozen.content)
-    _check(frozen.name, content, schemas)
-    return content
-
-
-def content_to_read(session: Session, frozen: FrozenVersion) -> Content:
-    """What a version holds, in the newest schema: what its own did not have has its default."""
-    schemas = schemas_of(session)
-    return schemas.read(content_in(frozen, schemas))
-
-
-def _check(name: str, content: Content, schemas: Schemas) -> None:
-    try:
-        schemas.check(content)
-    except UnknownShape as fault:
-        raise NotIntact(
-            f"Version {name} is not whole: {fault}. Nothing was changed; tell whoever looks after "
-            "the database."
-        ) from fault
 
 
 def _numbered(first: str, root: str) -> Iterator[str]:

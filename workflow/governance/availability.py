@@ -16,7 +16,6 @@ from workflow.governance.step_context import StepContext
 from workflow.governance.step_input import StepInput
 from workflow.governance.steps import ABOUT_AN_AMENDMENT, Needs, Step
 
-NOTHING_CHANGED = "Nothing was changed."
 N = Needs
 NOT_CURABLE_BY_INPUT = (
     N.DELEGATION
@@ -52,5 +51,5 @@ def reason_unavailable(
     try:
         guards.ask(context, needs)
     except CompendiumError as refusal:
-        return str(refusal).removesuffix(NOTHING_CHANGED).rstrip()
+        return refusal.reason
     return ""

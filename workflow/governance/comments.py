@@ -39,7 +39,9 @@ def keep_draft(
         step = policy.step_of(actor, steps.steps_for(Action.COMMENT, edition.stage))
         check_complete(step.needs, step_input)
         if step_input.version != edition.version:
-            raise Stale("The edition was moved on while you had this page open.")
+            raise Stale(
+                "The edition was moved on while you had this page open.", says_nothing_changed=False
+            )
         context = StepContext(
             session, edition, step, actor, step_input, today or clock.today_in_england()
         )

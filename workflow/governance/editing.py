@@ -63,7 +63,7 @@ def sign_off(context: StepContext) -> EntryDetails:
     unit = context.step_input.place
     held = places_in(context.session, context.edition, unit)
     if is_unwritten(fields_at(context.session, context.edition, place) for place in held):
-        raise Refused(f"{UNWRITTEN} Nothing was changed.")
+        raise Refused(UNWRITTEN)
     context.session.add(
         SignOff(
             edition_id=context.edition.id,

@@ -16,7 +16,7 @@ from domain.editions.checklist import errors
 from domain.editions.places import DASHBOARD, SECTION, Place
 from domain.editions.terms import Document
 from domain.governance.terms import Action, ChangeKind, ChangeState, CommentKind
-from workflow.editions import freezing, revision_history
+from workflow.editions import freezing, frozen_versions, revision_history
 from workflow.errors import Conflict, Incomplete, Refused, Stale
 from workflow.governance import meeting_days
 from workflow.governance.bodies import amendments, scrutiny
@@ -40,11 +40,16 @@ def as_it_was_read(context: StepContext) -> None:
 def _check_unit_is_newest(context: StepContext) -> None:
     unit = context.step_input.place
     if Place.of(unit).kind not in (SECTION, DASHBOARD):
-        raise Incomplete("Sections and dashboards are signed off, nothing else.")
+        raise Incomplete(
+            "Sections and dashboards are signed off, nothing else.", says_nothing_changed=False
+        )
     if context.step_input.read != revision_history.newest_in(
         context.session, context.edition, unit
     ):
-        raise Stale("It was edited since you read it, so it was not signed off. Read it again.")
+        raise Stale(
+            "It was edited since you read it, so it was not signed off. Read it again.",
+            says_nothing_changed=False,
+        )
 
 
 def _check_place_is_newest(context: StepContext) -> None:
@@ -67,7 +72,7 @@ def before_still_stands(context: StepContext) -> None:
         return  # a rewording: its own text was checked as such
     row = row_at(context.session, context.edition, context.step_input.place)
     if isinstance(row, Section) and row.document is Document.CABINET_REPORT:
-        raise Refused("The report to the Cabinet is on record as it was. Nothing was changed.")
+        raise Refused("The report to the Cabinet is on record as it was.")
     _check_place_is_newest(context)
     other = context.session.scalar(
         select(Change.number).where(
@@ -79,7 +84,7 @@ def before_still_stands(context: StepContext) -> None:
     if other is not None:
         raise Refused(
             f"Change {other} of the same text is still open. Reword that one, or wait until it is "
-            "decided. Nothing was changed."
+            "decided."
         )
 
 
@@ -92,7 +97,7 @@ def not_own_work(context: StepContext) -> None:
     if revision_history.has_edited(context.session, context.edition, unit, context.actor):
         raise Refused(
             "You have edited this since the last version was frozen, so somebody else must sign "
-            "it off. Nothing was changed."
+            "it off."
         )
 
 
@@ -100,11 +105,11 @@ def _not_own_wording(context: StepContext) -> None:
     change = context.change()
     mine = context.actor.username
     if mine in {wording.by for wording in change.wordings}:
-        raise Refused("You worded this change, so somebody else must sign it. Nothing was changed.")
+        raise Refused("You worded this change, so somebody else must sign it.")
     if mine in {each.by for each in amendments.current_consultations(change)}:
         raise Refused(
             "You gave or recorded the view of the Leader on this text, so somebody else must sign "
-            "it. Nothing was changed."
+            "it."
         )
 
 
@@ -116,7 +121,7 @@ def sections_signed_off(context: StepContext) -> None:
         more = len(missing) - MOST_NAMED
         raise Refused(
             f"Not signed off yet: {named}{f' and {more} more' if more > 0 else ''}. A second "
-            "officer signs off each section and dashboard. Nothing was changed."
+            "officer signs off each section and dashboard."
         )
 
 
@@ -126,18 +131,13 @@ def checklist_clear(context: StepContext) -> None:
     if found:
         things = formatting.counted(len(found), "thing", "things")
         first = "; ".join(f"{each.title}: {each.told}" for each in found[:MOST_NAMED])
-        raise Refused(
-            f"The publishing checklist has {things} to mend. {first} Nothing was changed."
-        )
+        raise Refused(f"The publishing checklist has {things} to mend. {first}")
 
 
 def no_comment_yet(context: StepContext) -> None:
     """No comment was submitted in this round."""
     if scrutiny.submitted(context.session, context.edition):
-        raise Refused(
-            "The Commission has submitted comments, so the draft cannot be recalled. Nothing was "
-            "changed."
-        )
+        raise Refused("The Commission has submitted comments, so the draft cannot be recalled.")
 
 
 def comments_answered(context: StepContext) -> None:
@@ -149,7 +149,7 @@ def comments_answered(context: StepContext) -> None:
     ]
     if open_ones:
         listed = ", ".join(str(number) for number in open_ones)
-        raise Refused(f"Comments not answered yet: {listed}. Nothing was changed.")
+        raise Refused(f"Comments not answered yet: {listed}.")
 
 
 def under_delegation(context: StepContext) -> None:
@@ -159,12 +159,12 @@ def under_delegation(context: StepContext) -> None:
     if delegation is None:
         raise Refused(
             "The Cabinet delegated nothing in this round, so nothing can be amended before the "
-            "County Council. Nothing was changed."
+            "County Council."
         )
     if amendments.delegation_has_ended(context):
         raise Refused(
             f"The delegation of resolution ({delegation.letter}) ended on "
-            f"{formatting.day(delegation.until)}. Nothing was changed."
+            f"{formatting.day(delegation.until)}."
         )
     place = (
         context.change().place
@@ -174,7 +174,7 @@ def under_delegation(context: StepContext) -> None:
     if place and not _is_within(context, place, delegation.scope):
         raise Refused(
             f"“{context.title(place)}” is outside the delegation of resolution "
-            f"({delegation.letter}). Nothing was changed."
+            f"({delegation.letter})."
         )
 
 
@@ -189,15 +189,14 @@ def fits_text(context: StepContext) -> None:
     change = context.change()
     kind = ChangeKind.CORRECTION if "correction" in context.step.action else ChangeKind.DELEGATED
     if change.kind is not kind or change.round != context.edition.round:
-        raise Refused(f"Change {change.number} is not of that kind. Nothing was changed.")
+        raise Refused(f"Change {change.number} is not of that kind.")
     if change.state is not ChangeState.OPEN:
-        raise Stale(
-            f"Change {change.number} was {change.state.value} already. Nothing was changed."
-        )
+        raise Stale(f"Change {change.number} was {change.state.value} already.")
     if change.digest != context.step_input.digest:
         raise Stale(
             f"Change {change.number} was reworded since you read it. Read it again; nothing was "
-            "changed."
+            "changed.",
+            says_nothing_changed=False,
         )
 
 
@@ -205,7 +204,7 @@ def consulted(context: StepContext) -> None:
     """The Leader's view of this exact text is on record."""
     change = context.change()
     if not amendments.current_consultations(change):
-        raise Refused("The Leader has not been consulted on this exact text. Nothing was changed.")
+        raise Refused("The Leader has not been consulted on this exact text.")
 
 
 def no_open_amendment(context: StepContext) -> None:
@@ -223,7 +222,10 @@ def no_open_amendment(context: StepContext) -> None:
     ).all()
     if numbers:
         listed = ", ".join(str(number) for number in numbers)
-        raise Refused(f"Amendments still open: {listed}. Sign or refuse them first.")
+        raise Refused(
+            f"Amendments still open: {listed}. Sign or refuse them first.",
+            says_nothing_changed=False,
+        )
 
 
 def fits_version(context: StepContext) -> None:
@@ -232,12 +234,12 @@ def fits_version(context: StepContext) -> None:
     if context.step_input.digest != motion.digest:
         raise Refused(
             f"The motion names version {motion.version} with digest {motion.digest[:12]}; the form "
-            "names another. Nothing was changed."
+            "names another."
         )
     frozen = freezing.version_named(context.session, context.edition, motion.version)
-    freezing.content_in(frozen, schemas_of(context.session))
+    frozen_versions.content_in(frozen, schemas_of(context.session))
     if frozen.digest != motion.digest:
-        raise freezing.NotIntact("The motion's digest is not that of its version.")
+        raise frozen_versions.NotIntact("The motion's digest is not that of its version.")
 
 
 Guard = Callable[[StepContext], None]

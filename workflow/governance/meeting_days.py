@@ -24,9 +24,9 @@ def ahead(context: StepContext) -> None:
     if on is None:
         return
     if on < context.today:
-        raise Incomplete("The date of the meeting is over already. Nothing was changed.")
+        raise Incomplete("The date of the meeting is over already.")
     if on > context.today + LATEST_MEETING:
-        raise Incomplete("The date of the meeting is more than two years off. Nothing was changed.")
+        raise Incomplete("The date of the meeting is more than two years off.")
     _check_after(_before(context, MEETS[context.step.to]), on)
 
 
@@ -42,12 +42,12 @@ def held(context: StepContext) -> None:
     if on > context.today:
         raise Incomplete(
             f"The {BODIES[body]} meets on {formatting.day(on)}, which is still to come. If "
-            "it was held on another day, give that day. Nothing was changed."
+            "it was held on another day, give that day."
         )
     if named and on < named.on - LONG_BEFORE:
         raise Incomplete(
             f"{formatting.day(on)} is long before {formatting.day(named.on)}, the day that the meeting was "
-            "named for. Is the year right? Nothing was changed."
+            "named for. Is the year right?"
         )
     earlier = _before(context, body)
     if earlier is not None and earlier <= context.today:
@@ -68,6 +68,5 @@ def _before(context: StepContext, body: Body) -> date | None:
 def _check_after(earlier: date | None, on: date) -> None:
     if earlier is not None and on < earlier:
         raise Incomplete(
-            f"The meeting before it is on {formatting.day(earlier)}: this one must come after. "
-            "Nothing was changed."
+            f"The meeting before it is on {formatting.day(earlier)}: this one must come after."
         )

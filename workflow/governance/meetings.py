@@ -32,7 +32,7 @@ def arrange(context: StepContext, body: Body) -> dict[str, Any]:
     """Name the day of a meeting; what the log says of it."""
     on = context.step_input.meeting
     if on is None:
-        raise Incomplete("Give the date of the meeting.")
+        raise Incomplete("Give the date of the meeting.", says_nothing_changed=False)
     row = meeting_of(context, body)
     if row is None:
         row = Meeting(

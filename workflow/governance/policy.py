@@ -39,5 +39,6 @@ def step_of(actor: Actor, steps: Sequence[Step]) -> Step:
         if step.role in actor.roles:
             return step
     raise NotPermitted(
-        "Your account does not let you do this: it is for somebody else to do. Nothing was changed."
+        "Your account does not let you do this: it is for somebody else to do.",
+        says_nothing_changed=True,
     )

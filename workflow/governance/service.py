@@ -99,7 +99,8 @@ def take_step(
     if step_input.version != edition.version:
         raise Stale(
             f"The edition was moved on while you had this page open: it is {WHERE[edition.stage]} "
-            "now. Nothing was changed, and anything that you typed is kept."
+            "now. Nothing was changed, and anything that you typed is kept.",
+            says_nothing_changed=False,
         )
     step = policy.step_of(actor, steps.steps_for(action, edition.stage))
     check_complete(step.needs, step_input)
@@ -140,7 +141,7 @@ def move(session: Session, edition: Edition, step: Step, *, expected: int) -> No
         .returning(Edition.id)
     ).all()
     if len(moved) != 1:
-        raise Stale("Somebody else moved the edition on at the same moment. Nothing was changed.")
+        raise Stale("Somebody else moved the edition on at the same moment.")
     session.refresh(edition)
 
 

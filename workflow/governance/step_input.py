@@ -108,7 +108,7 @@ def check_complete(needs: Needs, step_input: StepInput) -> None:
         if _is_empty(getattr(step_input, name))
     ]
     if missing:
-        raise Incomplete(f"{' '.join(missing)} Nothing was changed.")
+        raise Incomplete(" ".join(missing))
     _check_texts(step_input)
 
 
@@ -121,12 +121,10 @@ def _check_texts(step_input: StepInput) -> None:
         called = name.replace("_", " ")
         most = LONGEST_TEXT if name in LONG_FIELDS else LONGEST_LINE
         if len(text) > most:
-            raise Incomplete(
-                f"The {called} is longer than {most:,} characters. Nothing was changed."
-            )
+            raise Incomplete(f"The {called} is longer than {most:,} characters.")
         fault = error_in(text)
         if fault:
-            raise Incomplete(f"The {called} {fault} Nothing was changed.")
+            raise Incomplete(f"The {called} {fault}")
 
 
 def _texts(step_input: StepInput) -> Iterator[tuple[str, str]]:

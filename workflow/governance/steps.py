@@ -132,7 +132,7 @@ def steps_for(action: Action, stage: Stage) -> Sequence[Step]:
     if not found:
         places = dict.fromkeys(WHERE[step.at] for step in STEPS if step.action is action)
         raise NotPermitted(
-            f"This is done while the edition is {' or '.join(places)}. It is {WHERE[stage]} now. "
-            "Nothing was changed."
+            f"This is done while the edition is {' or '.join(places)}. It is {WHERE[stage]} now.",
+            says_nothing_changed=True,
         )
     return found

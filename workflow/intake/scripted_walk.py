@@ -91,7 +91,8 @@ class ScriptedWalk:
         if stage not in ahead:
             raise CompendiumError(
                 f"The {self.edition.year} edition is in {self.edition.stage.value} already, and "
-                f"cannot be walked to {stage.value}. Nothing was changed."
+                f"cannot be walked to {stage.value}.",
+                says_nothing_changed=True,
             )
         while self.edition.stage is not stage:
             self._from[self.edition.stage]()
@@ -145,7 +146,8 @@ class ScriptedWalk:
         raise CompendiumError(
             f"“{title}” was edited by {self.cast.second.name} and by {self.cast.officer.name}, so "
             "neither of them can sign it off. Let another officer sign it off in the product, then "
-            "walk on. Nothing was changed."
+            "walk on.",
+            says_nothing_changed=True,
         )
 
     def _scrutinise(self) -> None:

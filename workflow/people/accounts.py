@@ -22,7 +22,13 @@ from workflow import audit_log, clock
 from workflow.access import COMMAND_LINE, Actor
 from workflow.audit_log import EntryDetails
 from workflow.people import passwords
-from workflow.people.sessions import begin, checked_person, end_all, unchanged_person
+from workflow.people.sessions import (
+    SignInRefused,
+    begin,
+    checked_person,
+    end_all,
+    unchanged_person,
+)
 
 
 def add(
@@ -120,7 +126,7 @@ def change_own_password(database: Database, actor: Actor, old: str, new: str, ad
     Guessing the old one is slowed down as signing in is. Every other browser of theirs is
     signed out.
     """
-    refusal = "The present password is not right. Nothing was changed."
+    refusal = SignInRefused("The present password is not right.", says_nothing_changed=True)
     checked = checked_person(database, actor.username, old, address, refusal)
     with database.session_scope() as session:
         person = unchanged_person(session, checked)

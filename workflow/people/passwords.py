@@ -19,7 +19,9 @@ _at_once = BoundedSemaphore(2)  # each takes 64 MiB
 
 
 class PasswordRefused(CompendiumError):
-    """A new password that we do not take."""
+    """A new password that does not meet the rules."""
+
+    code = "password-refused"
 
 
 def check_new(password: str, username: str) -> None:

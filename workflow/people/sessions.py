@@ -27,9 +27,13 @@ NOT_RIGHT = "The user name or the password is not right."
 class SignInRefused(CompendiumError):
     """The user name and password do not fit, or too many attempts were made."""
 
+    code = "sign-in-refused"
+
 
 class TooManyAttempts(SignInRefused):
     """So many wrong passwords that none is looked at for a while."""
+
+    code = "too-many-attempts"
 
 
 def end_all(session: Session, person: Person) -> None:
@@ -40,7 +44,7 @@ def end_all(session: Session, person: Person) -> None:
 def sign_in(database: Database, username: str, password: str, address: str) -> str:
     """Check a password and return the token for the cookie."""
     username = username.strip().lower().replace("\0", "")[:60]
-    checked = checked_person(database, username, password, address, NOT_RIGHT)
+    checked = checked_person(database, username, password, address, SignInRefused(NOT_RIGHT))
     with database.session_scope() as session:
         return begin(session, unchanged_person(session, checked))
 
@@ -67,7 +71,7 @@ def actor_for(person: Person) -> Actor:
 
 
 def checked_person(
-    database: Database, username: str, password: str, address: str, refusal: str
+    database: Database, username: str, password: str, address: str, refusal: SignInRefused
 ) -> Person:
     """The person whose password this is.
 
@@ -80,7 +84,7 @@ def checked_person(
         session.add(FailedSignIn(username=username, address=address, at=now()))
         person = people.by_username(session, username)
     if not _is_right(person, password):
-        raise SignInRefused(refusal)
+        raise refusal
     return person
 
 

@@ -10,7 +10,7 @@ from domain.governance.terms import Action
 from domain.terms import Role
 from tests.app.markup import read
 from tests.app.product import Browser
-from tests.app.stepping import BASE, controls, door_of, form_in, stepping
+from tests.app.stepping import BASE, controls, form_address, form_in, stepping
 from tests.builders.workflow import INTRODUCTION
 
 pytestmark = pytest.mark.usefixtures("in_autumn")
@@ -60,7 +60,7 @@ def test_a_form_says_whose_words_it_keeps(stages):
         officer = product.browser(Role.BI_OFFICER)
         editor = form_in(officer.text(f"{BASE}/edit?place={INTRODUCTION}"), Action.EDIT)
         sending = Action.SEND_TO_SCRUTINY
-        step = form_in(officer.text(door_of(sending)), sending)
+        step = form_in(officer.text(form_address(sending)), sending)
     assert editor.get("data-keep") == f"bi_officer/2022/edit/{INTRODUCTION}"
     assert step.get("data-keep") == f"bi_officer/2022/{sending.value}/"
 
@@ -123,9 +123,9 @@ def test_a_saved_text_is_named_too_and_a_refused_one_keeps_its_key(stages):
         officer = product.browser(Role.BI_OFFICER)
         form = product.form(Role.BI_OFFICER, Action.EDIT, product.prepare(Action.EDIT))
         (key,) = form["key"]
-        refused = officer.client.post(door_of(Action.EDIT), data={**form, "version": "999"})
+        refused = officer.client.post(form_address(Action.EDIT), data={**form, "version": "999"})
         again, _ = controls(form_in(refused.text, Action.EDIT))
         assert again["key"] == [key]
-        saved = officer.client.post(door_of(Action.EDIT), data=form)
+        saved = officer.client.post(form_address(Action.EDIT), data=form)
         assert saved.status_code == 303
         assert told(officer, saved.location) == [key]

@@ -11,10 +11,10 @@ from db.models import Edition
 from db.session import Database
 from domain.editions.terms import Stage
 from domain.terms import Access, Role
-from tests.app.addresses import ADDRESSES, FILES
+from tests.app.addresses import ADDRESSES, FILE_ADDRESSES
 from tests.app.markup import read
 from tests.app.product import Browser, a_product, database_of, running
-from tests.app.web.test_doors import named
+from tests.app.web.test_routes import named
 from tests.builders import a_folder, an_actor
 from tests.builders.templates import add_everyone
 from tests.sampling import some, some_or_all
@@ -98,7 +98,7 @@ def told(browser, path: str) -> str:
 
 EVERYWHERE = [
     *(ADDRESSES[page.name] for page in PAGES),
-    *(FILES[each.name] for each in DOWNLOADS),
+    *(FILE_ADDRESSES[each.name] for each in DOWNLOADS),
     *OF_THE_DRAFT,
 ]
 
@@ -142,7 +142,7 @@ def test_where_there_is_only_a_draft_readers_are_told_that_none_is_published(at_
 
 @pytest.mark.parametrize("each", PUBLIC_FILES, ids=named)
 def test_no_file_of_a_draft_can_be_taken_away_by_the_public(at_a_stage, each):
-    assert Browser(at_a_stage[0]).get(FILES[each.name]).status_code == 404
+    assert Browser(at_a_stage[0]).get(FILE_ADDRESSES[each.name]).status_code == 404
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ from domain.comparison.terms import Theme
 from domain.council import Council
 from tests.app.markup import read
 from tests.app.product import Browser
-from tests.app.web.test_doors import ADDRESSES
+from tests.app.web.test_routes import ADDRESSES
 from tests.sampling import some, some_or_all
 
 pytestmark = pytest.mark.unmeasured

@@ -11,7 +11,7 @@ from domain.governance.terms import Action
 from domain.terms import Role
 from tests.app.markup import read
 from tests.app.product import Browser, database_of
-from tests.app.stepping import BASE, Stepping, controls, door_of, form_in, stepping
+from tests.app.stepping import BASE, Stepping, controls, form_address, form_in, stepping
 from tests.builders.audit import entries
 from tests.builders.workflow import SMOKING, YEAR
 
@@ -173,7 +173,7 @@ def test_a_row_that_somebody_has_saved_since_is_named_and_nothing_is_saved(produ
     row_of(rows, "smoking")["value"] = "12.0%"
     form = controls(form_in(officer.text(f"{BASE}/edit?place={SMOKING}"), Action.EDIT))[0]
     edited = {**form, "field-value": "12.5%"}
-    assert officer.client.post(door_of(Action.EDIT), data=edited).status_code == 303
+    assert officer.client.post(form_address(Action.EDIT), data=edited).status_code == 303
     before = product.dump()
     told = refusal(bring(officer, written(rows)))
     assert "line 3" in told
@@ -187,7 +187,7 @@ def test_a_row_that_somebody_has_saved_since_and_the_file_left_alone_is_left_alo
     rows = taken(officer)
     row_of(rows, "waste-recycled")["value"] = "46.0%"
     form = controls(form_in(officer.text(f"{BASE}/edit?place={SMOKING}"), Action.EDIT))[0]
-    officer.client.post(door_of(Action.EDIT), data={**form, "field-value": "12.5%"})
+    officer.client.post(form_address(Action.EDIT), data={**form, "field-value": "12.5%"})
     assert bring(officer, written(rows)).status_code == 303
     assert row_of(taken(officer), "smoking")["value"] == "12.5%"
 
@@ -230,7 +230,7 @@ ODD = [
 @pytest.mark.parametrize("value", [*ODD, "-3.2%", "-£2.3m", "'Good'"])
 def test_no_cell_of_the_file_is_a_formula_and_each_comes_back_as_it_was(product, officer, value):
     form = controls(form_in(officer.text(f"{BASE}/edit?place={SMOKING}"), Action.EDIT))[0]
-    officer.client.post(door_of(Action.EDIT), data={**form, "field-source": value})
+    officer.client.post(form_address(Action.EDIT), data={**form, "field-source": value})
     before, cell = product.dump(), row_of(taken(officer), "smoking")["source"]
     assert cell.lstrip("'") == value.lstrip("'")
     assert not cell.startswith(("=", "+", "@", "\t", "-2", "-c"))

@@ -8,7 +8,7 @@ from app.web.pages import PAGES, page_at
 from domain.terms import Role
 from tests.app.markup import read
 from tests.app.product import Browser, database_of
-from tests.app.web.test_doors import named, path_of
+from tests.app.web.test_routes import named, path_of
 from tests.builders import A_PASSWORD, ANOTHER_PASSWORD, a_person, attempts
 from workflow.people import accounts
 from workflow.people.sessions import MOST_FAILURES_A_NAME

@@ -15,7 +15,7 @@ from app.web.pages import PAGES
 from domain.terms import Role
 from tests.app.markup import Element, read
 from tests.app.product import address
-from tests.app.web.test_doors import ADDRESSES, named
+from tests.app.web.test_routes import ADDRESSES, named
 from tests.builders import an_actor
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=30)

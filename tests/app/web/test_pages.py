@@ -10,7 +10,7 @@ from domain.terms import Role
 from tests.app.addresses import OWN_SCRIPT, reader_of
 from tests.app.markup import Element, read
 from tests.app.product import Browser, running
-from tests.app.web.test_doors import ADDRESSES
+from tests.app.web.test_routes import ADDRESSES
 
 pytestmark = pytest.mark.unmeasured
 

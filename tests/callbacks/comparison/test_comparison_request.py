@@ -7,12 +7,13 @@ import pytest
 from flask import current_app
 from sqlalchemy import update
 
+from app.web.database import database
 from callbacks.comparison.comparison_request import (
     CACHE_KEY,
     comparison_figures,
     comparison_request,
 )
-from callbacks.request_context import SETTINGS, database
+from callbacks.request_context import SETTINGS
 from db.models import ComparisonRelease
 from db.queries import areas
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE

@@ -13,7 +13,7 @@ from callbacks.request_context import SETTINGS
 from domain.council import Council
 from layouts import ids
 from tests.app.markup import read
-from tests.app.web.test_doors import ADDRESSES
+from tests.app.web.test_routes import ADDRESSES
 
 pytestmark = pytest.mark.usefixtures("asking")
 

@@ -9,7 +9,7 @@ from domain.governance.terms import Action, CommentKind
 from domain.terms import Role
 from tests.app.markup import Element, read
 from tests.app.product import Browser, database_of
-from tests.app.stepping import BASE, Stepping, controls, door_of, form_in, stepping
+from tests.app.stepping import BASE, Stepping, controls, form_address, form_in, stepping
 from tests.builders import a_person
 from tests.builders.audit import exported
 from tests.builders.workflow import INTRODUCTION, SMOKING
@@ -63,7 +63,7 @@ class TestADraftOfAComment:
         assert "Nobody else sees these." in page.text
         form = the_form(browser, Action.COMMENT, self.link(product))
         assert form["text"] == [SECRET]
-        assert browser.client.post(door_of(Action.COMMENT), data=form).status_code == 303
+        assert browser.client.post(form_address(Action.COMMENT), data=form).status_code == 303
         page = main(browser, f"{BASE}/comments")
         assert page.one("h1").text == "1 comment of the Commission"
         assert "Nobody else sees these." not in page.text
@@ -82,7 +82,7 @@ class TestADraftOfAComment:
         colleague = another(product, "colleague", Role.SCRUTINY)
         form = the_form(colleague, Action.COMMENT, f"{BASE}/do/comment")
         form |= {"number": number, "text": "Mine."}
-        assert colleague.client.post(door_of(Action.COMMENT), data=form).status_code == 303
+        assert colleague.client.post(form_address(Action.COMMENT), data=form).status_code == 303
         assert SECRET in main(product.browser(Role.SCRUTINY), f"{BASE}/comments").text
 
     def throw_away(self, browser: Browser, form: dict) -> None:
@@ -112,7 +112,7 @@ class TestADraftOfAComment:
     def test_what_was_submitted_is_not_thrown_away(self, product):
         browser, throwing = product.browser(Role.SCRUTINY), self.throwing(product)
         form = the_form(browser, Action.COMMENT, self.link(product))
-        browser.client.post(door_of(Action.COMMENT), data=form)
+        browser.client.post(form_address(Action.COMMENT), data=form)
         self.throw_away(browser, throwing)
         assert SECRET in main(browser, f"{BASE}/comments").text
 
@@ -173,7 +173,7 @@ class TestTwoPeoplesTexts:
             yield product
 
     def save(self, browser: Browser, form: dict, **fields: str):
-        return browser.client.post(door_of(Action.EDIT), data={**form, **fields})
+        return browser.client.post(form_address(Action.EDIT), data={**form, **fields})
 
     def two(self, product: Stepping, address: str = EDITOR) -> tuple[Browser, Browser, dict, dict]:
         first, second = product.browser(Role.BI_OFFICER), another(product, "o2", Role.BI_OFFICER)
@@ -193,7 +193,7 @@ class TestTwoPeoplesTexts:
         form = controls(form_in(response.text, Action.EDIT))[0]
         assert form["field-body"] == [f"Zero.\n\n{three}\n\nFour."]
         assert form["reason"] == ["Mine."]
-        assert second.client.post(door_of(Action.EDIT), data=form).status_code == 303
+        assert second.client.post(form_address(Action.EDIT), data=form).status_code == 303
         saved = the_form(first, Action.EDIT, EDITOR)
         assert saved["field-body"] == [f"Zero.\n\n{three}\n\nFour."]
 
@@ -216,7 +216,7 @@ class TestTwoPeoplesTexts:
         assert "moved on" in response.text
         form = controls(form_in(response.text, Action.EDIT))[0]
         assert form["field-body"] == ["The second officer's."]
-        response = second.client.post(door_of(Action.EDIT), data=form)
+        response = second.client.post(form_address(Action.EDIT), data=form)
         assert response.status_code == 400
         assert "The first officer's." in read(response.text).one("main").text
 
@@ -224,7 +224,7 @@ class TestTwoPeoplesTexts:
     def test_a_revision_that_is_no_number_loses_nothing(self, product, unreadable):
         own = product.browser(Role.BI_OFFICER)
         form = {**the_form(own, Action.EDIT, EDITOR), "read": unreadable, "field-body": "Typed."}
-        response = own.client.post(door_of(Action.EDIT), data=form)
+        response = own.client.post(form_address(Action.EDIT), data=form)
         assert response.status_code == 400
         assert controls(form_in(response.text, Action.EDIT))[0]["field-body"] == ["Typed."]
 
@@ -237,14 +237,14 @@ def test_a_proposal_on_a_text_that_was_changed_since_shows_both_texts(stages):
         signed = product.form(chief, Action.SIGN_AMENDMENT, given)
         assert product.post(chief, Action.SIGN_AMENDMENT, signed).status_code == 303
         late |= {"field-body": "Mine.", "reason": "Late.", "origin": "late_data"}
-        response = officer.client.post(door_of(PROPOSE), data=late)
+        response = officer.client.post(form_address(PROPOSE), data=late)
         assert response.status_code == 400
         assert [each.text for each in read(response.text).all("pre")] == ["Mine.", "A better text."]
         form = controls(form_in(response.text, PROPOSE))[0]
         assert "Mine." in form["field-body"][0]
         assert "A better text." in form["field-body"][0]
         form["field-body"] = "Mine, and a better text."
-        assert officer.client.post(door_of(PROPOSE), data=form).status_code == 303
+        assert officer.client.post(form_address(PROPOSE), data=form).status_code == 303
 
 
 class TestAWithdrawnEdition:

@@ -31,7 +31,7 @@ from tests.builders.workflow import (
 )
 from tests.fixtures.keep import RECORD
 from tests.workflow.tampering import found
-from workflow.editions import freezing, rolling_forward
+from workflow.editions import rolling_forward
 from workflow.editions.rolling_forward import NextYear
 
 
@@ -104,7 +104,7 @@ def test_upgraded_tables_hold_what_their_version_is_read_as(file, databases):
     with upgraded(file, databases) as database, database.reading_scope() as session:
         tables = content_of(session, governance.edition(session, YEAR))
         last = session.scalars(select(FrozenVersion).order_by(FrozenVersion.id.desc())).first()
-        held = freezing.content_to_read(session, last)
+        held = frozen_versions.content_to_read(session, last)
     assert tables == {**{name: held[name] for name in tables}, "comparison": {}}
 
 

@@ -29,7 +29,7 @@ from tests.builders.workflow import (
 )
 from tests.workflow.tampering import found, tamper
 from workflow.audit import verification
-from workflow.editions import freezing, revision_history
+from workflow.editions import freezing, frozen_versions, revision_history
 
 FIELD = "override_reason"
 JUDGED = {"rating": "issue", FIELD: "Too many still smoke."}
@@ -91,7 +91,7 @@ def held(database, name: str) -> dict:
 
 def to_read(database, name: str) -> dict:
     with database.reading_scope() as session:
-        return freezing.content_to_read(session, version(session, name))
+        return frozen_versions.content_to_read(session, version(session, name))
 
 
 def test_a_version_of_an_earlier_schema_has_no_number_and_no_such_field(later):
@@ -185,8 +185,8 @@ def drop(*path: str):
 def test_a_version_that_lacks_what_its_schema_holds_is_named_with_it(told, change, fault):
     recompute(told, "C.2", change)
     assert first_difference(told) == f"version C.2 of the 2022 edition is not whole: {fault}"
-    with told.reading_scope() as session, pytest.raises(freezing.NotIntact) as raised:
-        freezing.content_in(version(session, "C.2"))
+    with told.reading_scope() as session, pytest.raises(frozen_versions.NotIntact) as raised:
+        frozen_versions.content_in(version(session, "C.2"))
     assert fault in str(raised.value)
 
 
@@ -242,5 +242,7 @@ def test_nothing_is_frozen_that_lacks_what_its_schema_holds(database):
         edition = begun(session)
         content = freezing.present_content(session, edition)
         del content["methods"]
-        with pytest.raises(freezing.NotIntact, match="Version A is not whole: it has no “methods”"):
+        with pytest.raises(
+            frozen_versions.NotIntact, match="Version A is not whole: it has no “methods”"
+        ):
             freezing.freeze(session, edition, "A", content, by=OFFICER)

@@ -30,7 +30,7 @@ from tests.builders.workflow import (
     unsigned,
 )
 from workflow.access import Actor
-from workflow.editions import freezing
+from workflow.editions import freezing, frozen_versions
 from workflow.errors import Incomplete, NothingToSave, Refused, Stale
 from workflow.governance import comments
 from workflow.governance.step_input import StepInput
@@ -188,7 +188,7 @@ def test_the_views_go_to_the_cabinet_as_a_section_and_are_replaced_in_the_next_r
         ("Views of the Scrutiny Commission", "The second views.")
     ]
     version = freezing.version_named(session, edition, "B")
-    assert freezing.content_in(version)["sections"][VIEWS]["body"] == "The first views."
+    assert frozen_versions.content_in(version)["sections"][VIEWS]["body"] == "The first views."
 
 
 @pytest.mark.parametrize(

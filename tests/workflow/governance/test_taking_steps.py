@@ -30,7 +30,7 @@ from tests.builders.workflow import (
     saving,
 )
 from workflow import clock
-from workflow.editions import freezing, revision_history
+from workflow.editions import freezing, frozen_versions, revision_history
 from workflow.errors import Incomplete, Refused, Stale
 from workflow.governance import guards, notifications, service, steps
 from workflow.governance.service import Form
@@ -180,7 +180,7 @@ def test_a_motion_that_names_another_digest_than_its_version_s_is_not_put(begun)
     session, edition = begun(Stage.COUNCIL)
     session.execute(update(Motion).values(digest="f" * 64))
     session.expire_all()
-    with pytest.raises(freezing.NotIntact, match="is not that of its version"):
+    with pytest.raises(frozen_versions.NotIntact, match="is not that of its version"):
         act(session, edition, Action.APPROVE, CLERK)
 
 

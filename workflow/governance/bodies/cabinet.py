@@ -9,7 +9,7 @@ from domain.editions.sections import DELEGATES, LETTERS, RECOMMENDATIONS, letter
 from domain.editions.terms import Stage
 from domain.governance.terms import Body
 from workflow.audit_log import EntryDetails
-from workflow.editions import freezing
+from workflow.editions import freezing, frozen_versions
 from workflow.errors import Incomplete
 from workflow.governance import meetings
 from workflow.governance.step_context import StepContext
@@ -63,7 +63,7 @@ def resolve(context: StepContext) -> EntryDetails:
 def recommendations(context: StepContext) -> list[tuple[str, str]]:
     """The recommendations that went to the Cabinet, lettered."""
     frozen = freezing.latest_of_round(context.session, context.edition, "B")
-    content = freezing.content_to_read(context.session, frozen)
+    content = frozen_versions.content_to_read(context.session, frozen)
     held = content["sections"].get(RECOMMENDATIONS)
     return lettered(held["body"]) if held else []
 
@@ -84,9 +84,14 @@ def refer_back(context: StepContext) -> EntryDetails:
 def _check_letters(context: StepContext) -> None:
     letters = [letter for letter, _ in context.step_input.resolutions]
     if letters != list(LETTERS[: len(letters)]):
-        raise Incomplete("Resolutions are lettered (a), (b), (c) … in their order.")
+        raise Incomplete(
+            "Resolutions are lettered (a), (b), (c) … in their order.", says_nothing_changed=False
+        )
     if any(not text.strip() for _, text in context.step_input.resolutions):
-        raise Incomplete("A resolution has no text. Write it, or take its letter out.")
+        raise Incomplete(
+            "A resolution has no text. Write it, or take its letter out.",
+            says_nothing_changed=False,
+        )
 
 
 def _delegation(context: StepContext, step_input: DelegationInput | None) -> Delegation | None:
@@ -96,7 +101,9 @@ def _delegation(context: StepContext, step_input: DelegationInput | None) -> Del
     _check_until(context, step_input.until)
     for place in step_input.scope:
         if not Place.of(place).key:
-            raise Incomplete("A scope names sections, dashboards or indicators.")
+            raise Incomplete(
+                "A scope names sections, dashboards or indicators.", says_nothing_changed=False
+            )
         context.title(place)
     return Delegation(
         letter=step_input.letter, scope=list(step_input.scope), until=step_input.until
@@ -107,20 +114,27 @@ def _check_until(context: StepContext, until: date) -> None:
     """A delegation does not end before it is given, nor years after."""
     met_on = _met_on(context)
     if until < met_on:
-        raise Incomplete("The delegation would end before the meeting that gives it.")
+        raise Incomplete(
+            "The delegation would end before the meeting that gives it.", says_nothing_changed=False
+        )
     if until > met_on + LONGEST_DELEGATION:
-        raise Incomplete("The delegation would hold for more than two years. Is the year right?")
+        raise Incomplete(
+            "The delegation would hold for more than two years. Is the year right?",
+            says_nothing_changed=False,
+        )
 
 
 def _check_delegates(letter: str, resolutions: Mapping[str, str]) -> None:
     """The resolution that is to delegate is one of them, and names whom it delegates to."""
     if letter not in resolutions:
-        raise Incomplete(f"The delegation must be one of the resolutions; there is no ({letter}).")
+        raise Incomplete(
+            f"The delegation must be one of the resolutions; there is no ({letter}).",
+            says_nothing_changed=False,
+        )
     if DELEGATES.casefold() not in resolutions[letter].casefold():
         raise Incomplete(
             f"Resolution ({letter}) does not name the {DELEGATES}, so it delegates nothing to that "
-            "office. Choose the resolution that does, or “Nothing was delegated”. Nothing was "
-            "changed."
+            "office. Choose the resolution that does, or “Nothing was delegated”."
         )
 
 

@@ -13,7 +13,7 @@ from domain.governance.terms import Body, ChangeKind, ChangeState
 from domain.governance.votes import is_lost, is_told
 from workflow.audit_log import EntryDetails
 from workflow.clock import now
-from workflow.editions import freezing
+from workflow.editions import freezing, frozen_versions
 from workflow.errors import Incomplete, Refused
 from workflow.governance import meetings
 from workflow.governance.bodies import amendments
@@ -77,16 +77,16 @@ def amend_by_motion(context: StepContext) -> EntryDetails:
 def check_carried(step_input: StepInput) -> None:
     """A motion is moved and seconded by two people, and it was carried."""
     if step_input.mover.strip().casefold() == step_input.seconder.strip().casefold():
-        raise Incomplete("The mover and the seconder are two people. Nothing was changed.")
+        raise Incomplete("The mover and the seconder are two people.")
     if is_lost(step_input.vote):
         raise Incomplete(
             "A motion that was lost changes nothing and approves nothing. If the Council did not "
-            "approve the edition, refer it back. Nothing was changed."
+            "approve the edition, refer it back."
         )
     if not is_told(step_input.vote):
         raise Incomplete(
             "The vote does not say whether the motion was carried: write “carried”, or the votes for "
-            "and against, like 31 for, 17 against. Nothing was changed."
+            "and against, like 31 for, 17 against."
         )
 
 
@@ -196,7 +196,7 @@ def _changed(context: StepContext, base: FrozenVersion, changes: Iterable[Change
 
 
 def _content_in(context: StepContext, frozen: FrozenVersion) -> Content:
-    return freezing.content_in(frozen, schemas_of(context.session))
+    return frozen_versions.content_in(frozen, schemas_of(context.session))
 
 
 def _check_nothing_else(context: StepContext, content: Content) -> None:
@@ -209,5 +209,6 @@ def _check_nothing_else(context: StepContext, content: Content) -> None:
     if any(tables[name] != content[name] for name in tables if name != "comparison"):
         raise Refused(
             "The edition's tables hold a text that no step made. Nothing was changed; tell "
-            "whoever looks after the database."
+            "whoever looks after the database.",
+            says_nothing_changed=False,
         )

@@ -65,7 +65,7 @@ def _check_new(context: StepContext) -> None:
             step_input.text.strip(),
         ):
             raise NothingToSave(
-                f"Your comment {each.number} says just this already. Nothing was changed."
+                f"Your comment {each.number} says just this already.", says_nothing_changed=True
             )
 
 
@@ -86,12 +86,17 @@ def check_anchor(context: StepContext) -> None:
     """A comment is on the edition, a section or an indicator, and on nothing else."""
     where = Place.of(context.step_input.place)
     if where.kind not in ("edition", "section", "indicator"):
-        raise Incomplete("A comment is on the edition, a section or an indicator.")
+        raise Incomplete(
+            "A comment is on the edition, a section or an indicator.", says_nothing_changed=False
+        )
     if not where.key:
         return
     row = row_at(context.session, context.edition, context.step_input.place)
     if isinstance(row, Section) and row.document is Document.CABINET_REPORT:
-        raise Incomplete("The report to the Cabinet is not part of what the Commission considers.")
+        raise Incomplete(
+            "The report to the Cabinet is not part of what the Commission considers.",
+            says_nothing_changed=False,
+        )
 
 
 def add(context: StepContext) -> EntryDetails:
@@ -112,11 +117,12 @@ def answer(context: StepContext) -> EntryDetails:
     """Answer a comment, and say what becomes of a request."""
     row, step_input = _submitted(context), context.step_input
     if row.kind is CommentKind.REQUEST and step_input.outcome in (None, CommentOutcome.OPEN):
-        raise Incomplete("Say what becomes of the request. Nothing was changed.")
+        raise Incomplete("Say what becomes of the request.")
     if row.answered_at and step_input.digest != digest_of_answer(row.answer):
         raise Stale(
             "A colleague answered this meanwhile. Read their answer, and answer anew if it needs "
-            f"more: “{row.answer}”"
+            f"more: “{row.answer}”",
+            says_nothing_changed=False,
         )
     before = {"answer": row.answer, "outcome": row.outcome.value}
     row.answer = step_input.text.strip()
@@ -194,7 +200,7 @@ def _draft_meant(context: StepContext) -> Comment:
         )
     )
     if found is not None and found.submitted_at is not None:
-        raise Stale("This draft of yours was submitted already. Nothing was changed.")
+        raise Stale("This draft of yours was submitted already.")
     return found or _new(context)
 
 

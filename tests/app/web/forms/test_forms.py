@@ -3,14 +3,14 @@
 import pytest
 from sqlalchemy import func, select
 
-from app.web.forms.actions import ACTIONS
+from app.web.forms.table import FORMS
 from db.models import Person, SignIn
 from domain.terms import Role
-from tests.app.addresses import FORMS
+from tests.app.addresses import FORM_ADDRESSES
 from tests.app.markup import read
 from tests.app.product import Browser, database_of
-from tests.app.web.test_doors import named
 from tests.app.web.test_gate import fields, refusal
+from tests.app.web.test_routes import named
 from tests.builders import A_PASSWORD, ANOTHER_PASSWORD
 
 NEW = {
@@ -74,11 +74,11 @@ FOREIGN = {
 
 
 @pytest.mark.parametrize("headers", FOREIGN.values(), ids=FOREIGN)
-@pytest.mark.parametrize("action", ACTIONS, ids=named)
-def test_a_form_sent_from_another_site_is_refused_and_changes_nothing(shared, action, headers):
+@pytest.mark.parametrize("form", FORMS, ids=named)
+def test_a_form_sent_from_another_site_is_refused_and_changes_nothing(shared, form, headers):
     before = state_of(shared.app)
     response = shared.post(
-        FORMS[action.name], {**EVERYTHING, "username": "member"}, headers=headers
+        FORM_ADDRESSES[form.name], {**EVERYTHING, "username": "member"}, headers=headers
     )
     assert response.status_code == 400
     assert "nothing was changed" in read(response.text).one("main").text
@@ -86,17 +86,18 @@ def test_a_form_sent_from_another_site_is_refused_and_changes_nothing(shared, ac
     assert shared.is_signed_in()
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=named)
+@pytest.mark.parametrize("form", FORMS, ids=named)
 @pytest.mark.parametrize("token", ["", "made up", "another session's"])
-def test_a_form_without_a_token_of_its_session_is_refused_and_changes_nothing(
-    shared, action, token
-):
+def test_a_form_without_a_token_of_its_session_is_refused_and_changes_nothing(shared, form, token):
     if token.startswith("another"):
         token = Browser(shared.app).token()
     before = state_of(shared.app)
-    form = {**EVERYTHING, "username": "member", "csrf_token": token}
-    assert shared.post(FORMS[action.name], form).status_code == 400
-    assert shared.client.post(FORMS[action.name], data={"username": "member"}).status_code == 400
+    fields = {**EVERYTHING, "username": "member", "csrf_token": token}
+    assert shared.post(FORM_ADDRESSES[form.name], fields).status_code == 400
+    assert (
+        shared.client.post(FORM_ADDRESSES[form.name], data={"username": "member"}).status_code
+        == 400
+    )
     assert state_of(shared.app) == before
     assert shared.is_signed_in()
 
@@ -219,8 +220,8 @@ def test_a_form_that_is_refused_on_the_list_of_people_leaves_the_fields_for_addi
     assert fields(response)["name"] == ""
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=named)
-def test_a_form_with_parts_that_nobody_asked_for_breaks_nothing(admin, action):
+@pytest.mark.parametrize("form", FORMS, ids=named)
+def test_a_form_with_parts_that_nobody_asked_for_breaks_nothing(admin, form):
     odd = {"username": ["a", "b"], "role": "emperor", "": "x", "next": "\0", "name": "\ud7ff"}
-    assert admin.post(FORMS[action.name], odd).status_code in (303, 400)
-    assert admin.post(FORMS[action.name], {}).status_code in (302, 303, 400, 403)
+    assert admin.post(FORM_ADDRESSES[form.name], odd).status_code in (303, 400)
+    assert admin.post(FORM_ADDRESSES[form.name], {}).status_code in (302, 303, 400, 403)

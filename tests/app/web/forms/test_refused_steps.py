@@ -11,7 +11,7 @@ from domain.governance.terms import Action
 from domain.terms import Role
 from tests.app.markup import read
 from tests.app.product import database_of
-from tests.app.stepping import BASE, Stepping, door_of, stepping
+from tests.app.stepping import BASE, Stepping, form_address, stepping
 from tests.builders.audit import entries
 from tests.builders.workflow import HEALTH, INTRODUCTION
 
@@ -23,7 +23,7 @@ def refused(product: Stepping, role: Role, action: Action, **form) -> tuple[str,
     _, version = product.status()
     before = entries(database_of(product.app))
     sent = {"version": str(version), "csrf_token": product.token(role), **form}
-    response = product.browser(role).client.post(door_of(action), data=sent)
+    response = product.browser(role).client.post(form_address(action), data=sent)
     assert response.status_code in (400, 403)
     (entry,) = entries(database_of(product.app))[len(before) :]
     assert entry.outcome == REFUSED

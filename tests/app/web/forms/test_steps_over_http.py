@@ -13,10 +13,10 @@ from db.models import Edition, SignIn
 from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from domain.terms import Role
-from tests.app.addresses import ADDRESSES, FILES
+from tests.app.addresses import ADDRESSES, FILE_ADDRESSES
 from tests.app.markup import read
 from tests.app.product import UPDATE, Browser, database_of
-from tests.app.stepping import Stepping, controls, door_of, form_in, is_kept, posted, stepping
+from tests.app.stepping import Stepping, controls, form_address, form_in, is_kept, posted, stepping
 from tests.builders.audit import entries
 from tests.builders.workflow import SOMEBODY
 from tests.sampling import some, some_or_all
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("in_autumn")
 REFUSED = {400, 403}
 STAGES = [stage for stage in Stage if stage is not Stage.WITHDRAWN]
 """The stages at which something can be done."""
-EVERYWHERE = (*ADDRESSES.values(), *FILES.values())
+EVERYWHERE = (*ADDRESSES.values(), *FILE_ADDRESSES.values())
 FRESH, READY = "fresh", "ready"
 
 
@@ -130,7 +130,7 @@ def test_a_form_that_is_turned_away_changes_nothing_and_its_words_are_on_the_pag
         for action, role, form in product.forms():
             before = product.dump()
             browser, sent, headers = unfit(product, role, form)
-            response = browser.client.post(door_of(action), data=sent, headers=headers)
+            response = browser.client.post(form_address(action), data=sent, headers=headers)
             assert response.status_code in REFUSED
             assert product.dump() == before, action
             assert is_kept(response, form), action

@@ -1,4 +1,4 @@
-"""Every door is declared, and opens for those whom the table of permissions names."""
+"""Every address is declared, and opens for those whom the table of permissions names."""
 
 import itertools
 from urllib.parse import quote
@@ -7,11 +7,12 @@ import dash
 import pytest
 
 from app.web.downloads import DOWNLOADS
-from app.web.forms.actions import ACTIONS
-from app.web.gate import CLOSED, ROUTES
+from app.web.forms.table import FORMS
+from app.web.gate import ACCESS, CLOSED, WITH_TOKEN
 from app.web.pages import CALLBACKS, PAGES
+from app.web.routes import ROUTES, SCRIPT_FORMS
 from domain.terms import Access, Role
-from tests.app.addresses import ADDRESSES, FILES, FORMS, actor_of, opens
+from tests.app.addresses import ADDRESSES, FILE_ADDRESSES, FORM_ADDRESSES, actor_of, opens
 from tests.app.markup import read
 from tests.app.product import Browser, a_product
 from workflow.access import PERMITTED, Anyone, may
@@ -45,23 +46,27 @@ def browsers(app) -> dict[Role | None, Browser]:
 
 def test_every_address_of_the_server_is_declared_and_every_declared_one_is_there(app):
     served = {rule.endpoint for rule in app.server.url_map.iter_rules()}
-    assert served == set(ROUTES) | CLOSED
-    assert not set(ROUTES) & CLOSED
+    assert served == set(ACCESS) | CLOSED
+    assert not set(ACCESS) & CLOSED
 
 
-def test_no_two_doors_share_a_name_or_an_address(app):
+def test_no_two_addresses_share_a_name_or_a_rule(app):
     rules = [
         (rule.rule, method)
         for rule in app.server.url_map.iter_rules()
         for method in rule.methods - {"OPTIONS", "HEAD"}
     ]
     assert len(rules) == len(set(rules))
-    for table in (PAGES, ACTIONS, DOWNLOADS):
+    for table in (PAGES, FORMS, ROUTES):
         assert len({row.name for row in table}) == len({row.address for row in table}) == len(table)
 
 
-def test_every_door_has_an_access_that_somebody_has():
-    assert {access for access in ROUTES.values() if not PERMITTED.get(access)} == set()
+def test_every_address_has_an_access_that_somebody_has():
+    assert {access for access in ACCESS.values() if not PERMITTED.get(access)} == set()
+
+
+def test_every_address_that_takes_a_post_needs_a_token_or_is_that_of_dash():
+    assert {row.endpoint for row in (*FORMS, *SCRIPT_FORMS)} == WITH_TOKEN
 
 
 def test_every_callback_of_dash_is_declared_and_every_declared_one_is_there(app):
@@ -74,7 +79,7 @@ def test_nothing_is_left_in_the_lists_that_dash_keeps_for_all_products(app):
     assert not dash._callback.GLOBAL_INLINE_SCRIPTS
 
 
-def test_a_second_product_has_the_same_doors_as_the_first(app, tmp_path):
+def test_a_second_product_has_the_same_addresses_as_the_first(app, tmp_path):
     second = a_product(f"sqlite:///{tmp_path / 'none.sqlite'}")
     assert set(second.callback_map) == set(app.callback_map)
     assert {rule.rule for rule in second.server.url_map.iter_rules()} == {
@@ -103,17 +108,17 @@ def test_a_page_opens_for_exactly_those_whom_the_table_names(browsers, role, pag
 
 @pytest.mark.parametrize(("role", "download"), pairs(SOMEBODY, DOWNLOADS), ids=named)
 def test_a_file_is_given_to_exactly_those_whom_the_table_names(browsers, role, download):
-    given = browsers[role].get(FILES[download.name]).status_code == 200
+    given = browsers[role].get(FILE_ADDRESSES[download.name]).status_code == 200
     assert given is may(actor_of(role), download.access)
 
 
-@pytest.mark.parametrize(("role", "action"), pairs(SOMEBODY, ACTIONS), ids=named)
-def test_a_form_is_taken_from_exactly_those_whom_the_table_names(app, role, action):
+@pytest.mark.parametrize(("role", "form"), pairs(SOMEBODY, FORMS), ids=named)
+def test_a_form_is_taken_from_exactly_those_whom_the_table_names(app, role, form):
     browser = Browser(app).sign_in_as(role) if role else Browser(app)
-    response = browser.post(FORMS[action.name])
-    at_the_door = f"Your account does not let you {action.access.value}." in response.text
-    assert at_the_door is not may(actor_of(role), action.access)
-    assert response.status_code == 403 or not at_the_door
+    response = browser.post(FORM_ADDRESSES[form.name])
+    at_the_gate = f"Your account does not let you {form.access.value}." in response.text
+    assert at_the_gate is not may(actor_of(role), form.access)
+    assert response.status_code == 403 or not at_the_gate
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if not is_public(page.access)], ids=named)

@@ -1,4 +1,4 @@
-"""The two doors that a page's script posts to: who has a text open, and what readers will see."""
+"""The two addresses that a page's script posts to: who has a text open, and what readers will see."""
 
 from datetime import timedelta
 
@@ -113,10 +113,10 @@ def test_the_preview_is_safe_markdown_for_those_who_take_part(product):
             assert "href" not in response.text
 
 
-@pytest.mark.parametrize("door", [PRESENCE, PREVIEW])
-def test_neither_door_opens_without_a_token_or_from_another_site(product, officer, door):
+@pytest.mark.parametrize("address", [PRESENCE, PREVIEW])
+def test_neither_is_answered_without_a_token_or_from_another_site(product, officer, address):
     given = {"place": INTRODUCTION, "text": "Words."}
-    assert officer.client.post(door, data=given).status_code == 400
+    assert officer.client.post(address, data=given).status_code == 400
     headers = {"Origin": "https://evil.example"}
-    assert officer.post(door, given, headers=headers).status_code == 400
-    assert officer.get(door).status_code in (404, 405)
+    assert officer.post(address, given, headers=headers).status_code == 400
+    assert officer.get(address).status_code in (404, 405)
