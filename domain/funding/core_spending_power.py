@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from domain.comparison.ranking import rank_column
 from domain.comparison.terms import Theme
 from domain.funding.terms import Comparable
 
@@ -38,17 +39,13 @@ def league(power: pd.DataFrame, *, ours: str, members: Sequence[str]) -> pd.Data
     inside = power["area_code"].isin(members)
     found = power.assign(
         per_head=per_head,
-        rank=_highest_first(kept.where(inside)),
-        rank_of_all=_highest_first(kept),
-        class_rank=kept.groupby(power["class"]).rank(method="min", ascending=False).astype("Int64"),
+        rank=rank_column(kept.where(inside), 1),
+        rank_of_all=rank_column(kept, 1),
+        class_rank=kept.groupby(power["class"]).transform(rank_column, 1).astype("Int64"),
         difference=(per_head - rate_of(power, ours)).where(compares),
     )[inside | (power["area_code"] == ours)]
     order = ["rank_of_all", "name"]
     return found.sort_values(order, na_position="last").reset_index(drop=True)
-
-
-def _highest_first(per_head: pd.Series) -> pd.Series:
-    return per_head.rank(method="min", ascending=False).astype("Int64")
 
 
 def rate_of(power: pd.DataFrame, code: str) -> float:
