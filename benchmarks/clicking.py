@@ -71,10 +71,10 @@ def _ten_people(where: str, path: str, questions: list[str]) -> list[float]:
         threading.Thread(target=_one_person, args=(where, path, questions, seed, times))
         for seed in range(PEOPLE)
     ]
-    for each in people:
-        each.start()
-    for each in people:
-        each.join()
+    for thread in people:
+        thread.start()
+    for visitor in people:
+        visitor.join()
     return times
 
 

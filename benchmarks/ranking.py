@@ -49,8 +49,8 @@ def main() -> None:
         times = _in_turn(together)
     print(f"{len(held.series):,} series of {len(held.indicators)} indicators, {len(members)} areas")
     first = statistics.median(next(iter(times.values())))
-    for name, each in times.items():
-        middle = statistics.median(each)
+    for name, duration in times.items():
+        middle = statistics.median(duration)
         print(f"{name:55} {1000 * middle:8.1f} ms   {middle / first:6.1f} x")
 
 
@@ -81,7 +81,7 @@ def _loaded() -> tuple[Benchmarks, tuple[str, ...]]:
 
 
 def _every_rank(held: Benchmarks, members: tuple[str, ...]) -> tuple[Numbers, Numbers]:
-    signs = np.array([each.indicator.polarity.sign for each in held.series], dtype=float)
+    signs = np.array([series.indicator.polarity.sign for series in held.series], dtype=float)
     ranked = ranks(held.values[:, held.columns(members)], signs)
     return ranked, quartiles(ranked)
 
@@ -100,7 +100,7 @@ def _all(held: Benchmarks, members: tuple[str, ...]) -> int:
 
 def _long(held: Benchmarks, members: tuple[str, ...]) -> pd.DataFrame:
     """One row for each value, with what to rank it by: row, area, key."""
-    signs = np.array([each.indicator.polarity.sign for each in held.series], dtype=float)
+    signs = np.array([series.indicator.polarity.sign for series in held.series], dtype=float)
     keys = -held.values[:, held.columns(members)] * np.where(signs == 0, np.nan, signs)[:, None]
     row, area = np.nonzero(np.isfinite(keys))
     return pd.DataFrame({"row": row, "area": area, "key": keys[row, area]})

@@ -44,8 +44,8 @@ def add_commands(
     one.add_argument("--as", dest="other", default=None, metavar="AREA")
     one.add_argument("--base", type=int, choices=BASES, default=BASES[0], help="mid-year residents")
     two = _add(commands, "quadrant", "performance against spend by theme", print_quadrant, reading)
-    two.add_argument("theme", type=_theme, help=", ".join(each.value for each in Theme))
-    two.add_argument("--across", choices=[each.value for each in Across], default="revenue")
+    two.add_argument("theme", type=_theme, help=", ".join(theme.value for theme in Theme))
+    two.add_argument("--across", choices=[measure.value for measure in Across], default="revenue")
     two.add_argument("--group", default=DEFAULT_GROUP, metavar="NAME")
     three = _add(commands, "standing", "rank areas on one indicator", print_standing, reading)
     three.add_argument("indicator", help="its slug, as in the address of its page")
@@ -75,7 +75,7 @@ def _add(
 def _theme(text: str) -> Theme:
     wanted = re.sub(r"[^a-z]+", "-", text.lower().replace("'", ""))
     if wanted not in set(Theme):
-        known = ", ".join(each.value for each in Theme)
+        known = ", ".join(theme.value for theme in Theme)
         raise argparse.ArgumentTypeError(f"“{text}” is no theme; there are {known}")
     return Theme(wanted)
 

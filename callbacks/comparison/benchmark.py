@@ -43,10 +43,10 @@ def view(address: Address) -> PageContent:
     if slug not in held.of_indicator:
         raise NotFound("There is no benchmark indicator at this address.")
     several = held.of_indicator[slug]
-    periods = [each.period.text for each in several]
+    periods = [series.period.text for series in several]
     asked = here.chosen("period", ["", *periods])
     series = held.find(slug, asked)
-    history = [benchmark_position(held, each, here.members, here.ours.code) for each in several]
+    history = [benchmark_position(held, series, here.members, here.ours.code) for series in several]
     standing = history[several.index(series)]
     values = _values(here, series)
     return here.noting(
@@ -55,7 +55,7 @@ def view(address: Address) -> PageContent:
                 ours=here.ours,
                 group=here.group,
                 standing=standing,
-                best=next((each.name for each in values if each.rank == 1), ""),
+                best=next((council.name for council in values if council.rank == 1), ""),
                 values=values,
                 missing=_missing(here, series),
                 history=history,
@@ -80,7 +80,7 @@ def _values(here: ComparisonRequest, series: Series) -> list[CouncilValue]:
     outside = _council_values(here, series, others, member=False)
     return [
         *_council_values(here, series, here.members, member=True),
-        *sorted(outside, key=lambda each: each.name),
+        *sorted(outside, key=lambda council: council.name),
     ]
 
 
@@ -118,11 +118,11 @@ def _strip(
     indicator = standing.series.indicator
     frame = pd.DataFrame(
         {
-            "name": [each.name for each in values],
-            "value": [wording.shown(each.value) for each in values],
-            "kind": [_kind(each, here.ours.name) for each in values],
+            "name": [council.name for council in values],
+            "value": [wording.shown(council.value) for council in values],
+            "kind": [_kind(council, here.ours.name) for council in values],
             "words": [
-                f"{each.name}: {wording.figure(each.value, indicator.unit)}" for each in values
+                f"{council.name}: {wording.figure(council.value, indicator.unit)}" for council in values
             ],
         }
     )
@@ -130,7 +130,7 @@ def _strip(
     lines = {"England": england, "median": standing.median, "best": standing.best}
     return value_strip(
         frame,
-        cuts=[wording.shown(each) for each in standing.cuts],
+        cuts=[wording.shown(cut) for cut in standing.cuts],
         lines={
             f"{name} {wording.figure(at, indicator.unit)}": wording.shown(at)
             for name, at in lines.items()
@@ -140,10 +140,10 @@ def _strip(
     )
 
 
-def _kind(each: CouncilValue, ours: str) -> str:
-    if each.name == ours:
+def _kind(council: CouncilValue, ours: str) -> str:
+    if council.name == ours:
         return "ours"
-    return "group" if each.member else "other"
+    return "group" if council.member else "other"
 
 
 def _lines(here: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.Figure | None:
@@ -151,15 +151,15 @@ def _lines(here: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.
         return None
     frame = pd.DataFrame(
         {
-            "period": [each.series.period.text for each in history],
+            "period": [position.series.period.text for position in history],
             **{
                 name: [_shown(value) for value in values]
                 for name, values in (
-                    ("ours", [each.value for each in history]),
-                    ("median", [each.median for each in history]),
-                    ("england", [None if each.england_apart else each.england for each in history]),
-                    ("lower", [each.interval[0] for each in history]),
-                    ("upper", [each.interval[1] for each in history]),
+                    ("ours", [position.value for position in history]),
+                    ("median", [position.median for position in history]),
+                    ("england", [None if position.england_apart else position.england for position in history]),
+                    ("lower", [position.interval[0] for position in history]),
+                    ("upper", [position.interval[1] for position in history]),
                 )
             },
         }
@@ -173,14 +173,14 @@ def _shown(value: float | None) -> float:
 
 
 def _ranks(history: Sequence[BenchmarkPosition]) -> go.Figure | None:
-    if sum(1 for each in history if each.rank) <= 1:
+    if sum(1 for position in history if position.rank) <= 1:
         return None
     return rank_history(
         pd.DataFrame(
             {
-                "year": [each.series.period.text for each in history],
-                "rank": [each.rank for each in history],
-                "n": [each.n for each in history],
+                "year": [position.series.period.text for position in history],
+                "rank": [position.rank for position in history],
+                "n": [position.n for position in history],
             }
         )
     )

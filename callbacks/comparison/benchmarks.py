@@ -11,7 +11,7 @@ from layouts.comparison import choices
 from layouts.comparison.benchmarks import BenchmarksView
 from layouts.shell import PageContent
 
-THEMES = tuple(each for each in Theme if each not in (Theme.OVERALL, Theme.LA_CORE))
+THEMES = tuple(theme for theme in Theme if theme not in (Theme.OVERALL, Theme.LA_CORE))
 LISTED = (*THEMES, Theme.OVERALL)
 WIRES = (
     address_wire(
@@ -48,4 +48,4 @@ def view(address: Address) -> PageContent:
 
 def series_of(held: Benchmarks, theme: Theme) -> list[Series]:
     """One series for each indicator that belongs to a theme: the snapshot's, else the latest."""
-    return [held.find(slug) for slug, each in held.indicators.items() if each.theme is theme]
+    return [held.find(slug) for slug, indicator in held.indicators.items() if indicator.theme is theme]

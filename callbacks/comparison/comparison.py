@@ -33,7 +33,7 @@ def view(address: Address) -> PageContent:
     """Show where the chosen council stands among the chosen group."""
     here = comparison_request(address)
     theme = Theme(here.chosen("theme", list(Theme)))
-    standings = [theme_position(each, here.theme_ranks(each), here.ours.code) for each in Theme]
+    standings = [theme_position(theme, here.theme_ranks(theme), here.ours.code) for theme in Theme]
     years = history(
         theme,
         here.figures.benchmarks.years(theme),
@@ -84,31 +84,31 @@ def _whole(number: float) -> int | None:
 
 
 def _intervals(standings: list[ThemePosition], furthest: int) -> go.Figure | None:
-    ranked = [each for each in standings if each.rank is not None]
+    ranked = [position for position in standings if position.rank is not None]
     if not ranked:
         return None
     frame = pd.DataFrame(
         {
-            "name": [wording.THEMES[each.theme] for each in ranked],
-            "rank": [each.rank for each in ranked],
-            "low": [each.low for each in ranked],
-            "high": [each.high for each in ranked],
-            "words": [on_ranks.rank_in_words(each) for each in ranked],
+            "name": [wording.THEMES[position.theme] for position in ranked],
+            "rank": [position.rank for position in ranked],
+            "low": [position.low for position in ranked],
+            "high": [position.high for position in ranked],
+            "words": [on_ranks.rank_in_words(position) for position in ranked],
         }
     )
     return rank_intervals(frame, furthest=furthest)
 
 
 def _history(years: list[YearPosition]) -> go.Figure | None:
-    if not any(each.standing.rank for each in years):
+    if not any(year_position.standing.rank for year_position in years):
         return None
     frame = pd.DataFrame(
         {
-            "year": [str(each.year) for each in years],
-            "rank": [each.standing.rank for each in years],
-            "low": [each.standing.low for each in years],
-            "high": [each.standing.high for each in years],
-            "n": [each.standing.n for each in years],
+            "year": [str(year_position.year) for year_position in years],
+            "rank": [year_position.standing.rank for year_position in years],
+            "low": [year_position.standing.low for year_position in years],
+            "high": [year_position.standing.high for year_position in years],
+            "n": [year_position.standing.n for year_position in years],
         }
     )
     return rank_history(frame)

@@ -31,10 +31,10 @@ def view(address: Address) -> PageContent:
     here = comparison_request(address)
     theme = Theme(here.chosen("theme", LISTED))
     held = here.figures.benchmarks
-    series = [each for each in held.snapshot(Theme.OVERALL) if each.indicator.theme is theme]
+    series = [series for series in held.snapshot(Theme.OVERALL) if series.indicator.theme is theme]
     ranked = theme_ranks(held, series, here.members)
     order = _order(here, ranked)
-    cut = quartiles(ranked.each)
+    cut = quartiles(ranked.indicator_ranks)
     return here.noting(
         layout.page(
             HeatMapView(

@@ -18,16 +18,16 @@ def view(address: Address) -> PageContent:
     here = comparison_request(address)
     held = here.figures.benchmarks
     found = positions(held, held.snapshot(Theme.OVERALL), code=here.ours.code, members=here.members)
-    lowest = [each for each in found if each.in_lowest]
+    lowest = [position for position in found if position.in_lowest]
     return here.noting(
         layout.page(
             LowestQuartileView(
                 ours=here.ours,
                 group=here.group,
                 lowest=lowest,
-                improvers=[each for each in found if each.left_lowest],
-                fallen=sum(1 for each in lowest if each.fell),
-                placed=sum(1 for each in found if each.quartile is not None),
+                improvers=[position for position in found if position.left_lowest],
+                fallen=sum(1 for position in lowest if position.fell),
+                placed=sum(1 for position in found if position.quartile is not None),
                 chosen=[
                     choices.ours(here.candidates, here.ours),
                     choices.group(here.figures.geography.groups, here.group),

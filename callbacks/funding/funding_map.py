@@ -36,7 +36,7 @@ def view(address: Address) -> PageContent:
 
 
 def _places(areas: Sequence[Area], table: LeagueTable) -> pd.DataFrame:
-    inside = {each.code: each for each in table.areas if each.code in table.group.members}
+    inside = {area.code: area for area in table.areas if area.code in table.group.members}
     return pd.DataFrame(
         {
             "area_code": [area.code for area in areas],

@@ -87,7 +87,7 @@ def _published(here: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]]:
         if here.ours.code != council().code or here.group.slug != DEFAULT_GROUP:
             return year, {}
         rows = {row.slug: row for row in indicators.of_dashboard(session, year, DASHBOARD)}
-    wanted = [each.indicator for each in here.figures.services]
+    wanted = [service.indicator for service in here.figures.services]
     return year, {slug: rows[slug] for slug in wanted if slug in rows}
 
 

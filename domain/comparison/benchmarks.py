@@ -84,8 +84,8 @@ class Benchmarks:
     def of_indicator(self) -> Mapping[str, Sequence[Series]]:
         """The series of each indicator, by the end of their periods."""
         found: dict[str, list[Series]] = {slug: [] for slug in self.indicators}
-        for each in self.series:
-            found[each.indicator.slug].append(each)
+        for series in self.series:
+            found[series.indicator.slug].append(series)
         return {slug: sorted(several, key=lambda s: s.period) for slug, several in found.items()}
 
     def columns(self, codes: Sequence[str]) -> list[int]:
@@ -108,19 +108,19 @@ class Benchmarks:
         wanted = period.strip() or several[0].indicator.snapshot_period
         if not wanted:
             return several[-1]
-        for each in several:
-            if each.period.text == wanted:
-                return each
-        known = ", ".join(each.period.text for each in several)
+        for one_series in several:
+            if one_series.period.text == wanted:
+                return one_series
+        known = ", ".join(series.period.text for series in several)
         raise NotFound(f"“{slug}” has no figures for “{period}”. It has: {known}.")
 
     def snapshot(self, theme: Theme) -> list[Series]:
         """The series nearest 2020/21 that count in a theme, one for each indicator."""
         return [
-            each
-            for each in self.series
-            if each.indicator.counts_in(theme)
-            and each.period.text == each.indicator.snapshot_period
+            series
+            for series in self.series
+            if series.indicator.counts_in(theme)
+            and series.period.text == series.indicator.snapshot_period
         ]
 
     def in_year(self, theme: Theme, year: int) -> list[Series]:
@@ -128,23 +128,23 @@ class Benchmarks:
         found: list[Series] = []
         for slug, several in self.of_indicator.items():
             if self.indicators[slug].counts_in(theme):
-                found += [each for each in several if each.period.end_year == year][-1:]
+                found += [series for series in several if series.period.end_year == year][-1:]
         return found
 
     def years(self, theme: Theme, *, share: float = 0.5) -> list[int]:
         """The years in which at least this share of a theme's indicators have figures."""
-        counting = [slug for slug, each in self.indicators.items() if each.counts_in(theme)]
+        counting = [slug for slug, indicator in self.indicators.items() if indicator.counts_in(theme)]
         ends = Counter(
             year
             for slug in counting
-            for year in {each.period.end_year for each in self.of_indicator[slug]}
+            for year in {series.period.end_year for series in self.of_indicator[slug]}
         )
         return sorted(year for year, n in ends.items() if n >= share * len(counting))
 
 
 def benchmarks_of(indicators: Sequence[BenchmarkIndicator], values: pd.DataFrame) -> Benchmarks:
     """Arrange values: indicator (a slug), period, area_code, value, lower, upper."""
-    by_slug = {each.slug: each for each in indicators}
+    by_slug = {indicator.slug: indicator for indicator in indicators}
     areas = tuple(sorted(values["area_code"].unique()))
     rows = values.groupby(["indicator", "period"], sort=False).ngroup().to_numpy()
     columns = pd.Categorical(values["area_code"], categories=list(areas)).codes

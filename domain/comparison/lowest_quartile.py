@@ -56,13 +56,13 @@ def positions(
     return [
         _position(
             benchmarks,
-            each,
+            one_series,
             code,
             members,
             before=_position(benchmarks, earlier, code, members) if earlier else None,
         )
-        for each in series
-        for earlier in [_before(benchmarks, each)]
+        for one_series in series
+        for earlier in [_before(benchmarks, one_series)]
     ]
 
 

@@ -71,7 +71,7 @@ def average_example(theme: Theme, ranked: ThemeRanks, ours: str) -> AverageExamp
     low, high = ranked.interval
     own = [
         (series.indicator.name, int(rank))
-        for series, rank in zip(ranked.series, ranked.each[:, place], strict=True)
+        for series, rank in zip(ranked.series, ranked.indicator_ranks[:, place], strict=True)
         if not np.isnan(rank)
     ]
     return AverageExample(

@@ -75,7 +75,7 @@ def how_to_read(table: LeagueTable) -> str:
         "Each column is an area, the highest first, by pounds of core spending power per head. The "
         "hatched part is what the floor adds; the dashed line is the floor. "
     )
-    if any(each.comparable is Comparable.PARTLY for each in table.ranked):
+    if any(area.comparable is Comparable.PARTLY for area in table.ranked):
         told += "Pale columns compare only partly. "
     return (told + beyond(table)).strip()
 

@@ -66,8 +66,8 @@ class FloorResult:
     @property
     def gaining(self) -> list[Gain]:
         """The members below the floor, the largest gain per head first."""
-        below = [each for each in self.gains if each.pounds > 0]
-        return sorted(below, key=lambda each: (-each.per_head, each.area.name))
+        below = [gain for gain in self.gains if gain.pounds > 0]
+        return sorted(below, key=lambda gain: (-gain.per_head, gain.area.name))
 
     @property
     def changes_the_gap(self) -> bool:
@@ -80,10 +80,10 @@ def floor_under(table: LeagueTable, asked: FloorAsked) -> FloorResult:
     per_head = asked.per_head
     if per_head is None:
         per_head = percentile_of(table.frame, asked.percentile)
-    members = [each for each in table.areas if each.rank is not None]
+    members = [area for area in table.areas if area.rank is not None]
     ours = _gain(table.ours, per_head) if table.ours.compares else None
     return FloorResult(
-        asked, floor(table.frame, per_head), tuple(_gain(each, per_head) for each in members), ours
+        asked, floor(table.frame, per_head), tuple(_gain(area, per_head) for area in members), ours
     )
 
 

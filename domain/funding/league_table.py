@@ -68,22 +68,22 @@ class LeagueTable:
     @property
     def ranked(self) -> list[FundedArea]:
         """The areas that compare, the highest first; ours too where it is not of the group."""
-        return [each for each in self.areas if each.compares]
+        return [area for area in self.areas if area.compares]
 
     @property
     def apart(self) -> list[FundedArea]:
         """The areas that do not compare."""
-        return [each for each in self.areas if not each.compares]
+        return [area for area in self.areas if not area.compares]
 
     @property
     def n(self) -> int:
         """How many areas of the group are ranked."""
-        return sum(1 for each in self.areas if each.rank is not None)
+        return sum(1 for area in self.areas if area.rank is not None)
 
     @property
     def rates(self) -> list[float]:
         """The pounds per head of the ranked members, the highest first."""
-        return [each.per_head or 0 for each in self.areas if each.rank is not None]
+        return [area.per_head or 0 for area in self.areas if area.rank is not None]
 
     @property
     def middle(self) -> float:
@@ -93,12 +93,12 @@ class LeagueTable:
     @property
     def reach(self) -> float:
         """How far columns and bars are drawn: an area far beyond the middle is cut there."""
-        return min(max(each.per_head or 0 for each in self.ranked), FAR * self.middle)
+        return min(max(area.per_head or 0 for area in self.ranked), FAR * self.middle)
 
     @property
     def beyond(self) -> list[FundedArea]:
         """The areas whose column is cut."""
-        return [each for each in self.ranked if (each.per_head or 0) > self.reach]
+        return [area for area in self.ranked if (area.per_head or 0) > self.reach]
 
     @property
     def in_group(self) -> bool:
@@ -108,7 +108,7 @@ class LeagueTable:
     @property
     def is_everyone_or_class(self) -> bool:
         """Whether the group's ranks are those of all areas, or of ours' class."""
-        classes = {each.area_class for each in self.areas if each.rank is not None}
+        classes = {area.area_class for area in self.areas if area.rank is not None}
         alike = classes == {self.ours.area_class}
         return self.n == (self.class_sizes.get(self.ours.area_class) if alike else self.n_of_all)
 
@@ -138,7 +138,7 @@ def league_table(
         base=base,
         group=group,
         areas=areas,
-        ours=next(each for each in areas if each.code == ours.code),
+        ours=next(area for area in areas if area.code == ours.code),
         without=tuple(code for code in group.members if code not in known),
         class_sizes={
             str(kind): int(size) for kind, size in compared["class"].value_counts().items()
@@ -228,6 +228,6 @@ def _rate(
 def areas_by_reason(areas: Sequence[FundedArea]) -> dict[str, list[FundedArea]]:
     """The areas under the reason that they share, in order of first appearance."""
     reasons: dict[str, list[FundedArea]] = {}
-    for each in areas:
-        reasons.setdefault(each.reason, []).append(each)
+    for area in areas:
+        reasons.setdefault(area.reason, []).append(area)
     return reasons

@@ -151,16 +151,16 @@ def league_read(table: LeagueTable, other: OtherRate) -> str:
         "Each column is an area, the highest first, by pounds of core spending power per head. "
         f"The dotted line is the middle area of {table.n}, {pounds(table.middle)}. "
     )
-    if other.worth and any(each.code == other.code for each in table.ranked):
+    if other.worth and any(area.code == other.code for area in table.ranked):
         told += f"The hatched column is {other.name}, whose rate is used above. "
-    if any(each.comparable is Comparable.PARTLY for each in table.ranked):
+    if any(area.comparable is Comparable.PARTLY for area in table.ranked):
         told += "Pale columns compare only partly. "
     return (told + beyond(table)).strip()
 
 
 def beyond(table: LeagueTable) -> str:
     """Which columns are cut, with their figures."""
-    cut = [f"{each.name} ({pounds(each.per_head or 0)})" for each in table.beyond]
+    cut = [f"{area.name} ({pounds(area.per_head or 0)})" for area in table.beyond]
     if not cut:
         return ""
     return f"Cut at the edge: {listed(cut)}."
@@ -231,7 +231,7 @@ def third_of(area: FundedArea) -> str:
 
 def third_range(table: LeagueTable, third: int) -> str:
     """Highest third: 46 areas, £1,005.12 to £3,705.62."""
-    rates = [each.per_head or 0 for each in table.areas if each.third == third]
+    rates = [area.per_head or 0 for area in table.areas if area.third == third]
     if not rates:
         return f"{THIRDS[third].capitalize()}: no area"
     return (
@@ -274,8 +274,8 @@ def map_read(table: LeagueTable) -> str:
 
 def map_finding(table: LeagueTable) -> str:
     """The heading of the map: where the thirds begin."""
-    lowest = [each.per_head or 0 for each in table.areas if each.third == max(THIRDS)]
-    highest = [each.per_head or 0 for each in table.areas if each.third == min(THIRDS)]
+    lowest = [area.per_head or 0 for area in table.areas if area.third == max(THIRDS)]
+    highest = [area.per_head or 0 for area in table.areas if area.third == min(THIRDS)]
     if not lowest:
         return "There are too few areas for thirds"
     return (

@@ -93,10 +93,10 @@ def service_table(
     held = spending[(spending["year"] == year) & spending["area_code"].isin([*members, ours])]
     by_service = {
         service: {
-            each: service_position(
-                held, service.slug, year=year, members=members, ours=ours, method=each
+            method: service_position(
+                held, service.slug, year=year, members=members, ours=ours, method=method
             )
-            for each in methods
+            for method in methods
         }
         for service in services
         if service.indicator

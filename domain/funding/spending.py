@@ -81,7 +81,7 @@ def service_position(
 
 def service_of(services: Sequence[Service], theme: Theme) -> Service:
     """The service whose spending a theme's performance is held against."""
-    return next(each for each in services if theme in each.themes)
+    return next(service for service in services if theme in service.themes)
 
 
 def outturn_per_head(spending: pd.DataFrame, service: str, *, year: str = YEAR) -> pd.Series:

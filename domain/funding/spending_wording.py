@@ -62,8 +62,8 @@ def finding(name: str, table: ServiceTable) -> str:
     placed = [(share, row) for row in table.rows if (share := row.of_middle(row.ours)) is not None]
     if not placed:
         return "The group's range for each service"
-    low = min(placed, key=lambda each: each[0])
-    high = max(placed, key=lambda each: each[0])
+    low = min(placed, key=lambda position: position[0])
+    high = max(placed, key=lambda position: position[0])
     if high[0] <= MIDDLE:
         return f"{name} is above the middle on no service, and furthest below on {_service(low[1])}"
     if low[0] >= MIDDLE:

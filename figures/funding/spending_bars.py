@@ -23,12 +23,12 @@ def spending_bars(services: pd.DataFrame) -> go.Figure:
     edge with an arrow and its figure.
     """
     rows = services[::-1].reset_index(drop=True)
-    each = [{**row, "place": place} for place, row in enumerate(rows.to_dict("records"))]
+    record = [{**row, "place": place} for place, row in enumerate(rows.to_dict("records"))]
     figure = go.Figure(
         [_range(rows), _ours(rows)],
         {
             "shapes": [_middle(len(rows))],
-            "annotations": [part for row in each for part in _words(row)],
+            "annotations": [part for row in record for part in _words(row)],
             "xaxis": {
                 "range": [LEAST, MOST],
                 "tickvals": list(TICKS),

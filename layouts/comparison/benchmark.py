@@ -103,13 +103,13 @@ def _strip(view: BenchmarkView) -> Component:
             ["Council", "Figure", "Interval", "Rank", "Quartile"],
             [
                 [
-                    each.name,
-                    wording.figure(each.value, unit),
-                    on_indicators.interval(each.lower, each.upper, unit),
-                    formatting.ordinal(each.rank) if each.rank else "",
-                    on_indicators.place_of(each.quartile, member=each.member),
+                    council.name,
+                    wording.figure(council.value, unit),
+                    on_indicators.interval(council.lower, council.upper, unit),
+                    formatting.ordinal(council.rank) if council.rank else "",
+                    on_indicators.place_of(council.quartile, member=council.member),
                 ]
-                for each in view.values
+                for council in view.values
             ],
         ),
     )
@@ -134,23 +134,23 @@ def _lines(view: BenchmarkView) -> Component | None:
             ["Period", view.ours.name, "Group's median", "England", "n", "Interval"],
             [
                 [
-                    each.series.period.text,
-                    wording.figure(each.value, unit),
-                    wording.figure(each.median, unit),
-                    wording.figure(each.england, unit),
-                    each.n,
-                    on_indicators.interval(*each.interval, unit),
+                    position.series.period.text,
+                    wording.figure(position.value, unit),
+                    wording.figure(position.median, unit),
+                    wording.figure(position.england, unit),
+                    position.n,
+                    on_indicators.interval(*position.interval, unit),
                 ]
-                for each in view.history
+                for position in view.history
             ],
         ),
         instead=chart.told(
             [
                 (
-                    each.series.period.text,
-                    on_indicators.beside_others(view.ours.name, each),
+                    position.series.period.text,
+                    on_indicators.beside_others(view.ours.name, position),
                 )
-                for each in view.history
+                for position in view.history
             ]
         ),
     )
@@ -173,23 +173,23 @@ def _ranks(view: BenchmarkView) -> Component | None:
             ["Period", "Rank", "Of", "Quartile"],
             [
                 [
-                    each.series.period.text,
-                    formatting.ordinal(each.rank) if each.rank else wording.NOT_RANKED,
-                    each.n,
-                    wording.QUARTERS[each.quartile] if each.quartile else "",
+                    position.series.period.text,
+                    formatting.ordinal(position.rank) if position.rank else wording.NOT_RANKED,
+                    position.n,
+                    wording.QUARTERS[position.quartile] if position.quartile else "",
                 ]
-                for each in view.history
+                for position in view.history
             ],
         ),
         instead=chart.told(
             [
                 (
-                    each.series.period.text,
-                    f"{formatting.ordinal(each.rank)} of {each.n}"
-                    if each.rank
+                    position.series.period.text,
+                    f"{formatting.ordinal(position.rank)} of {position.n}"
+                    if position.rank
                     else wording.NOT_RANKED,
                 )
-                for each in view.history
+                for position in view.history
             ]
         ),
     )

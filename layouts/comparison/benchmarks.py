@@ -52,7 +52,7 @@ def page(view: BenchmarksView) -> PageContent:
         chart.table(
             f"{wording.THEMES_LISTED[view.theme]}: indicators",
             ["Indicator", view.ours.name, "England", "Median", "Rank", "Quartile"],
-            [_row(view, each) for each in view.rows],
+            [_row(view, position) for position in view.rows],
             headed=True,
             cards=True,
         ),
@@ -62,26 +62,26 @@ def page(view: BenchmarksView) -> PageContent:
 
 def theme_choice(theme: Theme, themes: Sequence[Theme]) -> Choice:
     """The themes that have indicators of their own, and all of them together."""
-    options = [(each.value, wording.THEMES_LISTED[each]) for each in themes]
+    options = [(theme.value, wording.THEMES_LISTED[theme]) for theme in themes]
     return Choice("Theme", "theme", theme.value, options)
 
 
-def _row(view: BenchmarksView, each: BenchmarkPosition) -> list[object]:
-    unit = each.series.indicator.unit
+def _row(view: BenchmarksView, position: BenchmarkPosition) -> list[object]:
+    unit = position.series.indicator.unit
     return [
-        _name(view, each),
-        [wording.figure(each.value, unit), element("Small", each.series.period.text)],
-        wording.figure(each.england, unit),
-        wording.figure(each.median, unit),
-        f"{formatting.ordinal(each.rank)} of {each.n}" if each.rank else f"none (n = {each.n})",
-        quarter_mark.quarter(each.quartile, wording.QUARTERS[each.quartile])
-        if each.quartile
+        _name(view, position),
+        [wording.figure(position.value, unit), element("Small", position.series.period.text)],
+        wording.figure(position.england, unit),
+        wording.figure(position.median, unit),
+        f"{formatting.ordinal(position.rank)} of {position.n}" if position.rank else f"none (n = {position.n})",
+        quarter_mark.quarter(position.quartile, wording.QUARTERS[position.quartile])
+        if position.quartile
         else "",
     ]
 
 
-def _name(view: BenchmarksView, each: BenchmarkPosition) -> list[Component | str]:
-    indicator = each.series.indicator
+def _name(view: BenchmarksView, position: BenchmarkPosition) -> list[Component | str]:
+    indicator = position.series.indicator
     asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
     address = f"{PATH}/{indicator.slug}{'?' if asked else ''}{asked}"
     counted = "" if indicator.counts_in(Theme.OVERALL) else "; not counted in average ranks"

@@ -69,7 +69,7 @@ def page(view: ComparisonView) -> PageContent:
 
 def theme_choice(theme: Theme) -> Choice:
     """The themes to choose from."""
-    options = [(each.value, wording.THEMES[each]) for each in Theme]
+    options = [(theme.value, wording.THEMES[theme]) for theme in Theme]
     return Choice("Theme", "theme", theme.value, options)
 
 
@@ -77,7 +77,7 @@ def _themes(view: ComparisonView) -> Component:
     table = chart.table(
         f"{view.ours.name}'s rank by theme among {wording.lower_name(view.group)}",
         ["Theme", "Rank", "Of", "9 times in 10", "Average rank", "Indicators", "One left out"],
-        [_theme_row(each, view.keep) for each in view.standings],
+        [_theme_row(position, view.keep) for position in view.standings],
     )
     if view.intervals_figure is None:
         return html.Div([html.H2("Rank by theme"), table])
@@ -93,25 +93,25 @@ def _themes(view: ComparisonView) -> Component:
         name=f"{view.ours.name}'s rank in each theme",
         table=table,
         instead=chart.told(
-            [(wording.THEMES[each.theme], on_ranks.rank_in_words(each)) for each in view.standings]
+            [(wording.THEMES[position.theme], on_ranks.rank_in_words(position)) for position in view.standings]
         ),
     )
 
 
-def _theme_row(each: ThemePosition, keep: dict[str, str]) -> list[object]:
-    asked = urlencode({**keep, "theme": each.theme.value})
-    name = html.A(wording.THEMES[each.theme], href=f"{PATH}?{asked}")
-    if each.rank is None or each.low is None or each.high is None:
-        used = f"{each.used} of {each.indicators}"
-        return [name, wording.NOT_RANKED, each.n, "", "", used, ""]
+def _theme_row(position: ThemePosition, keep: dict[str, str]) -> list[object]:
+    asked = urlencode({**keep, "theme": position.theme.value})
+    name = html.A(wording.THEMES[position.theme], href=f"{PATH}?{asked}")
+    if position.rank is None or position.low is None or position.high is None:
+        used = f"{position.used} of {position.indicators}"
+        return [name, wording.NOT_RANKED, position.n, "", "", used, ""]
     return [
         name,
-        formatting.ordinal(each.rank),
-        each.n,
-        f"{formatting.ordinal(each.low)} to {formatting.ordinal(each.high)}",
-        f"{each.average:.2f}",
-        f"{each.used} of {each.indicators}",
-        on_ranks.left_out(each),
+        formatting.ordinal(position.rank),
+        position.n,
+        f"{formatting.ordinal(position.low)} to {formatting.ordinal(position.high)}",
+        f"{position.average:.2f}",
+        f"{position.used} of {position.indicators}",
+        on_ranks.left_out(position),
     ]
 
 
@@ -133,23 +133,23 @@ def _history(view: ComparisonView) -> Component | None:
         table=chart.table(
             f"{name}: {view.ours.name}'s rank by year",
             ["Figures to", "Rank", "Of", "9 times in 10", "Indicators"],
-            [_year_row(each) for each in view.history],
+            [_year_row(position) for position in view.history],
         ),
         instead=chart.told(
-            [(str(each.year), on_ranks.rank_in_words(each.standing)) for each in view.history]
+            [(str(position.year), on_ranks.rank_in_words(position.standing)) for position in view.history]
         ),
     )
 
 
-def _year_row(each: YearPosition) -> list[object]:
-    row = _theme_row(each.standing, {})
-    return [str(each.year), row[1], row[2], row[3], row[5]]
+def _year_row(year_position: YearPosition) -> list[object]:
+    row = _theme_row(year_position.standing, {})
+    return [str(year_position.year), row[1], row[2], row[3], row[5]]
 
 
 def _league(view: ComparisonView) -> Component:
     name = wording.THEMES[view.theme]
     not_ranked = [(row.area.name, row.used) for row in view.league if row.rank is None]
-    standing = next(each for each in view.standings if each.theme is view.theme)
+    standing = next(position for position in view.standings if position.theme is view.theme)
     indicators = standing.indicators
     return html.Div(
         [

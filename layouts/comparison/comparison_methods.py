@@ -290,7 +290,7 @@ def _groups(view: MethodsView) -> list[Component]:
         chart.table(
             "Comparator groups",
             ["Group", "As of", "Areas", "How it was made"],
-            [[each.name, day(each.as_of), each.n, each.basis] for each in named],
+            [[annotation.name, day(annotation.as_of), annotation.n, annotation.basis] for annotation in named],
             numbers_from=None,
             headed=True,
         ),

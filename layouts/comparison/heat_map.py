@@ -106,8 +106,8 @@ def _row(view: HeatMapView, series: Series, row: Sequence[int | None]) -> Elemen
         [
             element("Th", element("A", series.indicator.name, href=address), scope="row"),
             *(
-                element("Td", str(each or "–"), className=f"q{each or 0} {_mine(view, area)}")
-                for each, area in zip(row, view.areas, strict=True)
+                element("Td", str(cell or "–"), className=f"q{cell or 0} {_mine(view, area)}")
+                for cell, area in zip(row, view.areas, strict=True)
             ),
         ],
     )

@@ -78,7 +78,7 @@ def _by_theme(
         return [html.P(told, className="soft")]
     parts: list[Component] = []
     for theme in Theme:
-        inside = [each for each in positions if each.series.indicator.theme is theme]
+        inside = [position for position in positions if position.series.indicator.theme is theme]
         if inside:
             name = wording.THEMES_LISTED[theme]
             parts += [html.H3(f"{name} ({len(inside)})"), table(view, name, inside)]
@@ -93,13 +93,13 @@ def _lowest_table(
         ["Indicator", "Period", view.ours.name, "Rank", "To leave the 4th quartile"],
         [
             [
-                _name(view, each),
-                each.series.period.text,
-                wording.figure(each.value, each.series.indicator.unit),
-                f"{formatting.ordinal(each.rank or 0)} of {each.n}",
-                on_indicators.to_leave(each),
+                _name(view, position),
+                position.series.period.text,
+                wording.figure(position.value, position.series.indicator.unit),
+                f"{formatting.ordinal(position.rank or 0)} of {position.n}",
+                on_indicators.to_leave(position),
             ]
-            for each in positions
+            for position in positions
         ],
         headed=True,
         cards=True,
@@ -114,28 +114,28 @@ def _improvers_table(
         ["Indicator", "Before", "Position then", "Now", "Position now"],
         [
             [
-                _name(view, each),
-                _value(each.before) if each.before else "",
-                on_indicators.position(each.before) if each.before else "",
-                _value(each),
-                on_indicators.position(each),
+                _name(view, position),
+                _value(position.before) if position.before else "",
+                on_indicators.position(position.before) if position.before else "",
+                _value(position),
+                on_indicators.position(position),
             ]
-            for each in positions
+            for position in positions
         ],
         headed=True,
         cards=True,
     )
 
 
-def _value(each: LowestQuartilePosition) -> list[object]:
+def _value(position: LowestQuartilePosition) -> list[object]:
     return [
-        wording.figure(each.value, each.series.indicator.unit),
-        element("Small", each.series.period.text),
+        wording.figure(position.value, position.series.indicator.unit),
+        element("Small", position.series.period.text),
     ]
 
 
-def _name(view: LowestQuartileView, each: LowestQuartilePosition) -> list[object]:
-    indicator = each.series.indicator
+def _name(view: LowestQuartileView, position: LowestQuartilePosition) -> list[object]:
+    indicator = position.series.indicator
     asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
     address = f"/comparison/indicators/{indicator.slug}{'?' if asked else ''}{asked}"
     unit = wording.unit_in_words(indicator.unit)

@@ -64,7 +64,7 @@ class QuadrantView:
 
 def page(view: QuadrantView) -> PageContent:
     """Lay out the page."""
-    ours = next((each for each in view.points if each.area == view.ours), None)
+    ours = next((point for point in view.points if point.area == view.ours), None)
     lead = on_ranks.quadrant_in_words(view.ours.name, view.theme, ours, _drawn(view), view.across)
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
@@ -79,7 +79,7 @@ def page(view: QuadrantView) -> PageContent:
 
 def across_choice(across: Across) -> Choice:
     """What performance is held against."""
-    options = [(each.value, on_ranks.ACROSS[each]) for each in Across]
+    options = [(measure.value, on_ranks.ACROSS[measure]) for measure in Across]
     return Choice("Held against", "across", across.value, options)
 
 
@@ -93,11 +93,11 @@ def _heading(across: Across) -> str:
 
 
 def _drawn(view: QuadrantView) -> int:
-    return sum(1 for each in view.points if each.quadrant)
+    return sum(1 for point in view.points if point.quadrant)
 
 
 def _chart(view: QuadrantView) -> Component:
-    rest = [each for each in view.points if each.quadrant]
+    rest = [point for point in view.points if point.quadrant]
     return chart.chart(
         view.figure,
         id=ids.Comparison.QUADRANT,
@@ -128,15 +128,15 @@ def _table(view: QuadrantView, rest: Sequence[Point]) -> Component:
         ],
         [
             [
-                each.area.name,
-                formatting.ordinal(each.performance_rank or 0),
-                f"{formatting.ordinal(each.low or 0)} to {formatting.ordinal(each.high or 0)}",
-                f"{each.average_rank:.2f}",
-                formatting.ordinal(each.across_rank or 0),
-                on_ranks.across_figure(view.across, each.across_value or 0),
-                f"{each.indicators_used} of {view.indicators}",
+                point.area.name,
+                formatting.ordinal(point.performance_rank or 0),
+                f"{formatting.ordinal(point.low or 0)} to {formatting.ordinal(point.high or 0)}",
+                f"{point.average_rank:.2f}",
+                formatting.ordinal(point.across_rank or 0),
+                on_ranks.across_figure(view.across, point.across_value or 0),
+                f"{point.indicators_used} of {view.indicators}",
             ]
-            for each in rest
+            for point in rest
         ],
     )
 
@@ -150,17 +150,17 @@ def _quadrants(view: QuadrantView) -> Component:
                 "on a name its mark is named in the chart.",
                 className="how",
             ),
-            html.Div([_quadrant(view, each) for each in ORDER], className="quadrants"),
+            html.Div([_quadrant(view, quadrant) for quadrant in ORDER], className="quadrants"),
         ]
     )
 
 
 def _quadrant(view: QuadrantView, quadrant: Quadrant) -> Component:
-    inside = [each for each in view.points if each.quadrant == quadrant.value]
+    inside = [point for point in view.points if point.quadrant == quadrant.value]
     return html.Section(
         [
             html.H3(f"{on_ranks.QUADRANTS[view.across][quadrant].capitalize()} ({len(inside)})"),
-            html.Ul([_name(view, each) for each in inside])
+            html.Ul([_name(view, point) for point in inside])
             if inside
             else html.P("No council.", className="soft"),
         ]

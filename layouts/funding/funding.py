@@ -65,7 +65,7 @@ def other_choice(areas: Sequence[tuple[str, str]], other: OtherRate) -> Choice:
 
 def base_choice(base: int) -> Choice:
     """Which estimate of residents the pounds are divided by."""
-    options = [(str(each), f"Mid-{each}") for each in BASES]
+    options = [(str(base), f"Mid-{base}") for base in BASES]
     return Choice("Residents, first estimate", "base", str(base), options)
 
 
@@ -100,8 +100,8 @@ def _chart(view: FundingView) -> Component:
             f"Core spending power per head, {table.year}, the highest first",
             ["Area", "Rank", "Per head"],
             [
-                [each.name, wording.rank_in_group(each), wording.per_head(each)]
-                for each in table.ranked
+                [area.name, wording.rank_in_group(area), wording.per_head(area)]
+                for area in table.ranked
             ],
         ),
     )
@@ -120,7 +120,7 @@ def _table(view: FundingView, areas: Sequence[FundedArea], what: str) -> Compone
         (f"Rank of all {table.n_of_all}", NUMBER),
     ]
     whole = table.n == table.n_of_all
-    rows = [_row(view, each, with_all=not whole) for each in areas]
+    rows = [_row(view, area, with_all=not whole) for area in areas]
     cut = f"; bars are cut at {formatting.pounds(table.reach)}" if table.beyond else ""
     caption = f"Core spending power per head, {table.year}: {what}{cut}"
     return league.table(caption, heads[:-1] if whole else heads, rows)

@@ -64,8 +64,8 @@ def page(view: FundingFloorView) -> PageContent:
 def floor_choices(asked: FloorAsked) -> list[Choice]:
     """The floor to type, or the percentile it stands at."""
     options = [
-        (str(each), f"{ordinal(each)} percentile")
-        for each in sorted({*PERCENTILES, asked.percentile})
+        (str(percentile), f"{ordinal(percentile)} percentile")
+        for percentile in sorted({*PERCENTILES, asked.percentile})
     ]
     return [
         Choice("Floor, pounds per head", "floor", asked.typed, fault=asked.fault),
@@ -119,7 +119,7 @@ def _card(label: str, figure: str, unit: str, told: str) -> Component:
 
 def _chart(view: FundingFloorView) -> Component:
     table, result = view.table, view.result
-    gains = {each.area.code: each for each in result.gains}
+    gains = {gain.area.code: gain for gain in result.gains}
     return chart.chart(
         view.figure,
         id=ids.Funding.FLOOR,
@@ -132,11 +132,11 @@ def _chart(view: FundingFloorView) -> Component:
             ["Area", "Per head", "Gain per head", "After"],
             [
                 [
-                    each.name,
-                    wording.per_head(each),
-                    *floors.gain_and_after(gains.get(each.code)),
+                    area.name,
+                    wording.per_head(area),
+                    *floors.gain_and_after(gains.get(area.code)),
                 ]
-                for each in table.ranked
+                for area in table.ranked
             ],
         ),
     )

@@ -89,12 +89,12 @@ def _table(table: LeagueTable) -> Component:
     ]
     rows = [
         Row(
-            league.name(each, table),
-            [league.bar(each, table.reach), wording.third_of(each), league.kind(each)],
-            ours=each.code == table.ours.code,
-            before=wording.rank_in_group(each),
+            league.name(area, table),
+            [league.bar(area, table.reach), wording.third_of(area), league.kind(area)],
+            ours=area.code == table.ours.code,
+            before=wording.rank_in_group(area),
         )
-        for each in table.ranked
+        for area in table.ranked
     ]
     caption = f"Core spending power per head by third, {table.year}, the highest first"
     return league.table(caption, heads, rows)

@@ -101,7 +101,7 @@ def kind(area: FundedArea) -> str:
 
 def partly(table_of: LeagueTable) -> Component | None:
     """Why some areas compare only partly, said once."""
-    some = [each for each in table_of.ranked if each.comparable is Comparable.PARTLY]
+    some = [area for area in table_of.ranked if area.comparable is Comparable.PARTLY]
     if not some:
         return None
     told = [
@@ -117,11 +117,11 @@ def apart(table_of: LeagueTable, missing: str) -> Component | None:
         return None
     rows = [
         Row(
-            name(each, table_of),
-            [kind(each), wording.per_head(each), each.reason],
-            ours=each.code == table_of.ours.code,
+            name(area, table_of),
+            [kind(area), wording.per_head(area), area.reason],
+            ours=area.code == table_of.ours.code,
         )
-        for each in sorted(table_of.apart, key=lambda each: (each.reason, each.name))
+        for area in sorted(table_of.apart, key=lambda area: (area.reason, area.name))
     ]
     heads = [("Area", ""), ("Class", ""), ("Per head", NUMBER), ("Why it does not compare", "why")]
     return html.Section(

@@ -64,13 +64,13 @@ def page(view: SpendingView) -> PageContent:
 
 def method_choice(asked: SpendingMethod) -> Choice:
     """What is held against what."""
-    options = [(each.value, told) for each, told in wording.METHODS.items()]
+    options = [(method.value, told) for method, told in wording.METHODS.items()]
     return Choice("Method", "method", asked.value, options)
 
 
 def year_choice(year: str) -> Choice:
     """The year of the figures."""
-    return Choice("Year", "year", year, [(each, each) for each in YEARS])
+    return Choice("Year", "year", year, [(year, year) for year in YEARS])
 
 
 def _chart(view: SpendingView) -> Component | None:

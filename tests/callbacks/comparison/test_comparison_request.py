@@ -82,8 +82,8 @@ def test_a_choice_that_is_not_known_is_the_first_that_is():
 
 def test_any_upper_tier_council_can_be_ours():
     assert len(at().candidates) == 152
-    assert {each.code for each in at().candidates} >= {OURS, SURREY}
-    assert NORTHAMPTONSHIRE not in {each.code for each in at().candidates}
+    assert {area.code for area in at().candidates} >= {OURS, SURREY}
+    assert NORTHAMPTONSHIRE not in {area.code for area in at().candidates}
 
 
 def test_the_setting_names_the_council_that_is_picked_out(configured):
@@ -130,7 +130,7 @@ def test_ranks_are_worked_out_once_for_each_theme_group_and_year():
     assert again.theme_ranks(Theme.ECONOMY) is ranked
     assert other.theme_ranks(Theme.ECONOMY) is not ranked
     assert here.theme_ranks(Theme.ECONOMY, 2021) is not ranked
-    assert {each.period.end_year for each in here.theme_ranks(Theme.ECONOMY, 2021).series} == {2021}
+    assert {series.period.end_year for series in here.theme_ranks(Theme.ECONOMY, 2021).series} == {2021}
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,7 @@ class TestLeagueTable:
         assert list(bars.customdata) == [f"{name}, {rate}, {rank}" for name, rank, rate in rows]
 
     def test_the_columns_name_ours_and_the_rate_that_is_used(self):
-        named = [each.text for each in figure("/funding").layout.annotations]
+        named = [annotation.text for annotation in figure("/funding").layout.annotations]
         assert named == ["Surrey", "<b>Leicestershire</b>"]
-        alone = [each.text for each in figure(f"/funding?ours={HAMPSHIRE}").layout.annotations]
+        alone = [annotation.text for annotation in figure(f"/funding?ours={HAMPSHIRE}").layout.annotations]
         assert alone == []

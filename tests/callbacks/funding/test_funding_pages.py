@@ -56,15 +56,15 @@ class TestEveryPage:
     @pytest.mark.parametrize("path", PAGES)
     def test_the_pages_of_the_section_stand_above_and_carry_the_council_on(self, path):
         links = page(f"{path}?ours={SURREY}").one("nav").all("a")
-        assert [each.get("href") for each in links] == [
-            f"{each}?ours={SURREY}" for each in (*PAGES, "/methods/comparison")
+        assert [link.get("href") for link in links] == [
+            f"{path}?ours={SURREY}" for path in (*PAGES, "/methods/comparison")
         ]
-        assert [each.get("aria-current") for each in links].count("page") == 1
+        assert [link.get("aria-current") for link in links].count("page") == 1
 
     @pytest.mark.parametrize("path", PAGES)
     def test_the_chart_has_a_finding_that_its_name_repeats(self, path):
         frame = page(path).one("figure")
-        image = next(each for each in frame.all("div") if each.get("role") == "img")
+        image = next(div for div in frame.all("div") if div.get("role") == "img")
         assert frame.one("h2").text in image.get("aria-label")
 
     @pytest.mark.parametrize("path", PAGES)

@@ -174,7 +174,7 @@ def test_the_period_before_is_the_indicator_s_own_and_the_first_has_none():
 def test_positions_come_in_the_order_of_the_series():
     held = some_benchmarks({"pay": four(1, 2, 3, 4), "jobs": four(4, 3, 2, 1)})
     found = positions(held, list(held.series), code="A", members=FOUR)
-    assert [(each.series.indicator.slug, each.rank) for each in found] == [("pay", 4), ("jobs", 1)]
+    assert [(position.series.indicator.slug, position.rank) for position in found] == [("pay", 4), ("jobs", 1)]
 
 
 @given(others, figures, signs)

@@ -22,7 +22,7 @@ NOBODY = pd.Series(dtype=float)
 
 
 def names(areas) -> list[str]:
-    return [each.name for each in areas]
+    return [area.name for area in areas]
 
 
 def of(rates, ours: int = 0):
@@ -35,8 +35,8 @@ def test_areas_that_compare_stand_in_order_and_the_others_apart():
     assert names(table.ranked) == ["London", "Alpha", "Bravo", "Ours", "Delta", "Echo"]
     assert names(table.apart) == ["Bolton", "Hampshire"]
     assert (table.n, table.n_of_all) == (6, 6)
-    assert [each.rank for each in table.ranked] == [1, 2, 3, 4, 5, 6]
-    assert not any(each.compares or each.rank for each in table.apart)
+    assert [area.rank for area in table.ranked] == [1, 2, 3, 4, 5, 6]
+    assert not any(area.compares or area.rank for area in table.apart)
 
 
 def test_ours_has_its_places_and_each_area_its_worth_to_ours():
@@ -78,16 +78,16 @@ def test_an_area_far_beyond_the_middle_is_cut_there():
 def test_every_column_is_drawn_to_its_end_or_named_as_cut(rates):
     table = of(rates)
     assert 0 < table.reach <= max(rates)
-    assert {each.code for each in table.beyond} == {
-        each.code for each in table.ranked if each.per_head > table.reach
+    assert {area.code for area in table.beyond} == {
+        area.code for area in table.ranked if area.per_head > table.reach
     }
 
 
 def test_ours_is_in_view_with_its_neighbours_the_highest_and_the_lowest():
     rates = list(range(2000, 1000, -100))
-    assert [each.rank for each in of(rates, 5).in_view] == [1, 3, 4, 5, 6, 7, 8, 9, 10]
-    assert [each.rank for each in of(rates, 0).in_view] == [1, 2, 3, 4, 10]
-    assert [each.rank for each in of(rates, 9).in_view] == [1, 7, 8, 9, 10]
+    assert [area.rank for area in of(rates, 5).in_view] == [1, 3, 4, 5, 6, 7, 8, 9, 10]
+    assert [area.rank for area in of(rates, 0).in_view] == [1, 2, 3, 4, 10]
+    assert [area.rank for area in of(rates, 9).in_view] == [1, 7, 8, 9, 10]
 
 
 def test_ours_is_in_view_last_where_it_does_not_compare():
@@ -100,17 +100,17 @@ def test_ours_is_in_view_last_where_it_does_not_compare():
 def test_ours_is_always_in_view_and_the_order_is_the_table_s(rates, data):
     table = of(rates, data.draw(st.integers(0, len(rates) - 1)))
     assert table.ours in table.in_view
-    places = [table.ranked.index(each) for each in table.in_view]
+    places = [table.ranked.index(area) for area in table.in_view]
     assert places == sorted(set(places))
 
 
 @given(RATES)
 def test_thirds_differ_in_size_by_at_most_one_unless_ranks_are_shared(rates):
     table = of(sorted(set(rates)))
-    sizes = [sum(1 for each in table.areas if each.third == third) for third in (1, 2, 3)]
+    sizes = [sum(1 for area in table.areas if area.third == third) for third in (1, 2, 3)]
     assert sum(sizes) == table.n
     assert max(sizes) - min(sizes) <= 1
-    assert sorted(each.third for each in table.ranked) == [each.third for each in table.ranked]
+    assert sorted(area.third for area in table.ranked) == [area.third for area in table.ranked]
 
 
 def test_members_of_whom_nothing_is_held_are_named():

@@ -14,7 +14,7 @@ COUNTIES = ["alpha", "bravo", "ours", "echo", "hampshire"]
 
 
 def area(table: LeagueTable, code: str):
-    return next(each for each in table.areas if each.code == code)
+    return next(area for area in table.areas if area.code == code)
 
 
 class TestStanding:
@@ -127,7 +127,7 @@ def test_how_to_read_the_columns_says_what_is_drawn_and_nothing_else():
 def test_the_cells_of_an_area_are_words_where_there_is_no_figure():
     table = a_league(members=["alpha", "bolton", "hampshire"], slug="some")
     ours, alpha, bolton = table.ours, area(table, "alpha"), area(table, "bolton")
-    assert [wording.rank_in_group(each) for each in (alpha, ours, bolton)] == [
+    assert [wording.rank_in_group(area) for area in (alpha, ours, bolton)] == [
         "1st", "not in the group", "does not compare",
     ]  # fmt: skip
     assert wording.rank_of_class(table, alpha) == "1st of 4"

@@ -58,7 +58,7 @@ def test_the_published_interval_of_ours_is_drawn_to_both_of_its_ends():
     up, *no_more = ours.error_y.array
     down, *_ = ours.error_y.arrayminus
     assert (up, down) == (2.0, 1.0)
-    assert all(pd.isna(each) for each in no_more)
+    assert all(pd.isna(value) for value in no_more)
     assert ours.error_y.symmetric is False
     assert [line.error_y.array for line in others] == [None, None]
 

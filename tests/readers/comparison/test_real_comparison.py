@@ -224,11 +224,11 @@ def test_indicators_equal_the_publishers_list():
         'slug, name, theme, county_function, polarity, unit, "primary", publisher, source, subject',
         "ORDER BY 1",
     )
-    assert [each for each in kept if each not in known] == [
+    assert [row for row in kept if row not in known] == [
         # counts, though its publisher calls them a rate
-        next(each for each in kept if each[0] == "fe-achievements")
+        next(row for row in kept if row[0] == "fe-achievements")
     ]
-    assert [each[0] for each in kept] == [each[0] for each in known]
+    assert [row[0] for row in kept] == [row[0] for row in known]
 
 
 def test_each_indicator_s_snapshot_is_the_publishers_one():
