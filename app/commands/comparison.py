@@ -84,23 +84,23 @@ def print_league(session: Session, asked: argparse.Namespace) -> dict[str, Any]:
     """The funding league table, and what another area's rate would be worth to ours."""
     geography = areas.geography(session)
     group = geography.group(asked.group)
-    ours = _our_code(geography)
+    council_code = _council_code(geography)
     power = funding.core_spending_power(session, asked.year, asked.base)
-    table = league(power, ours=ours, members=group.members)
+    table = league(power, council_code=council_code, members=group.members)
     answer = {
         "measure": asked.measure,
         "year": asked.year,
         "group": group.slug,
         "population_base": f"mid-{asked.base}, first estimate",
         "n": int(table["rank"].notna().sum()),
-        "ours": ours,
+        "ours": council_code,
     }
     if asked.other is not None:
-        answer["better_off"] = _better_off(power, ours, geography.area(asked.other).code)
+        answer["better_off"] = _better_off(power, council_code, geography.area(asked.other).code)
     return {**answer, "rows": _records(table, LEAGUE)}
 
 
-def _our_code(geography: Geography) -> str:
+def _council_code(geography: Geography) -> str:
     """The council of the settings. Raises ``NotFound`` naming the setting where it is not there."""
     code = council_from(os.environ).code
     if code not in geography.group(EVERYWHERE).members:
@@ -111,19 +111,19 @@ def _our_code(geography: Geography) -> str:
     return code
 
 
-def _better_off(power: pd.DataFrame, ours: str, other: str) -> dict[str, Any]:
-    found = better_off(power, ours=ours, other=other)
-    if found is None:
+def _better_off(power: pd.DataFrame, council_code: str, other: str) -> dict[str, Any]:
+    gain = better_off(power, council_code=council_code, other=other)
+    if gain is None:
         reasons = power.set_index("area_code")["reason"]
-        told = [str(reasons.get(code, "")) or "" for code in (ours, other)]
+        told = [str(reasons.get(code, "")) or "" for code in (council_code, other)]
         why = " ".join(filter(None, told)) or "There is no figure of that area."
         return {"as": other, "pounds": None, "reason": why}
     return {
         "as": other,
-        "pounds": found.pounds,
-        "their_per_head": found.theirs,
-        "our_per_head": found.ours,
-        "our_population": found.people,
+        "pounds": gain.pounds,
+        "their_per_head": gain.other_per_head,
+        "our_per_head": gain.council_per_head,
+        "our_population": gain.people,
     }
 
 

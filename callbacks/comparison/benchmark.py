@@ -46,13 +46,15 @@ def view(address: Address) -> PageContent:
     periods = [series.period.text for series in several]
     asked = here.chosen("period", ["", *periods])
     series = held.find(slug, asked)
-    history = [benchmark_position(held, series, here.members, here.ours.code) for series in several]
+    history = [
+        benchmark_position(held, series, here.members, here.council.code) for series in several
+    ]
     standing = history[several.index(series)]
     values = _values(here, series)
     return here.noting(
         layout.page(
             BenchmarkView(
-                ours=here.ours,
+                council=here.council,
                 group=here.group,
                 standing=standing,
                 best=next((council.name for council in values if council.rank == 1), ""),
@@ -63,7 +65,7 @@ def view(address: Address) -> PageContent:
                 lines=_lines(here, history),
                 ranks=_ranks(history),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
+                    choices.council(here.candidates, here.council),
                     choices.group(here.figures.geography.groups, here.group),
                     layout.period_choice(periods, held.find(slug).period.text, asked),
                 ],
@@ -120,9 +122,10 @@ def _strip(
         {
             "name": [council.name for council in values],
             "value": [wording.shown(council.value) for council in values],
-            "kind": [_kind(council, here.ours.name) for council in values],
+            "kind": [_kind(council, here.council.name) for council in values],
             "words": [
-                f"{council.name}: {wording.figure(council.value, indicator.unit)}" for council in values
+                f"{council.name}: {wording.figure(council.value, indicator.unit)}"
+                for council in values
             ],
         }
     )
@@ -140,8 +143,8 @@ def _strip(
     )
 
 
-def _kind(council: CouncilValue, ours: str) -> str:
-    if council.name == ours:
+def _kind(council: CouncilValue, council_name: str) -> str:
+    if council.name == council_name:
         return "ours"
     return "group" if council.member else "other"
 
@@ -157,14 +160,20 @@ def _lines(here: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.
                 for name, values in (
                     ("ours", [position.value for position in history]),
                     ("median", [position.median for position in history]),
-                    ("england", [None if position.england_apart else position.england for position in history]),
+                    (
+                        "england",
+                        [
+                            None if position.england_apart else position.england
+                            for position in history
+                        ],
+                    ),
                     ("lower", [position.interval[0] for position in history]),
                     ("upper", [position.interval[1] for position in history]),
                 )
             },
         }
     )
-    names = {"ours": here.ours.name, "median": "the group's median", "england": "England"}
+    names = {"ours": here.council.name, "median": "the group's median", "england": "England"}
     return value_history(frame, names=names)
 
 

@@ -28,15 +28,15 @@ def view(address: Address) -> PageContent:
     return here.noting(
         layout.page(
             BenchmarksView(
-                ours=here.ours,
+                council=here.council,
                 group=here.group,
                 theme=theme,
                 rows=[
-                    benchmark_position(held, series, here.members, here.ours.code)
+                    benchmark_position(held, series, here.members, here.council.code)
                     for series in series_of(held, theme)
                 ],
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
+                    choices.council(here.candidates, here.council),
                     choices.group(here.figures.geography.groups, here.group),
                     layout.theme_choice(theme, LISTED),
                 ],
@@ -48,4 +48,6 @@ def view(address: Address) -> PageContent:
 
 def series_of(held: Benchmarks, theme: Theme) -> list[Series]:
     """One series for each indicator that belongs to a theme: the snapshot's, else the latest."""
-    return [held.find(slug) for slug, indicator in held.indicators.items() if indicator.theme is theme]
+    return [
+        held.find(slug) for slug, indicator in held.indicators.items() if indicator.theme is theme
+    ]

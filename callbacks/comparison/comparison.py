@@ -33,24 +33,26 @@ def view(address: Address) -> PageContent:
     """Show where the chosen council stands among the chosen group."""
     here = comparison_request(address)
     theme = Theme(here.chosen("theme", list(Theme)))
-    standings = [theme_position(theme, here.theme_ranks(theme), here.ours.code) for theme in Theme]
+    standings = [
+        theme_position(theme, here.theme_ranks(theme), here.council.code) for theme in Theme
+    ]
     years = history(
         theme,
         here.figures.benchmarks.years(theme),
         lambda year: here.theme_ranks(theme, year),
-        here.ours.code,
+        here.council.code,
     )
     return here.noting(
         layout.page(
             ComparisonView(
-                ours=here.ours,
+                council=here.council,
                 group=here.group,
                 theme=theme,
                 standings=standings,
                 history=years,
                 league=_league(here, theme),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
+                    choices.council(here.candidates, here.council),
                     choices.group(here.figures.geography.groups, here.group),
                     layout.theme_choice(theme),
                 ],

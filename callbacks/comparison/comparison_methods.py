@@ -25,18 +25,18 @@ EXAMPLE_SERVICE = "public-health"
 def view(address: Address) -> PageContent:
     """Show each method with an example of the chosen council."""
     here = comparison_request(address)
-    ours = here.ours.code
-    if ours not in here.members:
+    council_code = here.council.code
+    if council_code not in here.members:
         here = replace(here, group=here.figures.geography.groups[EVERYWHERE])
     return here.noting(
         layout.page(
             MethodsView(
-                ours=here.ours,
+                council=here.council,
                 group=here.group,
                 geography=here.figures.geography,
-                rank=rank_example(here.figures.benchmarks, here.members, ours),
-                average=_average(here, ours),
-                per_head=_per_head(ours),
+                rank=rank_example(here.figures.benchmarks, here.members, council_code),
+                average=_average(here, council_code),
+                per_head=_per_head(council_code),
                 spending=_spending(here, SpendingMethod.COUNCIL),
                 like_with_like=_spending(here, SpendingMethod.OUTTURN),
                 keep=here.keep,
@@ -45,10 +45,10 @@ def view(address: Address) -> PageContent:
     )
 
 
-def _average(here: ComparisonRequest, ours: str) -> AverageExample | None:
+def _average(here: ComparisonRequest, council_code: str) -> AverageExample | None:
     """Ours on the theme of few indicators, else on any, else the best of the first theme."""
     for theme in (EXAMPLE_THEME, *Theme):
-        found = average_example(theme, here.theme_ranks(theme), ours)
+        found = average_example(theme, here.theme_ranks(theme), council_code)
         if found is not None:
             return found
     ranked = here.theme_ranks(EXAMPLE_THEME)
@@ -56,15 +56,15 @@ def _average(here: ComparisonRequest, ours: str) -> AverageExample | None:
     return average_example(EXAMPLE_THEME, ranked, best)
 
 
-def _per_head(ours: str) -> PerHead | None:
+def _per_head(council_code: str) -> PerHead | None:
     bases = []
     pounds = 0.0
     with reading() as session:
         for base in BASES:
             power = funding.core_spending_power(session, YEAR, base)
-            mine = power[power["area_code"] == ours].iloc[0]
+            mine = power[power["area_code"] == council_code].iloc[0]
             pounds = mine["pounds"]
-            bases.append((base, int(mine["people"]), rate_of(power, ours)))
+            bases.append((base, int(mine["people"]), rate_of(power, council_code)))
     return PerHead(pounds, bases) if not any(isnan(rate) for *_, rate in bases) else None
 
 
@@ -74,6 +74,6 @@ def _spending(here: ComparisonRequest, method: SpendingMethod) -> ServicePositio
         EXAMPLE_SERVICE,
         year=YEAR,
         members=here.members,
-        ours=here.ours.code,
+        council_code=here.council.code,
         method=method,
     )

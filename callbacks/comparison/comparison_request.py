@@ -60,7 +60,7 @@ class ComparisonRequest:
     """Whose figures are picked out, among whom, and the rest that the address asks for."""
 
     figures: ComparisonFigures
-    ours: Area
+    council: Area
     group: ComparatorGroup
     asked: Mapping[str, str]
     replaced: list[str]
@@ -73,8 +73,8 @@ class ComparisonRequest:
     def keep(self) -> dict[str, str]:
         """What links to the other pages carry on: the council and the group, where chosen."""
         kept = {}
-        if self.ours.code != council().code:
-            kept["ours"] = self.ours.code
+        if self.council.code != council().code:
+            kept["ours"] = self.council.code
         if "group" in self.asked and self.group.slug == self.asked["group"]:
             kept["group"] = self.group.slug
         return kept

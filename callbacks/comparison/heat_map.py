@@ -38,7 +38,7 @@ def view(address: Address) -> PageContent:
     return here.noting(
         layout.page(
             HeatMapView(
-                ours=here.ours,
+                council=here.council,
                 group=here.group,
                 theme=theme,
                 series=series,
@@ -48,7 +48,7 @@ def view(address: Address) -> PageContent:
                     for row in cut
                 ],
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
+                    choices.council(here.candidates, here.council),
                     choices.group(here.figures.geography.groups, here.group),
                     theme_choice(theme, LISTED),
                 ],
@@ -63,5 +63,5 @@ def _order(here: ComparisonRequest, ranked: ThemeRanks) -> list[int]:
     averages = np.where(np.isnan(ranked.averages), np.inf, ranked.averages)
     return sorted(
         range(len(ranked.members)),
-        key=lambda place: (ranked.members[place] != here.ours.code, averages[place]),
+        key=lambda place: (ranked.members[place] != here.council.code, averages[place]),
     )

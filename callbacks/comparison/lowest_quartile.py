@@ -17,19 +17,21 @@ def view(address: Address) -> PageContent:
     """Show the lists for the chosen council and group, over the indicators that count."""
     here = comparison_request(address)
     held = here.figures.benchmarks
-    found = positions(held, held.snapshot(Theme.OVERALL), code=here.ours.code, members=here.members)
+    found = positions(
+        held, held.snapshot(Theme.OVERALL), code=here.council.code, members=here.members
+    )
     lowest = [position for position in found if position.in_lowest]
     return here.noting(
         layout.page(
             LowestQuartileView(
-                ours=here.ours,
+                council=here.council,
                 group=here.group,
                 lowest=lowest,
                 improvers=[position for position in found if position.left_lowest],
                 fallen=sum(1 for position in lowest if position.fell),
                 placed=sum(1 for position in found if position.quartile is not None),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
+                    choices.council(here.candidates, here.council),
                     choices.group(here.figures.geography.groups, here.group),
                 ],
                 keep=here.keep,

@@ -50,7 +50,7 @@ def view(address: Address) -> PageContent:
     return here.noting(
         layout.page(
             QuadrantView(
-                ours=here.ours,
+                council=here.council,
                 group=here.group,
                 theme=theme,
                 across=across,
@@ -59,7 +59,7 @@ def view(address: Address) -> PageContent:
                 points=_points(here, table),
                 figure=_figure(table, across, labels),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
+                    choices.council(here.candidates, here.council),
                     choices.group(here.figures.geography.groups, here.group),
                     theme_choice(theme),
                     layout.across_choice(across),
@@ -93,7 +93,7 @@ def _with_kinds(here: ComparisonRequest, points: pd.DataFrame) -> pd.DataFrame:
 
 
 def _kind(here: ComparisonRequest, code: str) -> str:
-    if code == here.ours.code:
+    if code == here.council.code:
         return "ours"
     unitary = here.figures.geography.areas[code].area_class is AreaClass.COUNTY_UNITARY
     return "unitary" if unitary else "other"

@@ -24,9 +24,9 @@ def view(address: Address) -> PageContent:
     found = league_request(address)
     here, table = found.here, found.table
     scores = here.figures.deprivation.set_index("area_code")["average_score"]
-    others = comparable_others(found.power, here.ours.code)
+    others = comparable_others(found.power, here.council.code)
     wanted = here.chosen("as", [layout.BY_ITSELF, *others["area_code"]])
-    other = other_rate(found.power, scores, ours=here.ours, asked=wanted)
+    other = other_rate(found.power, scores, council=here.council, asked=wanted)
     named = list(zip(others["area_code"], others["name"], strict=True))
     shown = columns(table, other=other.code if other.worth else "")
     return here.noting(

@@ -26,7 +26,7 @@ def view(address: Address) -> PageContent:
         layout.page(
             FundingMapView(
                 table=table,
-                figure=england_map(_places(here.candidates, table), ours=here.ours.code),
+                figure=england_map(_places(here.candidates, table), council_code=here.council.code),
                 chosen=found.choices,
                 keep=here.keep,
                 missing=found.missing,

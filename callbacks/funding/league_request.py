@@ -41,7 +41,7 @@ class LeagueRequest:
         """The council and the group, as chosen."""
         here = self.here
         return [
-            choices.ours(here.candidates, here.ours),
+            choices.council(here.candidates, here.council),
             choices.group(here.figures.geography.groups, here.group),
         ]
 
@@ -53,14 +53,14 @@ def league_request(address: Address) -> LeagueRequest:
     with reading() as session:
         year = funding.years(session)[0]
         power = funding.core_spending_power(session, year, base)
-    table = league_table(power, year=year, base=base, ours=here.ours, group=here.group)
+    table = league_table(power, year=year, base=base, council=here.council, group=here.group)
     return LeagueRequest(here, power, table)
 
 
 def columns(table: LeagueTable, *, other: str = "") -> pd.DataFrame:
     """The areas that compare as columns of a chart; ``other`` is the area whose rate is used."""
     kinds = {area.code: "partly" for area in table.ranked if area.comparable is Comparable.PARTLY}
-    kinds |= {other: "other", table.ours.code: "ours"}
+    kinds |= {other: "other", table.council.code: "ours"}
     return pd.DataFrame(
         {
             "name": [area.name for area in table.ranked],

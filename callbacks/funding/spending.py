@@ -41,23 +41,23 @@ def view(address: Address) -> PageContent:
     """Show what ours spends on each service beside the group."""
     here = comparison_request(address)
     asked, year = SpendingMethod(here.chosen("method", METHODS)), here.chosen("year", YEARS)
-    table = _table(here.figures, year, here.members, here.ours.code, asked)
+    table = _table(here.figures, year, here.members, here.council.code, asked)
     edition, published = _published(here)
     n = table.rows[0].n
     return here.noting(
         layout.page(
             layout.SpendingView(
-                ours=here.ours.name,
+                council_name=here.council.name,
                 group=councils.group_and_size(here.group, n),
-                told=wording.lead(here.ours.name, table, _why(here, table)),
+                told=wording.lead(here.council.name, table, _why(here, table)),
                 table=table,
                 published=published,
                 agreement=wording.agreement(table, _quarters(published)),
                 notes=_notes(here, table),
                 edition=edition,
-                figure=_figure(here.ours.name, table),
+                figure=_figure(here.council.name, table),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
+                    choices.council(here.candidates, here.council),
                     choices.group(here.figures.geography.groups, here.group),
                     layout.method_choice(asked),
                     layout.year_choice(year),
@@ -70,10 +70,19 @@ def view(address: Address) -> PageContent:
 
 @lru_cache(maxsize=256)
 def _table(
-    held: ComparisonFigures, year: str, members: tuple[str, ...], ours: str, method: SpendingMethod
+    held: ComparisonFigures,
+    year: str,
+    members: tuple[str, ...],
+    council_code: str,
+    method: SpendingMethod,
 ) -> ServiceTable:
     return service_table(
-        held.spending, held.services, year=year, members=members, ours=ours, method=method
+        held.spending,
+        held.services,
+        year=year,
+        members=members,
+        council_code=council_code,
+        method=method,
     )
 
 
@@ -84,7 +93,7 @@ def _published(here: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]]:
     """
     with reading() as session:
         year = editions.latest(session).year
-        if here.ours.code != council().code or here.group.slug != DEFAULT_GROUP:
+        if here.council.code != council().code or here.group.slug != DEFAULT_GROUP:
             return year, {}
         rows = {row.slug: row for row in indicators.of_dashboard(session, year, DASHBOARD)}
     wanted = [service.indicator for service in here.figures.services]
@@ -105,7 +114,7 @@ def _quarters(published: Mapping[str, Indicator]) -> dict[str, int]:
 
 def _why(here: ComparisonRequest, table: ServiceTable) -> str:
     what = "budget" if table.method is SpendingMethod.BUDGET else "outturn"
-    return wording.why_no_return(here.figures.geography, here.ours.code, table.year, what)
+    return wording.why_no_return(here.figures.geography, here.council.code, table.year, what)
 
 
 def _notes(here: ComparisonRequest, table: ServiceTable) -> list[str]:
@@ -125,7 +134,7 @@ def _figure(name: str, table: ServiceTable) -> go.Figure | None:
         pd.DataFrame(
             {
                 "label": [wording.row_label(row) for row in drawn],
-                "ours": [row.of_middle(row.ours) for row in drawn],
+                "ours": [row.of_middle(row.council_per_head) for row in drawn],
                 "low": [row.of_middle(row.low) for row in drawn],
                 "high": [row.of_middle(row.high) for row in drawn],
                 "words": [wording.dot_words(name, row) for row in drawn],

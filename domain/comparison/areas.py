@@ -86,7 +86,9 @@ class Geography:
             if area_class is not AreaClass.COUNTY
         ]
         regions = [
-            _group(f"{REGION_GROUP}{slug_of(region)}", region, OF_A_REGION, everywhere.as_of, members)
+            _group(
+                f"{REGION_GROUP}{slug_of(region)}", region, OF_A_REGION, everywhere.as_of, members
+            )
             for region, members in sorted(_by(areas, [area.region for area in areas]).items())
         ]
         return {group.slug: group for group in (*self.named_groups, *classes, *regions)}

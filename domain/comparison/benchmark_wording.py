@@ -45,7 +45,9 @@ def to_leave(position: LowestQuartilePosition) -> str:
         return "too few councils have a figure"
     unit = position.series.indicator.unit
     way = "more" if position.needed > 0 else "less"
-    bound = "or more" if position.series.indicator.polarity is Polarity.HIGHER_IS_BETTER else "or less"
+    bound = (
+        "or more" if position.series.indicator.polarity is Polarity.HIGHER_IS_BETTER else "or less"
+    )
     gap = figure(abs(position.needed), "" if unit == "%" else unit)
     points = " points" if unit == "%" else ""
     return f"{figure(position.cut, unit)} {bound} ({gap}{points} {way})"

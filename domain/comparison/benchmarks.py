@@ -133,7 +133,9 @@ class Benchmarks:
 
     def years(self, theme: Theme, *, share: float = 0.5) -> list[int]:
         """The years in which at least this share of a theme's indicators have figures."""
-        counting = [slug for slug, indicator in self.indicators.items() if indicator.counts_in(theme)]
+        counting = [
+            slug for slug, indicator in self.indicators.items() if indicator.counts_in(theme)
+        ]
         ends = Counter(
             year
             for slug in counting

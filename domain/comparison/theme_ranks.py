@@ -79,7 +79,9 @@ class ThemeRanks:
         covered_ranks = self.indicator_ranks[:, self.covered]
         weights = _drawings(len(self.series))
         there = ~np.isnan(covered_ranks)
-        return ranks_ascending(_shares(weights @ np.where(there, covered_ranks, 0), weights @ there))
+        return ranks_ascending(
+            _shares(weights @ np.where(there, covered_ranks, 0), weights @ there)
+        )
 
     @cached_property
     def without_one(self) -> Numbers:

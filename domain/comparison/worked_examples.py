@@ -28,19 +28,21 @@ class RankExample:
     missing: tuple[str, ...]
 
 
-def rank_example(benchmarks: Benchmarks, members: tuple[str, ...], ours: str) -> RankExample:
+def rank_example(
+    benchmarks: Benchmarks, members: tuple[str, ...], council_code: str
+) -> RankExample:
     """The first indicator, by slug, that shows most: a tie, a missing member, ours further down."""
     best: RankExample | None = None
     for series in sorted(benchmarks.snapshot(Theme.OVERALL), key=lambda s: s.indicator.slug):
         table = position_table(benchmarks, series, members)
         first = table.head(8)
         without = tuple(table.loc[table["value"].isna(), "area_code"])
-        mine = table.loc[table["area_code"] == ours, "rank"]
+        mine = table.loc[table["area_code"] == council_code, "rank"]
         several = VARIED <= first["rank"].nunique() < len(first)
         fits = several and bool(without) and bool((mine > len(first)).any())
         ranked = bool(mine.notna().any())
         if fits or best is None or (ranked and best.standing.rank is None):
-            standing = benchmark_position(benchmarks, series, members, ours)
+            standing = benchmark_position(benchmarks, series, members, council_code)
             best = RankExample(series, standing, first, without)
         if fits:
             break
@@ -63,9 +65,9 @@ class AverageExample:
     high: int
 
 
-def average_example(theme: Theme, ranked: ThemeRanks, ours: str) -> AverageExample | None:
+def average_example(theme: Theme, ranked: ThemeRanks, council_code: str) -> AverageExample | None:
     """How the ranks of one council come to its theme rank; nothing where it has none."""
-    place = ranked.place(ours)
+    place = ranked.place(council_code)
     if place is None or not ranked.covered[place]:
         return None
     low, high = ranked.interval
@@ -75,7 +77,7 @@ def average_example(theme: Theme, ranked: ThemeRanks, ours: str) -> AverageExamp
         if not np.isnan(rank)
     ]
     return AverageExample(
-        ours,
+        council_code,
         theme,
         tuple(own),
         float(ranked.averages[place]),

@@ -27,24 +27,22 @@ def _how_high(asked: FloorAsked, table: LeagueTable) -> str:
 
 def ours_gains(result: FloorResult, table: LeagueTable) -> str:
     """What the floor does for ours."""
-    ours, gain = table.ours, result.ours
+    council, gain = table.council, result.council
     if gain is None:
-        return f"What {ours.name} would gain cannot be told. {ours.reason}"
+        return f"What {council.name} would gain cannot be told. {council.reason}"
     if not table.in_group:
         return (
-            f"{ours.name} is not in this group. The same floor would give it "
+            f"{council.name} is not in this group. The same floor would give it "
             f"{large_pounds(gain.pounds)} a year, which is not in the cost."
         )
     if not gain.pounds:
-        return f"{ours.name} is above the floor and gains nothing."
-    return (
-        f"{ours.name} gains {large_pounds(gain.pounds)} a year, {pounds(gain.per_head)} per head."
-    )
+        return f"{council.name} is above the floor and gains nothing."
+    return f"{council.name} gains {large_pounds(gain.pounds)} a year, {pounds(gain.per_head)} per head."
 
 
 def ours_per_head(result: FloorResult, table: LeagueTable) -> str:
     """The same beside the pounds in all: how much per head, and where that takes ours."""
-    gain = result.ours
+    gain = result.council
     if gain is None or not gain.pounds or not table.in_group:
         return ours_gains(result, table)
     return f"{pounds(gain.per_head)} per head: {per_head(gain.area)} becomes {pounds(gain.after)}."

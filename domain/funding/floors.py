@@ -61,7 +61,7 @@ class FloorResult:
     asked: FloorAsked
     floor: Floor
     gains: tuple[Gain, ...]
-    ours: Gain | None
+    council: Gain | None
 
     @property
     def gaining(self) -> list[Gain]:
@@ -81,9 +81,12 @@ def floor_under(table: LeagueTable, asked: FloorAsked) -> FloorResult:
     if per_head is None:
         per_head = percentile_of(table.frame, asked.percentile)
     members = [area for area in table.areas if area.rank is not None]
-    ours = _gain(table.ours, per_head) if table.ours.compares else None
+    council = _gain(table.council, per_head) if table.council.compares else None
     return FloorResult(
-        asked, floor(table.frame, per_head), tuple(_gain(area, per_head) for area in members), ours
+        asked,
+        floor(table.frame, per_head),
+        tuple(_gain(area, per_head) for area in members),
+        council,
     )
 
 

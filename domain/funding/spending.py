@@ -56,7 +56,7 @@ def service_position(
     *,
     year: str,
     members: Sequence[str],
-    ours: str,
+    council_code: str,
     method: SpendingMethod,
 ) -> ServicePosition:
     """Rank members by what they spend on a service per head.
@@ -68,7 +68,7 @@ def service_position(
         & (spending["service"] == service)
         & spending["area_code"].isin(members)
     ]
-    rows = rows[rows["basis"] == _basis_of(rows["area_code"], ours, method)]
+    rows = rows[rows["basis"] == _basis_of(rows["area_code"], council_code, method)]
     ranked = ranks(rows["per_head"].to_numpy(dtype=float), 1)
     found = rows.assign(rank=ranked.astype(int), quartile=quartiles(ranked).astype(int))
     there = set(found["area_code"])
@@ -94,7 +94,7 @@ def outturn_per_head(spending: pd.DataFrame, service: str, *, year: str = YEAR) 
     return rows.set_index("area_code")["per_head"]
 
 
-def _basis_of(codes: pd.Series, ours: str, method: SpendingMethod) -> pd.Series:
+def _basis_of(codes: pd.Series, council_code: str, method: SpendingMethod) -> pd.Series:
     if method is not SpendingMethod.COUNCIL:
         return pd.Series(Basis(method.value), index=codes.index)
-    return codes.map(lambda code: Basis.OUTTURN if code == ours else Basis.BUDGET)
+    return codes.map(lambda code: Basis.OUTTURN if code == council_code else Basis.BUDGET)

@@ -29,10 +29,10 @@ def lead(name: str, table: ServiceTable, why: str) -> str:
     ``why`` says why ours has no figure, where it has none.
     """
     net = table.rows[0]
-    if net.ours is None:
+    if net.council_per_head is None:
         return f"{name} has no figure of {table.year} to compare ({why})."
     spent = "planned to spend" if table.method is SpendingMethod.BUDGET else "spent"
-    told = f"{name} {spent} {pounds(net.ours)} per head in {table.year} {ALL_SERVICES}"
+    told = f"{name} {spent} {pounds(net.council_per_head)} per head in {table.year} {ALL_SERVICES}"
     if net.rank is None:
         return f"{told}. {_not_ranked(net)}"
     lowest = len(table.lowest_quarter)
@@ -59,7 +59,11 @@ def spending_place(rank: int, n: int) -> str:
 
 def finding(name: str, table: ServiceTable) -> str:
     """The heading of the chart: where ours is furthest from the middle."""
-    placed = [(share, row) for row in table.rows if (share := row.of_middle(row.ours)) is not None]
+    placed = [
+        (share, row)
+        for row in table.rows
+        if (share := row.of_middle(row.council_per_head)) is not None
+    ]
     if not placed:
         return "The group's range for each service"
     low = min(placed, key=lambda position: position[0])
@@ -86,7 +90,7 @@ def how_to_read(name: str, table: ServiceTable) -> str:
         "What the middle council of the group spends per head on a service is 100. The line goes "
         "from the lowest to the highest of the group. A figure with an arrow lies beyond the edge."
     )
-    if any(row.ours is not None for row in table.rows):
+    if any(row.council_per_head is not None for row in table.rows):
         told = f"{told} The dot is {name}."
     left = [row.service.name for row in table.rows if row.median <= 0]
     if left:
@@ -178,4 +182,4 @@ def row_label(row: ServiceRow) -> str:
 
 def dot_words(name: str, row: ServiceRow) -> str:
     """What a dot says when it is looked at."""
-    return f"{name}: {per_head(row.ours)}, the middle {pounds(row.median)}"
+    return f"{name}: {per_head(row.council_per_head)}, the middle {pounds(row.median)}"

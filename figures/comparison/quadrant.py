@@ -108,9 +108,9 @@ def _points(points: pd.DataFrame, kind: str, labels: str) -> dict[str, Any]:
     }
 
 
-def _side(ours: pd.DataFrame, points: pd.DataFrame) -> str:
+def _side(council: pd.DataFrame, points: pd.DataFrame) -> str:
     """Where there is room for the name of ours: towards the middle."""
-    right = len(ours) and ours["across"].iloc[0] > points["across"].median()
+    right = len(council) and council["across"].iloc[0] > points["across"].median()
     return "middle left" if right else "middle right"
 
 

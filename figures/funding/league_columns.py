@@ -134,14 +134,14 @@ def _names(rows: pd.DataFrame, reach: float) -> list[dict[str, Any]]:
 
 
 def _name(row: Mapping[Hashable, Any], place: int, n: int, reach: float) -> dict[str, Any]:
-    ours = row["kind"] == "ours"
+    is_council = row["kind"] == "ours"
     height = row["per_head"] + row.get("gain", 0)
     return {
-        "text": f"<b>{row['name']}</b>" if ours else row["name"],
+        "text": f"<b>{row['name']}</b>" if is_council else row["name"],
         "x": place,
         "y": min(height, reach),
         "ax": 0,
-        "ay": -(OURS_UP if ours else OTHER_UP),
+        "ay": -(OURS_UP if is_council else OTHER_UP),
         "xanchor": "left" if place < n / 2 else "right",
         "arrowcolor": INK,
         "arrowwidth": 1,
@@ -149,7 +149,7 @@ def _name(row: Mapping[Hashable, Any], place: int, n: int, reach: float) -> dict
         "standoff": 2,
         "bgcolor": PAPER,
         "borderpad": 1,
-        "font": {"color": OURS if ours else INK},
+        "font": {"color": OURS if is_council else INK},
     }
 
 

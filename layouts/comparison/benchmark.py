@@ -41,7 +41,7 @@ class CouncilValue:
 class BenchmarkView:
     """The indicator in the period chosen, and where ours stood in each period before."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     standing: BenchmarkPosition
     best: str
@@ -58,7 +58,7 @@ class BenchmarkView:
 def page(view: BenchmarkView) -> PageContent:
     """Lay out the page."""
     indicator = view.standing.series.indicator
-    lead = on_indicators.benchmark_in_words(view.ours.name, view.group, view.standing)
+    lead = on_indicators.benchmark_in_words(view.council.name, view.group, view.standing)
     asked = urlencode({**view.keep, "theme": indicator.theme.value})
     content = [
         section.links(section.COMPARISON, "", view.keep, about="Councils compared"),
@@ -122,7 +122,7 @@ def _lines(view: BenchmarkView) -> Component | None:
     return chart.chart(
         view.lines,
         id=ids.Benchmark.HISTORY,
-        finding=on_indicators.value_finding(view.ours.name, view.history),
+        finding=on_indicators.value_finding(view.council.name, view.history),
         how_to_read=(
             "Periods as the publisher gives them. Where the publisher gives an interval for the "
             "council's figure it is drawn as a bar. The median is the group's, of those with a "
@@ -131,7 +131,7 @@ def _lines(view: BenchmarkView) -> Component | None:
         name=f"{view.standing.series.indicator.name} over time",
         table=chart.table(
             "Figures by period",
-            ["Period", view.ours.name, "Group's median", "England", "n", "Interval"],
+            ["Period", view.council.name, "Group's median", "England", "n", "Interval"],
             [
                 [
                     position.series.period.text,
@@ -148,7 +148,7 @@ def _lines(view: BenchmarkView) -> Component | None:
             [
                 (
                     position.series.period.text,
-                    on_indicators.beside_others(view.ours.name, position),
+                    on_indicators.beside_others(view.council.name, position),
                 )
                 for position in view.history
             ]
@@ -167,7 +167,7 @@ def _ranks(view: BenchmarkView) -> Component | None:
             "The rank among the members of the group that have a figure in the period, the best on "
             "top. How many have one is in the table."
         ),
-        name=f"{view.ours.name}'s rank on {view.standing.series.indicator.name} over time",
+        name=f"{view.council.name}'s rank on {view.standing.series.indicator.name} over time",
         table=chart.table(
             "Rank by period",
             ["Period", "Rank", "Of", "Quartile"],

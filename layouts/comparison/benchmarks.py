@@ -26,7 +26,7 @@ CHOICES = ("ours", "group", "theme")
 class BenchmarksView:
     """The indicators of a theme, each where it stands in the period shown."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     theme: Theme
     rows: Sequence[BenchmarkPosition]
@@ -36,7 +36,7 @@ class BenchmarksView:
 
 def page(view: BenchmarksView) -> PageContent:
     """Lay out the list."""
-    lead = on_indicators.list_in_words(view.ours.name, view.theme, view.rows)
+    lead = on_indicators.list_in_words(view.council.name, view.theme, view.rows)
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1("Benchmark indicators"),
@@ -51,7 +51,7 @@ def page(view: BenchmarksView) -> PageContent:
         html.H2(f"{wording.THEMES_LISTED[view.theme]} ({len(view.rows)})"),
         chart.table(
             f"{wording.THEMES_LISTED[view.theme]}: indicators",
-            ["Indicator", view.ours.name, "England", "Median", "Rank", "Quartile"],
+            ["Indicator", view.council.name, "England", "Median", "Rank", "Quartile"],
             [_row(view, position) for position in view.rows],
             headed=True,
             cards=True,
@@ -73,7 +73,9 @@ def _row(view: BenchmarksView, position: BenchmarkPosition) -> list[object]:
         [wording.figure(position.value, unit), element("Small", position.series.period.text)],
         wording.figure(position.england, unit),
         wording.figure(position.median, unit),
-        f"{formatting.ordinal(position.rank)} of {position.n}" if position.rank else f"none (n = {position.n})",
+        f"{formatting.ordinal(position.rank)} of {position.n}"
+        if position.rank
+        else f"none (n = {position.n})",
         quarter_mark.quarter(position.quartile, wording.QUARTERS[position.quartile])
         if position.quartile
         else "",

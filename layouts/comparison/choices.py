@@ -60,7 +60,7 @@ def form(
     )
 
 
-def ours(areas: Iterable[Area], chosen: Area) -> Choice:
+def council(areas: Iterable[Area], chosen: Area) -> Choice:
     """Whose figures are picked out."""
     named = sorted((area.name, area.code) for area in areas)
     options = [(code, name) for name, code in named]

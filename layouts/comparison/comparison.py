@@ -40,7 +40,7 @@ class LeagueRow:
 class ComparisonView:
     """What the page shows: ours on every theme, ours over the years, all on one theme."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     theme: Theme
     standings: Sequence[ThemePosition]
@@ -54,10 +54,10 @@ class ComparisonView:
 
 def page(view: ComparisonView) -> PageContent:
     """Lay out the page."""
-    lead = on_ranks.standing_in_words(view.ours.name, view.group, view.standings[0])
+    lead = on_ranks.standing_in_words(view.council.name, view.group, view.standings[0])
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
-        html.H1(f"How {view.ours.name} compares"),
+        html.H1(f"How {view.council.name} compares"),
         html.P(lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
         _themes(view),
@@ -75,7 +75,7 @@ def theme_choice(theme: Theme) -> Choice:
 
 def _themes(view: ComparisonView) -> Component:
     table = chart.table(
-        f"{view.ours.name}'s rank by theme among {wording.lower_name(view.group)}",
+        f"{view.council.name}'s rank by theme among {wording.lower_name(view.group)}",
         ["Theme", "Rank", "Of", "9 times in 10", "Average rank", "Indicators", "One left out"],
         [_theme_row(position, view.keep) for position in view.standings],
     )
@@ -84,16 +84,19 @@ def _themes(view: ComparisonView) -> Component:
     return chart.chart(
         view.intervals_figure,
         id=ids.Ranks.THEMES,
-        finding=on_ranks.theme_finding(view.ours.name, view.standings),
+        finding=on_ranks.theme_finding(view.council.name, view.standings),
         how_to_read=(
             "The dot is the rank, the bar where it falls 9 times in 10 when the theme's indicators "
             "are drawn again at random. Right is better. A long bar says that the rank rests on "
             "few indicators, or on indicators that disagree."
         ),
-        name=f"{view.ours.name}'s rank in each theme",
+        name=f"{view.council.name}'s rank in each theme",
         table=table,
         instead=chart.told(
-            [(wording.THEMES[position.theme], on_ranks.rank_in_words(position)) for position in view.standings]
+            [
+                (wording.THEMES[position.theme], on_ranks.rank_in_words(position))
+                for position in view.standings
+            ]
         ),
     )
 
@@ -129,14 +132,17 @@ def _history(view: ComparisonView) -> Component | None:
             "year, so a step between two years may be a step of what is counted. Years in which "
             "fewer than half of the theme's indicators have figures are left out."
         ),
-        name=f"{view.ours.name}'s rank in {name} by year",
+        name=f"{view.council.name}'s rank in {name} by year",
         table=chart.table(
-            f"{name}: {view.ours.name}'s rank by year",
+            f"{name}: {view.council.name}'s rank by year",
             ["Figures to", "Rank", "Of", "9 times in 10", "Indicators"],
             [_year_row(position) for position in view.history],
         ),
         instead=chart.told(
-            [(str(position.year), on_ranks.rank_in_words(position.standing)) for position in view.history]
+            [
+                (str(position.year), on_ranks.rank_in_words(position.standing))
+                for position in view.history
+            ]
         ),
     )
 
@@ -155,10 +161,10 @@ def _league(view: ComparisonView) -> Component:
         [
             html.H2(f"{name}: every council"),
             html.P(
-                f"{view.ours.name}: {on_ranks.rank_in_words(standing)}. "
-                f"{on_ranks.without_one_in_words(view.ours.name, standing)}"
+                f"{view.council.name}: {on_ranks.rank_in_words(standing)}. "
+                f"{on_ranks.without_one_in_words(view.council.name, standing)}"
                 if standing.rank
-                else f"{view.ours.name} is not ranked here.",
+                else f"{view.council.name} is not ranked here.",
                 className="prose",
             ),
             html.P(
@@ -190,7 +196,7 @@ def _league_table(view: ComparisonView, name: str) -> Component:
                         ],
                     ),
                 ),
-                element("Tbody", [_league_row(row, view.ours) for row in view.league]),
+                element("Tbody", [_league_row(row, view.council) for row in view.league]),
             ],
             className="plain league",
         ),
@@ -201,8 +207,8 @@ def _league_table(view: ComparisonView, name: str) -> Component:
     )
 
 
-def _league_row(row: LeagueRow, ours: Area) -> Element:
-    name: object = element("B", row.area.name) if row.area == ours else row.area.name
+def _league_row(row: LeagueRow, council: Area) -> Element:
+    name: object = element("B", row.area.name) if row.area == council else row.area.name
     sure = ""
     if row.low is not None and row.high is not None:
         sure = f"{formatting.ordinal(row.low)} to {formatting.ordinal(row.high)}"
@@ -219,5 +225,5 @@ def _league_row(row: LeagueRow, ours: Area) -> Element:
             element("Th", name, scope="row"),
             *(element("Td", text, className=side) for text, side in cells),
         ],
-        className="ours" if row.area == ours else "",
+        className="ours" if row.area == council else "",
     )

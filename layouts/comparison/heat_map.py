@@ -25,7 +25,7 @@ CHOICES = ("ours", "group", "theme")
 class HeatMapView:
     """``quartiles`` has a row for each series and a column for each of ``areas``."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     theme: Theme
     series: Sequence[Series]
@@ -37,9 +37,9 @@ class HeatMapView:
 
 def page(view: HeatMapView) -> PageContent:
     """Lay out the heat map, which is a table: it needs no other."""
-    mine = [area.code for area in view.areas].index(view.ours.code) if _inside(view) else None
+    mine = [area.code for area in view.areas].index(view.council.code) if _inside(view) else None
     lead = on_indicators.heat_in_words(
-        view.ours.name,
+        view.council.name,
         view.theme,
         [] if mine is None else [row[mine] for row in view.quartiles],
         len(view.series),
@@ -63,7 +63,7 @@ def page(view: HeatMapView) -> PageContent:
 
 
 def _inside(view: HeatMapView) -> bool:
-    return view.ours in view.areas
+    return view.council in view.areas
 
 
 def _table(view: HeatMapView) -> Component:
@@ -114,4 +114,4 @@ def _row(view: HeatMapView, series: Series, row: Sequence[int | None]) -> Elemen
 
 
 def _mine(view: HeatMapView, area: Area) -> str:
-    return "mine" if area == view.ours else ""
+    return "mine" if area == view.council else ""

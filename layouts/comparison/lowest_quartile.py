@@ -26,7 +26,7 @@ PATH = "/comparison/lowest-quartile"
 class LowestQuartileView:
     """The positions in the lowest quartile and those that left it; ``placed`` is the base."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     lowest: Sequence[LowestQuartilePosition]
     improvers: Sequence[LowestQuartilePosition]
@@ -42,7 +42,7 @@ Table = Callable[[LowestQuartileView, str, Sequence[LowestQuartilePosition]], Co
 def page(view: LowestQuartileView) -> PageContent:
     """Lay out both lists, by theme."""
     lead = on_indicators.lowest_in_words(
-        view.ours.name, len(view.lowest), view.placed, len(view.improvers), view.fallen
+        view.council.name, len(view.lowest), view.placed, len(view.improvers), view.fallen
     )
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
@@ -74,7 +74,7 @@ def _by_theme(
     view: LowestQuartileView, positions: Sequence[LowestQuartilePosition], table: Table
 ) -> list[Component]:
     if not positions:
-        told = "None." if view.placed else f"{view.ours.name} is not compared in this group."
+        told = "None." if view.placed else f"{view.council.name} is not compared in this group."
         return [html.P(told, className="soft")]
     parts: list[Component] = []
     for theme in Theme:
@@ -90,7 +90,7 @@ def _lowest_table(
 ) -> Component:
     return chart.table(
         f"{theme}: in the 4th quartile",
-        ["Indicator", "Period", view.ours.name, "Rank", "To leave the 4th quartile"],
+        ["Indicator", "Period", view.council.name, "Rank", "To leave the 4th quartile"],
         [
             [
                 _name(view, position),

@@ -50,7 +50,7 @@ class Point:
 class QuadrantView:
     """The page as its address asks for it. ``measure`` names what is across, in words."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     theme: Theme
     across: Across
@@ -64,8 +64,10 @@ class QuadrantView:
 
 def page(view: QuadrantView) -> PageContent:
     """Lay out the page."""
-    ours = next((point for point in view.points if point.area == view.ours), None)
-    lead = on_ranks.quadrant_in_words(view.ours.name, view.theme, ours, _drawn(view), view.across)
+    council = next((point for point in view.points if point.area == view.council), None)
+    lead = on_ranks.quadrant_in_words(
+        view.council.name, view.theme, council, _drawn(view), view.across
+    )
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1(_heading(view.across)),
@@ -182,7 +184,7 @@ def _name(view: QuadrantView, point: Point) -> Component:
         f"{formatting.ordinal(point.performance_rank or 0)} in performance, "
         f"{formatting.ordinal(point.across_rank or 0)} by {by}"
     )
-    mine = point.area == view.ours
+    mine = point.area == view.council
     return html.Li([html.B(name) if mine else name, html.Small(ranks)])
 
 

@@ -42,7 +42,9 @@ def page(view: FundingView) -> PageContent:
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("Funding league table"),
-        html.P(f"{told} {wording.at_rate(table.ours.name, view.other)}".strip(), className="lead"),
+        html.P(
+            f"{told} {wording.at_rate(table.council.name, view.other)}".strip(), className="lead"
+        ),
         _working(view),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
         html.P([wording.group_and_n(table), f" {view.missing}"], className="scope", role="status"),
@@ -80,7 +82,7 @@ def _working(view: FundingView) -> Component:
             html.P(
                 f"Another area's pounds per head less ours, times our residents; worked out before "
                 f"the pounds per head are rounded. {base} "
-                f"{wording.why_this_rate(view.table.ours, view.other)}",
+                f"{wording.why_this_rate(view.table.council, view.other)}",
                 className="scope",
             ),
         ],
@@ -139,6 +141,6 @@ def _row(view: FundingView, area: FundedArea, *, with_all: bool) -> Row:
     return Row(
         league.name(area, table, other=view.other.code if view.other.worth else ""),
         cells if with_all else cells[:-1],
-        ours=area.code == table.ours.code,
+        is_council=area.code == table.council.code,
         before=wording.rank_in_group(area),
     )

@@ -38,12 +38,12 @@ class FundingFloorView:
 def page(view: FundingFloorView) -> PageContent:
     """Lay out the page."""
     told = floors.lead(view.result, view.table)
-    ours = floors.ours_gains(view.result, view.table)
+    council = floors.ours_gains(view.result, view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("A floor for all"),
         _refused(view.result.asked),
-        html.P(f"{told} {ours}", className="lead"),
+        html.P(f"{told} {council}", className="lead"),
         choices.form(PATH, view.chosen, about="Choose the floor"),
         html.P(
             "A floor lifts every area below it to the same core spending power per head and takes "
@@ -83,8 +83,8 @@ def _refused(asked: FloorAsked) -> Component | None:
 
 
 def _cards(view: FundingFloorView) -> Component:
-    result, ours = view.result, view.table.ours
-    gain = result.ours
+    result, council = view.result, view.table.council
+    gain = result.council
     return html.Div(
         [
             _card(
@@ -94,7 +94,7 @@ def _cards(view: FundingFloorView) -> Component:
                 floors.gainers(result, view.table),
             ),
             _card(
-                f"What {ours.name} gains",
+                f"What {council.name} gains",
                 large_pounds(gain.pounds) if gain else "not known",
                 "a year" if gain else "",
                 floors.ours_per_head(result, view.table),
@@ -179,6 +179,6 @@ def _row(view: FundingFloorView, gain: Gain) -> Row:
             floors.share(gain.pounds, view.result.floor.cost),
             league.kind(area),
         ],
-        ours=area.code == table.ours.code,
+        is_council=area.code == table.council.code,
         before=wording.rank_in_group(area),
     )

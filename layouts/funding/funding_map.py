@@ -91,7 +91,7 @@ def _table(table: LeagueTable) -> Component:
         Row(
             league.name(area, table),
             [league.bar(area, table.reach), wording.third_of(area), league.kind(area)],
-            ours=area.code == table.ours.code,
+            is_council=area.code == table.council.code,
             before=wording.rank_in_group(area),
         )
         for area in table.ranked

@@ -31,7 +31,7 @@ class SpendingView:
     ``notes`` say which members made no return.
     """
 
-    ours: str
+    council_name: str
     group: str
     told: str
     table: ServiceTable
@@ -79,16 +79,16 @@ def _chart(view: SpendingView) -> Component | None:
     return chart.chart(
         view.figure,
         id=ids.Funding.SERVICES,
-        finding=wording.finding(view.ours, view.table),
-        how_to_read=wording.how_to_read(view.ours, view.table),
+        finding=wording.finding(view.council_name, view.table),
+        how_to_read=wording.how_to_read(view.council_name, view.table),
         name=f"Spending per head by service beside the group, {view.table.year}",
         table=chart.table(
             f"Spending per head by service, {view.table.year}; the group's middle is 100",
-            ["Service", view.ours, "Lowest", "Highest", "The middle in pounds"],
+            ["Service", view.council_name, "Lowest", "Highest", "The middle in pounds"],
             [
                 [
                     row.service.name,
-                    wording.of_middle(row.of_middle(row.ours)),
+                    wording.of_middle(row.of_middle(row.council_per_head)),
                     wording.of_middle(row.of_middle(row.low)),
                     wording.of_middle(row.of_middle(row.high)),
                     wording.per_head(row.median),
@@ -102,7 +102,7 @@ def _chart(view: SpendingView) -> Component | None:
 def _table(view: SpendingView) -> Component:
     heads = [
         ("Service", ""),
-        (f"{view.ours} per head", NUMBER),
+        (f"{view.council_name} per head", NUMBER),
         ("Group's middle (median)", NUMBER),
         ("Rank, 1 spends most", NUMBER),
         *_quarter_heads(view),
@@ -111,7 +111,7 @@ def _table(view: SpendingView) -> Component:
         Row(
             row.service.name,
             [
-                element("Span", wording.per_head(row.ours), className="figure"),
+                element("Span", wording.per_head(row.council_per_head), className="figure"),
                 wording.per_head(row.median),
                 wording.rank(row),
                 *_quarters(view, row),

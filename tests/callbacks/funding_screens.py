@@ -27,13 +27,17 @@ def sheet(path: str):
 
 
 def lead(path: str) -> str:
-    return next(paragraph for paragraph in page(path).all("p") if paragraph.get("class") == "lead").text
+    return next(
+        paragraph for paragraph in page(path).all("p") if paragraph.get("class") == "lead"
+    ).text
 
 
 def table(path: str, head: str) -> list[list[str]]:
     """The rows of the first table whose caption begins so."""
     found = next(
-        one_table for one_table in page(path).all("table") if one_table.one("caption").text.startswith(head)
+        one_table
+        for one_table in page(path).all("table")
+        if one_table.one("caption").text.startswith(head)
     )
     return cells(found)
 
@@ -61,7 +65,9 @@ def chosen(path: str) -> dict[str, str]:
     form = page(path).one("form")
     picked = {
         select.get("name"): next(
-            option.get("value") for option in select.all("option") if "selected" in option.attributes
+            option.get("value")
+            for option in select.all("option")
+            if "selected" in option.attributes
         )
         for select in form.all("select")
     }

@@ -73,7 +73,9 @@ def faults(figure: go.Figure) -> list[str]:
         found.append("labels are turned")
     if len(list(drawn.select_yaxes())) > 1 or len(list(drawn.select_xaxes())) > 1:
         found.append("there is a second axis")
-    if any({trace.xaxis, trace.yaxis} - {None, "x", "y"} for trace in drawn.data if "xaxis" in trace):
+    if any(
+        {trace.xaxis, trace.yaxis} - {None, "x", "y"} for trace in drawn.data if "xaxis" in trace
+    ):
         found.append("a trace has an axis of its own")
     return found
 

@@ -61,7 +61,7 @@ def _standing(session: Session, release: str) -> dict[str, Any]:
 def _funding(session: Session, members: tuple[str, ...]) -> dict[str, Any]:
     year = funding.years(session)[0]
     power = funding.core_spending_power(session, year, BASES[0])
-    table = league(power, ours=members[0], members=members)
+    table = league(power, council_code=members[0], members=members)
     ranked = table[table["rank"].notna()]
     return {
         "year": year,

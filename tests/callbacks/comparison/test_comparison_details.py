@@ -10,7 +10,8 @@ from tests.figures.reading import charts, graphs
 pytestmark = pytest.mark.usefixtures("asking")
 
 QUADRANT, LOWEST, LIST, HEAT = (
-    f"/comparison/{page_name}" for page_name in ("quadrant", "lowest-quartile", "indicators", "heat-map")
+    f"/comparison/{page_name}"
+    for page_name in ("quadrant", "lowest-quartile", "indicators", "heat-map")
 )
 
 
@@ -44,8 +45,8 @@ def test_the_four_lists_hold_every_council_of_the_chart_once():
 
 
 def test_ours_is_picked_out_in_its_list_and_in_the_chart():
-    (ours,) = [bold for bold in page(QUADRANT).all("b") if bold.all("a")]
-    assert ours.text == "Leicestershire"
+    (council,) = [bold for bold in page(QUADRANT).all("b") if bold.all("a")]
+    assert council.text == "Leicestershire"
     assert figure(QUADRANT).data[2].name == "Leicestershire"
     assert figure(f"{QUADRANT}?ours={HAMPSHIRE}").data[2].name == "Hampshire"
 
@@ -69,7 +70,11 @@ def test_a_quadrant_without_a_council_says_so():
     ],
 )
 def test_those_that_are_not_drawn_are_named_beneath_with_the_reason(question, told):
-    (note,) = [paragraph for paragraph in page(QUADRANT + question).all("p") if paragraph.get("class") == "scope"]
+    (note,) = [
+        paragraph
+        for paragraph in page(QUADRANT + question).all("p")
+        if paragraph.get("class") == "scope"
+    ]
     assert told in note.text
     drawn = {
         words.partition(":")[0]
@@ -100,9 +105,9 @@ def test_the_lowest_quartile_and_the_improvers_are_as_many_as_the_page_says():
     for question in ("", f"?ours={SURREY}", f"?ours={HAMPSHIRE}&group=county-councils"):
         tables = page(LOWEST + question).all("table")
         rows = {"in the 4th": 0, "left the 4th": 0}
-        for table in tables:
-            kind = "left the 4th" if "left the 4th" in table.one("caption").text else "in the 4th"
-            rows[kind] += len(table.one("tbody").all("tr"))
+        for one_table in tables:
+            kind = "left the 4th" if "left the 4th" in one_table.one("caption").text else "in the 4th"
+            rows[kind] += len(one_table.one("tbody").all("tr"))
         told = lead(LOWEST + question)
         assert f" {rows['in the 4th']} are in the 4th" in told
         assert f"{rows['left the 4th']} other" in told

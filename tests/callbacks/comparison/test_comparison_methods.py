@@ -21,7 +21,10 @@ def said(question: str, pattern: str) -> list[float]:
 
 
 def tables(question: str) -> dict[str, list[list[str]]]:
-    return {one_table.one("caption").text: cells(one_table) for one_table in page(PATH + question).all("table")}
+    return {
+        one_table.one("caption").text: cells(one_table)
+        for one_table in page(PATH + question).all("table")
+    }
 
 
 def rank(words: str) -> int:
@@ -100,7 +103,11 @@ def test_a_group_s_members_are_counted_and_dated_in_the_list_of_groups():
 def test_every_method_names_its_source_or_is_about_gaps_and_groups():
     document = page(PATH)
     heads = [heading.text for heading in document.all("h2")]
-    sources = [paragraph for paragraph in document.all("p") if paragraph.text.startswith("Source of the method")]
+    sources = [
+        paragraph
+        for paragraph in document.all("p")
+        if paragraph.text.startswith("Source of the method")
+    ]
     assert len(sources) == len(heads) - 1
     assert heads[-1] == "Comparator groups and changes of area"
 

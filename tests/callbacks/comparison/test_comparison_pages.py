@@ -61,7 +61,9 @@ def test_what_is_not_known_is_ignored(path):
 def test_every_link_keeps_the_council_and_the_group(path):
     asked = {"ours": SURREY, "group": "county-councils"}
     found = links(f"{path}?ours={SURREY}&group=county-councils")
-    own = [position for position in found if position.get("data-trace")]  # each leads to its own council
+    own = [
+        position for position in found if position.get("data-trace")
+    ]  # each leads to its own council
     lost = [
         position.get("href")
         for position in found

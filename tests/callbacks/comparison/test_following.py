@@ -106,4 +106,7 @@ def test_a_page_opened_without_a_question_keeps_its_address(browser, page, wire)
         )
         for field in document.one("main").all("select", "input")
     }
-    assert wire.function("", *(chosen[control.component_id] for control in wire.takes[1:])) is no_update
+    assert (
+        wire.function("", *(chosen[control.component_id] for control in wire.takes[1:]))
+        is no_update
+    )

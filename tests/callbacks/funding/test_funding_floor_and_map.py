@@ -53,8 +53,8 @@ class TestFloor:
         assert heads[3:6] == ["Gain per head", "Gain a year", "Share of the cost"]
         assert len(rows) == 35
         assert sum(float(row[5].rstrip("%")) for row in rows) == pytest.approx(100, abs=1)
-        ours = next(row for row in rows if row[1].startswith("Leicestershire"))
-        assert ours[2:6] == ["£760.92", "£82.83", "£58.5m", "11.4%"]
+        council = next(row for row in rows if row[1].startswith("Leicestershire"))
+        assert council[2:6] == ["£760.92", "£82.83", "£58.5m", "11.4%"]
 
     def test_nobody_gains_from_a_floor_below_all(self):
         path = "/funding/floor?floor=600"

@@ -39,13 +39,13 @@ class TestEveryPage:
     """What holds for all four."""
 
     @pytest.mark.parametrize("path", PAGES)
-    @pytest.mark.parametrize("ours", [OURS, SURREY, HAMPSHIRE, BOLTON, CITY, SCILLY, CUMBRIA])
+    @pytest.mark.parametrize("council", [OURS, SURREY, HAMPSHIRE, BOLTON, CITY, SCILLY, CUMBRIA])
     @pytest.mark.parametrize("group", GROUPS)
     @pytest.mark.unmeasured
-    def test_any_council_among_any_group_has_its_page(self, path, ours, group):
-        found = sheet(f"{path}?ours={ours}&group={group}")
+    def test_any_council_among_any_group_has_its_page(self, path, council, group):
+        found = sheet(f"{path}?ours={council}&group={group}")
         assert found.description
-        assert chosen(f"{path}?ours={ours}&group={group}")["group"] == group
+        assert chosen(f"{path}?ours={council}&group={group}")["group"] == group
         assert read(html_of(list(found.content))).one("h1").text
 
     @pytest.mark.parametrize("path", PAGES)

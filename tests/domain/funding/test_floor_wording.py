@@ -39,7 +39,7 @@ def test_it_says_what_ours_gains():
 
 
 def test_it_says_why_that_is_unknown_or_outside():
-    unknown = under("850", ours="hampshire")
+    unknown = under("850", council="hampshire")
     assert wording.ours_gains(*unknown) == (f"What Hampshire would gain cannot be told. {FIRE}")
     outside = under("850", members=["alpha", "echo"], slug="two")
     assert wording.ours_gains(*outside) == (

@@ -108,7 +108,11 @@ def test_those_below_gain_what_they_lack_the_largest_gain_per_head_first():
     ]
     assert result.floor.cost == 90_000
     assert all(gain.after == 850 for gain in result.gaining)
-    assert (result.ours.pounds, result.ours.per_head, result.ours.after) == (50_000, 50, 850)
+    assert (result.council.pounds, result.council.per_head, result.council.after) == (
+        50_000,
+        50,
+        850,
+    )
 
 
 def test_the_gap_shrinks_by_what_the_lowest_gains():
@@ -122,27 +126,27 @@ def test_those_above_gain_nothing():
     result = under("500")
     assert result.gaining == []
     assert result.floor.cost == 0
-    assert (result.ours.pounds, result.ours.after) == (0, 800)
+    assert (result.council.pounds, result.council.after) == (0, 800)
 
 
 def test_what_ours_would_gain_is_not_in_the_cost_where_it_is_not_of_the_group():
     result = under("850", members=["alpha", "echo"], slug="two")
-    assert result.ours.pounds == 50_000
+    assert result.council.pounds == 50_000
     assert result.floor.cost == 25_000
     assert [gain.area.name for gain in result.gains] == ["Alpha", "Echo"]
 
 
-@pytest.mark.parametrize("ours", ["hampshire", "bolton"])
-def test_what_ours_gains_is_unknown_where_it_does_not_compare(ours):
-    result = under("850", ours=ours)
-    assert result.ours is None
+@pytest.mark.parametrize("council", ["hampshire", "bolton"])
+def test_what_ours_gains_is_unknown_where_it_does_not_compare(council):
+    result = under("850", council=council)
+    assert result.council is None
     assert result.floor.cost == 90_000
 
 
 @given(RATES, st.integers(1, 6000))
 def test_the_gains_add_up_to_the_cost_and_nobody_loses(rates, per_head):
     power = some_amounts(*(an_amount(f"a{n:02}", rate) for n, rate in enumerate(rates)))
-    result = floor_under(a_league(power, ours="a00"), floor_asked(str(per_head), ""))
+    result = floor_under(a_league(power, council="a00"), floor_asked(str(per_head), ""))
     assert sum(gain.pounds for gain in result.gains) == pytest.approx(result.floor.cost)
     assert all(gain.after >= per_head for gain in result.gains)
     assert all(gain.pounds >= 0 for gain in result.gains)

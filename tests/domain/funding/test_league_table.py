@@ -25,9 +25,9 @@ def names(areas) -> list[str]:
     return [area.name for area in areas]
 
 
-def of(rates, ours: int = 0):
+def of(rates, council: int = 0):
     power = some_amounts(*(an_amount(f"a{place:02}", rate) for place, rate in enumerate(rates)))
-    return a_league(power, ours=f"a{ours:02}")
+    return a_league(power, council=f"a{council:02}")
 
 
 def test_areas_that_compare_stand_in_order_and_the_others_apart():
@@ -41,11 +41,11 @@ def test_areas_that_compare_stand_in_order_and_the_others_apart():
 
 def test_ours_has_its_places_and_each_area_its_worth_to_ours():
     table = a_league()
-    ours, alpha = table.ours, table.areas[1]
-    assert (ours.rank, ours.rank_of_all, ours.rank_of_class) == (4, 4, 3)
+    council, alpha = table.council, table.areas[1]
+    assert (council.rank, council.rank_of_all, council.rank_of_class) == (4, 4, 3)
     assert table.class_sizes["county"] == 4
     assert (alpha.difference, alpha.better_off) == (200, 200_000)
-    assert (ours.difference, ours.better_off) == (0, 0)
+    assert (council.difference, council.better_off) == (0, 0)
 
 
 def test_an_area_that_does_not_compare_keeps_its_figure_and_has_no_difference():
@@ -58,7 +58,7 @@ def test_an_area_that_does_not_compare_keeps_its_figure_and_has_no_difference():
 def test_ours_stands_in_the_table_without_a_rank_where_it_is_not_of_the_group():
     table = a_league(members=["alpha", "echo"], slug="two")
     assert names(table.ranked) == ["Alpha", "Ours", "Echo"]
-    assert (table.ours.rank, table.ours.rank_of_all) == (None, 4)
+    assert (table.council.rank, table.council.rank_of_all) == (None, 4)
     assert (table.n, table.in_group, a_league().in_group) == (2, False, True)
 
 
@@ -91,15 +91,15 @@ def test_ours_is_in_view_with_its_neighbours_the_highest_and_the_lowest():
 
 
 def test_ours_is_in_view_last_where_it_does_not_compare():
-    assert names(a_league(ours="hampshire").in_view) == ["London", "Echo", "Hampshire"]
-    one = a_league(ours="bolton", members=["alpha"], slug="one")
+    assert names(a_league(council="hampshire").in_view) == ["London", "Echo", "Hampshire"]
+    one = a_league(council="bolton", members=["alpha"], slug="one")
     assert names(one.in_view) == ["Alpha", "Bolton"]
 
 
 @given(RATES, st.data())
 def test_ours_is_always_in_view_and_the_order_is_the_table_s(rates, data):
     table = of(rates, data.draw(st.integers(0, len(rates) - 1)))
-    assert table.ours in table.in_view
+    assert table.council in table.in_view
     places = [table.ranked.index(area) for area in table.in_view]
     assert places == sorted(set(places))
 
@@ -131,11 +131,11 @@ class TestTheOtherRate:
     """At whose rate ours is counted."""
 
     power = six_areas()
-    ours = the_area(power, "ours")
+    council = the_area(power, "ours")
     scores = pd.Series({"ours": 12.0, "alpha": 20.0, "bravo": 11.0, "echo": 8.0, "delta": 5.0})
 
     def test_it_is_the_best_funded_of_the_class_that_is_less_deprived(self):
-        other = other_rate(self.power, self.scores, ours=self.ours)
+        other = other_rate(self.power, self.scores, council=self.council)
         assert (other.code, other.name) == ("bravo", "Bravo")
         assert (other.chosen, other.less_deprived) == (False, True)
         assert other.worth.pounds == 100 * 1000
@@ -143,24 +143,24 @@ class TestTheOtherRate:
     def test_it_is_the_best_funded_of_the_class_where_none_is_less_deprived(self):
         scores = self.scores.copy()
         scores["ours"] = 1.0
-        other = other_rate(self.power, scores, ours=self.ours)
+        other = other_rate(self.power, scores, council=self.council)
         assert (other.code, other.less_deprived) == ("alpha", False)
 
     def test_without_a_score_of_ours_it_is_the_best_funded_of_the_class(self):
-        other = other_rate(self.power, NOBODY, ours=self.ours)
+        other = other_rate(self.power, NOBODY, council=self.council)
         assert (other.code, other.less_deprived) == ("alpha", False)
 
     def test_it_is_what_the_reader_asks_for(self):
-        other = other_rate(self.power, self.scores, ours=self.ours, asked="london")
+        other = other_rate(self.power, self.scores, council=self.council, asked="london")
         assert (other.code, other.chosen, other.less_deprived) == ("london", True, False)
         assert other.worth.pounds == 700_000
 
     @pytest.mark.parametrize("asked", ["", "nowhere", "bolton", "hampshire", "ours"])
     def test_an_area_that_does_not_compare_or_is_ours_is_not_asked_for(self, asked):
-        assert not other_rate(self.power, self.scores, ours=self.ours, asked=asked).chosen
+        assert not other_rate(self.power, self.scores, council=self.council, asked=asked).chosen
 
     def test_nothing_is_worth_anything_where_ours_does_not_compare(self):
-        other = other_rate(self.power, self.scores, ours=the_area(self.power, "hampshire"))
+        other = other_rate(self.power, self.scores, council=the_area(self.power, "hampshire"))
         assert (other.code, other.worth) == ("alpha", None)
 
     def test_it_may_be_any_area_that_compares_in_the_order_of_names(self):

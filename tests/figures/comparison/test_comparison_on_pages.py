@@ -122,8 +122,8 @@ def test_the_interval_that_is_drawn_over_time_is_in_the_table_too():
     _, (figure, table), *_ = charts(
         benchmark.view(address("/comparison/indicators/wellbeing-happiness"))
     )
-    ours = figure.data[0]
-    tops = numbers(y + up for y, up in zip(ours.y, ours.error_y.array, strict=True))
+    council = figure.data[0]
+    tops = numbers(y + up for y, up in zip(council.y, council.error_y.array, strict=True))
     assert not all(math.isnan(top) for top in tops)
     for top, row in zip(tops, table, strict=True):
         assert math.isnan(top) or f"{round(top, 2):g}" in " ".join(row)

@@ -13,12 +13,12 @@ VALUES = st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=1, max_size=40
 NO_LINES: dict[str, float] = {}
 
 
-def values(*numbers: float, ours: int | None = 0, others: int = 1) -> pd.DataFrame:
+def values(*numbers: float, council: int | None = 0, others: int = 1) -> pd.DataFrame:
     """One council for each value; the last of them are outside the group."""
     n = len(numbers)
     kinds = ["other" if place >= n - others else "group" for place in range(n)]
-    if ours is not None:
-        kinds[ours] = "ours"
+    if council is not None:
+        kinds[council] = "ours"
     return pd.DataFrame(
         {
             "name": [f"Council {place}" for place in range(n)],
@@ -60,7 +60,7 @@ def test_kinds_are_told_apart_by_shape_as_well_as_by_colour():
 
 
 def test_without_ours_or_others_the_legend_leaves_them_out():
-    figure = strip(values(5, 10, ours=None, others=0))
+    figure = strip(values(5, 10, council=None, others=0))
     assert [trace.showlegend for trace in figure.data] == [True, False, False]
 
 
@@ -73,7 +73,7 @@ def test_no_two_dots_of_the_same_value_hide_one_another(numbers):
 
 
 def test_ours_stands_at_the_bottom_of_its_stack_and_the_group_below_the_others():
-    figure = strip(values(5, 5, 5, ours=1))
+    figure = strip(values(5, 5, 5, council=1))
     heights = {trace.name: list(trace.y) for trace in figure.data}
     assert heights == {"members of the group": [1], "other councils": [2], "Council 1": [0]}
 
@@ -86,7 +86,12 @@ def test_dotted_lines_cut_the_quartiles_and_each_is_named_in_its_part(lower):
     assert [(line.x0, line.x1) for line in figure.layout.shapes] == [(at, at) for at in cuts]
     assert {line.line.dash for line in figure.layout.shapes} == {"dot"}
     places = [annotation.x for annotation in figure.layout.annotations]
-    assert [annotation.text for annotation in figure.layout.annotations] == ["1st", "2nd", "3rd", "4th"]
+    assert [annotation.text for annotation in figure.layout.annotations] == [
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+    ]
     assert places == sorted(places, reverse=not lower)
     assert (places[0] < cuts[0]) is lower
 

@@ -27,8 +27,8 @@ def areas(**changes) -> pd.DataFrame:
     return pd.DataFrame({**usual, **changes})
 
 
-def drawn(ours: str = "E10000018", **changes):
-    return england_map(areas(**changes), ours=ours)
+def drawn(council: str = "E10000018", **changes):
+    return england_map(areas(**changes), council_code=council)
 
 
 def of(figure, kind: str, geo: str = "geo") -> list:
@@ -118,8 +118,11 @@ def test_the_boundaries_are_wound_so_that_an_area_and_not_the_globe_is_filled():
             assert all(signed_area(hole) > 0 for hole in holes), feature["id"]
 
 
-@pytest.mark.parametrize("ours", CODES)
-def test_the_same_areas_give_the_same_picture(ours):
+@pytest.mark.parametrize("council", CODES)
+def test_the_same_areas_give_the_same_picture(council):
     frame = areas()
-    assert england_map(frame, ours=ours).to_json() == england_map(frame, ours=ours).to_json()
+    assert (
+        england_map(frame, council_code=council).to_json()
+        == england_map(frame, council_code=council).to_json()
+    )
     pd.testing.assert_frame_equal(frame, areas())

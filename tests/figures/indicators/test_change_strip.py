@@ -99,7 +99,11 @@ def test_a_direction_has_a_shape_of_its_own_as_well_as_a_colour():
 
 def test_words_stand_on_the_empty_side_of_a_line():
     figure = change_strip(changes(10, -10))
-    sides = {annotation.text: annotation.xanchor for annotation in figure.layout.annotations if annotation.xref != "paper"}
+    sides = {
+        annotation.text: annotation.xanchor
+        for annotation in figure.layout.annotations
+        if annotation.xref != "paper"
+    }
     assert sides == {"10.0% better": "left", "10.0% worse": "right"}
 
 

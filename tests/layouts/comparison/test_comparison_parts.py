@@ -36,7 +36,9 @@ def test_a_choice_offers_its_options_in_words_with_the_chosen_one_marked():
     select = a_form(THEME).one("select")
     options = [(option.get("value"), option.text) for option in select.all("option")]
     assert options == [("a", "Alpha"), ("b", "Beta & more")]
-    marked = [option.get("value") for option in select.all("option") if "selected" in option.attributes]
+    marked = [
+        option.get("value") for option in select.all("option") if "selected" in option.attributes
+    ]
     assert (marked, select.get("name")) == (["b"], "theme")
 
 
@@ -64,7 +66,7 @@ def test_what_is_wrong_with_what_was_typed_stands_in_the_label():
 
 def test_councils_are_offered_by_name_and_groups_with_their_size():
     kent, surrey = an_area("K", "Kent"), an_area("A", "Surrey")
-    assert choices.ours([surrey, kent], surrey).options == [("K", "Kent"), ("A", "Surrey")]
+    assert choices.council([surrey, kent], surrey).options == [("K", "Kent"), ("A", "Surrey")]
     groups = {group.slug: group for group in (a_group("all", *"ABC"), a_group("two", *"AB"))}
     group = choices.group(groups, groups["two"])
     assert group.options == [("all", "All (3)"), ("two", "Two (2)")]

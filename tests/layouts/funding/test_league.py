@@ -29,7 +29,7 @@ def test_a_row_is_headed_by_its_name_though_a_rank_stands_before():
 
 
 def test_a_row_without_a_rank_begins_with_its_name():
-    page = drawn(league.table("Areas", HEADS[1:], [Row("Kent", ["£1"], ours=True)]))
+    page = drawn(league.table("Areas", HEADS[1:], [Row("Kent", ["£1"], is_council=True)]))
     assert cells(page.one("table"))[1] == ["Kent", "£1"]
     assert page.all("tr")[1].get("class") == "ours"
 
@@ -74,7 +74,7 @@ def test_areas_that_do_not_compare_stand_apart_each_with_its_reason():
 
 
 def test_ours_is_marked_among_those_that_do_not_compare():
-    page = drawn(league.apart(a_league(ours="hampshire"), ""))
+    page = drawn(league.apart(a_league(council="hampshire"), ""))
     assert [row.get("class") for row in page.all("tr")] == ["", "ours", ""]
 
 
