@@ -37,62 +37,63 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show the indicator at this address, in the period that the address asks for."""
-    here = comparison_request(address)
-    held = here.figures.benchmarks
+    request = comparison_request(address)
+    benchmarks = request.figures.benchmarks
     slug = address.parts["slug"]
-    if slug not in held.of_indicator:
+    if slug not in benchmarks.of_indicator:
         raise NotFound("There is no benchmark indicator at this address.")
-    several = held.of_indicator[slug]
-    periods = [series.period.text for series in several]
-    asked = here.chosen("period", ["", *periods])
-    series = held.find(slug, asked)
+    all_series = benchmarks.of_indicator[slug]
+    periods = [series.period.text for series in all_series]
+    period = request.chosen("period", ["", *periods])
+    series = benchmarks.find(slug, period)
     history = [
-        benchmark_position(held, series, here.members, here.council.code) for series in several
+        benchmark_position(benchmarks, series, request.members, request.council.code)
+        for series in all_series
     ]
-    standing = history[several.index(series)]
-    values = _values(here, series)
-    return here.noting(
+    standing = history[all_series.index(series)]
+    values = _values(request, series)
+    return request.noting(
         layout.page(
             BenchmarkView(
-                council=here.council,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 standing=standing,
                 best=next((council.name for council in values if council.rank == 1), ""),
                 values=values,
-                missing=_missing(here, series),
+                missing=_missing(request, series),
                 history=history,
-                strip=_strip(here, standing, values),
-                lines=_lines(here, history),
+                strip=_strip(request, standing, values),
+                lines=_lines(request, history),
                 ranks=_ranks(history),
                 chosen=[
-                    choices.council(here.candidates, here.council),
-                    choices.group(here.figures.geography.groups, here.group),
-                    layout.period_choice(periods, held.find(slug).period.text, asked),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
+                    layout.period_choice(periods, benchmarks.find(slug).period.text, period),
                 ],
-                keep=here.keep,
+                keep=request.keep,
             )
         )
     )
 
 
-def _values(here: ComparisonRequest, series: Series) -> list[CouncilValue]:
+def _values(request: ComparisonRequest, series: Series) -> list[CouncilValue]:
     """The members by rank, then the other upper-tier councils by name."""
-    everywhere = here.figures.geography.groups[EVERYWHERE].members
-    others = [code for code in everywhere if code not in here.members]
-    outside = _council_values(here, series, others, member=False)
+    everywhere = request.figures.geography.groups[EVERYWHERE].members
+    others = [code for code in everywhere if code not in request.members]
+    outside = _council_values(request, series, others, member=False)
     return [
-        *_council_values(here, series, here.members, member=True),
+        *_council_values(request, series, request.members, member=True),
         *sorted(outside, key=lambda council: council.name),
     ]
 
 
 def _council_values(
-    here: ComparisonRequest, series: Series, codes: Sequence[str], *, member: bool
+    request: ComparisonRequest, series: Series, codes: Sequence[str], *, member: bool
 ) -> list[CouncilValue]:
-    table = position_table(here.figures.benchmarks, series, codes)
+    table = position_table(request.figures.benchmarks, series, codes)
     return [
         CouncilValue(
-            name=here.figures.geography.areas[row["area_code"]].name,
+            name=request.figures.geography.areas[row["area_code"]].name,
             value=row["value"],
             rank=row["rank"] if member and pd.notna(row["rank"]) else None,
             quartile=row["quartile"] if member and pd.notna(row["quartile"]) else None,
@@ -108,21 +109,21 @@ def _known(cell: float) -> float | None:
     return None if np.isnan(cell) else cell
 
 
-def _missing(here: ComparisonRequest, series: Series) -> str:
-    values = here.figures.benchmarks.of(series, here.members)
-    without = [code for code, value in zip(here.members, values, strict=True) if np.isnan(value)]
-    return wording.who_is_missing(here.figures.geography, without, series.period)
+def _missing(request: ComparisonRequest, series: Series) -> str:
+    values = request.figures.benchmarks.of(series, request.members)
+    without = [code for code, value in zip(request.members, values, strict=True) if np.isnan(value)]
+    return wording.who_is_missing(request.figures.geography, without, series.period)
 
 
 def _strip(
-    here: ComparisonRequest, standing: BenchmarkPosition, values: Sequence[CouncilValue]
+    request: ComparisonRequest, standing: BenchmarkPosition, values: Sequence[CouncilValue]
 ) -> go.Figure:
     indicator = standing.series.indicator
     frame = pd.DataFrame(
         {
             "name": [council.name for council in values],
             "value": [wording.shown(council.value) for council in values],
-            "kind": [_kind(council, here.council.name) for council in values],
+            "kind": [_kind(council, request.council.name) for council in values],
             "words": [
                 f"{council.name}: {wording.figure(council.value, indicator.unit)}"
                 for council in values
@@ -149,7 +150,7 @@ def _kind(council: CouncilValue, council_name: str) -> str:
     return "group" if council.member else "other"
 
 
-def _lines(here: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.Figure | None:
+def _lines(request: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.Figure | None:
     if len(history) == 1:
         return None
     frame = pd.DataFrame(
@@ -173,7 +174,7 @@ def _lines(here: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.
             },
         }
     )
-    names = {"ours": here.council.name, "median": "the group's median", "england": "England"}
+    names = {"ours": request.council.name, "median": "the group's median", "england": "England"}
     return value_history(frame, names=names)
 
 

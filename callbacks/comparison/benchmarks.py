@@ -22,32 +22,34 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show every indicator of the theme, whether or not it counts in an average rank."""
-    here = comparison_request(address)
-    theme = Theme(here.chosen("theme", LISTED))
-    held = here.figures.benchmarks
-    return here.noting(
+    request = comparison_request(address)
+    theme = Theme(request.chosen("theme", LISTED))
+    benchmarks = request.figures.benchmarks
+    return request.noting(
         layout.page(
             BenchmarksView(
-                council=here.council,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 theme=theme,
                 rows=[
-                    benchmark_position(held, series, here.members, here.council.code)
-                    for series in series_of(held, theme)
+                    benchmark_position(benchmarks, series, request.members, request.council.code)
+                    for series in series_of(benchmarks, theme)
                 ],
                 chosen=[
-                    choices.council(here.candidates, here.council),
-                    choices.group(here.figures.geography.groups, here.group),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
                     layout.theme_choice(theme, LISTED),
                 ],
-                keep=here.keep,
+                keep=request.keep,
             )
         )
     )
 
 
-def series_of(held: Benchmarks, theme: Theme) -> list[Series]:
+def series_of(benchmarks: Benchmarks, theme: Theme) -> list[Series]:
     """One series for each indicator that belongs to a theme: the snapshot's, else the latest."""
     return [
-        held.find(slug) for slug, indicator in held.indicators.items() if indicator.theme is theme
+        benchmarks.find(slug)
+        for slug, indicator in benchmarks.indicators.items()
+        if indicator.theme is theme
     ]

@@ -31,45 +31,45 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show where the chosen council stands among the chosen group."""
-    here = comparison_request(address)
-    theme = Theme(here.chosen("theme", list(Theme)))
+    request = comparison_request(address)
+    theme = Theme(request.chosen("theme", list(Theme)))
     standings = [
-        theme_position(theme, here.theme_ranks(theme), here.council.code) for theme in Theme
+        theme_position(theme, request.theme_ranks(theme), request.council.code) for theme in Theme
     ]
     years = history(
         theme,
-        here.figures.benchmarks.years(theme),
-        lambda year: here.theme_ranks(theme, year),
-        here.council.code,
+        request.figures.benchmarks.years(theme),
+        lambda year: request.theme_ranks(theme, year),
+        request.council.code,
     )
-    return here.noting(
+    return request.noting(
         layout.page(
             ComparisonView(
-                council=here.council,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 theme=theme,
                 standings=standings,
                 history=years,
-                league=_league(here, theme),
+                league=_league(request, theme),
                 chosen=[
-                    choices.council(here.candidates, here.council),
-                    choices.group(here.figures.geography.groups, here.group),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
                     layout.theme_choice(theme),
                 ],
-                keep=here.keep,
-                intervals_figure=_intervals(standings, here.group.n),
+                keep=request.keep,
+                intervals_figure=_intervals(standings, request.group.n),
                 history_figure=_history(years),
             )
         )
     )
 
 
-def _league(here: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
-    ranked = here.theme_ranks(theme)
+def _league(request: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
+    ranked = request.theme_ranks(theme)
     low, high = ranked.interval
     rows = [
         LeagueRow(
-            here.figures.geography.areas[code],
+            request.figures.geography.areas[code],
             _whole(ranked.ranks[place]),
             None if np.isnan(ranked.averages[place]) else float(ranked.averages[place]),
             _whole(low[place]),

@@ -24,34 +24,34 @@ EXAMPLE_SERVICE = "public-health"
 
 def view(address: Address) -> PageContent:
     """Show each method with an example of the chosen council."""
-    here = comparison_request(address)
-    council_code = here.council.code
-    if council_code not in here.members:
-        here = replace(here, group=here.figures.geography.groups[EVERYWHERE])
-    return here.noting(
+    request = comparison_request(address)
+    council_code = request.council.code
+    if council_code not in request.members:
+        request = replace(request, group=request.figures.geography.groups[EVERYWHERE])
+    return request.noting(
         layout.page(
             MethodsView(
-                council=here.council,
-                group=here.group,
-                geography=here.figures.geography,
-                rank=rank_example(here.figures.benchmarks, here.members, council_code),
-                average=_average(here, council_code),
+                council=request.council,
+                group=request.group,
+                geography=request.figures.geography,
+                rank=rank_example(request.figures.benchmarks, request.members, council_code),
+                average=_average(request, council_code),
                 per_head=_per_head(council_code),
-                spending=_spending(here, SpendingMethod.COUNCIL),
-                like_with_like=_spending(here, SpendingMethod.OUTTURN),
-                keep=here.keep,
+                spending=_spending(request, SpendingMethod.COUNCIL),
+                like_with_like=_spending(request, SpendingMethod.OUTTURN),
+                keep=request.keep,
             )
         )
     )
 
 
-def _average(here: ComparisonRequest, council_code: str) -> AverageExample | None:
+def _average(request: ComparisonRequest, council_code: str) -> AverageExample | None:
     """Ours on the theme of few indicators, else on any, else the best of the first theme."""
     for theme in (EXAMPLE_THEME, *Theme):
-        found = average_example(theme, here.theme_ranks(theme), council_code)
-        if found is not None:
-            return found
-    ranked = here.theme_ranks(EXAMPLE_THEME)
+        example = average_example(theme, request.theme_ranks(theme), council_code)
+        if example is not None:
+            return example
+    ranked = request.theme_ranks(EXAMPLE_THEME)
     best = ranked.members[int(np.nanargmin(ranked.ranks))]
     return average_example(EXAMPLE_THEME, ranked, best)
 
@@ -68,12 +68,12 @@ def _per_head(council_code: str) -> PerHead | None:
     return PerHead(pounds, bases) if not any(isnan(rate) for *_, rate in bases) else None
 
 
-def _spending(here: ComparisonRequest, method: SpendingMethod) -> ServicePosition:
+def _spending(request: ComparisonRequest, method: SpendingMethod) -> ServicePosition:
     return service_position(
-        here.figures.spending,
+        request.figures.spending,
         EXAMPLE_SERVICE,
         year=YEAR,
-        members=here.members,
-        council_code=here.council.code,
+        members=request.members,
+        council_code=request.council.code,
         method=method,
     )

@@ -15,26 +15,29 @@ WIRES = (address_wire(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP}),)
 
 def view(address: Address) -> PageContent:
     """Show the lists for the chosen council and group, over the indicators that count."""
-    here = comparison_request(address)
-    held = here.figures.benchmarks
-    found = positions(
-        held, held.snapshot(Theme.OVERALL), code=here.council.code, members=here.members
+    request = comparison_request(address)
+    benchmarks = request.figures.benchmarks
+    all_positions = positions(
+        benchmarks,
+        benchmarks.snapshot(Theme.OVERALL),
+        code=request.council.code,
+        members=request.members,
     )
-    lowest = [position for position in found if position.in_lowest]
-    return here.noting(
+    lowest = [position for position in all_positions if position.in_lowest]
+    return request.noting(
         layout.page(
             LowestQuartileView(
-                council=here.council,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 lowest=lowest,
-                improvers=[position for position in found if position.left_lowest],
+                improvers=[position for position in all_positions if position.left_lowest],
                 fallen=sum(1 for position in lowest if position.fell),
-                placed=sum(1 for position in found if position.quartile is not None),
+                placed=sum(1 for position in all_positions if position.quartile is not None),
                 chosen=[
-                    choices.council(here.candidates, here.council),
-                    choices.group(here.figures.geography.groups, here.group),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
                 ],
-                keep=here.keep,
+                keep=request.keep,
             )
         )
     )

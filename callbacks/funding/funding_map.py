@@ -20,16 +20,16 @@ WIRES = (address_wire(layout.PATH, layout.CHOICES, DEFAULTS),)
 
 def view(address: Address) -> PageContent:
     """Show the thirds on a map, with the areas that are not of the group left pale."""
-    found = league_request(address)
-    here, table = found.here, found.table
+    request = league_request(address)
+    here, table = request.here, request.table
     return here.noting(
         layout.page(
             FundingMapView(
                 table=table,
                 figure=england_map(_places(here.candidates, table), council_code=here.council.code),
-                chosen=found.choices,
+                chosen=request.choices,
                 keep=here.keep,
-                missing=found.missing,
+                missing=request.missing,
             )
         )
     )

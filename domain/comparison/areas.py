@@ -93,22 +93,22 @@ class Geography:
         ]
         return {group.slug: group for group in (*self.named_groups, *classes, *regions)}
 
-    def group(self, asked: str) -> ComparatorGroup:
+    def group(self, name: str) -> ComparatorGroup:
         """The group of this slug or name. Raises ``NotFound`` with the names there are."""
-        wanted = asked.strip().lower()
+        text = name.strip().lower()
         for candidate in self.groups.values():
-            if wanted in (candidate.slug, candidate.name.lower()):
+            if text in (candidate.slug, candidate.name.lower()):
                 return candidate
-        known = ", ".join(self.groups)
-        raise NotFound(f"There is no comparator group “{asked}”. There are: {known}.")
+        slugs = ", ".join(self.groups)
+        raise NotFound(f"There is no comparator group “{name}”. There are: {slugs}.")
 
-    def area(self, asked: str) -> Area:
+    def area(self, name: str) -> Area:
         """The area of this code or name. Raises ``NotFound``."""
-        wanted = asked.strip().lower()
+        text = name.strip().lower()
         for funded in self.areas.values():
-            if wanted in (funded.code.lower(), funded.name.lower(), funded.official_name.lower()):
+            if text in (funded.code.lower(), funded.name.lower(), funded.official_name.lower()):
                 return funded
-        raise NotFound(f"There is no upper-tier area “{asked}”. Give its name or its GSS code.")
+        raise NotFound(f"There is no upper-tier area “{name}”. Give its name or its GSS code.")
 
     def why_missing(self, code: str, period: Period) -> str:
         """Why an area has no value for a period, as far as boundaries can tell."""

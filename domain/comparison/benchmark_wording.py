@@ -76,18 +76,18 @@ def benchmark_in_words(name: str, group: ComparatorGroup, position: BenchmarkPos
     during = f"in {position.series.period.text}"
     if position.value is None:
         return f"No figure of {name} is published {during}."
-    told = f"{name}: {figure(position.value, unit)} {during}"
+    sentence = f"{name}: {figure(position.value, unit)} {during}"
     if position.england is not None:
-        told += f", England {figure(position.england, unit)}"
+        sentence += f", England {figure(position.england, unit)}"
     if position.rank is None or position.quartile is None:
         why = (
             "no direction is stated as good"
             if not position.series.indicator.ranked
             else "it is not a member of the group"
         )
-        return f"{told}. It has no rank: {why}."
+        return f"{sentence}. It has no rank: {why}."
     return (
-        f"{told}. It is {ordinal(position.rank)} of {position.n} {lower_name(group)}: "
+        f"{sentence}. It is {ordinal(position.rank)} of {position.n} {lower_name(group)}: "
         f"{QUARTERS[position.quartile]} quartile{QUARTER_SAID.get(position.quartile, '')}."
     )
 
@@ -109,17 +109,19 @@ def strip_finding(position: BenchmarkPosition, best: str) -> str:
 def how_to_read_strip(position: BenchmarkPosition, group: ComparatorGroup, missing: str) -> str:
     """How to read the strip, and who is not on it."""
     unit = unit_in_words(position.series.indicator.unit)
-    told = f"Each mark is one council's figure of {position.series.period.text}"
-    told += f" ({unit}). " if unit else ". "
+    sentence = f"Each mark is one council's figure of {position.series.period.text}"
+    sentence += f" ({unit}). " if unit else ". "
     if position.series.indicator.ranked:
-        told += (
+        sentence += (
             "Better values stand to the right. The dotted lines end the quartiles of the group, "
             "named on top from 1st, the best. "
         )
-    told += "Full marks are the group, open ones other councils. "
+    sentence += "Full marks are the group, open ones other councils. "
     if position.england_apart:
-        told += "England's published figure lies outside those of all councils and is not drawn. "
-    return f"{told}{group_and_size(group, position.n)}. {missing}"
+        sentence += (
+            "England's published figure lies outside those of all councils and is not drawn. "
+        )
+    return f"{sentence}{group_and_size(group, position.n)}. {missing}"
 
 
 def interval(low: float | None, high: float | None, unit: str) -> str:
@@ -138,10 +140,10 @@ def place_of(quartile: int | None, *, member: bool) -> str:
 
 def value_finding(name: str, history: Sequence[BenchmarkPosition]) -> str:
     """The heading of a figure over time: the first and the last there are."""
-    known = [position for position in history if position.value is not None]
-    if not known:
+    with_value = [position for position in history if position.value is not None]
+    if not with_value:
         return f"No figure of {name} is published"
-    first, last = known[0], known[-1]
+    first, last = with_value[0], with_value[-1]
     unit = last.series.indicator.unit
     now = f"{name}: {figure(last.value, unit)} in {last.series.period.text}"
     if first is last:
@@ -158,8 +160,8 @@ def beside_others(name: str, position: BenchmarkPosition) -> str:
 
 def ranks_finding(history: Sequence[BenchmarkPosition]) -> str:
     """The heading of a rank over time."""
-    known = [position for position in history if position.rank]
-    first, last = known[0], known[-1]
+    with_value = [position for position in history if position.rank]
+    first, last = with_value[0], with_value[-1]
     return (
         f"{ordinal(last.rank or 0)} of {last.n} in {last.series.period.text}, "
         f"{ordinal(first.rank or 0)} of {first.n} in {first.series.period.text}"

@@ -181,10 +181,10 @@ def quadrant_in_words(
     """The sentence that opens a quadrant chart."""
     if point is None or not point.quadrant:
         return f"{name} is not on this chart: it is not in the group, or lacks the figures."
-    place = QUADRANTS[across][Quadrant(point.quadrant)]
+    quadrant_name = QUADRANTS[across][Quadrant(point.quadrant)]
     subject = "over all indicators" if theme is Theme.OVERALL else f"in {THEMES[theme]}"
     return (
-        f"{name} stands among those of {place} {subject}: {ordinal(point.performance_rank or 0)} of "
+        f"{name} stands among those of {quadrant_name} {subject}: {ordinal(point.performance_rank or 0)} of "
         f"{drawn} in performance ({how_sure(point.low or 0, point.high or 0)}) and "
         f"{ordinal(point.across_rank or 0)} of {drawn} {ACROSS_SHORT[across]}."
     )

@@ -78,17 +78,19 @@ class ThemeRanks:
         """The ranks of the covered areas in every draw: draws x areas."""
         covered_ranks = self.indicator_ranks[:, self.covered]
         weights = _drawings(len(self.series))
-        there = ~np.isnan(covered_ranks)
+        with_value = ~np.isnan(covered_ranks)
         return ranks_ascending(
-            _shares(weights @ np.where(there, covered_ranks, 0), weights @ there)
+            _shares(weights @ np.where(with_value, covered_ranks, 0), weights @ with_value)
         )
 
     @cached_property
     def without_one(self) -> Numbers:
         """The rank of each covered area when one of the indicators is left out: series x areas."""
-        there = ~np.isnan(self.indicator_ranks)
-        sums = np.nansum(self.indicator_ranks, axis=0) - np.where(there, self.indicator_ranks, 0)
-        averages = _shares(sums, self.used - there)
+        with_value = ~np.isnan(self.indicator_ranks)
+        sums = np.nansum(self.indicator_ranks, axis=0) - np.where(
+            with_value, self.indicator_ranks, 0
+        )
+        averages = _shares(sums, self.used - with_value)
         return ranks_ascending(np.where(self.covered, averages, np.nan))
 
     def place(self, code: str) -> int | None:
@@ -100,15 +102,15 @@ def theme_ranks(
     benchmarks: Benchmarks, series: Sequence[Series], members: Sequence[str]
 ) -> ThemeRanks:
     """Rank areas over these series, each area among these members alone."""
-    known = [code for code in members if code in benchmarks.column]
+    codes = [code for code in members if code in benchmarks.column]
     rows = [one_series.row for one_series in series]
-    values = benchmarks.values[np.ix_(rows, benchmarks.columns(known))]
+    values = benchmarks.values[np.ix_(rows, benchmarks.columns(codes))]
     signs = np.array([one_series.indicator.polarity.sign for one_series in series], dtype=float)
-    kept = tuple(members)
-    grid = np.full((len(rows), len(kept)), np.nan)
-    if rows and known:
-        grid[:, [kept.index(code) for code in known]] = ranks(values, signs)
-    return ThemeRanks(kept, tuple(series), grid)
+    areas = tuple(members)
+    grid = np.full((len(rows), len(areas)), np.nan)
+    if rows and codes:
+        grid[:, [areas.index(code) for code in codes]] = ranks(values, signs)
+    return ThemeRanks(areas, tuple(series), grid)
 
 
 @lru_cache(maxsize=256)

@@ -67,24 +67,24 @@ class AverageExample:
 
 def average_example(theme: Theme, ranked: ThemeRanks, council_code: str) -> AverageExample | None:
     """How the ranks of one council come to its theme rank; nothing where it has none."""
-    place = ranked.place(council_code)
-    if place is None or not ranked.covered[place]:
+    index = ranked.place(council_code)
+    if index is None or not ranked.covered[index]:
         return None
     low, high = ranked.interval
     own = [
         (series.indicator.name, int(rank))
-        for series, rank in zip(ranked.series, ranked.indicator_ranks[:, place], strict=True)
+        for series, rank in zip(ranked.series, ranked.indicator_ranks[:, index], strict=True)
         if not np.isnan(rank)
     ]
     return AverageExample(
         council_code,
         theme,
         tuple(own),
-        float(ranked.averages[place]),
-        int(ranked.ranks[place]),
+        float(ranked.averages[index]),
+        int(ranked.ranks[index]),
         ranked.n,
-        int(low[place]),
-        int(high[place]),
+        int(low[index]),
+        int(high[index]),
     )
 
 

@@ -35,17 +35,19 @@ def league(power: pd.DataFrame, *, council_code: str, members: Sequence[str]) ->
     """
     compares = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
     per_head = power["pounds"] / power["people"]
-    kept = per_head.where(compares)
+    comparable_rate = per_head.where(compares)
     inside = power["area_code"].isin(members)
-    found = power.assign(
+    ranked = power.assign(
         per_head=per_head,
-        rank=rank_column(kept.where(inside), 1),
-        rank_of_all=rank_column(kept, 1),
-        class_rank=kept.groupby(power["class"]).transform(rank_column, 1).astype("Int64"),
+        rank=rank_column(comparable_rate.where(inside), 1),
+        rank_of_all=rank_column(comparable_rate, 1),
+        class_rank=comparable_rate.groupby(power["class"])
+        .transform(rank_column, 1)
+        .astype("Int64"),
         difference=(per_head - rate_of(power, council_code)).where(compares),
     )[inside | (power["area_code"] == council_code)]
     order = ["rank_of_all", "name"]
-    return found.sort_values(order, na_position="last").reset_index(drop=True)
+    return ranked.sort_values(order, na_position="last").reset_index(drop=True)
 
 
 def rate_of(power: pd.DataFrame, code: str) -> float:

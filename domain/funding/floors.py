@@ -29,14 +29,14 @@ def floor_asked(typed: str, percentile: str) -> FloorAsked:
     chosen = int(percentile) if re.fullmatch("[1-9][0-9]?", percentile) else PERCENTILES[0]
     if not text:
         return FloorAsked("", None, chosen)
-    found = _POUNDS.fullmatch("".join(text.lower().split()))
-    if found is None or len(text) > LONGEST_ENTRY:
-        told = f"“{text[:LONGEST_ENTRY]}” is not an amount. Write pounds per head, such as 850 or £1,000."
-        return FloorAsked(text[:LONGEST_ENTRY], None, chosen, told)
-    amount = float(found[1].replace(",", "") + (found[2] or ""))
+    match = _POUNDS.fullmatch("".join(text.lower().split()))
+    if match is None or len(text) > LONGEST_ENTRY:
+        message = f"“{text[:LONGEST_ENTRY]}” is not an amount. Write pounds per head, such as 850 or £1,000."
+        return FloorAsked(text[:LONGEST_ENTRY], None, chosen, message)
+    amount = float(match[1].replace(",", "") + (match[2] or ""))
     if not 1 <= amount <= LARGEST_FLOOR:
-        told = f"A floor is between £1 and £{LARGEST_FLOOR:,} per head."
-        return FloorAsked(text, None, chosen, told)
+        message = f"A floor is between £1 and £{LARGEST_FLOOR:,} per head."
+        return FloorAsked(text, None, chosen, message)
     return FloorAsked(text, amount, chosen)
 
 

@@ -118,8 +118,8 @@ class LeagueTable:
         order = self.ranked
         if self.council not in order:
             return [*dict.fromkeys((order[0], order[-1])), self.council]
-        place = order.index(self.council)
-        shown = range(max(0, place - EACH_SIDE), min(len(order), place + EACH_SIDE + 1))
+        index = order.index(self.council)
+        shown = range(max(0, index - EACH_SIDE), min(len(order), index + EACH_SIDE + 1))
         return [order[at] for at in sorted({0, *shown, len(order) - 1})]
 
 
@@ -132,14 +132,14 @@ def league_table(
     people = int(power.loc[power["area_code"] == council.code, "people"].iloc[0])
     areas = tuple(_funded(row, n, people) for row in frame.to_dict("records"))
     compared = power[(power["comparable"] != Comparable.NO) & power["pounds"].notna()]
-    known = set(power["area_code"])
+    settled = set(power["area_code"])
     return LeagueTable(
         year=year,
         base=base,
         group=group,
         areas=areas,
         council=next(area for area in areas if area.code == council.code),
-        without=tuple(code for code in group.members if code not in known),
+        without=tuple(code for code in group.members if code not in settled),
         class_sizes={
             str(kind): int(size) for kind, size in compared["class"].value_counts().items()
         },
@@ -213,8 +213,8 @@ def other_rate(
 
 def comparable_others(power: pd.DataFrame, council_code: str) -> pd.DataFrame:
     """The areas whose rate ours can be counted at, by name."""
-    there = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
-    return power[there & (power["area_code"] != council_code)].sort_values("name")
+    compares = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
+    return power[compares & (power["area_code"] != council_code)].sort_values("name")
 
 
 def _rate(

@@ -30,13 +30,13 @@ def standing(table: LeagueTable) -> str:
             "its difference from other areas, and what another area's rate would be worth to it, "
             "cannot be told."
         )
-    told = (
+    sentence = (
         f"{council.name} has {pounds(council.per_head)} of core spending power per head in {table.year}: "
         f"{_joined(_places(table, council))}."
     )
     if table.in_group:
-        return told
-    return f"{told} It is not in the group chosen here, so it has no rank among them."
+        return sentence
+    return f"{sentence} It is not in the group chosen here, so it has no rank among them."
 
 
 def _places(table: LeagueTable, council: FundedArea) -> list[str]:
@@ -147,15 +147,15 @@ def league_finding(table: LeagueTable) -> str:
 
 def league_read(table: LeagueTable, other: OtherRate) -> str:
     """How to read the columns."""
-    told = (
+    sentence = (
         "Each column is an area, the highest first, by pounds of core spending power per head. "
         f"The dotted line is the middle area of {table.n}, {pounds(table.middle)}. "
     )
     if other.worth and any(area.code == other.code for area in table.ranked):
-        told += f"The hatched column is {other.name}, whose rate is used above. "
+        sentence += f"The hatched column is {other.name}, whose rate is used above. "
     if any(area.comparable is Comparable.PARTLY for area in table.ranked):
-        told += "Pale columns compare only partly. "
-    return (told + beyond(table)).strip()
+        sentence += "Pale columns compare only partly. "
+    return (sentence + beyond(table)).strip()
 
 
 def beyond(table: LeagueTable) -> str:

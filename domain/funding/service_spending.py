@@ -90,13 +90,13 @@ def service_table(
     """
     shown = method if year == YEAR else SpendingMethod.OUTTURN
     methods = tuple(SpendingMethod) if year == YEAR else (shown,)
-    held = spending[
+    rows = spending[
         (spending["year"] == year) & spending["area_code"].isin([*members, council_code])
     ]
     by_service = {
         service: {
             method: service_position(
-                held,
+                rows,
                 service.slug,
                 year=year,
                 members=members,
@@ -115,7 +115,7 @@ def service_table(
         tuple(
             _row(
                 service,
-                _own(held, service.slug, council_code, shown),
+                _own(rows, service.slug, council_code, shown),
                 council_code,
                 shown,
                 by_method,
@@ -159,9 +159,9 @@ def _own(
     spending: pd.DataFrame, service: str, council_code: str, method: SpendingMethod
 ) -> float | None:
     basis = Basis.BUDGET if method is SpendingMethod.BUDGET else Basis.OUTTURN
-    found = spending[
+    rows = spending[
         (spending["area_code"] == council_code)
         & (spending["service"] == service)
         & (spending["basis"] == basis)
     ]
-    return float(found["per_head"].iloc[0]) if len(found) else None
+    return float(rows["per_head"].iloc[0]) if len(rows) else None

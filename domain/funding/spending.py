@@ -46,8 +46,8 @@ class ServicePosition:
 
     def of(self, code: str) -> pd.Series | None:
         """One area's row, if it has one."""
-        found = self.rows[self.rows["area_code"] == code]
-        return found.iloc[0] if len(found) else None
+        matches = self.rows[self.rows["area_code"] == code]
+        return matches.iloc[0] if len(matches) else None
 
 
 def service_position(
@@ -70,12 +70,12 @@ def service_position(
     ]
     rows = rows[rows["basis"] == _basis_of(rows["area_code"], council_code, method)]
     ranked = ranks(rows["per_head"].to_numpy(dtype=float), 1)
-    found = rows.assign(rank=ranked.astype(int), quartile=quartiles(ranked).astype(int))
-    there = set(found["area_code"])
+    table = rows.assign(rank=ranked.astype(int), quartile=quartiles(ranked).astype(int))
+    present = set(table["area_code"])
     return ServicePosition(
         service,
-        found.sort_values(["rank", "area_code"]).reset_index(drop=True),
-        tuple(code for code in members if code not in there),
+        table.sort_values(["rank", "area_code"]).reset_index(drop=True),
+        tuple(code for code in members if code not in present),
     )
 
 

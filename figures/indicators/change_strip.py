@@ -101,12 +101,12 @@ def _quarter(row: Mapping[Hashable, Any]) -> dict[str, Any]:
 
 def _across(reach: float) -> dict[str, Any]:
     step = next(step for step in (2, 5, 10, 20) if reach < 3 * step)
-    ticks = [place for place in range(-60, 61, step) if abs(place) <= reach]
+    ticks = [tick for tick in range(-60, 61, step) if abs(tick) <= reach]
     return {
         "side": "top",
         "range": [-reach * ROOM_LEFT, reach * ROOM_RIGHT],
         "tickvals": ticks,
-        "ticktext": [_tick(place) for place in ticks],
+        "ticktext": [_tick(tick) for tick in ticks],
     }
 
 
@@ -120,7 +120,7 @@ def _names(rows: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def _tick(place: int) -> str:
-    if not place:
+def _tick(tick: int) -> str:
+    if not tick:
         return "same"
-    return f"{abs(place)}% {'better' if place > 0 else 'worse'}"
+    return f"{abs(tick)}% {'better' if tick > 0 else 'worse'}"

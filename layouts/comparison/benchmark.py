@@ -59,12 +59,12 @@ def page(view: BenchmarkView) -> PageContent:
     """Lay out the page."""
     indicator = view.standing.series.indicator
     lead = on_indicators.benchmark_in_words(view.council.name, view.group, view.standing)
-    asked = urlencode({**view.keep, "theme": indicator.theme.value})
+    query = urlencode({**view.keep, "theme": indicator.theme.value})
     content = [
         section.links(section.COMPARISON, "", view.keep, about="Councils compared"),
         html.Nav(
             [
-                html.A("Benchmark indicators", href=f"{PATH}?{asked}"),
+                html.A("Benchmark indicators", href=f"{PATH}?{query}"),
                 f" › {wording.THEMES_LISTED[indicator.theme]}",
             ],
             className="crumbs",
@@ -83,10 +83,10 @@ def page(view: BenchmarkView) -> PageContent:
     return PageContent(indicator.name, content, menu="/comparison", description=lead)
 
 
-def period_choice(periods: Sequence[str], nearest: str, asked: str) -> Choice:
+def period_choice(periods: Sequence[str], nearest: str, query: str) -> Choice:
     """The periods that have figures, the newest first, after the one shown when none is asked for."""
     options = [(NEAREST, f"As in average ranks: {nearest}"), *((p, p) for p in reversed(periods))]
-    return Choice("Period", "period", asked or NEAREST, options)
+    return Choice("Period", "period", query or NEAREST, options)
 
 
 def _strip(view: BenchmarkView) -> Component:

@@ -84,8 +84,8 @@ def _row(view: BenchmarksView, position: BenchmarkPosition) -> list[object]:
 
 def _name(view: BenchmarksView, position: BenchmarkPosition) -> list[Component | str]:
     indicator = position.series.indicator
-    asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
-    address = f"{PATH}/{indicator.slug}{'?' if asked else ''}{asked}"
+    query = "&".join(f"{name}={value}" for name, value in view.keep.items())
+    address = f"{PATH}/{indicator.slug}{'?' if query else ''}{query}"
     counted = "" if indicator.counts_in(Theme.OVERALL) else "; not counted in average ranks"
-    told = f"{wording.unit_in_words(indicator.unit)}; {wording.GOOD[indicator.polarity]}{counted}"
-    return [html.A(indicator.name, href=address), element("Small", told)]
+    text = f"{wording.unit_in_words(indicator.unit)}; {wording.GOOD[indicator.polarity]}{counted}"
+    return [html.A(indicator.name, href=address), element("Small", text)]

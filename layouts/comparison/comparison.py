@@ -102,8 +102,8 @@ def _themes(view: ComparisonView) -> Component:
 
 
 def _theme_row(position: ThemePosition, keep: dict[str, str]) -> list[object]:
-    asked = urlencode({**keep, "theme": position.theme.value})
-    name = html.A(wording.THEMES[position.theme], href=f"{PATH}?{asked}")
+    query = urlencode({**keep, "theme": position.theme.value})
+    name = html.A(wording.THEMES[position.theme], href=f"{PATH}?{query}")
     if position.rank is None or position.low is None or position.high is None:
         used = f"{position.used} of {position.indicators}"
         return [name, wording.NOT_RANKED, position.n, "", "", used, ""]

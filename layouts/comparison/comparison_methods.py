@@ -204,12 +204,12 @@ def _per_head(view: MethodsView) -> list[Component]:
         "year as revised after the Census 2021; for 2024/25 by those of 2023, the newest held.",
     )
     if view.per_head is not None:
-        held = view.per_head
-        told = "; ".join(
-            f"£{held.pounds:,.0f} ÷ {people:,} residents of mid-{year} = {formatting.pounds(rate)}"
-            for year, people, rate in held.bases
+        per_head = view.per_head
+        text = "; ".join(
+            f"£{per_head.pounds:,.0f} ÷ {people:,} residents of mid-{year} = {formatting.pounds(rate)}"
+            for year, people, rate in per_head.bases
         )
-        parts.append(html.P(f"Example: {view.council.name}, {told}.", className="prose"))
+        parts.append(html.P(f"Example: {view.council.name}, {text}.", className="prose"))
     parts.append(
         _source("MHCLG's settlement figures and the Office for National Statistics' estimates.")
     )
@@ -259,14 +259,14 @@ def _cuts(_: MethodsView) -> list[Component]:
 
 
 def _missing(view: MethodsView) -> list[Component]:
-    told = wording.who_is_missing(view.geography, view.rank.missing, view.rank.series.period)
+    text = wording.who_is_missing(view.geography, view.rank.missing, view.rank.series.period)
     return [
         *_section(
             "Missing figures",
             "A figure that was not published stays missing: nothing is estimated, carried over or "
             "set to nought. Pages give n, the number that have a figure, and name the members "
             "without one with the reason as far as it is known.",
-            f"Example, the indicator of the ranks above: {told or 'every member has a figure.'}",
+            f"Example, the indicator of the ranks above: {text or 'every member has a figure.'}",
         ),
         _source("the tables as published; see Sources."),
     ]

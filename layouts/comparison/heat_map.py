@@ -99,8 +99,8 @@ def _table(view: HeatMapView) -> Component:
 
 
 def _row(view: HeatMapView, series: Series, row: Sequence[int | None]) -> Element:
-    asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
-    address = f"/comparison/indicators/{series.indicator.slug}{'?' if asked else ''}{asked}"
+    query = "&".join(f"{name}={value}" for name, value in view.keep.items())
+    address = f"/comparison/indicators/{series.indicator.slug}{'?' if query else ''}{query}"
     return element(
         "Tr",
         [

@@ -74,8 +74,8 @@ def _by_theme(
     view: LowestQuartileView, positions: Sequence[LowestQuartilePosition], table: Table
 ) -> list[Component]:
     if not positions:
-        told = "None." if view.placed else f"{view.council.name} is not compared in this group."
-        return [html.P(told, className="soft")]
+        text = "None." if view.placed else f"{view.council.name} is not compared in this group."
+        return [html.P(text, className="soft")]
     parts: list[Component] = []
     for theme in Theme:
         inside = [position for position in positions if position.series.indicator.theme is theme]
@@ -136,8 +136,8 @@ def _value(position: LowestQuartilePosition) -> list[object]:
 
 def _name(view: LowestQuartileView, position: LowestQuartilePosition) -> list[object]:
     indicator = position.series.indicator
-    asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
-    address = f"/comparison/indicators/{indicator.slug}{'?' if asked else ''}{asked}"
+    query = "&".join(f"{name}={value}" for name, value in view.keep.items())
+    address = f"/comparison/indicators/{indicator.slug}{'?' if query else ''}{query}"
     unit = wording.unit_in_words(indicator.unit)
     good = wording.GOOD[indicator.polarity]
     return [html.A(indicator.name, href=address), element("Small", f"{unit}; {good}")]

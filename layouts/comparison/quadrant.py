@@ -170,10 +170,10 @@ def _quadrant(view: QuadrantView, quadrant: Quadrant) -> Component:
 
 
 def _name(view: QuadrantView, point: Point) -> Component:
-    asked = {"ours": point.area.code, "theme": view.theme.value, "across": view.across.value}
+    query = {"ours": point.area.code, "theme": view.theme.value, "across": view.across.value}
     if "group" in view.keep:
-        asked["group"] = view.keep["group"]
-    address = "/comparison/quadrant?" + "&".join(f"{k}={v}" for k, v in asked.items())
+        query["group"] = view.keep["group"]
+    address = "/comparison/quadrant?" + "&".join(f"{k}={v}" for k, v in query.items())
     name = html.A(
         point.area.name,
         href=address,
@@ -190,8 +190,8 @@ def _name(view: QuadrantView, point: Point) -> Component:
 
 def _left_out(view: QuadrantView) -> Component | None:
     few = [(p.area.name, p.indicators_used) for p in view.points if p.performance_rank is None]
-    told = wording.too_few(few, view.indicators)
+    text = wording.too_few(few, view.indicators)
     bare = [p.area.name for p in view.points if p.performance_rank and not p.quadrant]
     if bare:
-        told += f" {on_ranks.without_across(bare, view.across)}"
-    return html.P(told, className="scope") if told else None
+        text += f" {on_ranks.without_across(bare, view.across)}"
+    return html.P(text, className="scope") if text else None

@@ -38,12 +38,12 @@ class FundingView:
 
 def page(view: FundingView) -> PageContent:
     """Lay out the page."""
-    table, told = view.table, wording.standing(view.table)
+    table, lead = view.table, wording.standing(view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("Funding league table"),
         html.P(
-            f"{told} {wording.at_rate(table.council.name, view.other)}".strip(), className="lead"
+            f"{lead} {wording.at_rate(table.council.name, view.other)}".strip(), className="lead"
         ),
         _working(view),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
@@ -56,7 +56,7 @@ def page(view: FundingView) -> PageContent:
         league.partly(table),
         league.apart(table, view.missing),
     ]
-    return PageContent("Funding league table", content, menu=PATH, description=told)
+    return PageContent("Funding league table", content, menu=PATH, description=lead)
 
 
 def other_choice(areas: Sequence[tuple[str, str]], other: OtherRate) -> Choice:

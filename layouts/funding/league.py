@@ -65,8 +65,8 @@ def name(area: FundedArea, table_of: LeagueTable, *, other: str = "") -> Part:
     """An area's name, in words whether it is ours, whose rate is used, and compares only partly."""
     is_council = area.code == table_of.council.code
     notes = [
-        told
-        for told, holds in (
+        reasons
+        for reasons, holds in (
             ("ours", is_council),
             ("rate used above", area.code == other),
             ("partly comparable", area.comparable is Comparable.PARTLY),
@@ -104,11 +104,11 @@ def partly(table_of: LeagueTable) -> Component | None:
     some = [area for area in table_of.ranked if area.comparable is Comparable.PARTLY]
     if not some:
         return None
-    told = [
+    reasons = [
         f"Partly comparable ({len(areas)}): {reason}"
         for reason, areas in areas_by_reason(some).items()
     ]
-    return html.P(" ".join(told), className="notes")
+    return html.P(" ".join(reasons), className="notes")
 
 
 def apart(table_of: LeagueTable, missing: str) -> Component | None:

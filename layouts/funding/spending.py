@@ -64,7 +64,7 @@ def page(view: SpendingView) -> PageContent:
 
 def method_choice(asked: SpendingMethod) -> Choice:
     """What is held against what."""
-    options = [(method.value, told) for method, told in wording.METHODS.items()]
+    options = [(method.value, label) for method, label in wording.METHODS.items()]
     return Choice("Method", "method", asked.value, options)
 
 
@@ -136,15 +136,15 @@ def _quarter_heads(view: SpendingView) -> list[tuple[str, str]]:
 def _quarters(view: SpendingView, row: ServiceRow) -> list[Part]:
     if not view.table.both:
         return [_quarter(row.quarter)]
-    found: list[Part] = [_quarter(row.council), _quarter(row.alike)]
+    parts: list[Part] = [_quarter(row.council), _quarter(row.alike)]
     if view.published:
-        found.append(_published(view.published.get(row.service.indicator)))
-    return found
+        parts.append(_published(view.published.get(row.service.indicator)))
+    return parts
 
 
-def _quarter(found: Quarter | None) -> Part:
-    told, n = wording.quarter(found)
-    return element("Span", [told, element("Small", n)]) if n else told
+def _quarter(quarter: Quarter | None) -> Part:
+    text, n = wording.quarter(quarter)
+    return element("Span", [text, element("Small", n)]) if n else text
 
 
 def _published(indicator: Indicator | None) -> Part:

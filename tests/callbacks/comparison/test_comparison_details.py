@@ -106,7 +106,9 @@ def test_the_lowest_quartile_and_the_improvers_are_as_many_as_the_page_says():
         tables = page(LOWEST + question).all("table")
         rows = {"in the 4th": 0, "left the 4th": 0}
         for one_table in tables:
-            kind = "left the 4th" if "left the 4th" in one_table.one("caption").text else "in the 4th"
+            kind = (
+                "left the 4th" if "left the 4th" in one_table.one("caption").text else "in the 4th"
+            )
             rows[kind] += len(one_table.one("tbody").all("tr"))
         told = lead(LOWEST + question)
         assert f" {rows['in the 4th']} are in the 4th" in told
