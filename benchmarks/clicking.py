@@ -71,10 +71,10 @@ def _ten_people(where: str, path: str, questions: list[str]) -> list[float]:
         threading.Thread(target=_one_person, args=(where, path, questions, seed, times))
         for seed in range(PEOPLE)
     ]
-    for each in people:
-        each.start()
-    for each in people:
-        each.join()
+    for thread in people:
+        thread.start()
+    for visitor in people:
+        visitor.join()
     return times
 
 
@@ -95,7 +95,7 @@ def _click(connection: http.client.HTTPConnection, path: str, question: str) -> 
     if path in SENT_AS_FORMS:
         connection.request("GET", path + question, headers={"Accept-Encoding": "gzip, br"})
         return _expect_well(connection, path + question)
-    asked = {
+    query = {
         "output": "page.children",
         "outputs": {"id": "page", "property": "children"},
         "inputs": [
@@ -105,15 +105,15 @@ def _click(connection: http.client.HTTPConnection, path: str, question: str) -> 
         "changedPropIds": ["address.search"],
     }
     headers = {"Content-Type": "application/json", "Accept-Encoding": "gzip, br"}
-    connection.request("POST", "/_dash-update-component", json.dumps(asked), headers)
+    connection.request("POST", "/_dash-update-component", json.dumps(query), headers)
     return _expect_well(connection, path + question)
 
 
-def _expect_well(connection: http.client.HTTPConnection, asked: str) -> None:
+def _expect_well(connection: http.client.HTTPConnection, query: str) -> None:
     answer = connection.getresponse()
     answer.read()
     if answer.status != http.client.OK:
-        raise RuntimeError(f"{asked} answered {answer.status}")
+        raise RuntimeError(f"{query} answered {answer.status}")
 
 
 if __name__ == "__main__":

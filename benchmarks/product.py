@@ -41,9 +41,9 @@ def running() -> Iterator[str]:
             process.wait()
 
 
-def _wait_until_ready(said: IO[str] | None, address: str) -> None:
+def _wait_until_ready(output: IO[str] | None, address: str) -> None:
     """Read what the product prints until it says that it answers, then ask whether it is well."""
-    if said is None or not any(READY in line for line in said):
+    if output is None or not any(READY in line for line in output):
         raise RuntimeError("The product did not start; its own message stands above.")
     with urllib.request.urlopen(f"{address}/healthz", timeout=10) as answer:
         answer.read()

@@ -36,21 +36,25 @@ SQL = """
 
 def main() -> None:
     """Load, measure and print."""
-    held, members = _loaded()
-    long = _long(held, members)
+    benchmark_values, members = _loaded()
+    long = _long(benchmark_values, members)
     with duckdb.connect() as connection:
         connection.register("long", long)
         together = {
-            "ours, ranks and quartiles alone": lambda: _every_rank(held, members),
+            "ours, ranks and quartiles alone": lambda: _every_rank(benchmark_values, members),
             "pandas groupby, the same": lambda: _by_groupby(long),
             "duckdb, the same": lambda: connection.execute(SQL).fetchnumpy(),
-            f"ours, all with theme ranks and {DRAWS:,}-draw intervals": lambda: _all(held, members),
+            f"ours, all with theme ranks and {DRAWS:,}-draw intervals": lambda: _all(
+                benchmark_values, members
+            ),
         }
         times = _in_turn(together)
-    print(f"{len(held.series):,} series of {len(held.indicators)} indicators, {len(members)} areas")
+    print(
+        f"{len(benchmark_values.series):,} series of {len(benchmark_values.indicators)} indicators, {len(members)} areas"
+    )
     first = statistics.median(next(iter(times.values())))
-    for name, each in times.items():
-        middle = statistics.median(each)
+    for name, duration in times.items():
+        middle = statistics.median(duration)
         print(f"{name:55} {1000 * middle:8.1f} ms   {middle / first:6.1f} x")
 
 
@@ -74,34 +78,44 @@ def _loaded() -> tuple[Benchmarks, tuple[str, ...]]:
             print(load_comparison(session, DATA))
         print(f"Loading took {time.perf_counter() - begun:.1f} s.")
         with database.reading_scope() as session:
-            held = benchmarks.benchmarks(session)
+            loaded = benchmarks.benchmarks(session)
             members = areas.geography(session).group(EVERYWHERE).members
         database.close()
-    return held, members
+    return loaded, members
 
 
-def _every_rank(held: Benchmarks, members: tuple[str, ...]) -> tuple[Numbers, Numbers]:
-    signs = np.array([each.indicator.polarity.sign for each in held.series], dtype=float)
-    ranked = ranks(held.values[:, held.columns(members)], signs)
+def _every_rank(benchmark_values: Benchmarks, members: tuple[str, ...]) -> tuple[Numbers, Numbers]:
+    signs = np.array(
+        [series.indicator.polarity.sign for series in benchmark_values.series], dtype=float
+    )
+    ranked = ranks(benchmark_values.values[:, benchmark_values.columns(members)], signs)
     return ranked, quartiles(ranked)
 
 
-def _all(held: Benchmarks, members: tuple[str, ...]) -> int:
+def _all(benchmark_values: Benchmarks, members: tuple[str, ...]) -> int:
     """Every rank and quartile; every theme's ranks and intervals, nearest 2020/21 and by year."""
-    _every_rank(held, members)
+    _every_rank(benchmark_values, members)
     done = 0
     for theme in Theme:
-        several = [held.snapshot(theme), *(held.in_year(theme, y) for y in held.years(theme))]
+        several = [
+            benchmark_values.snapshot(theme),
+            *(benchmark_values.in_year(theme, y) for y in benchmark_values.years(theme)),
+        ]
         for series in several:
-            ranked = theme_ranks(held, series, members)
+            ranked = theme_ranks(benchmark_values, series, members)
             done += int(np.isfinite(ranked.ranks).sum() + np.isfinite(ranked.interval[0]).sum())
     return done
 
 
-def _long(held: Benchmarks, members: tuple[str, ...]) -> pd.DataFrame:
+def _long(benchmark_values: Benchmarks, members: tuple[str, ...]) -> pd.DataFrame:
     """One row for each value, with what to rank it by: row, area, key."""
-    signs = np.array([each.indicator.polarity.sign for each in held.series], dtype=float)
-    keys = -held.values[:, held.columns(members)] * np.where(signs == 0, np.nan, signs)[:, None]
+    signs = np.array(
+        [series.indicator.polarity.sign for series in benchmark_values.series], dtype=float
+    )
+    keys = (
+        -benchmark_values.values[:, benchmark_values.columns(members)]
+        * np.where(signs == 0, np.nan, signs)[:, None]
+    )
     row, area = np.nonzero(np.isfinite(keys))
     return pd.DataFrame({"row": row, "area": area, "key": keys[row, area]})
 

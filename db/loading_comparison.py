@@ -85,9 +85,9 @@ def _load_benchmarks(session: Session, read: ComparisonTables) -> str:
 
 
 def _insert(session: Session, model: type[Base], rows: Rows) -> None:
-    given = [dict(row) for row in rows]
-    if given:
-        session.execute(insert(model), given)
+    records = [dict(row) for row in rows]
+    if records:
+        session.execute(insert(model), records)
 
 
 def _area(row: Row) -> dict[str, Any]:

@@ -80,8 +80,8 @@ LONDON = ZoneInfo("Europe/London")
 
 def moment(when: datetime) -> str:
     """7 December 2022, 14:05, as the clock stands in England."""
-    there = when.astimezone(LONDON)
-    return f"{day(there)}, {there:%H:%M}"
+    local = when.astimezone(LONDON)
+    return f"{day(local)}, {local:%H:%M}"
 
 
 def within_a_sentence(title: str) -> str:

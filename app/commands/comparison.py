@@ -44,8 +44,8 @@ def add_commands(
     one.add_argument("--as", dest="other", default=None, metavar="AREA")
     one.add_argument("--base", type=int, choices=BASES, default=BASES[0], help="mid-year residents")
     two = _add(commands, "quadrant", "performance against spend by theme", print_quadrant, reading)
-    two.add_argument("theme", type=_theme, help=", ".join(each.value for each in Theme))
-    two.add_argument("--across", choices=[each.value for each in Across], default="revenue")
+    two.add_argument("theme", type=_theme, help=", ".join(theme.value for theme in Theme))
+    two.add_argument("--across", choices=[measure.value for measure in Across], default="revenue")
     two.add_argument("--group", default=DEFAULT_GROUP, metavar="NAME")
     three = _add(commands, "standing", "rank areas on one indicator", print_standing, reading)
     three.add_argument("indicator", help="its slug, as in the address of its page")
@@ -56,51 +56,53 @@ def add_commands(
 def _add(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
-    told: str,
+    summary: str,
     work: Callable[[Session, argparse.Namespace], dict[str, Any]],
     reading: Reading,
 ) -> argparse.ArgumentParser:
-    def do(asked: argparse.Namespace) -> None:
+    def do(arguments: argparse.Namespace) -> None:
         with reading() as session:
             areas.release(session)
-            answer = work(session, asked)
-        print(json.dumps(answer, ensure_ascii=False) if asked.json else _as_text(answer))
+            answer = work(session, arguments)
+        print(json.dumps(answer, ensure_ascii=False) if arguments.json else _as_text(answer))
 
-    command = commands.add_parser(name, help=told, description=told)
+    command = commands.add_parser(name, help=summary, description=summary)
     command.add_argument("--json", action="store_true", help="print one JSON object")
     command.set_defaults(do=do)
     return command
 
 
 def _theme(text: str) -> Theme:
-    wanted = re.sub(r"[^a-z]+", "-", text.lower().replace("'", ""))
-    if wanted not in set(Theme):
-        known = ", ".join(each.value for each in Theme)
-        raise argparse.ArgumentTypeError(f"“{text}” is no theme; there are {known}")
-    return Theme(wanted)
+    slug = re.sub(r"[^a-z]+", "-", text.lower().replace("'", ""))
+    if slug not in set(Theme):
+        themes = ", ".join(theme.value for theme in Theme)
+        raise argparse.ArgumentTypeError(f"“{text}” is no theme; there are {themes}")
+    return Theme(slug)
 
 
-def print_league(session: Session, asked: argparse.Namespace) -> dict[str, Any]:
+def print_league(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
     """The funding league table, and what another area's rate would be worth to ours."""
     geography = areas.geography(session)
-    group = geography.group(asked.group)
-    ours = _our_code(geography)
-    power = funding.core_spending_power(session, asked.year, asked.base)
-    table = league(power, ours=ours, members=group.members)
+    group = geography.group(arguments.group)
+    council_code = _council_code(geography)
+    power = funding.core_spending_power(session, arguments.year, arguments.base)
+    table = league(power, council_code=council_code, members=group.members)
     answer = {
-        "measure": asked.measure,
-        "year": asked.year,
+        "measure": arguments.measure,
+        "year": arguments.year,
         "group": group.slug,
-        "population_base": f"mid-{asked.base}, first estimate",
+        "population_base": f"mid-{arguments.base}, first estimate",
         "n": int(table["rank"].notna().sum()),
-        "ours": ours,
+        "ours": council_code,
     }
-    if asked.other is not None:
-        answer["better_off"] = _better_off(power, ours, geography.area(asked.other).code)
+    if arguments.other is not None:
+        answer["better_off"] = _better_off(
+            power, council_code, geography.area(arguments.other).code
+        )
     return {**answer, "rows": _records(table, LEAGUE)}
 
 
-def _our_code(geography: Geography) -> str:
+def _council_code(geography: Geography) -> str:
     """The council of the settings. Raises ``NotFound`` naming the setting where it is not there."""
     code = council_from(os.environ).code
     if code not in geography.group(EVERYWHERE).members:
@@ -111,34 +113,36 @@ def _our_code(geography: Geography) -> str:
     return code
 
 
-def _better_off(power: pd.DataFrame, ours: str, other: str) -> dict[str, Any]:
-    found = better_off(power, ours=ours, other=other)
-    if found is None:
+def _better_off(power: pd.DataFrame, council_code: str, other: str) -> dict[str, Any]:
+    gain = better_off(power, council_code=council_code, other=other)
+    if gain is None:
         reasons = power.set_index("area_code")["reason"]
-        told = [str(reasons.get(code, "")) or "" for code in (ours, other)]
-        why = " ".join(filter(None, told)) or "There is no figure of that area."
+        reasons_given = [str(reasons.get(code, "")) or "" for code in (council_code, other)]
+        why = " ".join(filter(None, reasons_given)) or "There is no figure of that area."
         return {"as": other, "pounds": None, "reason": why}
     return {
         "as": other,
-        "pounds": found.pounds,
-        "their_per_head": found.theirs,
-        "our_per_head": found.ours,
-        "our_population": found.people,
+        "pounds": gain.pounds,
+        "their_per_head": gain.other_per_head,
+        "our_per_head": gain.council_per_head,
+        "our_population": gain.people,
     }
 
 
-def print_quadrant(session: Session, asked: argparse.Namespace) -> dict[str, Any]:
+def print_quadrant(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
     """Where each council of a group stands on a theme, and what it spends or how deprived it is."""
     geography = areas.geography(session)
-    group = geography.group(asked.group)
-    across = Across(asked.across)
-    held = benchmarks.benchmarks(session)
-    status = theme_ranks(held, held.snapshot(asked.theme), group.members)
-    points = quadrant_points(status, _across(session, across, asked.theme))
+    group = geography.group(arguments.group)
+    across = Across(arguments.across)
+    benchmark_values = benchmarks.benchmarks(session)
+    status = theme_ranks(
+        benchmark_values, benchmark_values.snapshot(arguments.theme), group.members
+    )
+    points = quadrant_points(status, _across(session, across, arguments.theme))
     names = [geography.areas[code].name for code in points["area_code"]]
     points = points.assign(name=names).sort_values(["performance_rank", "name"])
     return {
-        "theme": asked.theme.value,
+        "theme": arguments.theme.value,
         "across": across.value,
         "group": group.slug,
         "indicators": len(status.series),
@@ -154,14 +158,14 @@ def _across(session: Session, across: Across, theme: Theme) -> pd.Series:
     return outturn_per_head(funding.spending(session), service.slug, year=YEAR)
 
 
-def print_standing(session: Session, asked: argparse.Namespace) -> dict[str, Any]:
+def print_standing(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
     """Every member's value, rank and quartile on an indicator."""
     geography = areas.geography(session)
-    group = geography.group(asked.group)
-    held = benchmarks.benchmarks(session)
-    series = held.find(asked.indicator, asked.period)
-    rows = position_table(held, series, group.members)
-    there = rows[rows["value"].notna()]
+    group = geography.group(arguments.group)
+    benchmark_values = benchmarks.benchmarks(session)
+    series = benchmark_values.find(arguments.indicator, arguments.period)
+    rows = position_table(benchmark_values, series, group.members)
+    with_value = rows[rows["value"].notna()]
     return {
         "indicator": series.indicator.slug,
         "name": series.indicator.name,
@@ -169,8 +173,8 @@ def print_standing(session: Session, asked: argparse.Namespace) -> dict[str, Any
         "polarity": series.indicator.polarity.value,
         "period": series.period.text,
         "group": group.slug,
-        "n": len(there),
-        "rows": _records(there, STANDING),
+        "n": len(with_value),
+        "rows": _records(with_value, STANDING),
         "missing": [
             {"area_code": code, "reason": geography.why_missing(code, series.period)}
             for code in rows.loc[rows["value"].isna(), "area_code"]
@@ -194,7 +198,7 @@ def _as_text(answer: dict[str, Any]) -> str:
     heads = list(rows[0]) if rows else []
     lines = ["\t".join(heads)]
     lines += ["\t".join(_text(row[head]) for head in heads) for row in rows]
-    about = [_line(name, told) for name, told in answer.items() if not isinstance(told, list)]
+    about = [_line(name, value) for name, value in answer.items() if not isinstance(value, list)]
     return "\n".join([*about, "", *lines])
 
 

@@ -37,60 +37,63 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show the indicator at this address, in the period that the address asks for."""
-    here = comparison_request(address)
-    held = here.figures.benchmarks
+    request = comparison_request(address)
+    benchmarks = request.figures.benchmarks
     slug = address.parts["slug"]
-    if slug not in held.of_indicator:
+    if slug not in benchmarks.of_indicator:
         raise NotFound("There is no benchmark indicator at this address.")
-    several = held.of_indicator[slug]
-    periods = [each.period.text for each in several]
-    asked = here.chosen("period", ["", *periods])
-    series = held.find(slug, asked)
-    history = [benchmark_position(held, each, here.members, here.ours.code) for each in several]
-    standing = history[several.index(series)]
-    values = _values(here, series)
-    return here.noting(
+    all_series = benchmarks.of_indicator[slug]
+    periods = [series.period.text for series in all_series]
+    period = request.chosen("period", ["", *periods])
+    series = benchmarks.find(slug, period)
+    history = [
+        benchmark_position(benchmarks, series, request.members, request.council.code)
+        for series in all_series
+    ]
+    standing = history[all_series.index(series)]
+    values = _values(request, series)
+    return request.noting(
         layout.page(
             BenchmarkView(
-                ours=here.ours,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 standing=standing,
-                best=next((each.name for each in values if each.rank == 1), ""),
+                best=next((council.name for council in values if council.rank == 1), ""),
                 values=values,
-                missing=_missing(here, series),
+                missing=_missing(request, series),
                 history=history,
-                strip=_strip(here, standing, values),
-                lines=_lines(here, history),
+                strip=_strip(request, standing, values),
+                lines=_lines(request, history),
                 ranks=_ranks(history),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
-                    choices.group(here.figures.geography.groups, here.group),
-                    layout.period_choice(periods, held.find(slug).period.text, asked),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
+                    layout.period_choice(periods, benchmarks.find(slug).period.text, period),
                 ],
-                keep=here.keep,
+                keep=request.keep,
             )
         )
     )
 
 
-def _values(here: ComparisonRequest, series: Series) -> list[CouncilValue]:
+def _values(request: ComparisonRequest, series: Series) -> list[CouncilValue]:
     """The members by rank, then the other upper-tier councils by name."""
-    everywhere = here.figures.geography.groups[EVERYWHERE].members
-    others = [code for code in everywhere if code not in here.members]
-    outside = _council_values(here, series, others, member=False)
+    everywhere = request.figures.geography.groups[EVERYWHERE].members
+    others = [code for code in everywhere if code not in request.members]
+    outside = _council_values(request, series, others, member=False)
     return [
-        *_council_values(here, series, here.members, member=True),
-        *sorted(outside, key=lambda each: each.name),
+        *_council_values(request, series, request.members, member=True),
+        *sorted(outside, key=lambda council: council.name),
     ]
 
 
 def _council_values(
-    here: ComparisonRequest, series: Series, codes: Sequence[str], *, member: bool
+    request: ComparisonRequest, series: Series, codes: Sequence[str], *, member: bool
 ) -> list[CouncilValue]:
-    table = position_table(here.figures.benchmarks, series, codes)
+    table = position_table(request.figures.benchmarks, series, codes)
     return [
         CouncilValue(
-            name=here.figures.geography.areas[row["area_code"]].name,
+            name=request.figures.geography.areas[row["area_code"]].name,
             value=row["value"],
             rank=row["rank"] if member and pd.notna(row["rank"]) else None,
             quartile=row["quartile"] if member and pd.notna(row["quartile"]) else None,
@@ -106,23 +109,24 @@ def _known(cell: float) -> float | None:
     return None if np.isnan(cell) else cell
 
 
-def _missing(here: ComparisonRequest, series: Series) -> str:
-    values = here.figures.benchmarks.of(series, here.members)
-    without = [code for code, value in zip(here.members, values, strict=True) if np.isnan(value)]
-    return wording.who_is_missing(here.figures.geography, without, series.period)
+def _missing(request: ComparisonRequest, series: Series) -> str:
+    values = request.figures.benchmarks.of(series, request.members)
+    without = [code for code, value in zip(request.members, values, strict=True) if np.isnan(value)]
+    return wording.who_is_missing(request.figures.geography, without, series.period)
 
 
 def _strip(
-    here: ComparisonRequest, standing: BenchmarkPosition, values: Sequence[CouncilValue]
+    request: ComparisonRequest, standing: BenchmarkPosition, values: Sequence[CouncilValue]
 ) -> go.Figure:
     indicator = standing.series.indicator
     frame = pd.DataFrame(
         {
-            "name": [each.name for each in values],
-            "value": [wording.shown(each.value) for each in values],
-            "kind": [_kind(each, here.ours.name) for each in values],
+            "name": [council.name for council in values],
+            "value": [wording.shown(council.value) for council in values],
+            "kind": [_kind(council, request.council.name) for council in values],
             "words": [
-                f"{each.name}: {wording.figure(each.value, indicator.unit)}" for each in values
+                f"{council.name}: {wording.figure(council.value, indicator.unit)}"
+                for council in values
             ],
         }
     )
@@ -130,7 +134,7 @@ def _strip(
     lines = {"England": england, "median": standing.median, "best": standing.best}
     return value_strip(
         frame,
-        cuts=[wording.shown(each) for each in standing.cuts],
+        cuts=[wording.shown(cut) for cut in standing.cuts],
         lines={
             f"{name} {wording.figure(at, indicator.unit)}": wording.shown(at)
             for name, at in lines.items()
@@ -140,31 +144,37 @@ def _strip(
     )
 
 
-def _kind(each: CouncilValue, ours: str) -> str:
-    if each.name == ours:
+def _kind(council: CouncilValue, council_name: str) -> str:
+    if council.name == council_name:
         return "ours"
-    return "group" if each.member else "other"
+    return "group" if council.member else "other"
 
 
-def _lines(here: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.Figure | None:
+def _lines(request: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.Figure | None:
     if len(history) == 1:
         return None
     frame = pd.DataFrame(
         {
-            "period": [each.series.period.text for each in history],
+            "period": [position.series.period.text for position in history],
             **{
                 name: [_shown(value) for value in values]
                 for name, values in (
-                    ("ours", [each.value for each in history]),
-                    ("median", [each.median for each in history]),
-                    ("england", [None if each.england_apart else each.england for each in history]),
-                    ("lower", [each.interval[0] for each in history]),
-                    ("upper", [each.interval[1] for each in history]),
+                    ("ours", [position.value for position in history]),
+                    ("median", [position.median for position in history]),
+                    (
+                        "england",
+                        [
+                            None if position.england_apart else position.england
+                            for position in history
+                        ],
+                    ),
+                    ("lower", [position.interval[0] for position in history]),
+                    ("upper", [position.interval[1] for position in history]),
                 )
             },
         }
     )
-    names = {"ours": here.ours.name, "median": "the group's median", "england": "England"}
+    names = {"ours": request.council.name, "median": "the group's median", "england": "England"}
     return value_history(frame, names=names)
 
 
@@ -173,14 +183,14 @@ def _shown(value: float | None) -> float:
 
 
 def _ranks(history: Sequence[BenchmarkPosition]) -> go.Figure | None:
-    if sum(1 for each in history if each.rank) <= 1:
+    if sum(1 for position in history if position.rank) <= 1:
         return None
     return rank_history(
         pd.DataFrame(
             {
-                "year": [each.series.period.text for each in history],
-                "rank": [each.rank for each in history],
-                "n": [each.n for each in history],
+                "year": [position.series.period.text for position in history],
+                "rank": [position.rank for position in history],
+                "n": [position.n for position in history],
             }
         )
     )

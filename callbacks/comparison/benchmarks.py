@@ -11,7 +11,7 @@ from layouts.comparison import choices
 from layouts.comparison.benchmarks import BenchmarksView
 from layouts.shell import PageContent
 
-THEMES = tuple(each for each in Theme if each not in (Theme.OVERALL, Theme.LA_CORE))
+THEMES = tuple(theme for theme in Theme if theme not in (Theme.OVERALL, Theme.LA_CORE))
 LISTED = (*THEMES, Theme.OVERALL)
 WIRES = (
     address_wire(
@@ -22,30 +22,34 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show every indicator of the theme, whether or not it counts in an average rank."""
-    here = comparison_request(address)
-    theme = Theme(here.chosen("theme", LISTED))
-    held = here.figures.benchmarks
-    return here.noting(
+    request = comparison_request(address)
+    theme = Theme(request.chosen("theme", LISTED))
+    benchmarks = request.figures.benchmarks
+    return request.noting(
         layout.page(
             BenchmarksView(
-                ours=here.ours,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 theme=theme,
                 rows=[
-                    benchmark_position(held, series, here.members, here.ours.code)
-                    for series in series_of(held, theme)
+                    benchmark_position(benchmarks, series, request.members, request.council.code)
+                    for series in series_of(benchmarks, theme)
                 ],
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
-                    choices.group(here.figures.geography.groups, here.group),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
                     layout.theme_choice(theme, LISTED),
                 ],
-                keep=here.keep,
+                keep=request.keep,
             )
         )
     )
 
 
-def series_of(held: Benchmarks, theme: Theme) -> list[Series]:
+def series_of(benchmarks: Benchmarks, theme: Theme) -> list[Series]:
     """One series for each indicator that belongs to a theme: the snapshot's, else the latest."""
-    return [held.find(slug) for slug, each in held.indicators.items() if each.theme is theme]
+    return [
+        benchmarks.find(slug)
+        for slug, indicator in benchmarks.indicators.items()
+        if indicator.theme is theme
+    ]

@@ -31,43 +31,45 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show where the chosen council stands among the chosen group."""
-    here = comparison_request(address)
-    theme = Theme(here.chosen("theme", list(Theme)))
-    standings = [theme_position(each, here.theme_ranks(each), here.ours.code) for each in Theme]
+    request = comparison_request(address)
+    theme = Theme(request.chosen("theme", list(Theme)))
+    standings = [
+        theme_position(theme, request.theme_ranks(theme), request.council.code) for theme in Theme
+    ]
     years = history(
         theme,
-        here.figures.benchmarks.years(theme),
-        lambda year: here.theme_ranks(theme, year),
-        here.ours.code,
+        request.figures.benchmarks.years(theme),
+        lambda year: request.theme_ranks(theme, year),
+        request.council.code,
     )
-    return here.noting(
+    return request.noting(
         layout.page(
             ComparisonView(
-                ours=here.ours,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 theme=theme,
                 standings=standings,
                 history=years,
-                league=_league(here, theme),
+                league=_league(request, theme),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
-                    choices.group(here.figures.geography.groups, here.group),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
                     layout.theme_choice(theme),
                 ],
-                keep=here.keep,
-                intervals_figure=_intervals(standings, here.group.n),
+                keep=request.keep,
+                intervals_figure=_intervals(standings, request.group.n),
                 history_figure=_history(years),
             )
         )
     )
 
 
-def _league(here: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
-    ranked = here.theme_ranks(theme)
+def _league(request: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
+    ranked = request.theme_ranks(theme)
     low, high = ranked.interval
     rows = [
         LeagueRow(
-            here.figures.geography.areas[code],
+            request.figures.geography.areas[code],
             _whole(ranked.ranks[place]),
             None if np.isnan(ranked.averages[place]) else float(ranked.averages[place]),
             _whole(low[place]),
@@ -84,31 +86,31 @@ def _whole(number: float) -> int | None:
 
 
 def _intervals(standings: list[ThemePosition], furthest: int) -> go.Figure | None:
-    ranked = [each for each in standings if each.rank is not None]
+    ranked = [position for position in standings if position.rank is not None]
     if not ranked:
         return None
     frame = pd.DataFrame(
         {
-            "name": [wording.THEMES[each.theme] for each in ranked],
-            "rank": [each.rank for each in ranked],
-            "low": [each.low for each in ranked],
-            "high": [each.high for each in ranked],
-            "words": [on_ranks.rank_in_words(each) for each in ranked],
+            "name": [wording.THEMES[position.theme] for position in ranked],
+            "rank": [position.rank for position in ranked],
+            "low": [position.low for position in ranked],
+            "high": [position.high for position in ranked],
+            "words": [on_ranks.rank_in_words(position) for position in ranked],
         }
     )
     return rank_intervals(frame, furthest=furthest)
 
 
 def _history(years: list[YearPosition]) -> go.Figure | None:
-    if not any(each.standing.rank for each in years):
+    if not any(year_position.standing.rank for year_position in years):
         return None
     frame = pd.DataFrame(
         {
-            "year": [str(each.year) for each in years],
-            "rank": [each.standing.rank for each in years],
-            "low": [each.standing.low for each in years],
-            "high": [each.standing.high for each in years],
-            "n": [each.standing.n for each in years],
+            "year": [str(year_position.year) for year_position in years],
+            "rank": [year_position.standing.rank for year_position in years],
+            "low": [year_position.standing.low for year_position in years],
+            "high": [year_position.standing.high for year_position in years],
+            "n": [year_position.standing.n for year_position in years],
         }
     )
     return rank_history(frame)

@@ -24,56 +24,56 @@ EXAMPLE_SERVICE = "public-health"
 
 def view(address: Address) -> PageContent:
     """Show each method with an example of the chosen council."""
-    here = comparison_request(address)
-    ours = here.ours.code
-    if ours not in here.members:
-        here = replace(here, group=here.figures.geography.groups[EVERYWHERE])
-    return here.noting(
+    request = comparison_request(address)
+    council_code = request.council.code
+    if council_code not in request.members:
+        request = replace(request, group=request.figures.geography.groups[EVERYWHERE])
+    return request.noting(
         layout.page(
             MethodsView(
-                ours=here.ours,
-                group=here.group,
-                geography=here.figures.geography,
-                rank=rank_example(here.figures.benchmarks, here.members, ours),
-                average=_average(here, ours),
-                per_head=_per_head(ours),
-                spending=_spending(here, SpendingMethod.COUNCIL),
-                like_with_like=_spending(here, SpendingMethod.OUTTURN),
-                keep=here.keep,
+                council=request.council,
+                group=request.group,
+                geography=request.figures.geography,
+                rank=rank_example(request.figures.benchmarks, request.members, council_code),
+                average=_average(request, council_code),
+                per_head=_per_head(council_code),
+                spending=_spending(request, SpendingMethod.COUNCIL),
+                like_with_like=_spending(request, SpendingMethod.OUTTURN),
+                keep=request.keep,
             )
         )
     )
 
 
-def _average(here: ComparisonRequest, ours: str) -> AverageExample | None:
+def _average(request: ComparisonRequest, council_code: str) -> AverageExample | None:
     """Ours on the theme of few indicators, else on any, else the best of the first theme."""
     for theme in (EXAMPLE_THEME, *Theme):
-        found = average_example(theme, here.theme_ranks(theme), ours)
-        if found is not None:
-            return found
-    ranked = here.theme_ranks(EXAMPLE_THEME)
+        example = average_example(theme, request.theme_ranks(theme), council_code)
+        if example is not None:
+            return example
+    ranked = request.theme_ranks(EXAMPLE_THEME)
     best = ranked.members[int(np.nanargmin(ranked.ranks))]
     return average_example(EXAMPLE_THEME, ranked, best)
 
 
-def _per_head(ours: str) -> PerHead | None:
+def _per_head(council_code: str) -> PerHead | None:
     bases = []
     pounds = 0.0
     with reading() as session:
         for base in BASES:
             power = funding.core_spending_power(session, YEAR, base)
-            mine = power[power["area_code"] == ours].iloc[0]
+            mine = power[power["area_code"] == council_code].iloc[0]
             pounds = mine["pounds"]
-            bases.append((base, int(mine["people"]), rate_of(power, ours)))
+            bases.append((base, int(mine["people"]), rate_of(power, council_code)))
     return PerHead(pounds, bases) if not any(isnan(rate) for *_, rate in bases) else None
 
 
-def _spending(here: ComparisonRequest, method: SpendingMethod) -> ServicePosition:
+def _spending(request: ComparisonRequest, method: SpendingMethod) -> ServicePosition:
     return service_position(
-        here.figures.spending,
+        request.figures.spending,
         EXAMPLE_SERVICE,
         year=YEAR,
-        members=here.members,
-        ours=here.ours.code,
+        members=request.members,
+        council_code=request.council.code,
         method=method,
     )

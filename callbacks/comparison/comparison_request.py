@@ -41,9 +41,9 @@ def comparison_figures() -> ComparisonFigures:
     """The figures now loaded. A process keeps them until other files are loaded."""
     with reading() as session:
         release = areas.release(session)
-        kept: ComparisonFigures | None = current_app.extensions.get(CACHE_KEY)
-        if kept is None or kept.release != release:
-            kept = ComparisonFigures(
+        cached: ComparisonFigures | None = current_app.extensions.get(CACHE_KEY)
+        if cached is None or cached.release != release:
+            cached = ComparisonFigures(
                 release,
                 areas.geography(session),
                 benchmarks.benchmarks(session),
@@ -51,8 +51,8 @@ def comparison_figures() -> ComparisonFigures:
                 funding.spending(session),
                 funding.deprivation(session),
             )
-            current_app.extensions[CACHE_KEY] = kept
-    return kept
+            current_app.extensions[CACHE_KEY] = cached
+    return cached
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +60,7 @@ class ComparisonRequest:
     """Whose figures are picked out, among whom, and the rest that the address asks for."""
 
     figures: ComparisonFigures
-    ours: Area
+    council: Area
     group: ComparatorGroup
     asked: Mapping[str, str]
     replaced: list[str]
@@ -72,12 +72,12 @@ class ComparisonRequest:
     @property
     def keep(self) -> dict[str, str]:
         """What links to the other pages carry on: the council and the group, where chosen."""
-        kept = {}
-        if self.ours.code != council().code:
-            kept["ours"] = self.ours.code
+        cached = {}
+        if self.council.code != council().code:
+            cached["ours"] = self.council.code
         if "group" in self.asked and self.group.slug == self.asked["group"]:
-            kept["group"] = self.group.slug
-        return kept
+            cached["group"] = self.group.slug
+        return cached
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -90,14 +90,14 @@ class ComparisonRequest:
         geography = self.figures.geography
         return [geography.areas[code] for code in geography.groups[EVERYWHERE].members]
 
-    def chosen(self, name: str, known: Sequence[str]) -> str:
+    def chosen(self, name: str, options: Sequence[str]) -> str:
         """What the address asks for under a name, or the first that is known."""
         asked = self.asked.get(name, "")
-        if asked in known:
+        if asked in options:
             return asked
         if asked:
             self.replaced.append(_unknown(name, asked))
-        return known[0]
+        return options[0]
 
     def theme_ranks(self, theme: Theme, year: int | None = None) -> ThemeRanks:
         """The ranks over a theme's indicators: nearest 2020/21, or of those that end in a year."""
@@ -109,8 +109,8 @@ def comparison_request(address: Address, *, group: str = DEFAULT_GROUP) -> Compa
 
     Raises ``NotFound`` when the council of the settings is not among those compared.
     """
-    held = comparison_figures()
-    geography = held.geography
+    figures = comparison_figures()
+    geography = figures.geography
     asked, replaced = address.query, []
     everywhere = geography.groups[EVERYWHERE].members
     slug = asked.get("group", group)
@@ -127,7 +127,9 @@ def comparison_request(address: Address, *, group: str = DEFAULT_GROUP) -> Compa
             "setting COMPENDIUM_COUNCIL_CODE names it; choose another council in the address "
             "with ?ours= and its code."
         )
-    return ComparisonRequest(held, geography.areas[code], geography.groups[slug], asked, replaced)
+    return ComparisonRequest(
+        figures, geography.areas[code], geography.groups[slug], asked, replaced
+    )
 
 
 def _unknown(name: str, asked: str) -> str:
@@ -152,10 +154,12 @@ PARAMETER_NAMES = {
 
 @lru_cache(maxsize=512)
 def _ranked(
-    held: Benchmarks, theme: Theme, year: int | None, members: tuple[str, ...]
+    benchmark_values: Benchmarks, theme: Theme, year: int | None, members: tuple[str, ...]
 ) -> ThemeRanks:
-    series = held.snapshot(theme) if year is None else held.in_year(theme, year)
-    return theme_ranks(held, series, members)
+    series = (
+        benchmark_values.snapshot(theme) if year is None else benchmark_values.in_year(theme, year)
+    )
+    return theme_ranks(benchmark_values, series, members)
 
 
 def address_wire(path: str, names: Sequence[str], defaults: Mapping[str, str]) -> Wire:
@@ -166,12 +170,12 @@ def address_wire(path: str, names: Sequence[str], defaults: Mapping[str, str]) -
 
     def follow(search: str | None, *chosen: str | None) -> str | NoUpdate:
         own = {"ours": council().code, **defaults}
-        now = dict(parse_qsl(str(search or "").removeprefix("?")))
-        here = _asked({name: now.get(name, "") for name in names}, own)
-        wanted = _asked(
+        current = dict(parse_qsl(str(search or "").removeprefix("?")))
+        current_query = _asked({name: current.get(name, "") for name in names}, own)
+        chosen_query = _asked(
             {name: str(value or "") for name, value in zip(names, chosen, strict=False)}, own
         )
-        return no_update if wanted == here else wanted
+        return no_update if chosen_query == current_query else chosen_query
 
     return Wire(
         follow,
@@ -184,5 +188,5 @@ def address_wire(path: str, names: Sequence[str], defaults: Mapping[str, str]) -
 
 
 def _asked(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> str:
-    told = {name: value for name, value in chosen.items() if value not in ("", defaults.get(name))}
-    return f"?{urlencode(told)}" if told else ""
+    query = {name: value for name, value in chosen.items() if value not in ("", defaults.get(name))}
+    return f"?{urlencode(query)}" if query else ""

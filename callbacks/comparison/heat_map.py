@@ -28,40 +28,42 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show the quartile of every member on every indicator of the theme that counts."""
-    here = comparison_request(address)
-    theme = Theme(here.chosen("theme", LISTED))
-    held = here.figures.benchmarks
-    series = [each for each in held.snapshot(Theme.OVERALL) if each.indicator.theme is theme]
-    ranked = theme_ranks(held, series, here.members)
-    order = _order(here, ranked)
-    cut = quartiles(ranked.each)
-    return here.noting(
+    request = comparison_request(address)
+    theme = Theme(request.chosen("theme", LISTED))
+    benchmarks = request.figures.benchmarks
+    series = [
+        series for series in benchmarks.snapshot(Theme.OVERALL) if series.indicator.theme is theme
+    ]
+    ranked = theme_ranks(benchmarks, series, request.members)
+    order = _order(request, ranked)
+    cut = quartiles(ranked.indicator_ranks)
+    return request.noting(
         layout.page(
             HeatMapView(
-                ours=here.ours,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 theme=theme,
                 series=series,
-                areas=[here.figures.geography.areas[ranked.members[place]] for place in order],
+                areas=[request.figures.geography.areas[ranked.members[column]] for column in order],
                 quartiles=[
-                    [None if np.isnan(row[place]) else int(row[place]) for place in order]
+                    [None if np.isnan(row[column]) else int(row[column]) for column in order]
                     for row in cut
                 ],
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
-                    choices.group(here.figures.geography.groups, here.group),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
                     theme_choice(theme, LISTED),
                 ],
-                keep=here.keep,
+                keep=request.keep,
             )
         )
     )
 
 
-def _order(here: ComparisonRequest, ranked: ThemeRanks) -> list[int]:
+def _order(request: ComparisonRequest, ranked: ThemeRanks) -> list[int]:
     """Ours first, then by average rank; those without any figure last."""
     averages = np.where(np.isnan(ranked.averages), np.inf, ranked.averages)
     return sorted(
         range(len(ranked.members)),
-        key=lambda place: (ranked.members[place] != here.ours.code, averages[place]),
+        key=lambda column: (ranked.members[column] != request.council.code, averages[column]),
     )

@@ -15,24 +15,29 @@ WIRES = (address_wire(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP}),)
 
 def view(address: Address) -> PageContent:
     """Show the lists for the chosen council and group, over the indicators that count."""
-    here = comparison_request(address)
-    held = here.figures.benchmarks
-    found = positions(held, held.snapshot(Theme.OVERALL), code=here.ours.code, members=here.members)
-    lowest = [each for each in found if each.in_lowest]
-    return here.noting(
+    request = comparison_request(address)
+    benchmarks = request.figures.benchmarks
+    all_positions = positions(
+        benchmarks,
+        benchmarks.snapshot(Theme.OVERALL),
+        code=request.council.code,
+        members=request.members,
+    )
+    lowest = [position for position in all_positions if position.in_lowest]
+    return request.noting(
         layout.page(
             LowestQuartileView(
-                ours=here.ours,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 lowest=lowest,
-                improvers=[each for each in found if each.left_lowest],
-                fallen=sum(1 for each in lowest if each.fell),
-                placed=sum(1 for each in found if each.quartile is not None),
+                improvers=[position for position in all_positions if position.left_lowest],
+                fallen=sum(1 for position in lowest if position.fell),
+                placed=sum(1 for position in all_positions if position.quartile is not None),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
-                    choices.group(here.figures.geography.groups, here.group),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
                 ],
-                keep=here.keep,
+                keep=request.keep,
             )
         )
     )

@@ -41,80 +41,80 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show the chart of the theme, the group and the measure that the address asks for."""
-    here = comparison_request(address)
-    theme = Theme(here.chosen("theme", list(Theme)))
-    across = Across(here.chosen("across", list(Across)))
-    labels = here.chosen("labels", [value for value, _ in layout.LABELS])
-    ranked = here.theme_ranks(theme)
-    table = _with_kinds(here, quadrant_points(ranked, _across(here, theme, across)))
-    return here.noting(
+    request = comparison_request(address)
+    theme = Theme(request.chosen("theme", list(Theme)))
+    across = Across(request.chosen("across", list(Across)))
+    labels = request.chosen("labels", [value for value, _ in layout.LABELS])
+    ranked = request.theme_ranks(theme)
+    table = _with_kinds(request, quadrant_points(ranked, _across(request, theme, across)))
+    return request.noting(
         layout.page(
             QuadrantView(
-                ours=here.ours,
-                group=here.group,
+                council=request.council,
+                group=request.group,
                 theme=theme,
                 across=across,
-                measure=_measure(here, theme, across),
+                measure=_measure(request, theme, across),
                 indicators=len(ranked.series),
-                points=_points(here, table),
+                points=_points(request, table),
                 figure=_figure(table, across, labels),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
-                    choices.group(here.figures.geography.groups, here.group),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
                     theme_choice(theme),
                     layout.across_choice(across),
                     layout.labels_choice(labels),
                 ],
-                keep=here.keep,
+                keep=request.keep,
             )
         )
     )
 
 
-def _across(here: ComparisonRequest, theme: Theme, across: Across) -> pd.Series:
+def _across(request: ComparisonRequest, theme: Theme, across: Across) -> pd.Series:
     if across is Across.DEPRIVATION:
-        return here.figures.deprivation.set_index("area_code")["average_score"]
-    service = service_of(here.figures.services, theme)
-    return outturn_per_head(here.figures.spending, service.slug, year=YEAR)
+        return request.figures.deprivation.set_index("area_code")["average_score"]
+    service = service_of(request.figures.services, theme)
+    return outturn_per_head(request.figures.spending, service.slug, year=YEAR)
 
 
-def _measure(here: ComparisonRequest, theme: Theme, across: Across) -> str:
+def _measure(request: ComparisonRequest, theme: Theme, across: Across) -> str:
     if across is Across.DEPRIVATION:
         return on_ranks.deprivation_measure()
-    return on_ranks.spending_measure(service_of(here.figures.services, theme).name, YEAR)
+    return on_ranks.spending_measure(service_of(request.figures.services, theme).name, YEAR)
 
 
-def _with_kinds(here: ComparisonRequest, points: pd.DataFrame) -> pd.DataFrame:
-    areas = here.figures.geography.areas
-    kinds = [_kind(here, code) for code in points["area_code"]]
+def _with_kinds(request: ComparisonRequest, points: pd.DataFrame) -> pd.DataFrame:
+    areas = request.figures.geography.areas
+    kinds = [_kind(request, code) for code in points["area_code"]]
     names = [areas[code].name for code in points["area_code"]]
     ordered = points.assign(kind=kinds, name=names)
     return ordered.sort_values(["performance_rank", "name"]).reset_index(drop=True)
 
 
-def _kind(here: ComparisonRequest, code: str) -> str:
-    if code == here.ours.code:
+def _kind(request: ComparisonRequest, code: str) -> str:
+    if code == request.council.code:
         return "ours"
-    unitary = here.figures.geography.areas[code].area_class is AreaClass.COUNTY_UNITARY
+    unitary = request.figures.geography.areas[code].area_class is AreaClass.COUNTY_UNITARY
     return "unitary" if unitary else "other"
 
 
-def _points(here: ComparisonRequest, table: pd.DataFrame) -> Sequence[Point]:
+def _points(request: ComparisonRequest, table: pd.DataFrame) -> Sequence[Point]:
     traces = list(KINDS)
     drawn = dict.fromkeys(traces, 0)
     points = []
     for row in table.to_dict("records"):
-        trace = place = -1
+        trace = index = -1
         if row["quadrant"]:
-            trace, place = traces.index(row["kind"]), drawn[row["kind"]]
+            trace, index = traces.index(row["kind"]), drawn[row["kind"]]
             drawn[row["kind"]] += 1
         points.append(
             Point(
-                area=here.figures.geography.areas[row["area_code"]],
+                area=request.figures.geography.areas[row["area_code"]],
                 indicators_used=row["indicators_used"],
                 quadrant=row["quadrant"],
                 trace=trace,
-                place=place,
+                place=index,
                 **{name: _plain(row[name]) for name in NUMBERS},
             )
         )

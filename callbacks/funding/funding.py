@@ -21,12 +21,12 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show the league table, and what another area's rate would be worth."""
-    found = league_request(address)
-    here, table = found.here, found.table
+    request = league_request(address)
+    here, table = request.here, request.table
     scores = here.figures.deprivation.set_index("area_code")["average_score"]
-    others = comparable_others(found.power, here.ours.code)
+    others = comparable_others(request.power, here.council.code)
     wanted = here.chosen("as", [layout.BY_ITSELF, *others["area_code"]])
-    other = other_rate(found.power, scores, ours=here.ours, asked=wanted)
+    other = other_rate(request.power, scores, council=here.council, asked=wanted)
     named = list(zip(others["area_code"], others["name"], strict=True))
     shown = columns(table, other=other.code if other.worth else "")
     return here.noting(
@@ -36,12 +36,12 @@ def view(address: Address) -> PageContent:
                 other=other,
                 figure=league_columns(shown, middle=table.middle, reach=table.reach),
                 chosen=[
-                    *found.choices,
+                    *request.choices,
                     layout.other_choice(named, other),
                     layout.base_choice(table.base),
                 ],
                 keep=here.keep,
-                missing=found.missing,
+                missing=request.missing,
             )
         )
     )

@@ -15,26 +15,26 @@ WIRES = (
     address_wire(layout.PATH, layout.CHOICES, {**DEFAULTS, "percentile": str(PERCENTILES[0])}),
 )
 
-KNOWN = [str(PERCENTILES[0]), *(str(each) for each in range(1, 100))]
+KNOWN = [str(PERCENTILES[0]), *(str(percentile) for percentile in range(1, 100))]
 
 
 def view(address: Address) -> PageContent:
     """Show what a floor under all would give to whom, and what it would cost."""
-    found = league_request(address)
-    table, asked = found.table, found.here.asked
+    request = league_request(address)
+    table, query = request.table, request.here.asked
     result = floor_under(
-        table, floor_asked(asked.get("floor", ""), found.here.chosen("percentile", KNOWN))
+        table, floor_asked(query.get("floor", ""), request.here.chosen("percentile", KNOWN))
     )
-    by_code = {each.area.code: each for each in result.gains}
-    gains = [by_code.get(each.code) for each in table.ranked]
+    by_code = {gain.area.code: gain for gain in result.gains}
+    gains = [by_code.get(area.code) for area in table.ranked]
     shown = columns(table).assign(
-        gain=[round(each.per_head, 2) if each else 0.0 for each in gains],
+        gain=[round(gain.per_head, 2) if gain else 0.0 for gain in gains],
         words=[
             floors.gain_words(gain) if gain else wording.column_words(area)
             for gain, area in zip(gains, table.ranked, strict=True)
         ],
     )
-    return found.here.noting(
+    return request.here.noting(
         layout.page(
             FundingFloorView(
                 table=table,
@@ -45,9 +45,9 @@ def view(address: Address) -> PageContent:
                     label=floors.label(result),
                     reach=table.reach,
                 ),
-                chosen=[*found.choices, *layout.floor_choices(result.asked)],
-                keep=found.here.keep,
-                missing=found.missing,
+                chosen=[*request.choices, *layout.floor_choices(result.asked)],
+                keep=request.here.keep,
+                missing=request.missing,
             )
         )
     )

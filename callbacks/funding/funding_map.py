@@ -20,23 +20,23 @@ WIRES = (address_wire(layout.PATH, layout.CHOICES, DEFAULTS),)
 
 def view(address: Address) -> PageContent:
     """Show the thirds on a map, with the areas that are not of the group left pale."""
-    found = league_request(address)
-    here, table = found.here, found.table
+    request = league_request(address)
+    here, table = request.here, request.table
     return here.noting(
         layout.page(
             FundingMapView(
                 table=table,
-                figure=england_map(_places(here.candidates, table), ours=here.ours.code),
-                chosen=found.choices,
+                figure=england_map(_places(here.candidates, table), council_code=here.council.code),
+                chosen=request.choices,
                 keep=here.keep,
-                missing=found.missing,
+                missing=request.missing,
             )
         )
     )
 
 
 def _places(areas: Sequence[Area], table: LeagueTable) -> pd.DataFrame:
-    inside = {each.code: each for each in table.areas if each.code in table.group.members}
+    inside = {area.code: area for area in table.areas if area.code in table.group.members}
     return pd.DataFrame(
         {
             "area_code": [area.code for area in areas],

@@ -41,7 +41,7 @@ class LeagueRequest:
         """The council and the group, as chosen."""
         here = self.here
         return [
-            choices.ours(here.candidates, here.ours),
+            choices.council(here.candidates, here.council),
             choices.group(here.figures.geography.groups, here.group),
         ]
 
@@ -49,24 +49,24 @@ class LeagueRequest:
 def league_request(address: Address) -> LeagueRequest:
     """Understand the address, and read what it asks about."""
     here = comparison_request(address, group=EVERYWHERE)
-    base = int(here.chosen("base", [str(each) for each in BASES]))
+    base = int(here.chosen("base", [str(base) for base in BASES]))
     with reading() as session:
         year = funding.years(session)[0]
         power = funding.core_spending_power(session, year, base)
-    table = league_table(power, year=year, base=base, ours=here.ours, group=here.group)
+    table = league_table(power, year=year, base=base, council=here.council, group=here.group)
     return LeagueRequest(here, power, table)
 
 
 def columns(table: LeagueTable, *, other: str = "") -> pd.DataFrame:
     """The areas that compare as columns of a chart; ``other`` is the area whose rate is used."""
-    kinds = {each.code: "partly" for each in table.ranked if each.comparable is Comparable.PARTLY}
-    kinds |= {other: "other", table.ours.code: "ours"}
+    kinds = {area.code: "partly" for area in table.ranked if area.comparable is Comparable.PARTLY}
+    kinds |= {other: "other", table.council.code: "ours"}
     return pd.DataFrame(
         {
-            "name": [each.name for each in table.ranked],
-            "per_head": [round(each.per_head or 0, 2) for each in table.ranked],
-            "rank": [each.rank for each in table.ranked],
-            "kind": [kinds.get(each.code, "") for each in table.ranked],
-            "words": [wording.column_words(each) for each in table.ranked],
+            "name": [area.name for area in table.ranked],
+            "per_head": [round(area.per_head or 0, 2) for area in table.ranked],
+            "rank": [area.rank for area in table.ranked],
+            "kind": [kinds.get(area.code, "") for area in table.ranked],
+            "words": [wording.column_words(area) for area in table.ranked],
         }
     )

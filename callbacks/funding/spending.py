@@ -39,30 +39,30 @@ WIRES = (
 
 def view(address: Address) -> PageContent:
     """Show what ours spends on each service beside the group."""
-    here = comparison_request(address)
-    asked, year = SpendingMethod(here.chosen("method", METHODS)), here.chosen("year", YEARS)
-    table = _table(here.figures, year, here.members, here.ours.code, asked)
-    edition, published = _published(here)
+    request = comparison_request(address)
+    method, year = SpendingMethod(request.chosen("method", METHODS)), request.chosen("year", YEARS)
+    table = _table(request.figures, year, request.members, request.council.code, method)
+    edition, published = _published(request)
     n = table.rows[0].n
-    return here.noting(
+    return request.noting(
         layout.page(
             layout.SpendingView(
-                ours=here.ours.name,
-                group=councils.group_and_size(here.group, n),
-                told=wording.lead(here.ours.name, table, _why(here, table)),
+                council_name=request.council.name,
+                group=councils.group_and_size(request.group, n),
+                told=wording.lead(request.council.name, table, _why(request, table)),
                 table=table,
                 published=published,
                 agreement=wording.agreement(table, _quarters(published)),
-                notes=_notes(here, table),
+                notes=_notes(request, table),
                 edition=edition,
-                figure=_figure(here.ours.name, table),
+                figure=_figure(request.council.name, table),
                 chosen=[
-                    choices.ours(here.candidates, here.ours),
-                    choices.group(here.figures.geography.groups, here.group),
-                    layout.method_choice(asked),
+                    choices.council(request.candidates, request.council),
+                    choices.group(request.figures.geography.groups, request.group),
+                    layout.method_choice(method),
                     layout.year_choice(year),
                 ],
-                keep=here.keep,
+                keep=request.keep,
             )
         )
     )
@@ -70,24 +70,33 @@ def view(address: Address) -> PageContent:
 
 @lru_cache(maxsize=256)
 def _table(
-    held: ComparisonFigures, year: str, members: tuple[str, ...], ours: str, method: SpendingMethod
+    figures: ComparisonFigures,
+    year: str,
+    members: tuple[str, ...],
+    council_code: str,
+    method: SpendingMethod,
 ) -> ServiceTable:
     return service_table(
-        held.spending, held.services, year=year, members=members, ours=ours, method=method
+        figures.spending,
+        figures.services,
+        year=year,
+        members=members,
+        council_code=council_code,
+        method=method,
     )
 
 
-def _published(here: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]]:
+def _published(request: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]]:
     """The edition's year and its indicators of spending.
 
     They are of the council of the settings among its own group, and shown for no other.
     """
     with reading() as session:
         year = editions.latest(session).year
-        if here.ours.code != council().code or here.group.slug != DEFAULT_GROUP:
+        if request.council.code != council().code or request.group.slug != DEFAULT_GROUP:
             return year, {}
         rows = {row.slug: row for row in indicators.of_dashboard(session, year, DASHBOARD)}
-    wanted = [each.indicator for each in here.figures.services]
+    wanted = [service.indicator for service in request.figures.services]
     return year, {slug: rows[slug] for slug in wanted if slug in rows}
 
 
@@ -103,18 +112,18 @@ def _quarters(published: Mapping[str, Indicator]) -> dict[str, int]:
     }
 
 
-def _why(here: ComparisonRequest, table: ServiceTable) -> str:
+def _why(request: ComparisonRequest, table: ServiceTable) -> str:
     what = "budget" if table.method is SpendingMethod.BUDGET else "outturn"
-    return wording.why_no_return(here.figures.geography, here.ours.code, table.year, what)
+    return wording.why_no_return(request.figures.geography, request.council.code, table.year, what)
 
 
-def _notes(here: ComparisonRequest, table: ServiceTable) -> list[str]:
-    geography = here.figures.geography
-    told = wording.no_return(geography, table.missing, table.year, table.method)
+def _notes(request: ComparisonRequest, table: ServiceTable) -> list[str]:
+    geography = request.figures.geography
+    text = wording.no_return(geography, table.missing, table.year, table.method)
     by_council = wording.no_return(
         geography, table.missing_by_council, table.year, SpendingMethod.COUNCIL
     )
-    return list(dict.fromkeys(filter(None, (by_council if table.both else "", told))))
+    return list(dict.fromkeys(filter(None, (by_council if table.both else "", text))))
 
 
 def _figure(name: str, table: ServiceTable) -> go.Figure | None:
@@ -125,7 +134,7 @@ def _figure(name: str, table: ServiceTable) -> go.Figure | None:
         pd.DataFrame(
             {
                 "label": [wording.row_label(row) for row in drawn],
-                "ours": [row.of_middle(row.ours) for row in drawn],
+                "ours": [row.of_middle(row.council_per_head) for row in drawn],
                 "low": [row.of_middle(row.low) for row in drawn],
                 "high": [row.of_middle(row.high) for row in drawn],
                 "words": [wording.dot_words(name, row) for row in drawn],

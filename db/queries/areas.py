@@ -12,10 +12,10 @@ NOTHING_LOADED = "No comparison of councils is loaded. Load one with: python -m 
 
 def release(session: Session) -> str:
     """The digest of the tables that councils are compared by. Raises ``NotFound`` without any."""
-    found: str | None = session.scalar(select(models.ComparisonRelease.digest))
-    if found is None:
+    digest: str | None = session.scalar(select(models.ComparisonRelease.digest))
+    if digest is None:
         raise NotFound(NOTHING_LOADED)
-    return found
+    return digest
 
 
 def geography(session: Session) -> Geography:

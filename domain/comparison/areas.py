@@ -72,50 +72,52 @@ class Geography:
 
         County councils are a named group and not listed as a class again.
         """
-        everywhere = next(each for each in self.named_groups if each.slug == EVERYWHERE)
+        everywhere = next(group for group in self.named_groups if group.slug == EVERYWHERE)
         areas = [self.areas[code] for code in everywhere.members]
         classes = [
             _group(
-                f"{CLASS_GROUP}{slug_of(each)}",
-                CLASS_NAMES[each],
+                f"{CLASS_GROUP}{slug_of(area_class)}",
+                CLASS_NAMES[area_class],
                 OF_A_CLASS,
                 everywhere.as_of,
                 members,
             )
-            for each, members in _by(areas, [area.area_class for area in areas]).items()
-            if each is not AreaClass.COUNTY
+            for area_class, members in _by(areas, [area.area_class for area in areas]).items()
+            if area_class is not AreaClass.COUNTY
         ]
         regions = [
-            _group(f"{REGION_GROUP}{slug_of(each)}", each, OF_A_REGION, everywhere.as_of, members)
-            for each, members in sorted(_by(areas, [area.region for area in areas]).items())
+            _group(
+                f"{REGION_GROUP}{slug_of(region)}", region, OF_A_REGION, everywhere.as_of, members
+            )
+            for region, members in sorted(_by(areas, [area.region for area in areas]).items())
         ]
-        return {each.slug: each for each in (*self.named_groups, *classes, *regions)}
+        return {group.slug: group for group in (*self.named_groups, *classes, *regions)}
 
-    def group(self, asked: str) -> ComparatorGroup:
+    def group(self, name: str) -> ComparatorGroup:
         """The group of this slug or name. Raises ``NotFound`` with the names there are."""
-        wanted = asked.strip().lower()
-        for each in self.groups.values():
-            if wanted in (each.slug, each.name.lower()):
-                return each
-        known = ", ".join(self.groups)
-        raise NotFound(f"There is no comparator group “{asked}”. There are: {known}.")
+        text = name.strip().lower()
+        for candidate in self.groups.values():
+            if text in (candidate.slug, candidate.name.lower()):
+                return candidate
+        slugs = ", ".join(self.groups)
+        raise NotFound(f"There is no comparator group “{name}”. There are: {slugs}.")
 
-    def area(self, asked: str) -> Area:
+    def area(self, name: str) -> Area:
         """The area of this code or name. Raises ``NotFound``."""
-        wanted = asked.strip().lower()
-        for each in self.areas.values():
-            if wanted in (each.code.lower(), each.name.lower(), each.official_name.lower()):
-                return each
-        raise NotFound(f"There is no upper-tier area “{asked}”. Give its name or its GSS code.")
+        text = name.strip().lower()
+        for funded in self.areas.values():
+            if text in (funded.code.lower(), funded.name.lower(), funded.official_name.lower()):
+                return funded
+        raise NotFound(f"There is no upper-tier area “{name}”. Give its name or its GSS code.")
 
     def why_missing(self, code: str, period: Period) -> str:
         """Why an area has no value for a period, as far as boundaries can tell."""
         area = self.areas[code]
         if area.began and period.begins < area.began:
-            before = [each.old_name for each in self.changes if each.new_code == code]
+            before = [change.old_name for change in self.changes if change.new_code == code]
             return f"began on {_day(area.began)}; before, {_joined(before)} had the figures"
         if area.ended and period.ends >= area.ended:
-            after = [each.new_name for each in self.changes if each.old_code == code]
+            after = [change.new_name for change in self.changes if change.old_code == code]
             if after == [area.name]:
                 return (
                     f"became one unitary council on {_day(area.ended)}; its figures since then are "

@@ -70,19 +70,19 @@ def benchmark_position(
     """Where one council stands; its value is given even where it is none of the members."""
     values = benchmarks.of(series, members)
     ranked = ranks(values, series.indicator.polarity.sign)
-    there = values[~np.isnan(values)]
+    with_value = values[~np.isnan(values)]
     ordered = values[np.argsort(ranked)][: int((~np.isnan(ranked)).sum())]  # NaN comes last
-    place = members.index(code) if code in members else None
+    index = members.index(code) if code in members else None
     own, england = benchmarks.of(series, [code, ENGLAND])
     own_lower, own_upper = _interval(benchmarks, series, code)
     return BenchmarkPosition(
         series,
-        n=len(there),
+        n=len(with_value),
         value=_known(own),
-        rank=None if place is None else _whole(ranked[place]),
-        quartile=None if place is None else _whole(quartiles(ranked)[place]),
+        rank=None if index is None else _whole(ranked[index]),
+        quartile=None if index is None else _whole(quartiles(ranked)[index]),
         england=_known(england),
-        median=float(np.median(there)) if len(there) else None,
+        median=float(np.median(with_value)) if len(with_value) else None,
         best=float(ordered[0]) if len(ordered) else None,
         cuts=_cuts(ordered),
         interval=(own_lower, own_upper),
@@ -95,14 +95,14 @@ def _interval(
 ) -> tuple[float | None, float | None]:
     if code not in benchmarks.column:
         return None, None
-    place = series.row, benchmarks.column[code]
-    return _known(benchmarks.lower[place]), _known(benchmarks.upper[place])
+    cell = series.row, benchmarks.column[code]
+    return _known(benchmarks.lower[cell]), _known(benchmarks.upper[cell])
 
 
 def _is_apart(benchmarks: Benchmarks, series: Series, england: float) -> bool:
     others = benchmarks.of(series, [code for code in benchmarks.areas if code != ENGLAND])
-    there = others[~np.isnan(others)]
-    return bool(len(there)) and bool(england < there.min() or england > there.max())
+    with_value = others[~np.isnan(others)]
+    return bool(len(with_value)) and bool(england < with_value.min() or england > with_value.max())
 
 
 def _cuts(ordered: Numbers) -> tuple[float, ...]:

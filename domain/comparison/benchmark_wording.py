@@ -32,35 +32,37 @@ def lowest_in_words(name: str, lowest: int, placed: int, improvers: int, fallen:
     )
 
 
-def position(each: LowestQuartilePosition) -> str:
+def position(placed: LowestQuartilePosition) -> str:
     """2nd quartile, 9th of 31."""
-    if each.rank is None or each.quartile is None:
+    if placed.rank is None or placed.quartile is None:
         return "no position"
-    return f"{QUARTERS[each.quartile]} quartile, {ordinal(each.rank)} of {each.n}"
+    return f"{QUARTERS[placed.quartile]} quartile, {ordinal(placed.rank)} of {placed.n}"
 
 
-def to_leave(each: LowestQuartilePosition) -> str:
+def to_leave(position: LowestQuartilePosition) -> str:
     """What would have been enough to leave the 4th quartile."""
-    if each.cut is None or each.needed is None:
+    if position.cut is None or position.needed is None:
         return "too few councils have a figure"
-    unit = each.series.indicator.unit
-    way = "more" if each.needed > 0 else "less"
-    bound = "or more" if each.series.indicator.polarity is Polarity.HIGHER_IS_BETTER else "or less"
-    gap = figure(abs(each.needed), "" if unit == "%" else unit)
+    unit = position.series.indicator.unit
+    way = "more" if position.needed > 0 else "less"
+    bound = (
+        "or more" if position.series.indicator.polarity is Polarity.HIGHER_IS_BETTER else "or less"
+    )
+    gap = figure(abs(position.needed), "" if unit == "%" else unit)
     points = " points" if unit == "%" else ""
-    return f"{figure(each.cut, unit)} {bound} ({gap}{points} {way})"
+    return f"{figure(position.cut, unit)} {bound} ({gap}{points} {way})"
 
 
 def list_in_words(name: str, theme: Theme, rows: Sequence[BenchmarkPosition]) -> str:
     """The sentence that opens a theme's list of indicators."""
-    placed = [each for each in rows if each.quartile]
+    placed = [position for position in rows if position.quartile]
     if not placed:
         return (
             f"{THEMES_LISTED[theme]}: {counted(len(rows), 'indicator', 'indicators')}. {name} has a "
             "position on none of them among this group."
         )
-    best = sum(1 for each in placed if each.quartile == 1)
-    lowest = sum(1 for each in placed if each.quartile == LOWEST_QUARTILE)
+    best = sum(1 for position in placed if position.quartile == 1)
+    lowest = sum(1 for position in placed if position.quartile == LOWEST_QUARTILE)
     return (
         f"{THEMES_LISTED[theme]}: {counted(len(rows), 'indicator', 'indicators')}, on "
         f"{len(placed)} of which {name} has a position: {best} in the 1st, best quartile, {lowest} "
@@ -68,56 +70,58 @@ def list_in_words(name: str, theme: Theme, rows: Sequence[BenchmarkPosition]) ->
     )
 
 
-def benchmark_in_words(name: str, group: ComparatorGroup, each: BenchmarkPosition) -> str:
+def benchmark_in_words(name: str, group: ComparatorGroup, position: BenchmarkPosition) -> str:
     """The sentence that opens an indicator's page."""
-    unit = each.series.indicator.unit
-    during = f"in {each.series.period.text}"
-    if each.value is None:
+    unit = position.series.indicator.unit
+    during = f"in {position.series.period.text}"
+    if position.value is None:
         return f"No figure of {name} is published {during}."
-    told = f"{name}: {figure(each.value, unit)} {during}"
-    if each.england is not None:
-        told += f", England {figure(each.england, unit)}"
-    if each.rank is None or each.quartile is None:
+    sentence = f"{name}: {figure(position.value, unit)} {during}"
+    if position.england is not None:
+        sentence += f", England {figure(position.england, unit)}"
+    if position.rank is None or position.quartile is None:
         why = (
             "no direction is stated as good"
-            if not each.series.indicator.ranked
+            if not position.series.indicator.ranked
             else "it is not a member of the group"
         )
-        return f"{told}. It has no rank: {why}."
+        return f"{sentence}. It has no rank: {why}."
     return (
-        f"{told}. It is {ordinal(each.rank)} of {each.n} {lower_name(group)}: "
-        f"{QUARTERS[each.quartile]} quartile{QUARTER_SAID.get(each.quartile, '')}."
+        f"{sentence}. It is {ordinal(position.rank)} of {position.n} {lower_name(group)}: "
+        f"{QUARTERS[position.quartile]} quartile{QUARTER_SAID.get(position.quartile, '')}."
     )
 
 
 QUARTER_SAID: Mapping[int, str] = {1: ", the best", 4: ", the lowest"}
 
 
-def strip_finding(each: BenchmarkPosition, best: str) -> str:
+def strip_finding(position: BenchmarkPosition, best: str) -> str:
     """The heading of the strip: from the best to the middle of the group."""
-    unit = each.series.indicator.unit
-    if each.best is None or each.median is None or not best:
-        return f"{each.n} councils of the group have a figure"
+    unit = position.series.indicator.unit
+    if position.best is None or position.median is None or not best:
+        return f"{position.n} councils of the group have a figure"
     return (
-        f"From {figure(each.best, unit)} in {best}, the best, the group's median is "
-        f"{figure(each.median, unit)}"
+        f"From {figure(position.best, unit)} in {best}, the best, the group's median is "
+        f"{figure(position.median, unit)}"
     )
 
 
-def how_to_read_strip(each: BenchmarkPosition, group: ComparatorGroup, missing: str) -> str:
+def how_to_read_strip(position: BenchmarkPosition, group: ComparatorGroup, missing: str) -> str:
     """How to read the strip, and who is not on it."""
-    unit = unit_in_words(each.series.indicator.unit)
-    told = f"Each mark is one council's figure of {each.series.period.text}"
-    told += f" ({unit}). " if unit else ". "
-    if each.series.indicator.ranked:
-        told += (
+    unit = unit_in_words(position.series.indicator.unit)
+    sentence = f"Each mark is one council's figure of {position.series.period.text}"
+    sentence += f" ({unit}). " if unit else ". "
+    if position.series.indicator.ranked:
+        sentence += (
             "Better values stand to the right. The dotted lines end the quartiles of the group, "
             "named on top from 1st, the best. "
         )
-    told += "Full marks are the group, open ones other councils. "
-    if each.england_apart:
-        told += "England's published figure lies outside those of all councils and is not drawn. "
-    return f"{told}{group_and_size(group, each.n)}. {missing}"
+    sentence += "Full marks are the group, open ones other councils. "
+    if position.england_apart:
+        sentence += (
+            "England's published figure lies outside those of all councils and is not drawn. "
+        )
+    return f"{sentence}{group_and_size(group, position.n)}. {missing}"
 
 
 def interval(low: float | None, high: float | None, unit: str) -> str:
@@ -136,10 +140,10 @@ def place_of(quartile: int | None, *, member: bool) -> str:
 
 def value_finding(name: str, history: Sequence[BenchmarkPosition]) -> str:
     """The heading of a figure over time: the first and the last there are."""
-    known = [each for each in history if each.value is not None]
-    if not known:
+    with_value = [position for position in history if position.value is not None]
+    if not with_value:
         return f"No figure of {name} is published"
-    first, last = known[0], known[-1]
+    first, last = with_value[0], with_value[-1]
     unit = last.series.indicator.unit
     now = f"{name}: {figure(last.value, unit)} in {last.series.period.text}"
     if first is last:
@@ -147,17 +151,17 @@ def value_finding(name: str, history: Sequence[BenchmarkPosition]) -> str:
     return f"{now}, {figure(first.value, unit)} in {first.series.period.text}"
 
 
-def beside_others(name: str, each: BenchmarkPosition) -> str:
+def beside_others(name: str, position: BenchmarkPosition) -> str:
     """Leicestershire 96.2; the group's median 97.15; England 93.2."""
-    unit = each.series.indicator.unit
-    england = "" if each.england is None else f"; England {figure(each.england, unit)}"
-    return f"{name} {figure(each.value, unit)}; the group's median {figure(each.median, unit)}{england}"
+    unit = position.series.indicator.unit
+    england = "" if position.england is None else f"; England {figure(position.england, unit)}"
+    return f"{name} {figure(position.value, unit)}; the group's median {figure(position.median, unit)}{england}"
 
 
 def ranks_finding(history: Sequence[BenchmarkPosition]) -> str:
     """The heading of a rank over time."""
-    known = [each for each in history if each.rank]
-    first, last = known[0], known[-1]
+    with_value = [position for position in history if position.rank]
+    first, last = with_value[0], with_value[-1]
     return (
         f"{ordinal(last.rank or 0)} of {last.n} in {last.series.period.text}, "
         f"{ordinal(first.rank or 0)} of {first.n} in {first.series.period.text}"
@@ -173,10 +177,10 @@ def counting_in_words(indicator: BenchmarkIndicator) -> str:
 
 def heat_in_words(name: str, theme: Theme, quartiles: Sequence[int | None], total: int) -> str:
     """The sentence that opens the heat map."""
-    placed = [each for each in quartiles if each]
+    placed = [quartile for quartile in quartiles if quartile]
     if not placed:
         return f"{name} has no position in {THEMES_LISTED[theme]} among this group."
-    parts = [f"{placed.count(each)} in the {QUARTERS[each]}" for each in QUARTERS]
+    parts = [f"{placed.count(quartile)} in the {QUARTERS[quartile]}" for quartile in QUARTERS]
     return (
         f"Of {counted(total, 'indicator', 'indicators')} of {THEMES_LISTED[theme]}, {name} has "
         f"{listed(parts)} quartile."

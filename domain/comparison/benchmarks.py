@@ -78,15 +78,17 @@ class Benchmarks:
     @cached_property
     def column(self) -> Mapping[str, int]:
         """The column of each area."""
-        return {code: place for place, code in enumerate(self.areas)}
+        return {code: row for row, code in enumerate(self.areas)}
 
     @cached_property
     def of_indicator(self) -> Mapping[str, Sequence[Series]]:
         """The series of each indicator, by the end of their periods."""
-        found: dict[str, list[Series]] = {slug: [] for slug in self.indicators}
-        for each in self.series:
-            found[each.indicator.slug].append(each)
-        return {slug: sorted(several, key=lambda s: s.period) for slug, several in found.items()}
+        by_slug: dict[str, list[Series]] = {slug: [] for slug in self.indicators}
+        for series in self.series:
+            by_slug[series.indicator.slug].append(series)
+        return {
+            slug: sorted(all_series, key=lambda s: s.period) for slug, all_series in by_slug.items()
+        }
 
     def columns(self, codes: Sequence[str]) -> list[int]:
         """The columns of these areas; an area that no series mentions has none."""
@@ -102,56 +104,58 @@ class Benchmarks:
 
         Raises ``NotFound`` with what there is.
         """
-        several = self.of_indicator.get(slug.strip().lower().replace("_", "-"))
-        if not several:
+        all_series = self.of_indicator.get(slug.strip().lower().replace("_", "-"))
+        if not all_series:
             raise NotFound(f"There is no benchmark indicator “{slug}”.")
-        wanted = period.strip() or several[0].indicator.snapshot_period
+        wanted = period.strip() or all_series[0].indicator.snapshot_period
         if not wanted:
-            return several[-1]
-        for each in several:
-            if each.period.text == wanted:
-                return each
-        known = ", ".join(each.period.text for each in several)
-        raise NotFound(f"“{slug}” has no figures for “{period}”. It has: {known}.")
+            return all_series[-1]
+        for one_series in all_series:
+            if one_series.period.text == wanted:
+                return one_series
+        periods = ", ".join(series.period.text for series in all_series)
+        raise NotFound(f"“{slug}” has no figures for “{period}”. It has: {periods}.")
 
     def snapshot(self, theme: Theme) -> list[Series]:
         """The series nearest 2020/21 that count in a theme, one for each indicator."""
         return [
-            each
-            for each in self.series
-            if each.indicator.counts_in(theme)
-            and each.period.text == each.indicator.snapshot_period
+            series
+            for series in self.series
+            if series.indicator.counts_in(theme)
+            and series.period.text == series.indicator.snapshot_period
         ]
 
     def in_year(self, theme: Theme, year: int) -> list[Series]:
         """The series that count in a theme and end in a year; the latest where several do."""
-        found: list[Series] = []
-        for slug, several in self.of_indicator.items():
+        chosen: list[Series] = []
+        for slug, all_series in self.of_indicator.items():
             if self.indicators[slug].counts_in(theme):
-                found += [each for each in several if each.period.end_year == year][-1:]
-        return found
+                chosen += [series for series in all_series if series.period.end_year == year][-1:]
+        return chosen
 
     def years(self, theme: Theme, *, share: float = 0.5) -> list[int]:
         """The years in which at least this share of a theme's indicators have figures."""
-        counting = [slug for slug, each in self.indicators.items() if each.counts_in(theme)]
+        counting = [
+            slug for slug, indicator in self.indicators.items() if indicator.counts_in(theme)
+        ]
         ends = Counter(
             year
             for slug in counting
-            for year in {each.period.end_year for each in self.of_indicator[slug]}
+            for year in {series.period.end_year for series in self.of_indicator[slug]}
         )
         return sorted(year for year, n in ends.items() if n >= share * len(counting))
 
 
 def benchmarks_of(indicators: Sequence[BenchmarkIndicator], values: pd.DataFrame) -> Benchmarks:
     """Arrange values: indicator (a slug), period, area_code, value, lower, upper."""
-    by_slug = {each.slug: each for each in indicators}
+    by_slug = {indicator.slug: indicator for indicator in indicators}
     areas = tuple(sorted(values["area_code"].unique()))
     rows = values.groupby(["indicator", "period"], sort=False).ngroup().to_numpy()
     columns = pd.Categorical(values["area_code"], categories=list(areas)).codes
     heads = values[["indicator", "period"]].drop_duplicates()
     series = tuple(
-        Series(place, by_slug[slug], read_period(period))
-        for place, (slug, period) in enumerate(heads.itertuples(index=False))
+        Series(row, by_slug[slug], read_period(period))
+        for row, (slug, period) in enumerate(heads.itertuples(index=False))
     )
     filled = {}
     for name in ("value", "lower", "upper"):

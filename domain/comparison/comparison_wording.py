@@ -92,18 +92,18 @@ def who_is_missing(geography: Geography, codes: Sequence[str], period: Period) -
         reasons.setdefault(geography.why_missing(code, period), []).append(
             geography.areas[code].name
         )
-    told = "; ".join(f"{listed(names)} ({why})" for why, names in reasons.items())
-    return f"Without a figure: {told}."
+    names_listed = "; ".join(f"{listed(names)} ({why})" for why, names in reasons.items())
+    return f"Without a figure: {names_listed}."
 
 
 def too_few(names: Sequence[tuple[str, int]], total: int) -> str:
     """Names the members that are not ranked because they have figures for too few indicators."""
     if not names:
         return ""
-    told = listed([f"{name} ({has} of {total})" for name, has in names])
+    names_listed = listed([f"{name} ({has} of {total})" for name, has in names])
     return (
         f"{counted(len(names), 'member is', 'members are')} not ranked, with figures for fewer "
-        f"than 70% of the {total} indicators: {told}."
+        f"than 70% of the {total} indicators: {names_listed}."
     )
 
 

@@ -56,13 +56,13 @@ def positions(
     return [
         _position(
             benchmarks,
-            each,
+            one_series,
             code,
             members,
             before=_position(benchmarks, earlier, code, members) if earlier else None,
         )
-        for each in series
-        for earlier in [_before(benchmarks, each)]
+        for one_series in series
+        for earlier in [_before(benchmarks, one_series)]
     ]
 
 
@@ -77,19 +77,19 @@ def _position(
     values = benchmarks.of(series, members)
     ranked = ranks(values, series.indicator.polarity.sign)
     n = int((~np.isnan(values)).sum())
-    place = members.index(code) if code in members else None
-    if place is None or np.isnan(values[place]):
+    index = members.index(code) if code in members else None
+    if index is None or np.isnan(values[index]):
         return LowestQuartilePosition(series, None, None, None, n, before)
-    value = float(values[place])
-    if np.isnan(ranked[place]):
+    value = float(values[index])
+    if np.isnan(ranked[index]):
         return LowestQuartilePosition(series, value, None, None, n, before)
-    quartile = int(quartiles(ranked)[place])
+    quartile = int(quartiles(ranked)[index])
     cut = (
-        leaving(np.delete(values, place), series.indicator.polarity.sign)
+        leaving(np.delete(values, index), series.indicator.polarity.sign)
         if quartile == LOWEST_QUARTILE
         else None
     )
-    return LowestQuartilePosition(series, value, int(ranked[place]), quartile, n, before, cut)
+    return LowestQuartilePosition(series, value, int(ranked[index]), quartile, n, before, cut)
 
 
 def leaving(others: Numbers, sign: int) -> float | None:
@@ -98,12 +98,12 @@ def leaving(others: Numbers, sign: int) -> float | None:
     It equals the last of the others that would keep ours out of it, for ties share the better
     rank. Nothing where there are too few others for there to be a way out.
     """
-    there = np.sort(-sign * others[~np.isnan(others)])
-    last = last_rank_of(LOWEST_QUARTILE - 1, len(there) + 1)
-    return float(-sign * there[last - 1]) if 0 < last <= len(there) else None
+    ordered = np.sort(-sign * others[~np.isnan(others)])
+    last = last_rank_of(LOWEST_QUARTILE - 1, len(ordered) + 1)
+    return float(-sign * ordered[last - 1]) if 0 < last <= len(ordered) else None
 
 
 def _before(benchmarks: Benchmarks, series: Series) -> Series | None:
-    several = benchmarks.of_indicator[series.indicator.slug]
-    place = several.index(series)
-    return several[place - 1] if place else None
+    all_series = benchmarks.of_indicator[series.indicator.slug]
+    index = all_series.index(series)
+    return all_series[index - 1] if index else None

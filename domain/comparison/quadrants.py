@@ -26,7 +26,7 @@ class Quadrant(StrEnum):
     LOW_LEFT = "low-left"
 
 
-def quadrant_points(standing: ThemeRanks, across: pd.Series) -> pd.DataFrame:
+def quadrant_points(theme_ranks: ThemeRanks, across: pd.Series) -> pd.DataFrame:
     """Join performance with what is across.
 
     ``across`` holds pounds per head or a score of deprivation by area code. Columns: area_code,
@@ -36,24 +36,24 @@ def quadrant_points(standing: ThemeRanks, across: pd.Series) -> pd.DataFrame:
     those that have a performance rank, so that both axes are of the same areas. An area on a
     median belongs to the better half upwards, and to the right half across.
     """
-    low, high = standing.interval
-    codes = list(standing.members)
+    low, high = theme_ranks.interval
+    codes = list(theme_ranks.members)
     values = across.reindex(codes).to_numpy(dtype=float)
-    both = ~np.isnan(standing.ranks) & ~np.isnan(values)
+    both = ~np.isnan(theme_ranks.ranks) & ~np.isnan(values)
     across_rank = ranks(np.where(both, values, np.nan), 1)
     points = pd.DataFrame(
         {
             "area_code": codes,
-            "average_rank": standing.averages,
-            "performance_rank": _whole(standing.ranks),
+            "average_rank": theme_ranks.averages,
+            "performance_rank": _whole(theme_ranks.ranks),
             "low": _whole(low),
             "high": _whole(high),
             "across_rank": _whole(across_rank),
             "across_value": values,
-            "indicators_used": standing.used,
+            "indicators_used": theme_ranks.used,
         }
     )
-    return points.assign(quadrant=_quadrants(standing.ranks, across_rank, both))
+    return points.assign(quadrant=_quadrants(theme_ranks.ranks, across_rank, both))
 
 
 def medians(points: pd.DataFrame) -> tuple[float, float]:

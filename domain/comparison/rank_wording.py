@@ -40,14 +40,14 @@ def standing_in_words(name: str, group: ComparatorGroup, standing: ThemePosition
 def theme_finding(name: str, standings: Sequence[ThemePosition]) -> str:
     """The heading of the ranks by theme: the best and the lowest of them."""
     themes = [
-        each
-        for each in standings
-        if each.rank is not None and each.theme not in (Theme.OVERALL, Theme.LA_CORE)
+        position
+        for position in standings
+        if position.rank is not None and position.theme not in (Theme.OVERALL, Theme.LA_CORE)
     ]
     if not themes:
         return f"{name} is ranked in none of the themes"
-    best = min(themes, key=lambda each: (each.rank or 0) / each.n)
-    lowest = max(themes, key=lambda each: (each.rank or 0) / each.n)
+    best = min(themes, key=lambda theme: (theme.rank or 0) / theme.n)
+    lowest = max(themes, key=lambda theme: (theme.rank or 0) / theme.n)
     if best is lowest:
         return f"{name} is {ordinal(best.rank or 0)} of {best.n} in {THEMES[best.theme]}"
     return (
@@ -58,7 +58,7 @@ def theme_finding(name: str, standings: Sequence[ThemePosition]) -> str:
 
 def history_finding(theme: str, years: Sequence[YearPosition]) -> str:
     """The heading of a rank over the years: the first and the last of them."""
-    ranked = [each for each in years if each.standing.rank]
+    ranked = [year_position for year_position in years if year_position.standing.rank]
     first, last = ranked[0], ranked[-1]
     now = f"{ordinal(last.standing.rank or 0)} of {last.standing.n} on figures to {last.year}"
     if first is last:
@@ -181,10 +181,10 @@ def quadrant_in_words(
     """The sentence that opens a quadrant chart."""
     if point is None or not point.quadrant:
         return f"{name} is not on this chart: it is not in the group, or lacks the figures."
-    place = QUADRANTS[across][Quadrant(point.quadrant)]
+    quadrant_name = QUADRANTS[across][Quadrant(point.quadrant)]
     subject = "over all indicators" if theme is Theme.OVERALL else f"in {THEMES[theme]}"
     return (
-        f"{name} stands among those of {place} {subject}: {ordinal(point.performance_rank or 0)} of "
+        f"{name} stands among those of {quadrant_name} {subject}: {ordinal(point.performance_rank or 0)} of "
         f"{drawn} in performance ({how_sure(point.low or 0, point.high or 0)}) and "
         f"{ordinal(point.across_rank or 0)} of {drawn} {ACROSS_SHORT[across]}."
     )
@@ -193,7 +193,7 @@ def quadrant_in_words(
 def quadrant_finding(theme: Theme, across: Across, points: Sequence[Placed]) -> str:
     """The heading of the chart: how many stand in the quadrant a reader looks for."""
     wanted = Quadrant.HIGH_RIGHT if across is Across.REVENUE else Quadrant.HIGH_LEFT
-    inside = sum(1 for each in points if each.quadrant == wanted.value)
+    inside = sum(1 for point in points if point.quadrant == wanted.value)
     verb = "stands" if inside == 1 else "stand"
     return (
         f"{THEMES[theme]}: {inside} of {len(points)} councils {verb} at {QUADRANTS[across][wanted]}"

@@ -42,25 +42,25 @@ class YearPosition:
 
 def theme_position(theme: Theme, ranked: ThemeRanks, code: str) -> ThemePosition:
     """Where one council stands; an area outside the members has no rank."""
-    place = ranked.place(code)
+    index = ranked.place(code)
     n, indicators = ranked.n, len(ranked.series)
-    if place is None:
+    if index is None:
         return ThemePosition(theme, n, indicators, 0)
-    used = int(ranked.used[place])
-    if not ranked.covered[place]:
+    used = int(ranked.used[index])
+    if not ranked.covered[index]:
         return ThemePosition(theme, n, indicators, used)
     low, high = ranked.interval
-    without = ranked.without_one[:, place]
-    rank = int(ranked.ranks[place])
+    without = ranked.without_one[:, index]
+    rank = int(ranked.ranks[index])
     return ThemePosition(
         theme,
         n,
         indicators,
         used,
-        float(ranked.averages[place]),
+        float(ranked.averages[index]),
         rank,
-        int(low[place]),
-        int(high[place]),
+        int(low[index]),
+        int(high[index]),
         *_without_one(ranked.series, without, rank),
     )
 

@@ -27,18 +27,18 @@ WITHIN = 0.9
 class ThemeRanks:
     """Councils ranked over several indicators.
 
-    ``members`` are the areas compared; ``each`` their rank on each of ``series`` (series x
+    ``members`` are the areas compared; ``indicator_ranks`` their rank on each of ``series`` (series x
     areas, NaN where there is no figure).
     """
 
     members: tuple[str, ...]
     series: tuple[Series, ...]
-    each: Numbers
+    indicator_ranks: Numbers
 
     @cached_property
     def used(self) -> NDArray[np.int64]:
         """How many indicators each area has a figure for."""
-        counted: NDArray[np.int64] = (~np.isnan(self.each)).sum(axis=0)
+        counted: NDArray[np.int64] = (~np.isnan(self.indicator_ranks)).sum(axis=0)
         return counted
 
     @cached_property
@@ -50,7 +50,7 @@ class ThemeRanks:
     @cached_property
     def averages(self) -> Numbers:
         """The average rank of each area over the indicators it has, NaN without any."""
-        return _shares(np.nansum(self.each, axis=0), self.used)
+        return _shares(np.nansum(self.indicator_ranks, axis=0), self.used)
 
     @cached_property
     def ranks(self) -> Numbers:
@@ -76,17 +76,21 @@ class ThemeRanks:
 
     def _drawn(self) -> Numbers:
         """The ranks of the covered areas in every draw: draws x areas."""
-        each = self.each[:, self.covered]
+        covered_ranks = self.indicator_ranks[:, self.covered]
         weights = _drawings(len(self.series))
-        there = ~np.isnan(each)
-        return ranks_ascending(_shares(weights @ np.where(there, each, 0), weights @ there))
+        with_value = ~np.isnan(covered_ranks)
+        return ranks_ascending(
+            _shares(weights @ np.where(with_value, covered_ranks, 0), weights @ with_value)
+        )
 
     @cached_property
     def without_one(self) -> Numbers:
         """The rank of each covered area when one of the indicators is left out: series x areas."""
-        there = ~np.isnan(self.each)
-        sums = np.nansum(self.each, axis=0) - np.where(there, self.each, 0)
-        averages = _shares(sums, self.used - there)
+        with_value = ~np.isnan(self.indicator_ranks)
+        sums = np.nansum(self.indicator_ranks, axis=0) - np.where(
+            with_value, self.indicator_ranks, 0
+        )
+        averages = _shares(sums, self.used - with_value)
         return ranks_ascending(np.where(self.covered, averages, np.nan))
 
     def place(self, code: str) -> int | None:
@@ -98,15 +102,15 @@ def theme_ranks(
     benchmarks: Benchmarks, series: Sequence[Series], members: Sequence[str]
 ) -> ThemeRanks:
     """Rank areas over these series, each area among these members alone."""
-    known = [code for code in members if code in benchmarks.column]
-    rows = [each.row for each in series]
-    values = benchmarks.values[np.ix_(rows, benchmarks.columns(known))]
-    signs = np.array([each.indicator.polarity.sign for each in series], dtype=float)
-    kept = tuple(members)
-    grid = np.full((len(rows), len(kept)), np.nan)
-    if rows and known:
-        grid[:, [kept.index(code) for code in known]] = ranks(values, signs)
-    return ThemeRanks(kept, tuple(series), grid)
+    codes = [code for code in members if code in benchmarks.column]
+    rows = [one_series.row for one_series in series]
+    values = benchmarks.values[np.ix_(rows, benchmarks.columns(codes))]
+    signs = np.array([one_series.indicator.polarity.sign for one_series in series], dtype=float)
+    areas = tuple(members)
+    grid = np.full((len(rows), len(areas)), np.nan)
+    if rows and codes:
+        grid[:, [areas.index(code) for code in codes]] = ranks(values, signs)
+    return ThemeRanks(areas, tuple(series), grid)
 
 
 @lru_cache(maxsize=256)

@@ -28,19 +28,21 @@ class RankExample:
     missing: tuple[str, ...]
 
 
-def rank_example(benchmarks: Benchmarks, members: tuple[str, ...], ours: str) -> RankExample:
+def rank_example(
+    benchmarks: Benchmarks, members: tuple[str, ...], council_code: str
+) -> RankExample:
     """The first indicator, by slug, that shows most: a tie, a missing member, ours further down."""
     best: RankExample | None = None
     for series in sorted(benchmarks.snapshot(Theme.OVERALL), key=lambda s: s.indicator.slug):
         table = position_table(benchmarks, series, members)
         first = table.head(8)
         without = tuple(table.loc[table["value"].isna(), "area_code"])
-        mine = table.loc[table["area_code"] == ours, "rank"]
+        mine = table.loc[table["area_code"] == council_code, "rank"]
         several = VARIED <= first["rank"].nunique() < len(first)
         fits = several and bool(without) and bool((mine > len(first)).any())
         ranked = bool(mine.notna().any())
         if fits or best is None or (ranked and best.standing.rank is None):
-            standing = benchmark_position(benchmarks, series, members, ours)
+            standing = benchmark_position(benchmarks, series, members, council_code)
             best = RankExample(series, standing, first, without)
         if fits:
             break
@@ -63,26 +65,26 @@ class AverageExample:
     high: int
 
 
-def average_example(theme: Theme, ranked: ThemeRanks, ours: str) -> AverageExample | None:
+def average_example(theme: Theme, ranked: ThemeRanks, council_code: str) -> AverageExample | None:
     """How the ranks of one council come to its theme rank; nothing where it has none."""
-    place = ranked.place(ours)
-    if place is None or not ranked.covered[place]:
+    index = ranked.place(council_code)
+    if index is None or not ranked.covered[index]:
         return None
     low, high = ranked.interval
     own = [
         (series.indicator.name, int(rank))
-        for series, rank in zip(ranked.series, ranked.each[:, place], strict=True)
+        for series, rank in zip(ranked.series, ranked.indicator_ranks[:, index], strict=True)
         if not np.isnan(rank)
     ]
     return AverageExample(
-        ours,
+        council_code,
         theme,
         tuple(own),
-        float(ranked.averages[place]),
-        int(ranked.ranks[place]),
+        float(ranked.averages[index]),
+        int(ranked.ranks[index]),
         ranked.n,
-        int(low[place]),
-        int(high[place]),
+        int(low[index]),
+        int(high[index]),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from domain.comparison.ranking import rank_column
 from domain.comparison.terms import Theme
 from domain.funding.terms import Comparable
 
@@ -23,7 +24,7 @@ class Service:
     themes: tuple[Theme, ...]
 
 
-def league(power: pd.DataFrame, *, ours: str, members: Sequence[str]) -> pd.DataFrame:
+def league(power: pd.DataFrame, *, council_code: str, members: Sequence[str]) -> pd.DataFrame:
     """Rank areas by core spending power per head, the highest first, ties sharing the better rank.
 
     ``power`` has area_code, name, class, pounds, comparable and people, of every area. Gives the
@@ -34,21 +35,19 @@ def league(power: pd.DataFrame, *, ours: str, members: Sequence[str]) -> pd.Data
     """
     compares = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
     per_head = power["pounds"] / power["people"]
-    kept = per_head.where(compares)
+    comparable_rate = per_head.where(compares)
     inside = power["area_code"].isin(members)
-    found = power.assign(
+    ranked = power.assign(
         per_head=per_head,
-        rank=_highest_first(kept.where(inside)),
-        rank_of_all=_highest_first(kept),
-        class_rank=kept.groupby(power["class"]).rank(method="min", ascending=False).astype("Int64"),
-        difference=(per_head - rate_of(power, ours)).where(compares),
-    )[inside | (power["area_code"] == ours)]
+        rank=rank_column(comparable_rate.where(inside), 1),
+        rank_of_all=rank_column(comparable_rate, 1),
+        class_rank=comparable_rate.groupby(power["class"])
+        .transform(rank_column, 1)
+        .astype("Int64"),
+        difference=(per_head - rate_of(power, council_code)).where(compares),
+    )[inside | (power["area_code"] == council_code)]
     order = ["rank_of_all", "name"]
-    return found.sort_values(order, na_position="last").reset_index(drop=True)
-
-
-def _highest_first(per_head: pd.Series) -> pd.Series:
-    return per_head.rank(method="min", ascending=False).astype("Int64")
+    return ranked.sort_values(order, na_position="last").reset_index(drop=True)
 
 
 def rate_of(power: pd.DataFrame, code: str) -> float:
@@ -61,23 +60,23 @@ def rate_of(power: pd.DataFrame, code: str) -> float:
 class BetterOff:
     """What our area would have at another's rate: (theirs - ours) x our residents."""
 
-    theirs: float
-    ours: float
+    other_per_head: float
+    council_per_head: float
     people: int
 
     @property
     def pounds(self) -> float:
         """The pounds, below nothing where the other area has less per head."""
-        return (self.theirs - self.ours) * self.people
+        return (self.other_per_head - self.council_per_head) * self.people
 
 
-def better_off(table: pd.DataFrame, *, ours: str, other: str) -> BetterOff | None:
+def better_off(table: pd.DataFrame, *, council_code: str, other: str) -> BetterOff | None:
     """What ours would have at the other's rate; nothing where either does not compare."""
-    theirs, mine = rate_of(table, other), rate_of(table, ours)
-    if np.isnan(theirs) or np.isnan(mine):
+    other_per_head, council_per_head = rate_of(table, other), rate_of(table, council_code)
+    if np.isnan(other_per_head) or np.isnan(council_per_head):
         return None
-    people = int(table.loc[table["area_code"] == ours, "people"].iloc[0])
-    return BetterOff(theirs, mine, people)
+    people = int(table.loc[table["area_code"] == council_code, "people"].iloc[0])
+    return BetterOff(other_per_head, council_per_head, people)
 
 
 @dataclass(frozen=True, eq=False)

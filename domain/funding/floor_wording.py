@@ -9,42 +9,42 @@ from domain.funding.terms import Comparable
 
 def lead(result: FloorResult, table: LeagueTable) -> str:
     """The sentence that opens the floor: how high, who gains, what it costs."""
-    told = f"A floor of {pounds(result.floor.per_head)} per head{_how_high(result.asked, table)}"
+    sentence = (
+        f"A floor of {pounds(result.floor.per_head)} per head{_how_high(result.asked, table)}"
+    )
     gaining = len(result.gaining)
     if not gaining:
-        return f"{told} changes nothing: no area of the group is below it."
+        return f"{sentence} changes nothing: no area of the group is below it."
     return (
-        f"{told} lifts {gaining} of {counted(table.n, 'area', 'areas')} and costs "
+        f"{sentence} lifts {gaining} of {counted(table.n, 'area', 'areas')} and costs "
         f"{large_pounds(result.floor.cost)} a year in all."
     )
 
 
-def _how_high(asked: FloorAsked, table: LeagueTable) -> str:
-    if asked.per_head is not None:
+def _how_high(request: FloorAsked, table: LeagueTable) -> str:
+    if request.per_head is not None:
         return ""
-    return f" ({ordinal(asked.percentile)} percentile of {table.n} comparable areas)"
+    return f" ({ordinal(request.percentile)} percentile of {table.n} comparable areas)"
 
 
 def ours_gains(result: FloorResult, table: LeagueTable) -> str:
     """What the floor does for ours."""
-    ours, gain = table.ours, result.ours
+    council, gain = table.council, result.council
     if gain is None:
-        return f"What {ours.name} would gain cannot be told. {ours.reason}"
+        return f"What {council.name} would gain cannot be told. {council.reason}"
     if not table.in_group:
         return (
-            f"{ours.name} is not in this group. The same floor would give it "
+            f"{council.name} is not in this group. The same floor would give it "
             f"{large_pounds(gain.pounds)} a year, which is not in the cost."
         )
     if not gain.pounds:
-        return f"{ours.name} is above the floor and gains nothing."
-    return (
-        f"{ours.name} gains {large_pounds(gain.pounds)} a year, {pounds(gain.per_head)} per head."
-    )
+        return f"{council.name} is above the floor and gains nothing."
+    return f"{council.name} gains {large_pounds(gain.pounds)} a year, {pounds(gain.per_head)} per head."
 
 
 def ours_per_head(result: FloorResult, table: LeagueTable) -> str:
     """The same beside the pounds in all: how much per head, and where that takes ours."""
-    gain = result.ours
+    gain = result.council
     if gain is None or not gain.pounds or not table.in_group:
         return ours_gains(result, table)
     return f"{pounds(gain.per_head)} per head: {per_head(gain.area)} becomes {pounds(gain.after)}."
@@ -71,13 +71,13 @@ def gainers(result: FloorResult, table: LeagueTable) -> str:
 
 def how_to_read(table: LeagueTable) -> str:
     """How to read the lifted columns."""
-    told = (
+    sentence = (
         "Each column is an area, the highest first, by pounds of core spending power per head. The "
         "hatched part is what the floor adds; the dashed line is the floor. "
     )
-    if any(each.comparable is Comparable.PARTLY for each in table.ranked):
-        told += "Pale columns compare only partly. "
-    return (told + beyond(table)).strip()
+    if any(area.comparable is Comparable.PARTLY for area in table.ranked):
+        sentence += "Pale columns compare only partly. "
+    return (sentence + beyond(table)).strip()
 
 
 def gain_and_after(gain: Gain | None) -> tuple[str, str]:
@@ -111,8 +111,8 @@ def gain_words(gain: Gain) -> str:
     return f"{column_words(gain.area)}: {pounds(gain.per_head)} more per head"
 
 
-def instead_of_typed(asked: FloorAsked) -> str:
+def instead_of_typed(request: FloorAsked) -> str:
     """What is shown while what was typed cannot be used."""
-    if not asked.fault:
+    if not request.fault:
         return ""
-    return f"{asked.fault} Shown meanwhile: the {ordinal(asked.percentile)} percentile."
+    return f"{request.fault} Shown meanwhile: the {ordinal(request.percentile)} percentile."

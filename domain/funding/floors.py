@@ -29,14 +29,14 @@ def floor_asked(typed: str, percentile: str) -> FloorAsked:
     chosen = int(percentile) if re.fullmatch("[1-9][0-9]?", percentile) else PERCENTILES[0]
     if not text:
         return FloorAsked("", None, chosen)
-    found = _POUNDS.fullmatch("".join(text.lower().split()))
-    if found is None or len(text) > LONGEST_ENTRY:
-        told = f"“{text[:LONGEST_ENTRY]}” is not an amount. Write pounds per head, such as 850 or £1,000."
-        return FloorAsked(text[:LONGEST_ENTRY], None, chosen, told)
-    amount = float(found[1].replace(",", "") + (found[2] or ""))
+    match = _POUNDS.fullmatch("".join(text.lower().split()))
+    if match is None or len(text) > LONGEST_ENTRY:
+        message = f"“{text[:LONGEST_ENTRY]}” is not an amount. Write pounds per head, such as 850 or £1,000."
+        return FloorAsked(text[:LONGEST_ENTRY], None, chosen, message)
+    amount = float(match[1].replace(",", "") + (match[2] or ""))
     if not 1 <= amount <= LARGEST_FLOOR:
-        told = f"A floor is between £1 and £{LARGEST_FLOOR:,} per head."
-        return FloorAsked(text, None, chosen, told)
+        message = f"A floor is between £1 and £{LARGEST_FLOOR:,} per head."
+        return FloorAsked(text, None, chosen, message)
     return FloorAsked(text, amount, chosen)
 
 
@@ -61,13 +61,13 @@ class FloorResult:
     asked: FloorAsked
     floor: Floor
     gains: tuple[Gain, ...]
-    ours: Gain | None
+    council: Gain | None
 
     @property
     def gaining(self) -> list[Gain]:
         """The members below the floor, the largest gain per head first."""
-        below = [each for each in self.gains if each.pounds > 0]
-        return sorted(below, key=lambda each: (-each.per_head, each.area.name))
+        below = [gain for gain in self.gains if gain.pounds > 0]
+        return sorted(below, key=lambda gain: (-gain.per_head, gain.area.name))
 
     @property
     def changes_the_gap(self) -> bool:
@@ -80,10 +80,13 @@ def floor_under(table: LeagueTable, asked: FloorAsked) -> FloorResult:
     per_head = asked.per_head
     if per_head is None:
         per_head = percentile_of(table.frame, asked.percentile)
-    members = [each for each in table.areas if each.rank is not None]
-    ours = _gain(table.ours, per_head) if table.ours.compares else None
+    members = [area for area in table.areas if area.rank is not None]
+    council = _gain(table.council, per_head) if table.council.compares else None
     return FloorResult(
-        asked, floor(table.frame, per_head), tuple(_gain(each, per_head) for each in members), ours
+        asked,
+        floor(table.frame, per_head),
+        tuple(_gain(area, per_head) for area in members),
+        council,
     )
 
 

@@ -59,7 +59,7 @@ class LeagueTable:
     base: int
     group: ComparatorGroup
     areas: tuple[FundedArea, ...]
-    ours: FundedArea
+    council: FundedArea
     without: tuple[str, ...]
     class_sizes: dict[str, int]
     n_of_all: int
@@ -68,22 +68,22 @@ class LeagueTable:
     @property
     def ranked(self) -> list[FundedArea]:
         """The areas that compare, the highest first; ours too where it is not of the group."""
-        return [each for each in self.areas if each.compares]
+        return [area for area in self.areas if area.compares]
 
     @property
     def apart(self) -> list[FundedArea]:
         """The areas that do not compare."""
-        return [each for each in self.areas if not each.compares]
+        return [area for area in self.areas if not area.compares]
 
     @property
     def n(self) -> int:
         """How many areas of the group are ranked."""
-        return sum(1 for each in self.areas if each.rank is not None)
+        return sum(1 for area in self.areas if area.rank is not None)
 
     @property
     def rates(self) -> list[float]:
         """The pounds per head of the ranked members, the highest first."""
-        return [each.per_head or 0 for each in self.areas if each.rank is not None]
+        return [area.per_head or 0 for area in self.areas if area.rank is not None]
 
     @property
     def middle(self) -> float:
@@ -93,53 +93,53 @@ class LeagueTable:
     @property
     def reach(self) -> float:
         """How far columns and bars are drawn: an area far beyond the middle is cut there."""
-        return min(max(each.per_head or 0 for each in self.ranked), FAR * self.middle)
+        return min(max(area.per_head or 0 for area in self.ranked), FAR * self.middle)
 
     @property
     def beyond(self) -> list[FundedArea]:
         """The areas whose column is cut."""
-        return [each for each in self.ranked if (each.per_head or 0) > self.reach]
+        return [area for area in self.ranked if (area.per_head or 0) > self.reach]
 
     @property
     def in_group(self) -> bool:
         """Whether ours is of the group."""
-        return self.ours.code in self.group.members
+        return self.council.code in self.group.members
 
     @property
     def is_everyone_or_class(self) -> bool:
         """Whether the group's ranks are those of all areas, or of ours' class."""
-        classes = {each.area_class for each in self.areas if each.rank is not None}
-        alike = classes == {self.ours.area_class}
-        return self.n == (self.class_sizes.get(self.ours.area_class) if alike else self.n_of_all)
+        classes = {area.area_class for area in self.areas if area.rank is not None}
+        alike = classes == {self.council.area_class}
+        return self.n == (self.class_sizes.get(self.council.area_class) if alike else self.n_of_all)
 
     @property
     def in_view(self) -> list[FundedArea]:
         """Ours with three on each side, and the highest and the lowest; ours last if unranked."""
         order = self.ranked
-        if self.ours not in order:
-            return [*dict.fromkeys((order[0], order[-1])), self.ours]
-        place = order.index(self.ours)
-        shown = range(max(0, place - EACH_SIDE), min(len(order), place + EACH_SIDE + 1))
+        if self.council not in order:
+            return [*dict.fromkeys((order[0], order[-1])), self.council]
+        index = order.index(self.council)
+        shown = range(max(0, index - EACH_SIDE), min(len(order), index + EACH_SIDE + 1))
         return [order[at] for at in sorted({0, *shown, len(order) - 1})]
 
 
 def league_table(
-    power: pd.DataFrame, *, year: str, base: int, ours: Area, group: ComparatorGroup
+    power: pd.DataFrame, *, year: str, base: int, council: Area, group: ComparatorGroup
 ) -> LeagueTable:
     """Make the table of a group. ``power`` is what the query of core spending power gives."""
-    frame = league(power, ours=ours.code, members=group.members)
+    frame = league(power, council_code=council.code, members=group.members)
     n = int(frame["rank"].notna().sum())
-    people = int(power.loc[power["area_code"] == ours.code, "people"].iloc[0])
+    people = int(power.loc[power["area_code"] == council.code, "people"].iloc[0])
     areas = tuple(_funded(row, n, people) for row in frame.to_dict("records"))
     compared = power[(power["comparable"] != Comparable.NO) & power["pounds"].notna()]
-    known = set(power["area_code"])
+    settled = set(power["area_code"])
     return LeagueTable(
         year=year,
         base=base,
         group=group,
         areas=areas,
-        ours=next(each for each in areas if each.code == ours.code),
-        without=tuple(code for code in group.members if code not in known),
+        council=next(area for area in areas if area.code == council.code),
+        without=tuple(code for code in group.members if code not in settled),
         class_sizes={
             str(kind): int(size) for kind, size in compared["class"].value_counts().items()
         },
@@ -191,7 +191,7 @@ class OtherRate:
 
 
 def other_rate(
-    power: pd.DataFrame, deprivation: pd.Series, *, ours: Area, asked: str = ""
+    power: pd.DataFrame, deprivation: pd.Series, *, council: Area, asked: str = ""
 ) -> OtherRate:
     """The rate that is asked for, or the one that a reader would ask about first.
 
@@ -199,35 +199,35 @@ def other_rate(
     score of the Indices of Deprivation (``deprivation``, by area code): need does not explain
     what it has more. Where no area is less deprived, the best funded of the class.
     """
-    others = comparable_others(power, ours.code)
+    others = comparable_others(power, council.code)
     if asked in set(others["area_code"]):
-        return _rate(power, ours, asked, chosen=True, less_deprived=False)
-    alike = others[others["class"] == ours.area_class]
+        return _rate(power, council, asked, chosen=True, less_deprived=False)
+    alike = others[others["class"] == council.area_class]
     scores = alike["area_code"].map(deprivation)
-    less = alike[scores < deprivation.get(ours.code, float("nan"))]
+    less = alike[scores < deprivation.get(council.code, float("nan"))]
     pool = less if len(less) else alike
     rates = (pool["pounds"] / pool["people"]).to_numpy()
     code = str(pool["area_code"].iloc[int(rates.argmax())])
-    return _rate(power, ours, code, chosen=False, less_deprived=bool(len(less)))
+    return _rate(power, council, code, chosen=False, less_deprived=bool(len(less)))
 
 
-def comparable_others(power: pd.DataFrame, ours: str) -> pd.DataFrame:
+def comparable_others(power: pd.DataFrame, council_code: str) -> pd.DataFrame:
     """The areas whose rate ours can be counted at, by name."""
-    there = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
-    return power[there & (power["area_code"] != ours)].sort_values("name")
+    compares = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
+    return power[compares & (power["area_code"] != council_code)].sort_values("name")
 
 
 def _rate(
-    power: pd.DataFrame, ours: Area, code: str, *, chosen: bool, less_deprived: bool
+    power: pd.DataFrame, council: Area, code: str, *, chosen: bool, less_deprived: bool
 ) -> OtherRate:
     name = str(power.loc[power["area_code"] == code, "name"].iloc[0])
-    worth = better_off(power, ours=ours.code, other=code)
+    worth = better_off(power, council_code=council.code, other=code)
     return OtherRate(code, name, chosen, less_deprived, worth)
 
 
 def areas_by_reason(areas: Sequence[FundedArea]) -> dict[str, list[FundedArea]]:
     """The areas under the reason that they share, in order of first appearance."""
     reasons: dict[str, list[FundedArea]] = {}
-    for each in areas:
-        reasons.setdefault(each.reason, []).append(each)
+    for area in areas:
+        reasons.setdefault(area.reason, []).append(area)
     return reasons

@@ -23,30 +23,30 @@ NO_FIGURE = "no figure"
 
 def standing(table: LeagueTable) -> str:
     """Where ours stands, or why that cannot be told."""
-    ours = table.ours
-    if ours.per_head is None or ours.rank_of_all is None:
+    council = table.council
+    if council.per_head is None or council.rank_of_all is None:
         return (
-            f"{ours.name} is not ranked by core spending power in {table.year}. {ours.reason} So "
+            f"{council.name} is not ranked by core spending power in {table.year}. {council.reason} So "
             "its difference from other areas, and what another area's rate would be worth to it, "
             "cannot be told."
         )
-    told = (
-        f"{ours.name} has {pounds(ours.per_head)} of core spending power per head in {table.year}: "
-        f"{_joined(_places(table, ours))}."
+    sentence = (
+        f"{council.name} has {pounds(council.per_head)} of core spending power per head in {table.year}: "
+        f"{_joined(_places(table, council))}."
     )
     if table.in_group:
-        return told
-    return f"{told} It is not in the group chosen here, so it has no rank among them."
+        return sentence
+    return f"{sentence} It is not in the group chosen here, so it has no rank among them."
 
 
-def _places(table: LeagueTable, ours: FundedArea) -> list[str]:
-    of_class = table.class_sizes[ours.area_class]
+def _places(table: LeagueTable, council: FundedArea) -> list[str]:
+    of_class = table.class_sizes[council.area_class]
     places = [
-        f"{place(ours.rank_of_all or 0, table.n_of_all)} areas that compare",
-        f"{place(ours.rank_of_class or 0, of_class)} {CLASSES[ours.area_class]} whose figures compare",
+        f"{place(council.rank_of_all or 0, table.n_of_all)} areas that compare",
+        f"{place(council.rank_of_class or 0, of_class)} {CLASSES[council.area_class]} whose figures compare",
     ]
-    if ours.rank is not None and not table.is_everyone_or_class:
-        here = f"{place(ours.rank, table.n)} whose figures compare among “{table.group.name}”"
+    if council.rank is not None and not table.is_everyone_or_class:
+        here = f"{place(council.rank, table.n)} whose figures compare among “{table.group.name}”"
         places.insert(0, here)
     return places
 
@@ -64,16 +64,16 @@ def _joined(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])}, and {parts[-1]}"
 
 
-def at_rate(ours: str, other: OtherRate) -> str:
+def at_rate(council_name: str, other: OtherRate) -> str:
     """At Surrey's rate Leicestershire would have £115.2m more."""
     if other.worth is None:
         return ""
     worth = other.worth.pounds
     if not round(worth):
-        return f"At {possessive(other.name)} rate {ours} would have the same."
+        return f"At {possessive(other.name)} rate {council_name} would have the same."
     more = "more" if worth > 0 else "less"
     return (
-        f"At {possessive(other.name)} rate {ours} would have {large_pounds(abs(worth))} {more} "
+        f"At {possessive(other.name)} rate {council_name} would have {large_pounds(abs(worth))} {more} "
         "a year."
     )
 
@@ -81,22 +81,22 @@ def at_rate(ours: str, other: OtherRate) -> str:
 def formula(worth: BetterOff) -> str:
     """(£924.10 − £760.92) × 706,155 residents = £115,229,812."""
     return (
-        f"({pounds(worth.theirs)} − {pounds(worth.ours)}) × {worth.people:,} residents = "
+        f"({pounds(worth.other_per_head)} − {pounds(worth.council_per_head)}) × {worth.people:,} residents = "
         f"{'−' if worth.pounds < 0 else ''}£{abs(worth.pounds):,.0f}"
     )
 
 
-def why_this_rate(ours: FundedArea, other: OtherRate) -> str:
+def why_this_rate(council: FundedArea, other: OtherRate) -> str:
     """Why this area's rate stands there when the reader chose none."""
     if other.chosen:
         return ""
-    kind = CLASSES[ours.area_class]
+    kind = CLASSES[council.area_class]
     if other.less_deprived:
         more = other.worth is not None and other.worth.pounds > 0
         because = ", so that need does not explain what it has more" if more else ""
         return (
             f"{other.name} stands here because it is the best funded of the {kind} that are less "
-            f"deprived than {ours.name} (average score of the Indices of Deprivation "
+            f"deprived than {council.name} (average score of the Indices of Deprivation "
             f"2019){because}. Choose another below."
         )
     return (
@@ -120,47 +120,47 @@ def possessive(name: str) -> str:
 
 def in_view_heading(table: LeagueTable) -> str:
     """The heading of the short table."""
-    if table.ours.compares:
-        return f"{table.ours.name} and its neighbours"
-    return f"{table.ours.name} beside the highest and the lowest"
+    if table.council.compares:
+        return f"{table.council.name} and its neighbours"
+    return f"{table.council.name} beside the highest and the lowest"
 
 
 def in_view_caption(table: LeagueTable) -> str:
     """What the short table holds."""
-    if table.ours.compares:
+    if table.council.compares:
         return "the highest, the lowest, and up to three on each side"
     return "the highest and the lowest"
 
 
 def league_finding(table: LeagueTable) -> str:
     """The heading of the columns: ours against the middle area."""
-    ours = table.ours
-    if ours.per_head is None or not ours.compares:
+    council = table.council
+    if council.per_head is None or not council.compares:
         low, high = pounds(table.rates[-1]), pounds(table.rates[0])
         return f"Areas have between {low} and {high} per head"
-    gap = ours.per_head - table.middle
+    gap = council.per_head - table.middle
     if not round(gap, 2):
-        return f"{ours.name} is the middle area: {pounds(ours.per_head)} per head"
+        return f"{council.name} is the middle area: {pounds(council.per_head)} per head"
     side = "more" if gap > 0 else "less"
-    return f"{ours.name} has {pounds(abs(gap))} per head {side} than the middle area"
+    return f"{council.name} has {pounds(abs(gap))} per head {side} than the middle area"
 
 
 def league_read(table: LeagueTable, other: OtherRate) -> str:
     """How to read the columns."""
-    told = (
+    sentence = (
         "Each column is an area, the highest first, by pounds of core spending power per head. "
         f"The dotted line is the middle area of {table.n}, {pounds(table.middle)}. "
     )
-    if other.worth and any(each.code == other.code for each in table.ranked):
-        told += f"The hatched column is {other.name}, whose rate is used above. "
-    if any(each.comparable is Comparable.PARTLY for each in table.ranked):
-        told += "Pale columns compare only partly. "
-    return (told + beyond(table)).strip()
+    if other.worth and any(area.code == other.code for area in table.ranked):
+        sentence += f"The hatched column is {other.name}, whose rate is used above. "
+    if any(area.comparable is Comparable.PARTLY for area in table.ranked):
+        sentence += "Pale columns compare only partly. "
+    return (sentence + beyond(table)).strip()
 
 
 def beyond(table: LeagueTable) -> str:
     """Which columns are cut, with their figures."""
-    cut = [f"{each.name} ({pounds(each.per_head or 0)})" for each in table.beyond]
+    cut = [f"{area.name} ({pounds(area.per_head or 0)})" for area in table.beyond]
     if not cut:
         return ""
     return f"Cut at the edge: {listed(cut)}."
@@ -231,7 +231,7 @@ def third_of(area: FundedArea) -> str:
 
 def third_range(table: LeagueTable, third: int) -> str:
     """Highest third: 46 areas, £1,005.12 to £3,705.62."""
-    rates = [each.per_head or 0 for each in table.areas if each.third == third]
+    rates = [area.per_head or 0 for area in table.areas if area.third == third]
     if not rates:
         return f"{THIRDS[third].capitalize()}: no area"
     return (
@@ -249,33 +249,33 @@ def map_words(name: str, area: FundedArea | None) -> str:
 
 def map_lead(table: LeagueTable) -> str:
     """The sentence that opens the map."""
-    ours = table.ours
-    if ours.third is None:
-        return f"{ours.name} is in none of the thirds: {_why_no_third(table)}"
+    council = table.council
+    if council.third is None:
+        return f"{council.name} is in none of the thirds: {_why_no_third(table)}"
     return (
-        f"{ours.name}, with {per_head(ours)} of core spending power per head in {table.year}, is in "
-        f"the {THIRDS[ours.third]} of the {table.n} areas that compare."
+        f"{council.name}, with {per_head(council)} of core spending power per head in {table.year}, is in "
+        f"the {THIRDS[council.third]} of the {table.n} areas that compare."
     )
 
 
 def _why_no_third(table: LeagueTable) -> str:
-    if table.ours.compares:
+    if table.council.compares:
         return "it is not in the group chosen here."
-    return f"its figure does not compare. {table.ours.reason}"
+    return f"its figure does not compare. {table.council.reason}"
 
 
 def map_read(table: LeagueTable) -> str:
     """How to read the map."""
     return (
         f"The {table.n} areas that compare are ranked by pounds per head and cut into three; the "
-        f"darker, the more. {table.ours.name} is ringed and named."
+        f"darker, the more. {table.council.name} is ringed and named."
     )
 
 
 def map_finding(table: LeagueTable) -> str:
     """The heading of the map: where the thirds begin."""
-    lowest = [each.per_head or 0 for each in table.areas if each.third == max(THIRDS)]
-    highest = [each.per_head or 0 for each in table.areas if each.third == min(THIRDS)]
+    lowest = [area.per_head or 0 for area in table.areas if area.third == max(THIRDS)]
+    highest = [area.per_head or 0 for area in table.areas if area.third == min(THIRDS)]
     if not lowest:
         return "There are too few areas for thirds"
     return (

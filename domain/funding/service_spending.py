@@ -37,7 +37,7 @@ class ServiceRow:
     """
 
     service: Service
-    ours: float | None
+    council_per_head: float | None
     median: float
     low: float
     high: float
@@ -81,7 +81,7 @@ def service_table(
     *,
     year: str,
     members: Sequence[str],
-    ours: str,
+    council_code: str,
     method: SpendingMethod,
 ) -> ServiceTable:
     """Make the table of the services that the dashboard has an indicator of.
@@ -90,13 +90,20 @@ def service_table(
     """
     shown = method if year == YEAR else SpendingMethod.OUTTURN
     methods = tuple(SpendingMethod) if year == YEAR else (shown,)
-    held = spending[(spending["year"] == year) & spending["area_code"].isin([*members, ours])]
+    rows = spending[
+        (spending["year"] == year) & spending["area_code"].isin([*members, council_code])
+    ]
     by_service = {
         service: {
-            each: service_position(
-                held, service.slug, year=year, members=members, ours=ours, method=each
+            method: service_position(
+                rows,
+                service.slug,
+                year=year,
+                members=members,
+                council_code=council_code,
+                method=method,
             )
-            for each in methods
+            for method in methods
         }
         for service in services
         if service.indicator
@@ -106,7 +113,13 @@ def service_table(
         year,
         shown,
         tuple(
-            _row(service, _own(held, service.slug, ours, shown), ours, shown, by_method)
+            _row(
+                service,
+                _own(rows, service.slug, council_code, shown),
+                council_code,
+                shown,
+                by_method,
+            )
             for service, by_method in by_service.items()
         ),
         first[shown].missing,
@@ -117,36 +130,38 @@ def service_table(
 def _row(
     service: Service,
     own: float | None,
-    ours: str,
+    council_code: str,
     shown: SpendingMethod,
     by_method: dict[SpendingMethod, ServicePosition],
 ) -> ServiceRow:
     standing = by_method[shown]
-    per_head, mine = standing.rows["per_head"], standing.of(ours)
+    per_head, mine = standing.rows["per_head"], standing.of(council_code)
     return ServiceRow(
         service=service,
-        ours=own,
+        council_per_head=own,
         median=float(per_head.median()),
         low=float(per_head.min()),
         high=float(per_head.max()),
         rank=None if mine is None else int(mine["rank"]),
         n=standing.n,
-        quarter=_quarter(standing, ours),
-        council=_quarter(by_method.get(SpendingMethod.COUNCIL), ours),
-        alike=_quarter(by_method.get(SpendingMethod.OUTTURN), ours),
+        quarter=_quarter(standing, council_code),
+        council=_quarter(by_method.get(SpendingMethod.COUNCIL), council_code),
+        alike=_quarter(by_method.get(SpendingMethod.OUTTURN), council_code),
     )
 
 
-def _quarter(standing: ServicePosition | None, ours: str) -> Quarter | None:
-    mine = standing.of(ours) if standing else None
+def _quarter(standing: ServicePosition | None, council_code: str) -> Quarter | None:
+    mine = standing.of(council_code) if standing else None
     return None if mine is None or standing is None else Quarter(int(mine["quartile"]), standing.n)
 
 
-def _own(spending: pd.DataFrame, service: str, ours: str, method: SpendingMethod) -> float | None:
+def _own(
+    spending: pd.DataFrame, service: str, council_code: str, method: SpendingMethod
+) -> float | None:
     basis = Basis.BUDGET if method is SpendingMethod.BUDGET else Basis.OUTTURN
-    found = spending[
-        (spending["area_code"] == ours)
+    rows = spending[
+        (spending["area_code"] == council_code)
         & (spending["service"] == service)
         & (spending["basis"] == basis)
     ]
-    return float(found["per_head"].iloc[0]) if len(found) else None
+    return float(rows["per_head"].iloc[0]) if len(rows) else None

@@ -46,8 +46,8 @@ class ServicePosition:
 
     def of(self, code: str) -> pd.Series | None:
         """One area's row, if it has one."""
-        found = self.rows[self.rows["area_code"] == code]
-        return found.iloc[0] if len(found) else None
+        matches = self.rows[self.rows["area_code"] == code]
+        return matches.iloc[0] if len(matches) else None
 
 
 def service_position(
@@ -56,7 +56,7 @@ def service_position(
     *,
     year: str,
     members: Sequence[str],
-    ours: str,
+    council_code: str,
     method: SpendingMethod,
 ) -> ServicePosition:
     """Rank members by what they spend on a service per head.
@@ -68,20 +68,20 @@ def service_position(
         & (spending["service"] == service)
         & spending["area_code"].isin(members)
     ]
-    rows = rows[rows["basis"] == _basis_of(rows["area_code"], ours, method)]
+    rows = rows[rows["basis"] == _basis_of(rows["area_code"], council_code, method)]
     ranked = ranks(rows["per_head"].to_numpy(dtype=float), 1)
-    found = rows.assign(rank=ranked.astype(int), quartile=quartiles(ranked).astype(int))
-    there = set(found["area_code"])
+    table = rows.assign(rank=ranked.astype(int), quartile=quartiles(ranked).astype(int))
+    present = set(table["area_code"])
     return ServicePosition(
         service,
-        found.sort_values(["rank", "area_code"]).reset_index(drop=True),
-        tuple(code for code in members if code not in there),
+        table.sort_values(["rank", "area_code"]).reset_index(drop=True),
+        tuple(code for code in members if code not in present),
     )
 
 
 def service_of(services: Sequence[Service], theme: Theme) -> Service:
     """The service whose spending a theme's performance is held against."""
-    return next(each for each in services if theme in each.themes)
+    return next(service for service in services if theme in service.themes)
 
 
 def outturn_per_head(spending: pd.DataFrame, service: str, *, year: str = YEAR) -> pd.Series:
@@ -94,7 +94,7 @@ def outturn_per_head(spending: pd.DataFrame, service: str, *, year: str = YEAR) 
     return rows.set_index("area_code")["per_head"]
 
 
-def _basis_of(codes: pd.Series, ours: str, method: SpendingMethod) -> pd.Series:
+def _basis_of(codes: pd.Series, council_code: str, method: SpendingMethod) -> pd.Series:
     if method is not SpendingMethod.COUNCIL:
         return pd.Series(Basis(method.value), index=codes.index)
-    return codes.map(lambda code: Basis.OUTTURN if code == ours else Basis.BUDGET)
+    return codes.map(lambda code: Basis.OUTTURN if code == council_code else Basis.BUDGET)

@@ -29,15 +29,17 @@ def lead(name: str, table: ServiceTable, why: str) -> str:
     ``why`` says why ours has no figure, where it has none.
     """
     net = table.rows[0]
-    if net.ours is None:
+    if net.council_per_head is None:
         return f"{name} has no figure of {table.year} to compare ({why})."
     spent = "planned to spend" if table.method is SpendingMethod.BUDGET else "spent"
-    told = f"{name} {spent} {pounds(net.ours)} per head in {table.year} {ALL_SERVICES}"
+    sentence = (
+        f"{name} {spent} {pounds(net.council_per_head)} per head in {table.year} {ALL_SERVICES}"
+    )
     if net.rank is None:
-        return f"{told}. {_not_ranked(net)}"
+        return f"{sentence}. {_not_ranked(net)}"
     lowest = len(table.lowest_quarter)
     return (
-        f"{told}: {spending_place(net.rank, net.n)}, where the middle is {pounds(net.median)}. On "
+        f"{sentence}: {spending_place(net.rank, net.n)}, where the middle is {pounds(net.median)}. On "
         f"{lowest or 'none'} of {len(table.rows)} lines, the services and their net total, it is in the quarter that spends least "
         f"({HELD_AGAINST[table.method]})."
     )
@@ -59,11 +61,15 @@ def spending_place(rank: int, n: int) -> str:
 
 def finding(name: str, table: ServiceTable) -> str:
     """The heading of the chart: where ours is furthest from the middle."""
-    placed = [(share, row) for row in table.rows if (share := row.of_middle(row.ours)) is not None]
+    placed = [
+        (share, row)
+        for row in table.rows
+        if (share := row.of_middle(row.council_per_head)) is not None
+    ]
     if not placed:
         return "The group's range for each service"
-    low = min(placed, key=lambda each: each[0])
-    high = max(placed, key=lambda each: each[0])
+    low = min(placed, key=lambda position: position[0])
+    high = max(placed, key=lambda position: position[0])
     if high[0] <= MIDDLE:
         return f"{name} is above the middle on no service, and furthest below on {_service(low[1])}"
     if low[0] >= MIDDLE:
@@ -82,25 +88,25 @@ def _service(row: ServiceRow) -> str:
 
 def how_to_read(name: str, table: ServiceTable) -> str:
     """How to read the chart."""
-    told = (
+    sentence = (
         "What the middle council of the group spends per head on a service is 100. The line goes "
         "from the lowest to the highest of the group. A figure with an arrow lies beyond the edge."
     )
-    if any(row.ours is not None for row in table.rows):
-        told = f"{told} The dot is {name}."
+    if any(row.council_per_head is not None for row in table.rows):
+        sentence = f"{sentence} The dot is {name}."
     left = [row.service.name for row in table.rows if row.median <= 0]
     if left:
-        told += (
+        sentence += (
             f" Not drawn, because the middle council has more income than spending: {listed(left)}."
         )
-    return told
+    return sentence
 
 
-def quarter(found: Quarter | None) -> tuple[str, str]:
+def quarter(position: Quarter | None) -> tuple[str, str]:
     """4th, and n = 32."""
-    if found is None:
+    if position is None:
         return NOT_RANKED, ""
-    return ordinal(found.quartile), f"n = {found.n}"
+    return ordinal(position.quartile), f"n = {position.n}"
 
 
 def rank(row: ServiceRow) -> str:
@@ -131,8 +137,8 @@ def agreement(table: ServiceTable, published: Mapping[str, int]) -> str:
     )
 
 
-def _same(found: Quarter, row: ServiceRow, published: Mapping[str, int]) -> bool:
-    return found.quartile == published[row.service.indicator]
+def _same(quarter: Quarter, row: ServiceRow, published: Mapping[str, int]) -> bool:
+    return quarter.quartile == published[row.service.indicator]
 
 
 def method_explained(table: ServiceTable) -> str:
@@ -161,8 +167,8 @@ def no_return(geography: Geography, codes: Sequence[str], year: str, method: Spe
     for code in codes:
         why = why_no_return(geography, code, year, what)
         reasons.setdefault(why, []).append(geography.areas[code].name)
-    told = "; ".join(f"{listed(names)} ({why})" for why, names in reasons.items())
-    return f"Left out of the {what} figures of {year}: {told}."
+    sentence = "; ".join(f"{listed(names)} ({why})" for why, names in reasons.items())
+    return f"Left out of the {what} figures of {year}: {sentence}."
 
 
 def why_no_return(geography: Geography, code: str, year: str, what: str) -> str:
@@ -178,4 +184,4 @@ def row_label(row: ServiceRow) -> str:
 
 def dot_words(name: str, row: ServiceRow) -> str:
     """What a dot says when it is looked at."""
-    return f"{name}: {per_head(row.ours)}, the middle {pounds(row.median)}"
+    return f"{name}: {per_head(row.council_per_head)}, the middle {pounds(row.median)}"

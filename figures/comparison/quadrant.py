@@ -37,8 +37,8 @@ def quadrant(
     """
     last = float(max(points["across"].max(), points["up"].max())) if len(points) else 1.0
     figure = go.Figure([_points(points, kind, labels) for kind in KINDS])
-    for place, between in zip(medians, ("x", "y"), strict=True) if len(points) else ():
-        figure.add_shape(**_median(place, between))
+    for value, between in zip(medians, ("x", "y"), strict=True) if len(points) else ():
+        figure.add_shape(**_median(value, between))
     for name, (x, y) in CORNERS.items():
         figure.add_annotation(
             text=corners[name].replace(", ", ",<br>"),
@@ -108,18 +108,18 @@ def _points(points: pd.DataFrame, kind: str, labels: str) -> dict[str, Any]:
     }
 
 
-def _side(ours: pd.DataFrame, points: pd.DataFrame) -> str:
+def _side(council: pd.DataFrame, points: pd.DataFrame) -> str:
     """Where there is room for the name of ours: towards the middle."""
-    right = len(ours) and ours["across"].iloc[0] > points["across"].median()
+    right = len(council) and council["across"].iloc[0] > points["across"].median()
     return "middle left" if right else "middle right"
 
 
-def _median(place: float, between: str) -> dict[str, Any]:
+def _median(value: float, between: str) -> dict[str, Any]:
     other = "y" if between == "x" else "x"
     return {
         "type": "line",
-        f"{between}0": place,
-        f"{between}1": place,
+        f"{between}0": value,
+        f"{between}1": value,
         f"{other}0": 0,
         f"{other}1": 1,
         f"{other}ref": "paper",

@@ -45,7 +45,7 @@ def rank_history(years: pd.DataFrame) -> go.Figure:
     figure.update_yaxes(
         range=[last + 0.8, -last * 0.12],
         tickvals=ticks,
-        ticktext=[f"{ordinal(each)}  " for each in ticks],
+        ticktext=[f"{ordinal(tick)}  " for tick in ticks],
     )
     return in_house_style(figure, height=340)
 

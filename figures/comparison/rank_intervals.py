@@ -22,7 +22,7 @@ def rank_intervals(ranks: pd.DataFrame, *, furthest: int) -> go.Figure:
     figure.update_xaxes(
         range=[furthest + 1.5, -2.2],
         tickvals=rank_ticks(furthest),
-        ticktext=[ordinal(each) for each in rank_ticks(furthest)],
+        ticktext=[ordinal(tick) for tick in rank_ticks(furthest)],
         side="top",
     )
     figure.update_yaxes(
@@ -57,7 +57,7 @@ def _points(rows: pd.DataFrame) -> dict[str, Any]:
         "y": list(range(len(rows))),
         "mode": "markers+text",
         "marker": {"size": 17, "color": OURS, "line": {"color": PAPER, "width": 2}},
-        "text": [f"<b>{ordinal(each)}</b>" for each in rows["rank"]],
+        "text": [f"<b>{ordinal(rank)}</b>" for rank in rows["rank"]],
         "textposition": "top center",
         "textfont": {"color": INK, "size": 14},
         "customdata": rows["words"],

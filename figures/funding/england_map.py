@@ -22,19 +22,19 @@ WESTERN = frozenset({"North West", "South West", "West Midlands"})
 """Where a name stands to the right of its area, for there is no room to the left."""
 
 
-def england_map(areas: pd.DataFrame, *, ours: str) -> go.Figure:
+def england_map(areas: pd.DataFrame, *, council_code: str) -> go.Figure:
     """Draw every area of England in the fill of its third, and London once more beside it.
 
     ``areas`` has ``area_code``, ``name``, ``region``, ``kind`` (1 to 3 for the thirds from the
-    highest, crossed, or outside) and ``words``. ``ours`` is ringed and named.
+    highest, crossed, or outside) and ``words``. The area of ``council_code`` is ringed and named.
     """
     london = areas[areas["region"] == LONDON]
     traces = [
         *_filled(areas, "geo"),
         *_filled(london, "geo2"),
         *_crossed(areas, "geo"),
-        *_picked(areas[areas["area_code"] == ours], "geo", named=True),
-        *_picked(london[london["area_code"] == ours], "geo2", named=False),
+        *_picked(areas[areas["area_code"] == council_code], "geo", named=True),
+        *_picked(london[london["area_code"] == council_code], "geo2", named=False),
     ]
     figure = go.Figure(
         traces,
@@ -86,15 +86,15 @@ def _crossed(areas: pd.DataFrame, geo: str) -> list[dict[str, Any]]:
     return [_marks(rows, geo) | {"mode": "markers", "marker": marker}]
 
 
-def _picked(ours: pd.DataFrame, geo: str, *, named: bool) -> list[dict[str, Any]]:
-    if not len(ours):
+def _picked(council: pd.DataFrame, geo: str, *, named: bool) -> list[dict[str, Any]]:
+    if not len(council):
         return []
-    outline = _areas(ours, str(ours["kind"].iloc[0]), geo)
+    outline = _areas(council, str(council["kind"].iloc[0]), geo)
     outline["marker"] = {"line": {"color": INK, "width": 2.5}}
-    side = "right" if ours["region"].iloc[0] in WESTERN else "left"
-    ring = _marks(ours, geo) | {
+    side = "right" if council["region"].iloc[0] in WESTERN else "left"
+    ring = _marks(council, geo) | {
         "mode": "markers+text" if named else "markers",
-        "text": [f"<b>{wrapped(name, 14, 3)}</b>" for name in ours["name"]],
+        "text": [f"<b>{wrapped(name, 14, 3)}</b>" for name in council["name"]],
         "textposition": f"middle {side}",
         "textfont": {"size": 16, "color": INK},
         "marker": {

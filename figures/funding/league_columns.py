@@ -128,28 +128,28 @@ def _floor(height: float, label: str) -> dict[str, Any]:
 def _names(rows: pd.DataFrame, reach: float) -> list[dict[str, Any]]:
     named = rows[rows["kind"].isin(["ours", "other"])]
     return [
-        _name(row, int(str(place)), len(rows), reach)
-        for place, row in zip(named.index, named.to_dict("records"), strict=True)
+        _name(row, int(str(index)), len(rows), reach)
+        for index, row in zip(named.index, named.to_dict("records"), strict=True)
     ]
 
 
-def _name(row: Mapping[Hashable, Any], place: int, n: int, reach: float) -> dict[str, Any]:
-    ours = row["kind"] == "ours"
+def _name(row: Mapping[Hashable, Any], index: int, n: int, reach: float) -> dict[str, Any]:
+    is_council = row["kind"] == "ours"
     height = row["per_head"] + row.get("gain", 0)
     return {
-        "text": f"<b>{row['name']}</b>" if ours else row["name"],
-        "x": place,
+        "text": f"<b>{row['name']}</b>" if is_council else row["name"],
+        "x": index,
         "y": min(height, reach),
         "ax": 0,
-        "ay": -(OURS_UP if ours else OTHER_UP),
-        "xanchor": "left" if place < n / 2 else "right",
+        "ay": -(OURS_UP if is_council else OTHER_UP),
+        "xanchor": "left" if index < n / 2 else "right",
         "arrowcolor": INK,
         "arrowwidth": 1,
         "arrowhead": 0,
         "standoff": 2,
         "bgcolor": PAPER,
         "borderpad": 1,
-        "font": {"color": OURS if ours else INK},
+        "font": {"color": OURS if is_council else INK},
     }
 
 
@@ -158,13 +158,13 @@ def _places(rows: pd.DataFrame) -> dict[str, Any]:
     step = next((step for most, step in EVERY if n <= most), SELDOM)
     wanted = {1, *range(step, n + 1, step)}
     ticks = [
-        (place, int(rank))
-        for place, rank in enumerate(rows["rank"])
+        (index, int(rank))
+        for index, rank in enumerate(rows["rank"])
         if not pd.isna(rank) and rank in wanted
     ]
     return {
         "range": [-1, n],
-        "tickvals": [place for place, _ in ticks],
+        "tickvals": [index for index, _ in ticks],
         "ticktext": [ordinal(rank) for _, rank in ticks],
         "showgrid": False,
     }

@@ -23,12 +23,12 @@ def spending_bars(services: pd.DataFrame) -> go.Figure:
     edge with an arrow and its figure.
     """
     rows = services[::-1].reset_index(drop=True)
-    each = [{**row, "place": place} for place, row in enumerate(rows.to_dict("records"))]
+    record = [{**row, "place": place} for place, row in enumerate(rows.to_dict("records"))]
     figure = go.Figure(
-        [_range(rows), _ours(rows)],
+        [_range(rows), _council_marks(rows)],
         {
             "shapes": [_middle(len(rows))],
-            "annotations": [part for row in each for part in _words(row)],
+            "annotations": [part for row in record for part in _words(row)],
             "xaxis": {
                 "range": [LEAST, MOST],
                 "tickvals": list(TICKS),
@@ -65,7 +65,7 @@ def _range(rows: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def _ours(rows: pd.DataFrame) -> dict[str, Any]:
+def _council_marks(rows: pd.DataFrame) -> dict[str, Any]:
     return {
         "type": "scatter",
         "x": rows["ours"],

@@ -26,12 +26,12 @@ def change_strip(changes: pd.DataFrame) -> go.Figure:
     rows = changes[::-1].sort_values("better_by", kind="stable").reset_index(drop=True)
     reach = min(LARGEST_SHOWN_CHANGE, max(LEAST, float(rows["better_by"].abs().max())))
     rows = rows.assign(end=rows["better_by"].clip(-reach, reach), place=range(len(rows)))
-    each = rows.to_dict("records")
+    records = rows.to_dict("records")
     figure = go.Figure(
         _points(rows),
         {
-            "shapes": [_middle(len(rows)), *(_line(row) for row in each)],
-            "annotations": [*(_size(row) for row in each), *(_quarter(row) for row in each)],
+            "shapes": [_middle(len(rows)), *(_line(row) for row in records)],
+            "annotations": [*(_size(row) for row in records), *(_quarter(row) for row in records)],
             "xaxis": _across(reach),
             "yaxis": _names(rows),
         },
@@ -47,8 +47,8 @@ def _points(rows: pd.DataFrame) -> dict[str, Any]:
         "mode": "markers",
         "marker": {
             "size": 13,
-            "color": [COLOURS[each] for each in rows["direction"]],
-            "symbol": [SHAPES[each] for each in rows["direction"]],
+            "color": [COLOURS[direction] for direction in rows["direction"]],
+            "symbol": [SHAPES[direction] for direction in rows["direction"]],
             "line": {"color": PAPER, "width": 1},
         },
         "customdata": rows[["name", "size"]],
@@ -101,12 +101,12 @@ def _quarter(row: Mapping[Hashable, Any]) -> dict[str, Any]:
 
 def _across(reach: float) -> dict[str, Any]:
     step = next(step for step in (2, 5, 10, 20) if reach < 3 * step)
-    ticks = [place for place in range(-60, 61, step) if abs(place) <= reach]
+    ticks = [tick for tick in range(-60, 61, step) if abs(tick) <= reach]
     return {
         "side": "top",
         "range": [-reach * ROOM_LEFT, reach * ROOM_RIGHT],
         "tickvals": ticks,
-        "ticktext": [_tick(place) for place in ticks],
+        "ticktext": [_tick(tick) for tick in ticks],
     }
 
 
@@ -120,7 +120,7 @@ def _names(rows: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def _tick(place: int) -> str:
-    if not place:
+def _tick(tick: int) -> str:
+    if not tick:
         return "same"
-    return f"{abs(place)}% {'better' if place > 0 else 'worse'}"
+    return f"{abs(tick)}% {'better' if tick > 0 else 'worse'}"

@@ -41,7 +41,7 @@ class CouncilValue:
 class BenchmarkView:
     """The indicator in the period chosen, and where ours stood in each period before."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     standing: BenchmarkPosition
     best: str
@@ -58,13 +58,13 @@ class BenchmarkView:
 def page(view: BenchmarkView) -> PageContent:
     """Lay out the page."""
     indicator = view.standing.series.indicator
-    lead = on_indicators.benchmark_in_words(view.ours.name, view.group, view.standing)
-    asked = urlencode({**view.keep, "theme": indicator.theme.value})
+    lead = on_indicators.benchmark_in_words(view.council.name, view.group, view.standing)
+    query = urlencode({**view.keep, "theme": indicator.theme.value})
     content = [
         section.links(section.COMPARISON, "", view.keep, about="Councils compared"),
         html.Nav(
             [
-                html.A("Benchmark indicators", href=f"{PATH}?{asked}"),
+                html.A("Benchmark indicators", href=f"{PATH}?{query}"),
                 f" › {wording.THEMES_LISTED[indicator.theme]}",
             ],
             className="crumbs",
@@ -83,10 +83,10 @@ def page(view: BenchmarkView) -> PageContent:
     return PageContent(indicator.name, content, menu="/comparison", description=lead)
 
 
-def period_choice(periods: Sequence[str], nearest: str, asked: str) -> Choice:
+def period_choice(periods: Sequence[str], nearest: str, query: str) -> Choice:
     """The periods that have figures, the newest first, after the one shown when none is asked for."""
     options = [(NEAREST, f"As in average ranks: {nearest}"), *((p, p) for p in reversed(periods))]
-    return Choice("Period", "period", asked or NEAREST, options)
+    return Choice("Period", "period", query or NEAREST, options)
 
 
 def _strip(view: BenchmarkView) -> Component:
@@ -103,13 +103,13 @@ def _strip(view: BenchmarkView) -> Component:
             ["Council", "Figure", "Interval", "Rank", "Quartile"],
             [
                 [
-                    each.name,
-                    wording.figure(each.value, unit),
-                    on_indicators.interval(each.lower, each.upper, unit),
-                    formatting.ordinal(each.rank) if each.rank else "",
-                    on_indicators.place_of(each.quartile, member=each.member),
+                    council.name,
+                    wording.figure(council.value, unit),
+                    on_indicators.interval(council.lower, council.upper, unit),
+                    formatting.ordinal(council.rank) if council.rank else "",
+                    on_indicators.place_of(council.quartile, member=council.member),
                 ]
-                for each in view.values
+                for council in view.values
             ],
         ),
     )
@@ -122,7 +122,7 @@ def _lines(view: BenchmarkView) -> Component | None:
     return chart.chart(
         view.lines,
         id=ids.Benchmark.HISTORY,
-        finding=on_indicators.value_finding(view.ours.name, view.history),
+        finding=on_indicators.value_finding(view.council.name, view.history),
         how_to_read=(
             "Periods as the publisher gives them. Where the publisher gives an interval for the "
             "council's figure it is drawn as a bar. The median is the group's, of those with a "
@@ -131,26 +131,26 @@ def _lines(view: BenchmarkView) -> Component | None:
         name=f"{view.standing.series.indicator.name} over time",
         table=chart.table(
             "Figures by period",
-            ["Period", view.ours.name, "Group's median", "England", "n", "Interval"],
+            ["Period", view.council.name, "Group's median", "England", "n", "Interval"],
             [
                 [
-                    each.series.period.text,
-                    wording.figure(each.value, unit),
-                    wording.figure(each.median, unit),
-                    wording.figure(each.england, unit),
-                    each.n,
-                    on_indicators.interval(*each.interval, unit),
+                    position.series.period.text,
+                    wording.figure(position.value, unit),
+                    wording.figure(position.median, unit),
+                    wording.figure(position.england, unit),
+                    position.n,
+                    on_indicators.interval(*position.interval, unit),
                 ]
-                for each in view.history
+                for position in view.history
             ],
         ),
         instead=chart.told(
             [
                 (
-                    each.series.period.text,
-                    on_indicators.beside_others(view.ours.name, each),
+                    position.series.period.text,
+                    on_indicators.beside_others(view.council.name, position),
                 )
-                for each in view.history
+                for position in view.history
             ]
         ),
     )
@@ -167,29 +167,29 @@ def _ranks(view: BenchmarkView) -> Component | None:
             "The rank among the members of the group that have a figure in the period, the best on "
             "top. How many have one is in the table."
         ),
-        name=f"{view.ours.name}'s rank on {view.standing.series.indicator.name} over time",
+        name=f"{view.council.name}'s rank on {view.standing.series.indicator.name} over time",
         table=chart.table(
             "Rank by period",
             ["Period", "Rank", "Of", "Quartile"],
             [
                 [
-                    each.series.period.text,
-                    formatting.ordinal(each.rank) if each.rank else wording.NOT_RANKED,
-                    each.n,
-                    wording.QUARTERS[each.quartile] if each.quartile else "",
+                    position.series.period.text,
+                    formatting.ordinal(position.rank) if position.rank else wording.NOT_RANKED,
+                    position.n,
+                    wording.QUARTERS[position.quartile] if position.quartile else "",
                 ]
-                for each in view.history
+                for position in view.history
             ],
         ),
         instead=chart.told(
             [
                 (
-                    each.series.period.text,
-                    f"{formatting.ordinal(each.rank)} of {each.n}"
-                    if each.rank
+                    position.series.period.text,
+                    f"{formatting.ordinal(position.rank)} of {position.n}"
+                    if position.rank
                     else wording.NOT_RANKED,
                 )
-                for each in view.history
+                for position in view.history
             ]
         ),
     )

@@ -26,7 +26,7 @@ CHOICES = ("ours", "group", "theme")
 class BenchmarksView:
     """The indicators of a theme, each where it stands in the period shown."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     theme: Theme
     rows: Sequence[BenchmarkPosition]
@@ -36,7 +36,7 @@ class BenchmarksView:
 
 def page(view: BenchmarksView) -> PageContent:
     """Lay out the list."""
-    lead = on_indicators.list_in_words(view.ours.name, view.theme, view.rows)
+    lead = on_indicators.list_in_words(view.council.name, view.theme, view.rows)
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1("Benchmark indicators"),
@@ -51,8 +51,8 @@ def page(view: BenchmarksView) -> PageContent:
         html.H2(f"{wording.THEMES_LISTED[view.theme]} ({len(view.rows)})"),
         chart.table(
             f"{wording.THEMES_LISTED[view.theme]}: indicators",
-            ["Indicator", view.ours.name, "England", "Median", "Rank", "Quartile"],
-            [_row(view, each) for each in view.rows],
+            ["Indicator", view.council.name, "England", "Median", "Rank", "Quartile"],
+            [_row(view, position) for position in view.rows],
             headed=True,
             cards=True,
         ),
@@ -62,28 +62,30 @@ def page(view: BenchmarksView) -> PageContent:
 
 def theme_choice(theme: Theme, themes: Sequence[Theme]) -> Choice:
     """The themes that have indicators of their own, and all of them together."""
-    options = [(each.value, wording.THEMES_LISTED[each]) for each in themes]
+    options = [(theme.value, wording.THEMES_LISTED[theme]) for theme in themes]
     return Choice("Theme", "theme", theme.value, options)
 
 
-def _row(view: BenchmarksView, each: BenchmarkPosition) -> list[object]:
-    unit = each.series.indicator.unit
+def _row(view: BenchmarksView, position: BenchmarkPosition) -> list[object]:
+    unit = position.series.indicator.unit
     return [
-        _name(view, each),
-        [wording.figure(each.value, unit), element("Small", each.series.period.text)],
-        wording.figure(each.england, unit),
-        wording.figure(each.median, unit),
-        f"{formatting.ordinal(each.rank)} of {each.n}" if each.rank else f"none (n = {each.n})",
-        quarter_mark.quarter(each.quartile, wording.QUARTERS[each.quartile])
-        if each.quartile
+        _name(view, position),
+        [wording.figure(position.value, unit), element("Small", position.series.period.text)],
+        wording.figure(position.england, unit),
+        wording.figure(position.median, unit),
+        f"{formatting.ordinal(position.rank)} of {position.n}"
+        if position.rank
+        else f"none (n = {position.n})",
+        quarter_mark.quarter(position.quartile, wording.QUARTERS[position.quartile])
+        if position.quartile
         else "",
     ]
 
 
-def _name(view: BenchmarksView, each: BenchmarkPosition) -> list[Component | str]:
-    indicator = each.series.indicator
-    asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
-    address = f"{PATH}/{indicator.slug}{'?' if asked else ''}{asked}"
+def _name(view: BenchmarksView, position: BenchmarkPosition) -> list[Component | str]:
+    indicator = position.series.indicator
+    query = "&".join(f"{name}={value}" for name, value in view.keep.items())
+    address = f"{PATH}/{indicator.slug}{'?' if query else ''}{query}"
     counted = "" if indicator.counts_in(Theme.OVERALL) else "; not counted in average ranks"
-    told = f"{wording.unit_in_words(indicator.unit)}; {wording.GOOD[indicator.polarity]}{counted}"
-    return [html.A(indicator.name, href=address), element("Small", told)]
+    text = f"{wording.unit_in_words(indicator.unit)}; {wording.GOOD[indicator.polarity]}{counted}"
+    return [html.A(indicator.name, href=address), element("Small", text)]

@@ -44,7 +44,7 @@ def form(
     return html.Form(
         [
             *carried,
-            *(_field(each, ids.choice(page or path, each.name)) for each in choices),
+            *(_field(choice, ids.choice(page or path, choice.name)) for choice in choices),
             html.Div(
                 dbc.Button(button, type="submit", color="primary", outline=True),
                 className="buttons",
@@ -60,9 +60,9 @@ def form(
     )
 
 
-def ours(areas: Iterable[Area], chosen: Area) -> Choice:
+def council(areas: Iterable[Area], chosen: Area) -> Choice:
     """Whose figures are picked out."""
-    named = sorted((each.name, each.code) for each in areas)
+    named = sorted((area.name, area.code) for area in areas)
     options = [(code, name) for name, code in named]
     return Choice("Council", "ours", chosen.code, options)
 
@@ -71,7 +71,7 @@ def group(
     groups: Mapping[str, ComparatorGroup], chosen: ComparatorGroup, *, label: str = "Compared with"
 ) -> Choice:
     """Which areas are compared."""
-    options = [(slug, f"{each.name} ({each.n})") for slug, each in groups.items()]
+    options = [(slug, f"{group.name} ({group.n})") for slug, group in groups.items()]
     return Choice(label, "group", chosen.slug, options, wide=True)
 
 

@@ -40,7 +40,7 @@ class LeagueRow:
 class ComparisonView:
     """What the page shows: ours on every theme, ours over the years, all on one theme."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     theme: Theme
     standings: Sequence[ThemePosition]
@@ -54,10 +54,10 @@ class ComparisonView:
 
 def page(view: ComparisonView) -> PageContent:
     """Lay out the page."""
-    lead = on_ranks.standing_in_words(view.ours.name, view.group, view.standings[0])
+    lead = on_ranks.standing_in_words(view.council.name, view.group, view.standings[0])
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
-        html.H1(f"How {view.ours.name} compares"),
+        html.H1(f"How {view.council.name} compares"),
         html.P(lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
         _themes(view),
@@ -69,49 +69,52 @@ def page(view: ComparisonView) -> PageContent:
 
 def theme_choice(theme: Theme) -> Choice:
     """The themes to choose from."""
-    options = [(each.value, wording.THEMES[each]) for each in Theme]
+    options = [(theme.value, wording.THEMES[theme]) for theme in Theme]
     return Choice("Theme", "theme", theme.value, options)
 
 
 def _themes(view: ComparisonView) -> Component:
     table = chart.table(
-        f"{view.ours.name}'s rank by theme among {wording.lower_name(view.group)}",
+        f"{view.council.name}'s rank by theme among {wording.lower_name(view.group)}",
         ["Theme", "Rank", "Of", "9 times in 10", "Average rank", "Indicators", "One left out"],
-        [_theme_row(each, view.keep) for each in view.standings],
+        [_theme_row(position, view.keep) for position in view.standings],
     )
     if view.intervals_figure is None:
         return html.Div([html.H2("Rank by theme"), table])
     return chart.chart(
         view.intervals_figure,
         id=ids.Ranks.THEMES,
-        finding=on_ranks.theme_finding(view.ours.name, view.standings),
+        finding=on_ranks.theme_finding(view.council.name, view.standings),
         how_to_read=(
             "The dot is the rank, the bar where it falls 9 times in 10 when the theme's indicators "
             "are drawn again at random. Right is better. A long bar says that the rank rests on "
             "few indicators, or on indicators that disagree."
         ),
-        name=f"{view.ours.name}'s rank in each theme",
+        name=f"{view.council.name}'s rank in each theme",
         table=table,
         instead=chart.told(
-            [(wording.THEMES[each.theme], on_ranks.rank_in_words(each)) for each in view.standings]
+            [
+                (wording.THEMES[position.theme], on_ranks.rank_in_words(position))
+                for position in view.standings
+            ]
         ),
     )
 
 
-def _theme_row(each: ThemePosition, keep: dict[str, str]) -> list[object]:
-    asked = urlencode({**keep, "theme": each.theme.value})
-    name = html.A(wording.THEMES[each.theme], href=f"{PATH}?{asked}")
-    if each.rank is None or each.low is None or each.high is None:
-        used = f"{each.used} of {each.indicators}"
-        return [name, wording.NOT_RANKED, each.n, "", "", used, ""]
+def _theme_row(position: ThemePosition, keep: dict[str, str]) -> list[object]:
+    query = urlencode({**keep, "theme": position.theme.value})
+    name = html.A(wording.THEMES[position.theme], href=f"{PATH}?{query}")
+    if position.rank is None or position.low is None or position.high is None:
+        used = f"{position.used} of {position.indicators}"
+        return [name, wording.NOT_RANKED, position.n, "", "", used, ""]
     return [
         name,
-        formatting.ordinal(each.rank),
-        each.n,
-        f"{formatting.ordinal(each.low)} to {formatting.ordinal(each.high)}",
-        f"{each.average:.2f}",
-        f"{each.used} of {each.indicators}",
-        on_ranks.left_out(each),
+        formatting.ordinal(position.rank),
+        position.n,
+        f"{formatting.ordinal(position.low)} to {formatting.ordinal(position.high)}",
+        f"{position.average:.2f}",
+        f"{position.used} of {position.indicators}",
+        on_ranks.left_out(position),
     ]
 
 
@@ -129,36 +132,39 @@ def _history(view: ComparisonView) -> Component | None:
             "year, so a step between two years may be a step of what is counted. Years in which "
             "fewer than half of the theme's indicators have figures are left out."
         ),
-        name=f"{view.ours.name}'s rank in {name} by year",
+        name=f"{view.council.name}'s rank in {name} by year",
         table=chart.table(
-            f"{name}: {view.ours.name}'s rank by year",
+            f"{name}: {view.council.name}'s rank by year",
             ["Figures to", "Rank", "Of", "9 times in 10", "Indicators"],
-            [_year_row(each) for each in view.history],
+            [_year_row(position) for position in view.history],
         ),
         instead=chart.told(
-            [(str(each.year), on_ranks.rank_in_words(each.standing)) for each in view.history]
+            [
+                (str(position.year), on_ranks.rank_in_words(position.standing))
+                for position in view.history
+            ]
         ),
     )
 
 
-def _year_row(each: YearPosition) -> list[object]:
-    row = _theme_row(each.standing, {})
-    return [str(each.year), row[1], row[2], row[3], row[5]]
+def _year_row(year_position: YearPosition) -> list[object]:
+    row = _theme_row(year_position.standing, {})
+    return [str(year_position.year), row[1], row[2], row[3], row[5]]
 
 
 def _league(view: ComparisonView) -> Component:
     name = wording.THEMES[view.theme]
     not_ranked = [(row.area.name, row.used) for row in view.league if row.rank is None]
-    standing = next(each for each in view.standings if each.theme is view.theme)
+    standing = next(position for position in view.standings if position.theme is view.theme)
     indicators = standing.indicators
     return html.Div(
         [
             html.H2(f"{name}: every council"),
             html.P(
-                f"{view.ours.name}: {on_ranks.rank_in_words(standing)}. "
-                f"{on_ranks.without_one_in_words(view.ours.name, standing)}"
+                f"{view.council.name}: {on_ranks.rank_in_words(standing)}. "
+                f"{on_ranks.without_one_in_words(view.council.name, standing)}"
                 if standing.rank
-                else f"{view.ours.name} is not ranked here.",
+                else f"{view.council.name} is not ranked here.",
                 className="prose",
             ),
             html.P(
@@ -190,7 +196,7 @@ def _league_table(view: ComparisonView, name: str) -> Component:
                         ],
                     ),
                 ),
-                element("Tbody", [_league_row(row, view.ours) for row in view.league]),
+                element("Tbody", [_league_row(row, view.council) for row in view.league]),
             ],
             className="plain league",
         ),
@@ -201,8 +207,8 @@ def _league_table(view: ComparisonView, name: str) -> Component:
     )
 
 
-def _league_row(row: LeagueRow, ours: Area) -> Element:
-    name: object = element("B", row.area.name) if row.area == ours else row.area.name
+def _league_row(row: LeagueRow, council: Area) -> Element:
+    name: object = element("B", row.area.name) if row.area == council else row.area.name
     sure = ""
     if row.low is not None and row.high is not None:
         sure = f"{formatting.ordinal(row.low)} to {formatting.ordinal(row.high)}"
@@ -219,5 +225,5 @@ def _league_row(row: LeagueRow, ours: Area) -> Element:
             element("Th", name, scope="row"),
             *(element("Td", text, className=side) for text, side in cells),
         ],
-        className="ours" if row.area == ours else "",
+        className="ours" if row.area == council else "",
     )

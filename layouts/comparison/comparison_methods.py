@@ -22,7 +22,7 @@ PATH = "/methods/comparison"
 class MethodsView:
     """The examples, all of one council among one group."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     geography: Geography
     rank: RankExample
@@ -40,7 +40,7 @@ def page(view: MethodsView) -> PageContent:
         html.H1("How councils are compared"),
         html.P(
             "Every rank is worked out from published figures by the rules below. Each rule has an "
-            f"example from the figures of {view.ours.name}, so that it can be done again by hand.",
+            f"example from the figures of {view.council.name}, so that it can be done again by hand.",
             className="lead",
         ),
         *_ranks(view),
@@ -98,11 +98,11 @@ def _quartiles(view: MethodsView) -> list[Component]:
     standing = view.rank.standing
     rank, n = standing.rank or 0, standing.n
     example = (
-        f"Example: {view.ours.name} is {formatting.ordinal(rank)} of {n} on the indicator above. "
+        f"Example: {view.council.name} is {formatting.ordinal(rank)} of {n} on the indicator above. "
         f"4 × ({rank} − 1) ÷ {n} = {4 * (rank - 1) / n:.2f}, so it is in quartile "
         f"{standing.quartile}."
         if rank
-        else f"{view.ours.name} has no figure on any of the indicators, so it has no example here."
+        else f"{view.council.name} has no figure on any of the indicators, so it has no example here."
     )
     return [
         *_section(
@@ -204,12 +204,12 @@ def _per_head(view: MethodsView) -> list[Component]:
         "year as revised after the Census 2021; for 2024/25 by those of 2023, the newest held.",
     )
     if view.per_head is not None:
-        held = view.per_head
-        told = "; ".join(
-            f"£{held.pounds:,.0f} ÷ {people:,} residents of mid-{year} = {formatting.pounds(rate)}"
-            for year, people, rate in held.bases
+        per_head = view.per_head
+        text = "; ".join(
+            f"£{per_head.pounds:,.0f} ÷ {people:,} residents of mid-{year} = {formatting.pounds(rate)}"
+            for year, people, rate in per_head.bases
         )
-        parts.append(html.P(f"Example: {view.ours.name}, {told}.", className="prose"))
+        parts.append(html.P(f"Example: {view.council.name}, {text}.", className="prose"))
     parts.append(
         _source("MHCLG's settlement figures and the Office for National Statistics' estimates.")
     )
@@ -232,11 +232,11 @@ def _spending(view: MethodsView) -> list[Component]:
 
 
 def _spent(view: MethodsView, standing: ServicePosition) -> str:
-    mine = standing.of(view.ours.code)
+    mine = standing.of(view.council.code)
     if mine is None:
-        return f"{view.ours.name} is not compared"
+        return f"{view.council.name} is not compared"
     return (
-        f"{view.ours.name} spent {formatting.pounds(mine['per_head'])} per head, "
+        f"{view.council.name} spent {formatting.pounds(mine['per_head'])} per head, "
         f"{formatting.ordinal(mine['rank'])} of {standing.n}: quartile {mine['quartile']}"
     )
 
@@ -259,14 +259,14 @@ def _cuts(_: MethodsView) -> list[Component]:
 
 
 def _missing(view: MethodsView) -> list[Component]:
-    told = wording.who_is_missing(view.geography, view.rank.missing, view.rank.series.period)
+    text = wording.who_is_missing(view.geography, view.rank.missing, view.rank.series.period)
     return [
         *_section(
             "Missing figures",
             "A figure that was not published stays missing: nothing is estimated, carried over or "
             "set to nought. Pages give n, the number that have a figure, and name the members "
             "without one with the reason as far as it is known.",
-            f"Example, the indicator of the ranks above: {told or 'every member has a figure.'}",
+            f"Example, the indicator of the ranks above: {text or 'every member has a figure.'}",
         ),
         _source("the tables as published; see Sources."),
     ]
@@ -290,7 +290,10 @@ def _groups(view: MethodsView) -> list[Component]:
         chart.table(
             "Comparator groups",
             ["Group", "As of", "Areas", "How it was made"],
-            [[each.name, day(each.as_of), each.n, each.basis] for each in named],
+            [
+                [annotation.name, day(annotation.as_of), annotation.n, annotation.basis]
+                for annotation in named
+            ],
             numbers_from=None,
             headed=True,
         ),

@@ -25,7 +25,7 @@ CHOICES = ("ours", "group", "theme")
 class HeatMapView:
     """``quartiles`` has a row for each series and a column for each of ``areas``."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     theme: Theme
     series: Sequence[Series]
@@ -37,9 +37,9 @@ class HeatMapView:
 
 def page(view: HeatMapView) -> PageContent:
     """Lay out the heat map, which is a table: it needs no other."""
-    mine = [area.code for area in view.areas].index(view.ours.code) if _inside(view) else None
+    mine = [area.code for area in view.areas].index(view.council.code) if _inside(view) else None
     lead = on_indicators.heat_in_words(
-        view.ours.name,
+        view.council.name,
         view.theme,
         [] if mine is None else [row[mine] for row in view.quartiles],
         len(view.series),
@@ -63,7 +63,7 @@ def page(view: HeatMapView) -> PageContent:
 
 
 def _inside(view: HeatMapView) -> bool:
-    return view.ours in view.areas
+    return view.council in view.areas
 
 
 def _table(view: HeatMapView) -> Component:
@@ -99,19 +99,19 @@ def _table(view: HeatMapView) -> Component:
 
 
 def _row(view: HeatMapView, series: Series, row: Sequence[int | None]) -> Element:
-    asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
-    address = f"/comparison/indicators/{series.indicator.slug}{'?' if asked else ''}{asked}"
+    query = "&".join(f"{name}={value}" for name, value in view.keep.items())
+    address = f"/comparison/indicators/{series.indicator.slug}{'?' if query else ''}{query}"
     return element(
         "Tr",
         [
             element("Th", element("A", series.indicator.name, href=address), scope="row"),
             *(
-                element("Td", str(each or "–"), className=f"q{each or 0} {_mine(view, area)}")
-                for each, area in zip(row, view.areas, strict=True)
+                element("Td", str(cell or "–"), className=f"q{cell or 0} {_mine(view, area)}")
+                for cell, area in zip(row, view.areas, strict=True)
             ),
         ],
     )
 
 
 def _mine(view: HeatMapView, area: Area) -> str:
-    return "mine" if area == view.ours else ""
+    return "mine" if area == view.council else ""

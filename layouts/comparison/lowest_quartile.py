@@ -26,7 +26,7 @@ PATH = "/comparison/lowest-quartile"
 class LowestQuartileView:
     """The positions in the lowest quartile and those that left it; ``placed`` is the base."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     lowest: Sequence[LowestQuartilePosition]
     improvers: Sequence[LowestQuartilePosition]
@@ -42,7 +42,7 @@ Table = Callable[[LowestQuartileView, str, Sequence[LowestQuartilePosition]], Co
 def page(view: LowestQuartileView) -> PageContent:
     """Lay out both lists, by theme."""
     lead = on_indicators.lowest_in_words(
-        view.ours.name, len(view.lowest), view.placed, len(view.improvers), view.fallen
+        view.council.name, len(view.lowest), view.placed, len(view.improvers), view.fallen
     )
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
@@ -74,11 +74,11 @@ def _by_theme(
     view: LowestQuartileView, positions: Sequence[LowestQuartilePosition], table: Table
 ) -> list[Component]:
     if not positions:
-        told = "None." if view.placed else f"{view.ours.name} is not compared in this group."
-        return [html.P(told, className="soft")]
+        text = "None." if view.placed else f"{view.council.name} is not compared in this group."
+        return [html.P(text, className="soft")]
     parts: list[Component] = []
     for theme in Theme:
-        inside = [each for each in positions if each.series.indicator.theme is theme]
+        inside = [position for position in positions if position.series.indicator.theme is theme]
         if inside:
             name = wording.THEMES_LISTED[theme]
             parts += [html.H3(f"{name} ({len(inside)})"), table(view, name, inside)]
@@ -90,16 +90,16 @@ def _lowest_table(
 ) -> Component:
     return chart.table(
         f"{theme}: in the 4th quartile",
-        ["Indicator", "Period", view.ours.name, "Rank", "To leave the 4th quartile"],
+        ["Indicator", "Period", view.council.name, "Rank", "To leave the 4th quartile"],
         [
             [
-                _name(view, each),
-                each.series.period.text,
-                wording.figure(each.value, each.series.indicator.unit),
-                f"{formatting.ordinal(each.rank or 0)} of {each.n}",
-                on_indicators.to_leave(each),
+                _name(view, position),
+                position.series.period.text,
+                wording.figure(position.value, position.series.indicator.unit),
+                f"{formatting.ordinal(position.rank or 0)} of {position.n}",
+                on_indicators.to_leave(position),
             ]
-            for each in positions
+            for position in positions
         ],
         headed=True,
         cards=True,
@@ -114,30 +114,30 @@ def _improvers_table(
         ["Indicator", "Before", "Position then", "Now", "Position now"],
         [
             [
-                _name(view, each),
-                _value(each.before) if each.before else "",
-                on_indicators.position(each.before) if each.before else "",
-                _value(each),
-                on_indicators.position(each),
+                _name(view, position),
+                _value(position.before) if position.before else "",
+                on_indicators.position(position.before) if position.before else "",
+                _value(position),
+                on_indicators.position(position),
             ]
-            for each in positions
+            for position in positions
         ],
         headed=True,
         cards=True,
     )
 
 
-def _value(each: LowestQuartilePosition) -> list[object]:
+def _value(position: LowestQuartilePosition) -> list[object]:
     return [
-        wording.figure(each.value, each.series.indicator.unit),
-        element("Small", each.series.period.text),
+        wording.figure(position.value, position.series.indicator.unit),
+        element("Small", position.series.period.text),
     ]
 
 
-def _name(view: LowestQuartileView, each: LowestQuartilePosition) -> list[object]:
-    indicator = each.series.indicator
-    asked = "&".join(f"{name}={value}" for name, value in view.keep.items())
-    address = f"/comparison/indicators/{indicator.slug}{'?' if asked else ''}{asked}"
+def _name(view: LowestQuartileView, position: LowestQuartilePosition) -> list[object]:
+    indicator = position.series.indicator
+    query = "&".join(f"{name}={value}" for name, value in view.keep.items())
+    address = f"/comparison/indicators/{indicator.slug}{'?' if query else ''}{query}"
     unit = wording.unit_in_words(indicator.unit)
     good = wording.GOOD[indicator.polarity]
     return [html.A(indicator.name, href=address), element("Small", f"{unit}; {good}")]

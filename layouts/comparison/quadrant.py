@@ -50,7 +50,7 @@ class Point:
 class QuadrantView:
     """The page as its address asks for it. ``measure`` names what is across, in words."""
 
-    ours: Area
+    council: Area
     group: ComparatorGroup
     theme: Theme
     across: Across
@@ -64,8 +64,10 @@ class QuadrantView:
 
 def page(view: QuadrantView) -> PageContent:
     """Lay out the page."""
-    ours = next((each for each in view.points if each.area == view.ours), None)
-    lead = on_ranks.quadrant_in_words(view.ours.name, view.theme, ours, _drawn(view), view.across)
+    council = next((point for point in view.points if point.area == view.council), None)
+    lead = on_ranks.quadrant_in_words(
+        view.council.name, view.theme, council, _drawn(view), view.across
+    )
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1(_heading(view.across)),
@@ -79,7 +81,7 @@ def page(view: QuadrantView) -> PageContent:
 
 def across_choice(across: Across) -> Choice:
     """What performance is held against."""
-    options = [(each.value, on_ranks.ACROSS[each]) for each in Across]
+    options = [(measure.value, on_ranks.ACROSS[measure]) for measure in Across]
     return Choice("Held against", "across", across.value, options)
 
 
@@ -93,11 +95,11 @@ def _heading(across: Across) -> str:
 
 
 def _drawn(view: QuadrantView) -> int:
-    return sum(1 for each in view.points if each.quadrant)
+    return sum(1 for point in view.points if point.quadrant)
 
 
 def _chart(view: QuadrantView) -> Component:
-    rest = [each for each in view.points if each.quadrant]
+    rest = [point for point in view.points if point.quadrant]
     return chart.chart(
         view.figure,
         id=ids.Comparison.QUADRANT,
@@ -128,15 +130,15 @@ def _table(view: QuadrantView, rest: Sequence[Point]) -> Component:
         ],
         [
             [
-                each.area.name,
-                formatting.ordinal(each.performance_rank or 0),
-                f"{formatting.ordinal(each.low or 0)} to {formatting.ordinal(each.high or 0)}",
-                f"{each.average_rank:.2f}",
-                formatting.ordinal(each.across_rank or 0),
-                on_ranks.across_figure(view.across, each.across_value or 0),
-                f"{each.indicators_used} of {view.indicators}",
+                point.area.name,
+                formatting.ordinal(point.performance_rank or 0),
+                f"{formatting.ordinal(point.low or 0)} to {formatting.ordinal(point.high or 0)}",
+                f"{point.average_rank:.2f}",
+                formatting.ordinal(point.across_rank or 0),
+                on_ranks.across_figure(view.across, point.across_value or 0),
+                f"{point.indicators_used} of {view.indicators}",
             ]
-            for each in rest
+            for point in rest
         ],
     )
 
@@ -150,17 +152,17 @@ def _quadrants(view: QuadrantView) -> Component:
                 "on a name its mark is named in the chart.",
                 className="how",
             ),
-            html.Div([_quadrant(view, each) for each in ORDER], className="quadrants"),
+            html.Div([_quadrant(view, quadrant) for quadrant in ORDER], className="quadrants"),
         ]
     )
 
 
 def _quadrant(view: QuadrantView, quadrant: Quadrant) -> Component:
-    inside = [each for each in view.points if each.quadrant == quadrant.value]
+    inside = [point for point in view.points if point.quadrant == quadrant.value]
     return html.Section(
         [
             html.H3(f"{on_ranks.QUADRANTS[view.across][quadrant].capitalize()} ({len(inside)})"),
-            html.Ul([_name(view, each) for each in inside])
+            html.Ul([_name(view, point) for point in inside])
             if inside
             else html.P("No council.", className="soft"),
         ]
@@ -168,10 +170,10 @@ def _quadrant(view: QuadrantView, quadrant: Quadrant) -> Component:
 
 
 def _name(view: QuadrantView, point: Point) -> Component:
-    asked = {"ours": point.area.code, "theme": view.theme.value, "across": view.across.value}
+    query = {"ours": point.area.code, "theme": view.theme.value, "across": view.across.value}
     if "group" in view.keep:
-        asked["group"] = view.keep["group"]
-    address = "/comparison/quadrant?" + "&".join(f"{k}={v}" for k, v in asked.items())
+        query["group"] = view.keep["group"]
+    address = "/comparison/quadrant?" + "&".join(f"{k}={v}" for k, v in query.items())
     name = html.A(
         point.area.name,
         href=address,
@@ -182,14 +184,14 @@ def _name(view: QuadrantView, point: Point) -> Component:
         f"{formatting.ordinal(point.performance_rank or 0)} in performance, "
         f"{formatting.ordinal(point.across_rank or 0)} by {by}"
     )
-    mine = point.area == view.ours
+    mine = point.area == view.council
     return html.Li([html.B(name) if mine else name, html.Small(ranks)])
 
 
 def _left_out(view: QuadrantView) -> Component | None:
     few = [(p.area.name, p.indicators_used) for p in view.points if p.performance_rank is None]
-    told = wording.too_few(few, view.indicators)
+    text = wording.too_few(few, view.indicators)
     bare = [p.area.name for p in view.points if p.performance_rank and not p.quadrant]
     if bare:
-        told += f" {on_ranks.without_across(bare, view.across)}"
-    return html.P(told, className="scope") if told else None
+        text += f" {on_ranks.without_across(bare, view.across)}"
+    return html.P(text, className="scope") if text else None

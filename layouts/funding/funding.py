@@ -38,11 +38,13 @@ class FundingView:
 
 def page(view: FundingView) -> PageContent:
     """Lay out the page."""
-    table, told = view.table, wording.standing(view.table)
+    table, lead = view.table, wording.standing(view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("Funding league table"),
-        html.P(f"{told} {wording.at_rate(table.ours.name, view.other)}".strip(), className="lead"),
+        html.P(
+            f"{lead} {wording.at_rate(table.council.name, view.other)}".strip(), className="lead"
+        ),
         _working(view),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
         html.P([wording.group_and_n(table), f" {view.missing}"], className="scope", role="status"),
@@ -54,7 +56,7 @@ def page(view: FundingView) -> PageContent:
         league.partly(table),
         league.apart(table, view.missing),
     ]
-    return PageContent("Funding league table", content, menu=PATH, description=told)
+    return PageContent("Funding league table", content, menu=PATH, description=lead)
 
 
 def other_choice(areas: Sequence[tuple[str, str]], other: OtherRate) -> Choice:
@@ -65,7 +67,7 @@ def other_choice(areas: Sequence[tuple[str, str]], other: OtherRate) -> Choice:
 
 def base_choice(base: int) -> Choice:
     """Which estimate of residents the pounds are divided by."""
-    options = [(str(each), f"Mid-{each}") for each in BASES]
+    options = [(str(base), f"Mid-{base}") for base in BASES]
     return Choice("Residents, first estimate", "base", str(base), options)
 
 
@@ -80,7 +82,7 @@ def _working(view: FundingView) -> Component:
             html.P(
                 f"Another area's pounds per head less ours, times our residents; worked out before "
                 f"the pounds per head are rounded. {base} "
-                f"{wording.why_this_rate(view.table.ours, view.other)}",
+                f"{wording.why_this_rate(view.table.council, view.other)}",
                 className="scope",
             ),
         ],
@@ -100,8 +102,8 @@ def _chart(view: FundingView) -> Component:
             f"Core spending power per head, {table.year}, the highest first",
             ["Area", "Rank", "Per head"],
             [
-                [each.name, wording.rank_in_group(each), wording.per_head(each)]
-                for each in table.ranked
+                [area.name, wording.rank_in_group(area), wording.per_head(area)]
+                for area in table.ranked
             ],
         ),
     )
@@ -120,7 +122,7 @@ def _table(view: FundingView, areas: Sequence[FundedArea], what: str) -> Compone
         (f"Rank of all {table.n_of_all}", NUMBER),
     ]
     whole = table.n == table.n_of_all
-    rows = [_row(view, each, with_all=not whole) for each in areas]
+    rows = [_row(view, area, with_all=not whole) for area in areas]
     cut = f"; bars are cut at {formatting.pounds(table.reach)}" if table.beyond else ""
     caption = f"Core spending power per head, {table.year}: {what}{cut}"
     return league.table(caption, heads[:-1] if whole else heads, rows)
@@ -139,6 +141,6 @@ def _row(view: FundingView, area: FundedArea, *, with_all: bool) -> Row:
     return Row(
         league.name(area, table, other=view.other.code if view.other.worth else ""),
         cells if with_all else cells[:-1],
-        ours=area.code == table.ours.code,
+        is_council=area.code == table.council.code,
         before=wording.rank_in_group(area),
     )

@@ -37,13 +37,13 @@ class FundingFloorView:
 
 def page(view: FundingFloorView) -> PageContent:
     """Lay out the page."""
-    told = floors.lead(view.result, view.table)
-    ours = floors.ours_gains(view.result, view.table)
+    lead = floors.lead(view.result, view.table)
+    council = floors.ours_gains(view.result, view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("A floor for all"),
         _refused(view.result.asked),
-        html.P(f"{told} {ours}", className="lead"),
+        html.P(f"{lead} {council}", className="lead"),
         choices.form(PATH, view.chosen, about="Choose the floor"),
         html.P(
             "A floor lifts every area below it to the same core spending power per head and takes "
@@ -58,33 +58,33 @@ def page(view: FundingFloorView) -> PageContent:
         league.partly(view.table),
         league.apart(view.table, view.missing),
     ]
-    return PageContent("A floor under funding", content, menu="/funding", description=told)
+    return PageContent("A floor under funding", content, menu="/funding", description=lead)
 
 
-def floor_choices(asked: FloorAsked) -> list[Choice]:
+def floor_choices(request: FloorAsked) -> list[Choice]:
     """The floor to type, or the percentile it stands at."""
     options = [
-        (str(each), f"{ordinal(each)} percentile")
-        for each in sorted({*PERCENTILES, asked.percentile})
+        (str(percentile), f"{ordinal(percentile)} percentile")
+        for percentile in sorted({*PERCENTILES, request.percentile})
     ]
     return [
-        Choice("Floor, pounds per head", "floor", asked.typed, fault=asked.fault),
-        Choice("Without one, percentile", "percentile", str(asked.percentile), options),
+        Choice("Floor, pounds per head", "floor", request.typed, fault=request.fault),
+        Choice("Without one, percentile", "percentile", str(request.percentile), options),
     ]
 
 
-def _refused(asked: FloorAsked) -> Component | None:
-    told = floors.instead_of_typed(asked)
-    if not told:
+def _refused(request: FloorAsked) -> Component | None:
+    message = floors.instead_of_typed(request)
+    if not message:
         return None
     return html.Div(
-        [html.H2("This floor cannot be used"), html.P(told)], className="refusal", role="alert"
+        [html.H2("This floor cannot be used"), html.P(message)], className="refusal", role="alert"
     )
 
 
 def _cards(view: FundingFloorView) -> Component:
-    result, ours = view.result, view.table.ours
-    gain = result.ours
+    result, council = view.result, view.table.council
+    gain = result.council
     return html.Div(
         [
             _card(
@@ -94,7 +94,7 @@ def _cards(view: FundingFloorView) -> Component:
                 floors.gainers(result, view.table),
             ),
             _card(
-                f"What {ours.name} gains",
+                f"What {council.name} gains",
                 large_pounds(gain.pounds) if gain else "not known",
                 "a year" if gain else "",
                 floors.ours_per_head(result, view.table),
@@ -110,16 +110,16 @@ def _cards(view: FundingFloorView) -> Component:
     )
 
 
-def _card(label: str, figure: str, unit: str, told: str) -> Component:
+def _card(label: str, figure: str, unit: str, text: str) -> Component:
     return html.Section(
-        [html.H2(label), html.P([html.B(figure), f" {unit}"], className="large"), html.P(told)],
+        [html.H2(label), html.P([html.B(figure), f" {unit}"], className="large"), html.P(text)],
         className="card-plain",
     )
 
 
 def _chart(view: FundingFloorView) -> Component:
     table, result = view.table, view.result
-    gains = {each.area.code: each for each in result.gains}
+    gains = {gain.area.code: gain for gain in result.gains}
     return chart.chart(
         view.figure,
         id=ids.Funding.FLOOR,
@@ -132,11 +132,11 @@ def _chart(view: FundingFloorView) -> Component:
             ["Area", "Per head", "Gain per head", "After"],
             [
                 [
-                    each.name,
-                    wording.per_head(each),
-                    *floors.gain_and_after(gains.get(each.code)),
+                    area.name,
+                    wording.per_head(area),
+                    *floors.gain_and_after(gains.get(area.code)),
                 ]
-                for each in table.ranked
+                for area in table.ranked
             ],
         ),
     )
@@ -179,6 +179,6 @@ def _row(view: FundingFloorView, gain: Gain) -> Row:
             floors.share(gain.pounds, view.result.floor.cost),
             league.kind(area),
         ],
-        ours=area.code == table.ours.code,
+        is_council=area.code == table.council.code,
         before=wording.rank_in_group(area),
     )

@@ -34,11 +34,11 @@ class FundingMapView:
 
 def page(view: FundingMapView) -> PageContent:
     """Lay out the page."""
-    table, told = view.table, wording.map_lead(view.table)
+    table, lead = view.table, wording.map_lead(view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("Funding on the map"),
-        html.P(told, className="lead"),
+        html.P(lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
         html.P([wording.group_and_n(table), f" {view.missing}"], className="scope", role="status"),
         chart.chart(
@@ -53,7 +53,7 @@ def page(view: FundingMapView) -> PageContent:
         league.partly(table),
         league.apart(table, view.missing),
     ]
-    return PageContent("Funding on the map", content, menu="/funding", description=told)
+    return PageContent("Funding on the map", content, menu="/funding", description=lead)
 
 
 def _key(table: LeagueTable) -> Component:
@@ -67,8 +67,8 @@ def _key(table: LeagueTable) -> Component:
             html.P(wording.map_read(table), className="how"),
             html.Ul(
                 [
-                    html.Li([html.Span(className=f"swatch {kind}", **HIDDEN), told])
-                    for kind, told in marks
+                    html.Li([html.Span(className=f"swatch {kind}", **HIDDEN), lead])
+                    for kind, lead in marks
                 ],
                 className="map-key",
             ),
@@ -89,12 +89,12 @@ def _table(table: LeagueTable) -> Component:
     ]
     rows = [
         Row(
-            league.name(each, table),
-            [league.bar(each, table.reach), wording.third_of(each), league.kind(each)],
-            ours=each.code == table.ours.code,
-            before=wording.rank_in_group(each),
+            league.name(area, table),
+            [league.bar(area, table.reach), wording.third_of(area), league.kind(area)],
+            is_council=area.code == table.council.code,
+            before=wording.rank_in_group(area),
         )
-        for each in table.ranked
+        for area in table.ranked
     ]
     caption = f"Core spending power per head by third, {table.year}, the highest first"
     return league.table(caption, heads, rows)

@@ -22,7 +22,7 @@ class Row:
 
     name: Part
     cells: Sequence[Part]
-    ours: bool = False
+    is_council: bool = False
     before: Part = None
 
 
@@ -57,23 +57,23 @@ def _row(row: Row, sides: Sequence[str]) -> Element:
             element("Th", row.name, scope="row"),
             *(element("Td", cell, className=s) for cell, s in zip(row.cells, rest, strict=True)),
         ],
-        className="ours" if row.ours else "",
+        className="ours" if row.is_council else "",
     )
 
 
 def name(area: FundedArea, table_of: LeagueTable, *, other: str = "") -> Part:
     """An area's name, in words whether it is ours, whose rate is used, and compares only partly."""
-    ours = area.code == table_of.ours.code
+    is_council = area.code == table_of.council.code
     notes = [
-        told
-        for told, holds in (
-            ("ours", ours),
+        reasons
+        for reasons, holds in (
+            ("ours", is_council),
             ("rate used above", area.code == other),
             ("partly comparable", area.comparable is Comparable.PARTLY),
         )
         if holds
     ]
-    shown = element("B", area.name) if ours else area.name
+    shown = element("B", area.name) if is_council else area.name
     return [shown, element("Small", ", ".join(notes))] if notes else area.name
 
 
@@ -101,14 +101,14 @@ def kind(area: FundedArea) -> str:
 
 def partly(table_of: LeagueTable) -> Component | None:
     """Why some areas compare only partly, said once."""
-    some = [each for each in table_of.ranked if each.comparable is Comparable.PARTLY]
+    some = [area for area in table_of.ranked if area.comparable is Comparable.PARTLY]
     if not some:
         return None
-    told = [
+    reasons = [
         f"Partly comparable ({len(areas)}): {reason}"
         for reason, areas in areas_by_reason(some).items()
     ]
-    return html.P(" ".join(told), className="notes")
+    return html.P(" ".join(reasons), className="notes")
 
 
 def apart(table_of: LeagueTable, missing: str) -> Component | None:
@@ -117,11 +117,11 @@ def apart(table_of: LeagueTable, missing: str) -> Component | None:
         return None
     rows = [
         Row(
-            name(each, table_of),
-            [kind(each), wording.per_head(each), each.reason],
-            ours=each.code == table_of.ours.code,
+            name(area, table_of),
+            [kind(area), wording.per_head(area), area.reason],
+            is_council=area.code == table_of.council.code,
         )
-        for each in sorted(table_of.apart, key=lambda each: (each.reason, each.name))
+        for area in sorted(table_of.apart, key=lambda area: (area.reason, area.name))
     ]
     heads = [("Area", ""), ("Class", ""), ("Per head", NUMBER), ("Why it does not compare", "why")]
     return html.Section(

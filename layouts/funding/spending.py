@@ -31,7 +31,7 @@ class SpendingView:
     ``notes`` say which members made no return.
     """
 
-    ours: str
+    council_name: str
     group: str
     told: str
     table: ServiceTable
@@ -64,13 +64,13 @@ def page(view: SpendingView) -> PageContent:
 
 def method_choice(asked: SpendingMethod) -> Choice:
     """What is held against what."""
-    options = [(each.value, told) for each, told in wording.METHODS.items()]
+    options = [(method.value, label) for method, label in wording.METHODS.items()]
     return Choice("Method", "method", asked.value, options)
 
 
 def year_choice(year: str) -> Choice:
     """The year of the figures."""
-    return Choice("Year", "year", year, [(each, each) for each in YEARS])
+    return Choice("Year", "year", year, [(year, year) for year in YEARS])
 
 
 def _chart(view: SpendingView) -> Component | None:
@@ -79,16 +79,16 @@ def _chart(view: SpendingView) -> Component | None:
     return chart.chart(
         view.figure,
         id=ids.Funding.SERVICES,
-        finding=wording.finding(view.ours, view.table),
-        how_to_read=wording.how_to_read(view.ours, view.table),
+        finding=wording.finding(view.council_name, view.table),
+        how_to_read=wording.how_to_read(view.council_name, view.table),
         name=f"Spending per head by service beside the group, {view.table.year}",
         table=chart.table(
             f"Spending per head by service, {view.table.year}; the group's middle is 100",
-            ["Service", view.ours, "Lowest", "Highest", "The middle in pounds"],
+            ["Service", view.council_name, "Lowest", "Highest", "The middle in pounds"],
             [
                 [
                     row.service.name,
-                    wording.of_middle(row.of_middle(row.ours)),
+                    wording.of_middle(row.of_middle(row.council_per_head)),
                     wording.of_middle(row.of_middle(row.low)),
                     wording.of_middle(row.of_middle(row.high)),
                     wording.per_head(row.median),
@@ -102,7 +102,7 @@ def _chart(view: SpendingView) -> Component | None:
 def _table(view: SpendingView) -> Component:
     heads = [
         ("Service", ""),
-        (f"{view.ours} per head", NUMBER),
+        (f"{view.council_name} per head", NUMBER),
         ("Group's middle (median)", NUMBER),
         ("Rank, 1 spends most", NUMBER),
         *_quarter_heads(view),
@@ -111,7 +111,7 @@ def _table(view: SpendingView) -> Component:
         Row(
             row.service.name,
             [
-                element("Span", wording.per_head(row.ours), className="figure"),
+                element("Span", wording.per_head(row.council_per_head), className="figure"),
                 wording.per_head(row.median),
                 wording.rank(row),
                 *_quarters(view, row),
@@ -136,15 +136,15 @@ def _quarter_heads(view: SpendingView) -> list[tuple[str, str]]:
 def _quarters(view: SpendingView, row: ServiceRow) -> list[Part]:
     if not view.table.both:
         return [_quarter(row.quarter)]
-    found: list[Part] = [_quarter(row.council), _quarter(row.alike)]
+    parts: list[Part] = [_quarter(row.council), _quarter(row.alike)]
     if view.published:
-        found.append(_published(view.published.get(row.service.indicator)))
-    return found
+        parts.append(_published(view.published.get(row.service.indicator)))
+    return parts
 
 
-def _quarter(found: Quarter | None) -> Part:
-    told, n = wording.quarter(found)
-    return element("Span", [told, element("Small", n)]) if n else told
+def _quarter(quarter: Quarter | None) -> Part:
+    text, n = wording.quarter(quarter)
+    return element("Span", [text, element("Small", n)]) if n else text
 
 
 def _published(indicator: Indicator | None) -> Part:

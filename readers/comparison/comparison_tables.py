@@ -176,8 +176,8 @@ def _check_together(read: ComparisonTables) -> None:
     for name, columns in UNIQUE:
         check_unique(read[name], *columns)
     for name, column, other, other_column in REFERENCES:
-        known = {row[other_column] for row in read[other].rows}
-        check_known(read[name], column, known, other)
+        codes = {row[other_column] for row in read[other].rows}
+        check_known(read[name], column, codes, other)
     _check_reasons(read["core_spending_power.csv"])
     _check_snapshots(read)
     _check_residents(read)
@@ -193,20 +193,20 @@ def _check_reasons(table: Table) -> None:
 
 
 def _check_snapshots(read: ComparisonTables) -> None:
-    there = {(row["indicator"], row["period"]) for row in read["benchmark_values.csv.gz"].rows}
+    present = {(row["indicator"], row["period"]) for row in read["benchmark_values.csv.gz"].rows}
     table = read["benchmark_indicators.csv"]
     for row in table.rows:
-        if row["snapshot_period"] and (row["slug"], row["snapshot_period"]) not in there:
+        if row["snapshot_period"] and (row["slug"], row["snapshot_period"]) not in present:
             table.blame(row.line, "snapshot_period", "the indicator has no values for it")
 
 
 def _check_residents(read: ComparisonTables) -> None:
     """Every figure in pounds must be of an area whose residents are known."""
-    known = {(r["area_code"], r["year"], r["edition"]) for r in read["population.csv"].rows}
+    codes = {(r["area_code"], r["year"], r["edition"]) for r in read["population.csv"].rows}
     for name, estimates in NEEDED.items():
         for row in read[name].rows:
             for year, edition in estimates(row):
-                if (row["area_code"], year, edition) not in known:
+                if (row["area_code"], year, edition) not in codes:
                     what = f"population.csv has no {edition} estimate of mid-{year} for this area"
                     read[name].blame(row.line, "area_code", what)
 
@@ -228,7 +228,7 @@ NEEDED: Mapping[str, Callable[[Row], list[tuple[int, str]]]] = {
 
 
 def _check_groups(table: Table) -> None:
-    there = {row["group"] for row in table.rows}
+    present = {row["group"] for row in table.rows}
     for slug_ in (EVERYWHERE, DEFAULT_GROUP):
-        if slug_ not in there:
+        if slug_ not in present:
             table.blame(1, "group", f"the group “{slug_}” must be there: pages begin with it")

@@ -68,7 +68,7 @@ def some_benchmarks(
     keyed = {
         (key, "2020/21") if isinstance(key, str) else key: values for key, values in series.items()
     }
-    known = {each.slug: each for each in indicators}
+    known = {indicator.slug: indicator for indicator in indicators}
     slugs = dict.fromkeys([*known, *(slug for slug, _ in keyed)])
     rows = [
         (slug, period, area, value, np.nan, np.nan)

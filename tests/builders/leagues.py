@@ -65,7 +65,7 @@ def six_areas() -> pd.DataFrame:
 def a_league(
     power: pd.DataFrame | None = None,
     *,
-    ours: str = "ours",
+    council: str = "ours",
     members: Sequence[str] = (),
     slug: str = "upper-tier",
     base: int = 2019,
@@ -74,7 +74,7 @@ def a_league(
     amounts = six_areas() if power is None else power
     found = a_group(slug, *(members or amounts["area_code"]))
     return league_table(
-        amounts, year="2021/22", base=base, ours=the_area(amounts, ours), group=found
+        amounts, year="2021/22", base=base, council=the_area(amounts, council), group=found
     )
 
 

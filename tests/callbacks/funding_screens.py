@@ -27,20 +27,24 @@ def sheet(path: str):
 
 
 def lead(path: str) -> str:
-    return next(each for each in page(path).all("p") if each.get("class") == "lead").text
+    return next(
+        paragraph for paragraph in page(path).all("p") if paragraph.get("class") == "lead"
+    ).text
 
 
 def table(path: str, head: str) -> list[list[str]]:
     """The rows of the first table whose caption begins so."""
     found = next(
-        each for each in page(path).all("table") if each.one("caption").text.startswith(head)
+        one_table
+        for one_table in page(path).all("table")
+        if one_table.one("caption").text.startswith(head)
     )
     return cells(found)
 
 
 def graphs(part) -> list:
     if isinstance(part, list | tuple):
-        return [found for each in part for found in graphs(each)]
+        return [found for child in part for found in graphs(child)]
     if getattr(part, "_type", "") == "Graph":
         return [part]
     return graphs(getattr(part, "children", None)) if hasattr(part, "_type") else []
@@ -60,12 +64,14 @@ def chosen(path: str) -> dict[str, str]:
     """What the form shows as chosen."""
     form = page(path).one("form")
     picked = {
-        each.get("name"): next(
-            option.get("value") for option in each.all("option") if "selected" in option.attributes
+        select.get("name"): next(
+            option.get("value")
+            for option in select.all("option")
+            if "selected" in option.attributes
         )
-        for each in form.all("select")
+        for select in form.all("select")
     }
-    return picked | {each.get("name"): each.get("value") for each in form.all("input")}
+    return picked | {field.get("name"): field.get("value") for field in form.all("input")}
 
 
 def pounds(text: str) -> float:

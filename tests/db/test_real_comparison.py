@@ -40,7 +40,7 @@ PUBLISHED_PER_HEAD = {
 @pytest.fixture(scope="module")
 def table(power, england):
     """The league table of all upper-tier areas."""
-    return league(power, ours=LEICESTERSHIRE, members=england.group("upper-tier").members)
+    return league(power, council_code=LEICESTERSHIRE, members=england.group("upper-tier").members)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_leicestershire_is_the_lowest_of_the_county_areas_that_have_a_figure(pow
     row = row_of(table, LEICESTERSHIRE)
     counties = table[(table["class"] == AreaClass.COUNTY) & table["rank"].notna()]
     assert (row["class_rank"], len(counties)) == (23, 23)
-    group = league(power, ours=LEICESTERSHIRE, members=england.group(DEFAULT_GROUP).members)
+    group = league(power, council_code=LEICESTERSHIRE, members=england.group(DEFAULT_GROUP).members)
     ranked = group[group["rank"].notna()]
     assert ranked.iloc[-1]["area_code"] == LEICESTERSHIRE
     assert (ranked.iloc[-1]["rank"], len(ranked)) == (32, 32)
@@ -81,10 +81,10 @@ def test_on_the_residents_of_mid_2020_it_has_753_52(compared):
 
 
 def test_surrey_s_rate_would_be_worth_about_115_million_pounds(power):
-    found = better_off(power, ours=LEICESTERSHIRE, other=SURREY)
+    found = better_off(power, council_code=LEICESTERSHIRE, other=SURREY)
     assert found.people == 706155
     assert round(found.pounds / 1e6) == 115
-    assert better_off(power, ours=LEICESTERSHIRE, other=KENSINGTON).pounds > 380e6
+    assert better_off(power, council_code=LEICESTERSHIRE, other=KENSINGTON).pounds > 380e6
 
 
 def test_hampshire_and_greater_manchester_stand_apart_with_their_reason(table):
@@ -100,9 +100,9 @@ def test_a_floor_at_the_median_lifts_leicestershire_and_half_of_the_areas(table)
     median = percentile_of(table, 50)
     lifted = floor(table, median)
     assert len(lifted.gaining) == 69
-    ours = row_of(lifted.rows, LEICESTERSHIRE)
-    assert ours["after"] == median
-    assert ours["gain"] == pytest.approx((median - ours["per_head"]) * 706155)
+    council = row_of(lifted.rows, LEICESTERSHIRE)
+    assert council["after"] == median
+    assert council["gain"] == pytest.approx((median - council["per_head"]) * 706155)
     assert lifted.gap_after < lifted.gap_before
 
 
@@ -115,7 +115,7 @@ def test_spending_stands_in_the_published_quartile_by_the_council_s_method(
         service,
         year="2021/22",
         members=members,
-        ours=LEICESTERSHIRE,
+        council_code=LEICESTERSHIRE,
         method=SpendingMethod.COUNCIL,
     )
     assert found.n == 32
@@ -124,11 +124,11 @@ def test_spending_stands_in_the_published_quartile_by_the_council_s_method(
 
 
 def test_spending_a_head_is_as_the_council_published_it(spending):
-    ours = {
+    council = {
         service: round(outturn_per_head(spending, service)[LEICESTERSHIRE])
         for service in PUBLISHED_PER_HEAD
     }
-    assert ours == PUBLISHED_PER_HEAD
+    assert council == PUBLISHED_PER_HEAD
 
 
 def test_net_spending_a_head_is_a_little_over_what_the_council_published(spending):

@@ -15,8 +15,8 @@ OPEN = "-open"
 def graphs(part) -> Iterator:
     """Every chart within a part of a page."""
     if isinstance(part, list | tuple):
-        for each in part:
-            yield from graphs(each)
+        for child in part:
+            yield from graphs(child)
     elif getattr(part, "_type", "") == "Graph":
         yield part
     elif hasattr(part, "_type"):
@@ -73,7 +73,9 @@ def faults(figure: go.Figure) -> list[str]:
         found.append("labels are turned")
     if len(list(drawn.select_yaxes())) > 1 or len(list(drawn.select_xaxes())) > 1:
         found.append("there is a second axis")
-    if any({each.xaxis, each.yaxis} - {None, "x", "y"} for each in drawn.data if "xaxis" in each):
+    if any(
+        {trace.xaxis, trace.yaxis} - {None, "x", "y"} for trace in drawn.data if "xaxis" in trace
+    ):
         found.append("a trace has an axis of its own")
     return found
 

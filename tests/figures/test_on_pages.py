@@ -28,9 +28,9 @@ def edition(app):
 def test_every_dashboard_s_strip_shows_the_changes_of_its_table(edition):
     dashboards, rows = edition
     seen = 0
-    for each in dashboards:
-        named = {row.name: row for row in rows if row.dashboard == each}
-        for figure, table in charts(dashboard.view(address(f"/dashboards/{each.slug}"))):
+    for shown_dashboard in dashboards:
+        named = {row.name: row for row in rows if row.dashboard == shown_dashboard}
+        for figure, table in charts(dashboard.view(address(f"/dashboards/{shown_dashboard.slug}"))):
             (points,) = figure.data
             sizes = [a.text for a in figure.layout.annotations if a.xref != "paper"]
             quarters = [a.text for a in figure.layout.annotations if a.xref == "paper"]
@@ -89,7 +89,7 @@ CHARTED = [page for page in PAGES if page.charts]
 @pytest.mark.parametrize("page", CHARTED, ids=named)
 def test_every_chart_says_in_words_what_it_shows_and_has_a_name_and_a_table(page):
     document = read(html_of(list(page.view(address(ADDRESSES[page.name])).content)))
-    frames = [each for each in document.all("figure") if each.get("class") == "chart-frame"]
+    frames = [frame for frame in document.all("figure") if frame.get("class") == "chart-frame"]
     assert frames
     for frame in frames:
         heading = frame.all("h2", "h3")[0].text
@@ -109,6 +109,6 @@ def test_every_chart_keeps_the_rules_of_every_chart(page):
 @pytest.mark.parametrize("page", CHARTED, ids=named)
 def test_traces_of_a_chart_are_told_apart_without_colour(page):
     for figure, _ in charts(page.view(address(ADDRESSES[page.name]))):
-        in_legend = [each for each in figure.data if each.name and each.showlegend is not False]
+        in_legend = [trace for trace in figure.data if trace.name and trace.showlegend is not False]
         seen = looks(go.Figure(in_legend))
         assert len(set(seen)) == len(seen)

@@ -26,12 +26,12 @@ def comparison_snapshot(session: Session) -> dict[str, Any]:
         release = areas.release(session)
     except NotFound:
         return {}
-    kept = _worked_out.get(release)
-    if kept is None:
-        kept = _standing(session, release)
+    snapshot = _worked_out.get(release)
+    if snapshot is None:
+        snapshot = _standing(session, release)
         _worked_out.clear()
-        _worked_out[release] = kept
-    return deepcopy(kept)
+        _worked_out[release] = snapshot
+    return deepcopy(snapshot)
 
 
 _worked_out: dict[str, dict[str, Any]] = {}
@@ -41,10 +41,10 @@ _worked_out: dict[str, dict[str, Any]] = {}
 def _standing(session: Session, release: str) -> dict[str, Any]:
     geography = areas.geography(session)
     group = geography.groups[DEFAULT_GROUP]
-    held = benchmarks.benchmarks(session)
+    benchmark_values = benchmarks.benchmarks(session)
     themes = {}
     for theme in Theme:
-        ranked = theme_ranks(held, held.snapshot(theme), group.members)
+        ranked = theme_ranks(benchmark_values, benchmark_values.snapshot(theme), group.members)
         themes[theme.value] = {
             code: int(rank)
             for code, rank in zip(ranked.members, ranked.ranks, strict=True)
@@ -61,7 +61,7 @@ def _standing(session: Session, release: str) -> dict[str, Any]:
 def _funding(session: Session, members: tuple[str, ...]) -> dict[str, Any]:
     year = funding.years(session)[0]
     power = funding.core_spending_power(session, year, BASES[0])
-    table = league(power, ours=members[0], members=members)
+    table = league(power, council_code=members[0], members=members)
     ranked = table[table["rank"].notna()]
     return {
         "year": year,

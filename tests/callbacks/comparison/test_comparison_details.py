@@ -10,12 +10,13 @@ from tests.figures.reading import charts, graphs
 pytestmark = pytest.mark.usefixtures("asking")
 
 QUADRANT, LOWEST, LIST, HEAT = (
-    f"/comparison/{each}" for each in ("quadrant", "lowest-quartile", "indicators", "heat-map")
+    f"/comparison/{page_name}"
+    for page_name in ("quadrant", "lowest-quartile", "indicators", "heat-map")
 )
 
 
 def names_in(path: str):
-    return [each for each in page(path).all("a") if each.get("data-trace")]
+    return [link for link in page(path).all("a") if link.get("data-trace")]
 
 
 def figure(path: str):
@@ -30,7 +31,7 @@ def test_each_name_in_the_lists_leads_to_its_council_and_knows_its_own_mark(ques
     for name in listed:
         trace = drawn.data[int(name.get("data-trace"))]
         assert trace.customdata[int(name.get("data-place"))].startswith(f"{name.text}:")
-    assert len({asked_by(each)["ours"] for each in listed}) == len(listed)
+    assert len({asked_by(item)["ours"] for item in listed}) == len(listed)
     assert len(listed) == sum(len(trace.x) for trace in drawn.data)
 
 
@@ -38,21 +39,21 @@ def test_the_four_lists_hold_every_council_of_the_chart_once():
     document = page(QUADRANT)
     sections = document.all("section")
     assert len(sections) == len(Quadrant)
-    sizes = [int(each.one("h3").text.rpartition("(")[2].rstrip(")")) for each in sections]
-    assert sizes == [len(each.all("li")) for each in sections]
+    sizes = [int(section.one("h3").text.rpartition("(")[2].rstrip(")")) for section in sections]
+    assert sizes == [len(section.all("li")) for section in sections]
     assert sum(sizes) == len(names_in(QUADRANT)) == 31
 
 
 def test_ours_is_picked_out_in_its_list_and_in_the_chart():
-    (ours,) = [each for each in page(QUADRANT).all("b") if each.all("a")]
-    assert ours.text == "Leicestershire"
+    (council,) = [bold for bold in page(QUADRANT).all("b") if bold.all("a")]
+    assert council.text == "Leicestershire"
     assert figure(QUADRANT).data[2].name == "Leicestershire"
     assert figure(f"{QUADRANT}?ours={HAMPSHIRE}").data[2].name == "Hampshire"
 
 
 def test_a_quadrant_without_a_council_says_so():
     document = page(f"{QUADRANT}?group=class-county-unitary&theme=health-child")
-    told = {each.one("h3").text: each.text for each in document.all("section")}
+    told = {section.one("h3").text: section.text for section in document.all("section")}
     assert all(("No council." in text) is head.endswith("(0)") for head, text in told.items())
     assert any(head.endswith("(0)") for head in told)
 
@@ -69,12 +70,16 @@ def test_a_quadrant_without_a_council_says_so():
     ],
 )
 def test_those_that_are_not_drawn_are_named_beneath_with_the_reason(question, told):
-    (note,) = [each for each in page(QUADRANT + question).all("p") if each.get("class") == "scope"]
+    (note,) = [
+        paragraph
+        for paragraph in page(QUADRANT + question).all("p")
+        if paragraph.get("class") == "scope"
+    ]
     assert told in note.text
     drawn = {
         words.partition(":")[0]
-        for each in figure(QUADRANT + question).data
-        for words in each.customdata
+        for trace in figure(QUADRANT + question).data
+        for words in trace.customdata
     }
     named = note.text.partition(told)[2] or note.text
     assert not [name for name in drawn if f"{name} (" in named]
@@ -82,7 +87,7 @@ def test_those_that_are_not_drawn_are_named_beneath_with_the_reason(question, to
 
 def test_where_everyone_is_drawn_there_is_no_note():
     bare = page(f"{QUADRANT}?group=county-councils&across=deprivation")
-    assert not [each for each in bare.all("p") if each.get("class") == "scope"]
+    assert not [paragraph for paragraph in bare.all("p") if paragraph.get("class") == "scope"]
 
 
 def test_all_names_are_drawn_where_the_address_asks_for_them():
@@ -100,9 +105,11 @@ def test_the_lowest_quartile_and_the_improvers_are_as_many_as_the_page_says():
     for question in ("", f"?ours={SURREY}", f"?ours={HAMPSHIRE}&group=county-councils"):
         tables = page(LOWEST + question).all("table")
         rows = {"in the 4th": 0, "left the 4th": 0}
-        for each in tables:
-            kind = "left the 4th" if "left the 4th" in each.one("caption").text else "in the 4th"
-            rows[kind] += len(each.one("tbody").all("tr"))
+        for one_table in tables:
+            kind = (
+                "left the 4th" if "left the 4th" in one_table.one("caption").text else "in the 4th"
+            )
+            rows[kind] += len(one_table.one("tbody").all("tr"))
         told = lead(LOWEST + question)
         assert f" {rows['in the 4th']} are in the 4th" in told
         assert f"{rows['left the 4th']} other" in told
@@ -110,9 +117,9 @@ def test_the_lowest_quartile_and_the_improvers_are_as_many_as_the_page_says():
 
 
 def test_each_of_the_lowest_is_in_the_last_quarter_and_says_what_would_lift_it():
-    for each in page(LOWEST).all("table"):
-        if "in the 4th" in each.one("caption").text:
-            for row in each.one("tbody").all("tr"):
+    for one_table in page(LOWEST).all("table"):
+        if "in the 4th" in one_table.one("caption").text:
+            for row in one_table.one("tbody").all("tr"):
                 rank, _, n = row.all("td")[2].text.partition(" of ")
                 assert int(rank.rstrip("stndrh")) > 3 * int(n) / 4
                 assert "or more (" in row.text or "or less (" in row.text
@@ -132,9 +139,9 @@ def test_the_list_of_a_theme_leads_to_each_of_its_indicators():
 
 def test_every_indicator_is_in_the_list_of_one_theme():
     every = [
-        each.get("href")
+        link.get("href")
         for theme in LISTED
-        for each in page(f"{LIST}?theme={theme.value}").one("table").all("a")
+        for link in page(f"{LIST}?theme={theme.value}").one("table").all("a")
     ]
     assert len(every) == len(set(every)) == 232
 
@@ -192,7 +199,7 @@ def test_the_heat_map_s_first_sentence_counts_our_own_column():
 
 def test_where_ours_is_not_a_member_no_column_of_the_heat_map_is_ours():
     document = page(f"{HEAT}?group=region-london")
-    assert not [each for each in document.all("td", "th") if "mine" in each.get("class")]
+    assert not [cell for cell in document.all("td", "th") if "mine" in cell.get("class")]
     assert "has no position" in lead(f"{HEAT}?group=region-london")
 
 

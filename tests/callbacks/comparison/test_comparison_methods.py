@@ -17,11 +17,14 @@ def said(question: str, pattern: str) -> list[float]:
     """The numbers that a sentence of the page holds where the pattern has groups."""
     found = re.search(pattern, page(PATH + question).text)
     assert found, pattern
-    return [float(each.replace(",", "")) for each in found.groups()]
+    return [float(group.replace(",", "")) for group in found.groups()]
 
 
 def tables(question: str) -> dict[str, list[list[str]]]:
-    return {each.one("caption").text: cells(each) for each in page(PATH + question).all("table")}
+    return {
+        one_table.one("caption").text: cells(one_table)
+        for one_table in page(PATH + question).all("table")
+    }
 
 
 def rank(words: str) -> int:
@@ -37,7 +40,7 @@ def test_the_example_of_a_rank_shows_a_tie_and_the_rank_after_it(question):
     (rows,) = [rows[1:] for head, rows in tables(question).items() if head.startswith("The first")]
     figures, ranks = [amount(row[1]) for row in rows], [rank(row[2]) for row in rows]
     assert figures in (sorted(figures), sorted(figures, reverse=True))
-    assert ranks == [figures.index(each) + 1 for each in figures]
+    assert ranks == [figures.index(figure) + 1 for figure in figures]
     assert len(set(ranks)) < len(ranks)
 
 
@@ -99,8 +102,12 @@ def test_a_group_s_members_are_counted_and_dated_in_the_list_of_groups():
 
 def test_every_method_names_its_source_or_is_about_gaps_and_groups():
     document = page(PATH)
-    heads = [each.text for each in document.all("h2")]
-    sources = [each for each in document.all("p") if each.text.startswith("Source of the method")]
+    heads = [heading.text for heading in document.all("h2")]
+    sources = [
+        paragraph
+        for paragraph in document.all("p")
+        if paragraph.text.startswith("Source of the method")
+    ]
     assert len(sources) == len(heads) - 1
     assert heads[-1] == "Comparator groups and changes of area"
 

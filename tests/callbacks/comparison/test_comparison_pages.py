@@ -61,19 +61,21 @@ def test_what_is_not_known_is_ignored(path):
 def test_every_link_keeps_the_council_and_the_group(path):
     asked = {"ours": SURREY, "group": "county-councils"}
     found = links(f"{path}?ours={SURREY}&group=county-councils")
-    own = [each for each in found if each.get("data-trace")]  # each leads to its own council
+    own = [
+        position for position in found if position.get("data-trace")
+    ]  # each leads to its own council
     lost = [
-        each.get("href")
-        for each in found
-        if each not in own and not asked_by(each).items() >= asked.items()
+        position.get("href")
+        for position in found
+        if position not in own and not asked_by(position).items() >= asked.items()
     ]
     assert lost == []
-    assert all(asked_by(each)["group"] == "county-councils" for each in own)
+    assert all(asked_by(link)["group"] == "county-councils" for link in own)
 
 
 @pytest.mark.parametrize("path", PATHS)
 def test_the_page_one_is_on_is_marked_among_those_of_its_part(path):
-    marked = [each.get("href") for each in links(path) if each.get("aria-current") == "page"]
+    marked = [link.get("href") for link in links(path) if link.get("aria-current") == "page"]
     assert marked == ([] if path == INDICATOR else [path])
 
 

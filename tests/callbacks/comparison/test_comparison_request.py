@@ -46,7 +46,7 @@ def configured(monkeypatch):
 
 def test_an_address_without_a_question_is_about_our_council_among_the_counties():
     here = at()
-    assert (here.ours.code, here.ours.name) == (OURS, "Leicestershire")
+    assert (here.council.code, here.council.name) == (OURS, "Leicestershire")
     assert (here.group.slug, here.group.n) == (DEFAULT_GROUP, 33)
     assert here.keep == {}
 
@@ -59,7 +59,7 @@ def test_a_page_can_have_a_group_of_its_own_to_begin_with():
 
 def test_what_is_asked_for_all_pages_is_kept_by_the_links_to_them():
     here = at(f"?ours={SURREY}&group=county-councils&theme=economy")
-    assert here.ours.name == "Surrey"
+    assert here.council.name == "Surrey"
     assert here.keep == {"ours": SURREY, "group": "county-councils"}
     assert at(f"?ours={OURS}").keep == {}
     assert at(f"?group={DEFAULT_GROUP}").keep == {"group": DEFAULT_GROUP}
@@ -74,7 +74,7 @@ def test_what_is_asked_for_all_pages_is_kept_by_the_links_to_them():
 )  # fmt: skip
 def test_what_is_asked_for_and_not_known_is_ignored(question):
     here = at(question)
-    assert (here.ours.code, here.group.slug, here.keep) == (OURS, DEFAULT_GROUP, {})
+    assert (here.council.code, here.group.slug, here.keep) == (OURS, DEFAULT_GROUP, {})
 
 
 def test_a_choice_that_is_not_known_is_the_first_that_is():
@@ -86,13 +86,13 @@ def test_a_choice_that_is_not_known_is_the_first_that_is():
 
 def test_any_upper_tier_council_can_be_ours():
     assert len(at().candidates) == 152
-    assert {each.code for each in at().candidates} >= {OURS, SURREY}
-    assert NORTHAMPTONSHIRE not in {each.code for each in at().candidates}
+    assert {area.code for area in at().candidates} >= {OURS, SURREY}
+    assert NORTHAMPTONSHIRE not in {area.code for area in at().candidates}
 
 
 def test_the_setting_names_the_council_that_is_picked_out(configured):
     configured(SURREY)
-    assert at().ours.name == "Surrey"
+    assert at().council.name == "Surrey"
     assert at(f"?ours={SURREY}").keep == {}
     assert at(f"?ours={OURS}").keep == {"ours": OURS}
 
@@ -101,7 +101,7 @@ def test_a_setting_that_names_no_upper_tier_council_is_told_with_what_to_do(conf
     configured("E07000130")
     with pytest.raises(NotFound, match=r"no upper-tier area E07000130.*COMPENDIUM_COUNCIL_CODE"):
         at()
-    assert at(f"?ours={SURREY}").ours.name == "Surrey"
+    assert at(f"?ours={SURREY}").council.name == "Surrey"
 
 
 def test_the_figures_are_read_once_for_a_process():
@@ -148,7 +148,9 @@ def test_ranks_are_worked_out_once_for_each_theme_group_and_year():
     assert again.theme_ranks(Theme.ECONOMY) is ranked
     assert other.theme_ranks(Theme.ECONOMY) is not ranked
     assert here.theme_ranks(Theme.ECONOMY, 2021) is not ranked
-    assert {each.period.end_year for each in here.theme_ranks(Theme.ECONOMY, 2021).series} == {2021}
+    assert {series.period.end_year for series in here.theme_ranks(Theme.ECONOMY, 2021).series} == {
+        2021
+    }
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ FOLLOWING = [
     (page, wire)
     for page in PAGES
     for wire in page.wires
-    if all(each.component_id.startswith("choose-") for each in wire.takes[1:])
+    if all(control.component_id.startswith("choose-") for control in wire.takes[1:])
 ]
 
 
@@ -80,7 +80,7 @@ def test_the_council_that_goes_without_saying_is_the_setting_s(app, monkeypatch)
 
 
 def test_each_choice_is_taken_by_its_name_in_the_address():
-    took = [(each.component_id, each.component_property) for each in WIRE.takes]
+    took = [(control.component_id, control.component_property) for control in WIRE.takes]
     assert took == [
         (ids.Shell.ADDRESS, "search"),
         ("choose-a-page-ours", "value"),
@@ -92,7 +92,7 @@ def test_each_choice_is_taken_by_its_name_in_the_address():
 
 
 def test_no_two_pages_share_the_id_of_a_choice():
-    taken = [each.component_id for _, wire in FOLLOWING for each in wire.takes[1:]]
+    taken = [control.component_id for _, wire in FOLLOWING for control in wire.takes[1:]]
     assert len(taken) == len(set(taken)) > 20
 
 
@@ -106,4 +106,7 @@ def test_a_page_opened_without_a_question_keeps_its_address(browser, page, wire)
         )
         for field in document.one("main").all("select", "input")
     }
-    assert wire.function("", *(chosen[each.component_id] for each in wire.takes[1:])) is no_update
+    assert (
+        wire.function("", *(chosen[control.component_id] for control in wire.takes[1:]))
+        is no_update
+    )

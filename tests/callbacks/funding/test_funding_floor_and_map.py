@@ -41,8 +41,8 @@ class TestFloor:
     def test_what_cannot_be_used_is_said_at_the_top_and_beside_the_field(self, typed):
         path = f"/funding/floor?floor={typed}"
         found = page(path)
-        refusal = next(each for each in found.all("div") if each.get("class") == "refusal")
-        label = next(each for each in found.all("label") if each.text.startswith("Floor"))
+        refusal = next(div for div in found.all("div") if div.get("class") == "refusal")
+        label = next(label for label in found.all("label") if label.text.startswith("Floor"))
         fault = label.all("small")[0].text
         assert fault in refusal.text
         assert "Shown meanwhile: the 25th percentile." in refusal.text
@@ -53,14 +53,14 @@ class TestFloor:
         assert heads[3:6] == ["Gain per head", "Gain a year", "Share of the cost"]
         assert len(rows) == 35
         assert sum(float(row[5].rstrip("%")) for row in rows) == pytest.approx(100, abs=1)
-        ours = next(row for row in rows if row[1].startswith("Leicestershire"))
-        assert ours[2:6] == ["£760.92", "£82.83", "£58.5m", "11.4%"]
+        council = next(row for row in rows if row[1].startswith("Leicestershire"))
+        assert council[2:6] == ["£760.92", "£82.83", "£58.5m", "11.4%"]
 
     def test_nobody_gains_from_a_floor_below_all(self):
         path = "/funding/floor?floor=600"
         assert "changes nothing" in lead(path)
-        captions = [each.text for each in page(path).all("caption")]
-        assert not [each for each in captions if each.startswith("Areas lifted")]
+        captions = [caption.text for caption in page(path).all("caption")]
+        assert not [caption for caption in captions if caption.startswith("Areas lifted")]
 
     @pytest.mark.parametrize("question", ["", "?floor=900", "?group=region-london", "?floor=600"])
     def test_the_columns_and_their_gains_are_the_figures_of_the_table_beneath(self, question):
@@ -92,7 +92,7 @@ class TestMap:
         )
 
     def test_the_key_gives_each_third_its_range(self):
-        key = [each.text for each in page("/funding/map").one("figcaption").all("li")]
+        key = [item.text for item in page("/funding/map").one("figcaption").all("li")]
         assert key == [
             "Highest third: 46 areas, £968.10 to £3,705.62",
             "Middle third: 46 areas, £861.86 to £966.63",
@@ -102,8 +102,8 @@ class TestMap:
 
     def test_a_group_leaves_the_others_pale_and_says_so(self):
         key = [
-            each.text
-            for each in page("/funding/map?group=region-london").one("figcaption").all("li")
+            item.text
+            for item in page("/funding/map?group=region-london").one("figcaption").all("li")
         ]
         assert key[-1] == "Not in the group"
         assert "No figure that compares" not in key
@@ -124,6 +124,6 @@ class TestMap:
             assert f"{bare.removesuffix('ours')}: {rate}, {third.lower()}" in drawn
 
     def test_what_does_not_compare_is_crossed(self):
-        marks = [each for each in figure("/funding/map").data if each.type == "scattergeo"]
-        (crosses,) = [each for each in marks if each.marker.symbol == "x-thin"]
+        marks = [trace for trace in figure("/funding/map").data if trace.type == "scattergeo"]
+        (crosses,) = [mark for mark in marks if mark.marker.symbol == "x-thin"]
         assert len(crosses.locations) == 14

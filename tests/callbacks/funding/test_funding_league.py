@@ -62,8 +62,8 @@ class TestLeagueTable:
             "66th", "Surreyrate used above", "£924.10", "+£163.18", "+£115.2m", "county council",
             "4th of 23",
         ]  # fmt: skip
-        ours = next(row for row in rows if row[1] == "Leicestershireours")
-        assert ours[2:5] == ["£760.92", "", ""]
+        council = next(row for row in rows if row[1] == "Leicestershireours")
+        assert council[2:5] == ["£760.92", "", ""]
 
     def test_ours_stands_among_its_neighbours_above_the_chart(self):
         rows = table("/funding", "Core spending power per head, 2021/22: the highest")[1:]
@@ -98,10 +98,10 @@ class TestLeagueTable:
         assert "It is not in the group chosen here" in lead(path)
 
     @pytest.mark.parametrize(
-        ("ours", "why"), [(HAMPSHIRE, "lacks the Hampshire"), (BOLTON, "No figure of its own")]
+        ("council", "why"), [(HAMPSHIRE, "lacks the Hampshire"), (BOLTON, "No figure of its own")]
     )
-    def test_a_council_that_does_not_compare_is_told_why(self, ours, why):
-        path = f"/funding?ours={ours}"
+    def test_a_council_that_does_not_compare_is_told_why(self, council, why):
+        path = f"/funding?ours={council}"
         assert why in lead(path)
         assert "residents =" not in page(path).text
         rows = table(path, "Core spending power per head, 2021/22: the highest")[1:]
@@ -121,7 +121,10 @@ class TestLeagueTable:
         assert list(bars.customdata) == [f"{name}, {rate}, {rank}" for name, rank, rate in rows]
 
     def test_the_columns_name_ours_and_the_rate_that_is_used(self):
-        named = [each.text for each in figure("/funding").layout.annotations]
+        named = [annotation.text for annotation in figure("/funding").layout.annotations]
         assert named == ["Surrey", "<b>Leicestershire</b>"]
-        alone = [each.text for each in figure(f"/funding?ours={HAMPSHIRE}").layout.annotations]
+        alone = [
+            annotation.text
+            for annotation in figure(f"/funding?ours={HAMPSHIRE}").layout.annotations
+        ]
         assert alone == []

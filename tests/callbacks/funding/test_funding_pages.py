@@ -39,13 +39,13 @@ class TestEveryPage:
     """What holds for all four."""
 
     @pytest.mark.parametrize("path", PAGES)
-    @pytest.mark.parametrize("ours", [OURS, SURREY, HAMPSHIRE, BOLTON, CITY, SCILLY, CUMBRIA])
+    @pytest.mark.parametrize("council", [OURS, SURREY, HAMPSHIRE, BOLTON, CITY, SCILLY, CUMBRIA])
     @pytest.mark.parametrize("group", GROUPS)
     @pytest.mark.unmeasured
-    def test_any_council_among_any_group_has_its_page(self, path, ours, group):
-        found = sheet(f"{path}?ours={ours}&group={group}")
+    def test_any_council_among_any_group_has_its_page(self, path, council, group):
+        found = sheet(f"{path}?ours={council}&group={group}")
         assert found.description
-        assert chosen(f"{path}?ours={ours}&group={group}")["group"] == group
+        assert chosen(f"{path}?ours={council}&group={group}")["group"] == group
         assert read(html_of(list(found.content))).one("h1").text
 
     @pytest.mark.parametrize("path", PAGES)
@@ -56,15 +56,15 @@ class TestEveryPage:
     @pytest.mark.parametrize("path", PAGES)
     def test_the_pages_of_the_section_stand_above_and_carry_the_council_on(self, path):
         links = page(f"{path}?ours={SURREY}").one("nav").all("a")
-        assert [each.get("href") for each in links] == [
-            f"{each}?ours={SURREY}" for each in (*PAGES, "/methods/comparison")
+        assert [link.get("href") for link in links] == [
+            f"{path}?ours={SURREY}" for path in (*PAGES, "/methods/comparison")
         ]
-        assert [each.get("aria-current") for each in links].count("page") == 1
+        assert [link.get("aria-current") for link in links].count("page") == 1
 
     @pytest.mark.parametrize("path", PAGES)
     def test_the_chart_has_a_finding_that_its_name_repeats(self, path):
         frame = page(path).one("figure")
-        image = next(each for each in frame.all("div") if each.get("role") == "img")
+        image = next(div for div in frame.all("div") if div.get("role") == "img")
         assert frame.one("h2").text in image.get("aria-label")
 
     @pytest.mark.parametrize("path", PAGES)

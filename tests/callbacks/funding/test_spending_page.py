@@ -58,13 +58,13 @@ class TestServices:
 
     def test_each_published_quarter_leads_to_its_indicator(self):
         found = page("/funding/services")
-        links = [each.get("href") for each in found.all("a") if each.text.endswith("*")]
+        links = [link.get("href") for link in found.all("a") if link.text.endswith("*")]
         assert len(links) == SERVICES
         assert "/indicators/net-expenditure-per-head-of-population" in links
 
     def test_what_is_published_is_left_out_for_another_council(self):
         heads, *_ = self.rows(f"?ours={SURREY}")
-        assert not [each for each in heads if "published" in each]
+        assert not [head for head in heads if "published" in head]
         assert "As published" not in page(f"/funding/services?ours={SURREY}").text
 
     @pytest.mark.parametrize(

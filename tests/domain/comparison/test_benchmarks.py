@@ -37,13 +37,13 @@ def grid(held) -> np.ndarray:
 
 
 def periods(series) -> list[tuple[str, str]]:
-    return [(each.indicator.slug, each.period.text) for each in series]
+    return [(one_series.indicator.slug, one_series.period.text) for one_series in series]
 
 
 def test_there_is_a_column_for_each_area_and_a_row_for_each_series(held):
     assert held.areas == ("A", "B", "C")
     assert grid(held).shape == (5, 3)
-    assert [each.row for each in held.series] == [0, 1, 2, 3, 4]
+    assert [series.row for series in held.series] == [0, 1, 2, 3, 4]
     assert_array_equal(grid(held)[0], [3, 4, NAN])
 
 

@@ -180,7 +180,7 @@ def test_a_first_letter_is_made_small(text, lower):
 )  # fmt: skip
 def test_every_term_has_words_of_its_own(mapping, keys):
     assert set(mapping) == set(keys)
-    words = [str(each) for each in mapping.values()]
+    words = [str(text) for text in mapping.values()]
     assert len(set(words)) == len(words)
 
 

@@ -18,8 +18,8 @@ others = st.lists(figures, max_size=40).map(np.array)
 signs = st.sampled_from([1, -1])
 
 
-def quartile_of(ours: float, rest, sign: int) -> float:
-    return quartiles(ranks(np.append(rest, ours), sign))[-1]
+def quartile_of(council: float, rest, sign: int) -> float:
+    return quartiles(ranks(np.append(rest, council), sign))[-1]
 
 
 def position(held, slug="jobs", *, code="D", members=FOUR, period=""):
@@ -174,19 +174,22 @@ def test_the_period_before_is_the_indicator_s_own_and_the_first_has_none():
 def test_positions_come_in_the_order_of_the_series():
     held = some_benchmarks({"pay": four(1, 2, 3, 4), "jobs": four(4, 3, 2, 1)})
     found = positions(held, list(held.series), code="A", members=FOUR)
-    assert [(each.series.indicator.slug, each.rank) for each in found] == [("pay", 4), ("jobs", 1)]
+    assert [(position.series.indicator.slug, position.rank) for position in found] == [
+        ("pay", 4),
+        ("jobs", 1),
+    ]
 
 
 @given(others, figures, signs)
-def test_moving_by_what_is_needed_lifts_an_area_out(rest, ours, sign):
-    assume(not np.isnan(ours))
+def test_moving_by_what_is_needed_lifts_an_area_out(rest, council, sign):
+    assume(not np.isnan(council))
     names = [f"area{place:02}" for place in range(len(rest) + 1)]
-    values = dict(zip(names, [ours, *rest], strict=True))
+    values = dict(zip(names, [council, *rest], strict=True))
     polarity = HIGHER if sign == 1 else LOWER
     held = some_benchmarks({"jobs": values}, [a_benchmark(polarity=polarity)])
     found = position(held, code="area00", members=names)
     assert found.in_lowest == (found.needed is not None)
     if found.in_lowest:
         assert sign * found.needed > 0
-        assert found.needed == found.cut - ours
+        assert found.needed == found.cut - council
         assert quartile_of(found.cut, rest, sign) < LOWEST_QUARTILE

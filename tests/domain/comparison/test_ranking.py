@@ -1,6 +1,7 @@
 """Ranks and quartiles: ties, gaps and polarity."""
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from domain.comparison.ranking import (
     LOWEST_QUARTILE,
     last_rank_of,
     quartiles,
+    rank_column,
     ranks,
     ranks_ascending,
 )
@@ -41,6 +43,29 @@ def test_nothing_and_below_nothing_tie_as_the_same_number():
 
 def test_a_row_without_any_figure_has_no_rank():
     assert_array_equal(ranks(np.array([NAN, NAN]), 1), [NAN, NAN])
+
+
+def test_tied_areas_of_a_column_share_the_better_rank():
+    values = pd.Series([5.0, 7.0, 7.0, 9.0], index=["a", "b", "c", "d"])
+    assert rank_column(values, 1).to_dict() == {"a": 4, "b": 2, "c": 2, "d": 1}
+    assert rank_column(values, -1).to_dict() == {"a": 1, "b": 2, "c": 2, "d": 4}
+
+
+def test_an_area_without_a_value_in_a_column_is_not_ranked():
+    ranked = rank_column(pd.Series([5.0, NAN, 7.0]), 1)
+    assert str(ranked.dtype) == "Int64"
+    assert ranked.isna().tolist() == [False, True, False]
+    assert ranked.dropna().tolist() == [2, 1]
+
+
+def test_an_empty_column_has_no_ranks():
+    assert rank_column(pd.Series([], dtype=float), 1).empty
+
+
+@given(rows, signs)
+def test_a_column_has_the_ranks_of_its_array(values, sign):
+    column = rank_column(pd.Series(values), sign)
+    assert_array_equal(column.to_numpy(dtype=float, na_value=NAN), ranks(values, sign))
 
 
 def test_each_row_is_ranked_by_its_own_polarity():

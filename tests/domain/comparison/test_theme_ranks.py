@@ -51,7 +51,7 @@ def standing(held):
 
 
 def test_each_area_is_ranked_on_each_indicator_by_its_polarity(standing):
-    assert_array_equal(standing.each, [[1, 2, 3, 4], [2, 1, 3, NAN], [1, 1, 3, NAN]])
+    assert_array_equal(standing.indicator_ranks, [[1, 2, 3, 4], [2, 1, 3, NAN], [1, 1, 3, NAN]])
 
 
 def test_the_average_rank_is_over_the_indicators_that_an_area_has(standing):
@@ -68,7 +68,7 @@ def test_averages_that_tie_share_the_better_rank_and_too_few_figures_have_none(s
 def test_an_area_is_ranked_among_the_members_alone(held):
     standing = theme_ranks(held, held.snapshot(Theme.ECONOMY), ("C", "A"))
     assert standing.members == ("C", "A")
-    assert_array_equal(standing.each, [[2, 1], [2, 1], [2, 1]])
+    assert_array_equal(standing.indicator_ranks, [[2, 1], [2, 1], [2, 1]])
 
 
 def test_a_member_that_no_table_mentions_stays_a_member_without_a_rank(held):
@@ -130,7 +130,7 @@ def test_the_interval_is_that_of_a_thousand_draws_from_the_fixed_seed():
     values = np.random.default_rng(7).normal(size=(12, 6))
     standing = of_grid(values)
     times = np.random.default_rng(SEED).multinomial(12, [1 / 12] * 12, size=DRAWS)
-    drawn = np.array([ranks_ascending(draw @ standing.each / 12) for draw in times])
+    drawn = np.array([ranks_ascending(draw @ standing.indicator_ranks / 12) for draw in times])
     ordered = np.sort(drawn, axis=0)
     assert DRAWS == 1000
     assert_array_equal(standing.interval, [ordered[49], ordered[949]])

@@ -44,7 +44,7 @@ def of(rows) -> pd.DataFrame:
 
 
 def test_areas_are_ranked_by_pounds_per_head_the_highest_first(power):
-    table = league(power, ours="county_a", members=ALL)
+    table = league(power, council_code="county_a", members=ALL)
     assert column(table, "area_code") == ["london", "county_b", "unitary", "county_a", "manchester"]
     assert column(table, "per_head") == [1500, 900, 900, 760, None]
     assert column(table, "rank") == column(table, "rank_of_all") == [1, 2, 2, 4, None]
@@ -52,7 +52,7 @@ def test_areas_are_ranked_by_pounds_per_head_the_highest_first(power):
 
 
 def test_a_rank_in_the_class_is_among_the_class_alone(power):
-    table = league(power, ours="county_a", members=ALL).set_index("area_code")
+    table = league(power, council_code="county_a", members=ALL).set_index("area_code")
     assert table["class_rank"].dropna().to_dict() == {
         "london": 1,
         "county_b": 1,
@@ -62,14 +62,14 @@ def test_a_rank_in_the_class_is_among_the_class_alone(power):
 
 
 def test_a_rank_is_among_the_members_and_the_rank_of_all_among_everybody(power):
-    table = league(power, ours="county_a", members=["county_a", "unitary", "manchester"])
+    table = league(power, council_code="county_a", members=["county_a", "unitary", "manchester"])
     assert column(table, "area_code") == ["unitary", "county_a", "manchester"]
     assert column(table, "rank") == [1, 2, None]
     assert column(table, "rank_of_all") == [2, 4, None]
 
 
 def test_ours_is_shown_without_a_rank_where_it_is_no_member(power):
-    table = league(power, ours="county_a", members=["county_b", "unitary"])
+    table = league(power, council_code="county_a", members=["county_b", "unitary"])
     assert column(table, "area_code") == ["county_b", "unitary", "county_a"]
     assert column(table, "rank") == [1, 1, None]
     assert column(table, "difference") == [140, 140, 0]
@@ -77,30 +77,30 @@ def test_ours_is_shown_without_a_rank_where_it_is_no_member(power):
 
 def test_a_figure_that_does_not_compare_is_shown_without_a_rank_or_a_difference():
     power = some_power(a=(100, 10), b=(900, 10, Comparable.NO))
-    table = league(power, ours="a", members=["a", "b"])
+    table = league(power, council_code="a", members=["a", "b"])
     assert column(table, "per_head") == [10, 90]
     assert column(table, "rank") == [1, None]
     assert column(table, "class_rank") == [1, None]
     assert column(table, "difference") == [0, None]
 
 
-@pytest.mark.parametrize("ours", ["manchester", "nowhere"])
-def test_there_is_no_difference_from_ours_where_ours_does_not_compare(power, ours):
-    table = league(power, ours=ours, members=ALL)
+@pytest.mark.parametrize("council", ["manchester", "nowhere"])
+def test_there_is_no_difference_from_ours_where_ours_does_not_compare(power, council):
+    table = league(power, council_code=council, members=ALL)
     assert column(table, "difference") == [None] * 5
     assert column(table, "rank") == [1, 2, 2, 4, None]
 
 
 def test_the_table_it_was_given_is_left_as_it_was(power):
     before = power.copy()
-    league(power, ours="county_a", members=ALL)
+    league(power, council_code="county_a", members=ALL)
     pd.testing.assert_frame_equal(power, before)
 
 
 @given(money)
 def test_a_rank_is_one_more_than_the_areas_with_more_per_head(rows):
     power = of(rows)
-    table = league(power, ours="area00", members=list(power["area_code"]))
+    table = league(power, council_code="area00", members=list(power["area_code"]))
     ranked = table[table["rank"].notna()]
     assert set(ranked["comparable"]) <= {Comparable.YES, Comparable.PARTLY}
     assert len(ranked) == power["pounds"].notna().sum()
@@ -116,26 +116,26 @@ def test_the_rate_is_pounds_by_people_and_none_where_it_does_not_compare(power):
 
 
 def test_better_off_is_the_difference_in_rates_times_our_residents(power):
-    found = better_off(power, ours="county_a", other="county_b")
-    assert (found.theirs, found.ours, found.people) == (900, 760, 100)
+    found = better_off(power, council_code="county_a", other="county_b")
+    assert (found.other_per_head, found.council_per_head, found.people) == (900, 760, 100)
     assert found.pounds == 14000
 
 
 def test_at_a_lower_rate_ours_would_be_worse_off_and_at_its_own_the_same(power):
-    assert better_off(power, ours="county_b", other="county_a").pounds == -7000
-    assert better_off(power, ours="county_b", other="county_b").pounds == 0
+    assert better_off(power, council_code="county_b", other="county_a").pounds == -7000
+    assert better_off(power, council_code="county_b", other="county_b").pounds == 0
 
 
 @pytest.mark.parametrize(
-    ("ours", "other"),
+    ("council", "other"),
     [("county_a", "manchester"), ("manchester", "county_a"), ("county_a", "nowhere")],
 )
-def test_nobody_is_better_or_worse_off_where_either_does_not_compare(power, ours, other):
-    assert better_off(power, ours=ours, other=other) is None
+def test_nobody_is_better_or_worse_off_where_either_does_not_compare(power, council, other):
+    assert better_off(power, council_code=council, other=other) is None
 
 
 def test_a_floor_lifts_those_below_it_to_it_and_nobody_else(power):
-    lifted = floor(league(power, ours="county_a", members=ALL), 800)
+    lifted = floor(league(power, council_code="county_a", members=ALL), 800)
     assert lifted.per_head == 800
     assert column(lifted.rows, "after") == [1500, 900, 900, 800]
     assert column(lifted.rows, "gain") == [0, 0, 0, 4000]
@@ -145,21 +145,21 @@ def test_a_floor_lifts_those_below_it_to_it_and_nobody_else(power):
 
 
 def test_those_who_gain_are_listed_with_the_largest_gain_per_head_first(power):
-    lifted = floor(league(power, ours="county_a", members=ALL), 1000)
+    lifted = floor(league(power, council_code="county_a", members=ALL), 1000)
     assert column(lifted.gaining, "area_code") == ["county_a", "county_b", "unitary"]
     assert column(lifted.gaining, "gain") == [24000, 5000, 1000]
     assert lifted.cost == 30000
 
 
 def test_a_floor_below_everybody_changes_and_costs_nothing(power):
-    lifted = floor(league(power, ours="county_a", members=ALL), 700)
+    lifted = floor(league(power, council_code="county_a", members=ALL), 700)
     assert lifted.gaining.empty
     assert lifted.cost == 0
     assert lifted.gap_before == lifted.gap_after == 740
 
 
 def test_only_members_are_lifted(power):
-    lifted = floor(league(power, ours="county_a", members=["unitary"]), 1000)
+    lifted = floor(league(power, council_code="county_a", members=["unitary"]), 1000)
     assert column(lifted.rows, "area_code") == ["unitary"]
     assert lifted.cost == 1000
 
@@ -167,7 +167,9 @@ def test_only_members_are_lifted(power):
 @given(money, st.integers(0, 3000))
 def test_after_a_floor_nobody_is_below_it_and_nobody_has_less(rows, per_head):
     power = of([*rows, (500.0, 1, Comparable.YES)])
-    lifted = floor(league(power, ours="area00", members=list(power["area_code"])), float(per_head))
+    lifted = floor(
+        league(power, council_code="area00", members=list(power["area_code"])), float(per_head)
+    )
     assert (lifted.rows["after"] >= per_head).all()
     assert (lifted.rows["after"] >= lifted.rows["per_head"]).all()
     assert lifted.gap_after <= lifted.gap_before
@@ -179,5 +181,5 @@ def test_after_a_floor_nobody_is_below_it_and_nobody_has_less(rows, per_head):
     ("percentile", "per_head"), [(0, 760), (50, 900), (100, 1500), (25, 865), (10, 802)]
 )
 def test_a_percentile_lies_on_the_line_between_two_areas(power, percentile, per_head):
-    table = league(power, ours="county_a", members=ALL)
+    table = league(power, council_code="county_a", members=ALL)
     assert percentile_of(table, percentile) == pytest.approx(per_head)

@@ -39,15 +39,15 @@ def test_it_says_what_ours_gains():
 
 
 def test_it_says_why_that_is_unknown_or_outside():
-    unknown = under("850", ours="hampshire")
+    unknown = under("850", council="hampshire")
     assert wording.ours_gains(*unknown) == (f"What Hampshire would gain cannot be told. {FIRE}")
     outside = under("850", members=["alpha", "echo"], slug="two")
     assert wording.ours_gains(*outside) == (
         "Ours is not in this group. The same floor would give it £50,000 a year, which is not "
         "in the cost."
     )
-    for each in (unknown, outside):
-        assert wording.ours_per_head(*each) == wording.ours_gains(*each)
+    for case in (unknown, outside):
+        assert wording.ours_per_head(*case) == wording.ours_gains(*case)
 
 
 def test_it_says_who_is_lifted_most_and_what_becomes_of_the_gap():
@@ -66,10 +66,10 @@ def test_how_to_read_it_says_what_is_drawn():
 
 def test_a_column_says_its_gain():
     result, _ = under("850")
-    told = {each.area.code: wording.gain_words(each) for each in result.gains}
+    told = {gain.area.code: wording.gain_words(gain) for gain in result.gains}
     assert told["echo"] == "Echo, £600.00, 6th: £250.00 more per head"
     assert told["alpha"] == "Alpha, £1,000.00, 2nd: above the floor"
-    gains = {each.area.code: wording.gain_and_after(each) for each in result.gains}
+    gains = {gain.area.code: wording.gain_and_after(gain) for gain in result.gains}
     assert gains["echo"] == ("£250.00", "£850.00")
     assert wording.gain_and_after(None) == ("not in the group", "")
     assert wording.share(50_000, 90_000) == "55.6%"

@@ -87,7 +87,7 @@ def test_whatever_is_typed_is_an_amount_within_the_limits_or_refused(typed, perc
 def test_nothing_typed_is_a_percentile_and_the_25th_unless_another_is_chosen():
     assert (floor_asked("", "").percentile, floor_asked(" ", "40").percentile) == (25, 40)
     assert floor_asked("", "41").percentile == 41
-    assert {floor_asked("", each).percentile for each in ("x", "0", "100", "1.5")} == {25}
+    assert {floor_asked("", text).percentile for text in ("x", "0", "100", "1.5")} == {25}
 
 
 def test_a_percentile_lies_between_the_areas_that_compare():
@@ -101,14 +101,18 @@ def test_a_typed_floor_wins_over_the_percentile():
 
 def test_those_below_gain_what_they_lack_the_largest_gain_per_head_first():
     result = under("850")
-    assert [(each.area.name, each.per_head, each.pounds) for each in result.gaining] == [
+    assert [(gain.area.name, gain.per_head, gain.pounds) for gain in result.gaining] == [
         ("Echo", 250, 25_000),
         ("Delta", 150, 15_000),
         ("Ours", 50, 50_000),
     ]
     assert result.floor.cost == 90_000
-    assert all(each.after == 850 for each in result.gaining)
-    assert (result.ours.pounds, result.ours.per_head, result.ours.after) == (50_000, 50, 850)
+    assert all(gain.after == 850 for gain in result.gaining)
+    assert (result.council.pounds, result.council.per_head, result.council.after) == (
+        50_000,
+        50,
+        850,
+    )
 
 
 def test_the_gap_shrinks_by_what_the_lowest_gains():
@@ -122,28 +126,28 @@ def test_those_above_gain_nothing():
     result = under("500")
     assert result.gaining == []
     assert result.floor.cost == 0
-    assert (result.ours.pounds, result.ours.after) == (0, 800)
+    assert (result.council.pounds, result.council.after) == (0, 800)
 
 
 def test_what_ours_would_gain_is_not_in_the_cost_where_it_is_not_of_the_group():
     result = under("850", members=["alpha", "echo"], slug="two")
-    assert result.ours.pounds == 50_000
+    assert result.council.pounds == 50_000
     assert result.floor.cost == 25_000
-    assert [each.area.name for each in result.gains] == ["Alpha", "Echo"]
+    assert [gain.area.name for gain in result.gains] == ["Alpha", "Echo"]
 
 
-@pytest.mark.parametrize("ours", ["hampshire", "bolton"])
-def test_what_ours_gains_is_unknown_where_it_does_not_compare(ours):
-    result = under("850", ours=ours)
-    assert result.ours is None
+@pytest.mark.parametrize("council", ["hampshire", "bolton"])
+def test_what_ours_gains_is_unknown_where_it_does_not_compare(council):
+    result = under("850", council=council)
+    assert result.council is None
     assert result.floor.cost == 90_000
 
 
 @given(RATES, st.integers(1, 6000))
 def test_the_gains_add_up_to_the_cost_and_nobody_loses(rates, per_head):
     power = some_amounts(*(an_amount(f"a{n:02}", rate) for n, rate in enumerate(rates)))
-    result = floor_under(a_league(power, ours="a00"), floor_asked(str(per_head), ""))
-    assert sum(each.pounds for each in result.gains) == pytest.approx(result.floor.cost)
-    assert all(each.after >= per_head for each in result.gains)
-    assert all(each.pounds >= 0 for each in result.gains)
+    result = floor_under(a_league(power, council="a00"), floor_asked(str(per_head), ""))
+    assert sum(gain.pounds for gain in result.gains) == pytest.approx(result.floor.cost)
+    assert all(gain.after >= per_head for gain in result.gains)
+    assert all(gain.pounds >= 0 for gain in result.gains)
     assert len(result.gaining) == sum(1 for rate in rates if rate < per_head)

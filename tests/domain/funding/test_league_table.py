@@ -22,12 +22,12 @@ NOBODY = pd.Series(dtype=float)
 
 
 def names(areas) -> list[str]:
-    return [each.name for each in areas]
+    return [area.name for area in areas]
 
 
-def of(rates, ours: int = 0):
+def of(rates, council: int = 0):
     power = some_amounts(*(an_amount(f"a{place:02}", rate) for place, rate in enumerate(rates)))
-    return a_league(power, ours=f"a{ours:02}")
+    return a_league(power, council=f"a{council:02}")
 
 
 def test_areas_that_compare_stand_in_order_and_the_others_apart():
@@ -35,17 +35,17 @@ def test_areas_that_compare_stand_in_order_and_the_others_apart():
     assert names(table.ranked) == ["London", "Alpha", "Bravo", "Ours", "Delta", "Echo"]
     assert names(table.apart) == ["Bolton", "Hampshire"]
     assert (table.n, table.n_of_all) == (6, 6)
-    assert [each.rank for each in table.ranked] == [1, 2, 3, 4, 5, 6]
-    assert not any(each.compares or each.rank for each in table.apart)
+    assert [area.rank for area in table.ranked] == [1, 2, 3, 4, 5, 6]
+    assert not any(area.compares or area.rank for area in table.apart)
 
 
 def test_ours_has_its_places_and_each_area_its_worth_to_ours():
     table = a_league()
-    ours, alpha = table.ours, table.areas[1]
-    assert (ours.rank, ours.rank_of_all, ours.rank_of_class) == (4, 4, 3)
+    council, alpha = table.council, table.areas[1]
+    assert (council.rank, council.rank_of_all, council.rank_of_class) == (4, 4, 3)
     assert table.class_sizes["county"] == 4
     assert (alpha.difference, alpha.better_off) == (200, 200_000)
-    assert (ours.difference, ours.better_off) == (0, 0)
+    assert (council.difference, council.better_off) == (0, 0)
 
 
 def test_an_area_that_does_not_compare_keeps_its_figure_and_has_no_difference():
@@ -58,7 +58,7 @@ def test_an_area_that_does_not_compare_keeps_its_figure_and_has_no_difference():
 def test_ours_stands_in_the_table_without_a_rank_where_it_is_not_of_the_group():
     table = a_league(members=["alpha", "echo"], slug="two")
     assert names(table.ranked) == ["Alpha", "Ours", "Echo"]
-    assert (table.ours.rank, table.ours.rank_of_all) == (None, 4)
+    assert (table.council.rank, table.council.rank_of_all) == (None, 4)
     assert (table.n, table.in_group, a_league().in_group) == (2, False, True)
 
 
@@ -78,39 +78,39 @@ def test_an_area_far_beyond_the_middle_is_cut_there():
 def test_every_column_is_drawn_to_its_end_or_named_as_cut(rates):
     table = of(rates)
     assert 0 < table.reach <= max(rates)
-    assert {each.code for each in table.beyond} == {
-        each.code for each in table.ranked if each.per_head > table.reach
+    assert {area.code for area in table.beyond} == {
+        area.code for area in table.ranked if area.per_head > table.reach
     }
 
 
 def test_ours_is_in_view_with_its_neighbours_the_highest_and_the_lowest():
     rates = list(range(2000, 1000, -100))
-    assert [each.rank for each in of(rates, 5).in_view] == [1, 3, 4, 5, 6, 7, 8, 9, 10]
-    assert [each.rank for each in of(rates, 0).in_view] == [1, 2, 3, 4, 10]
-    assert [each.rank for each in of(rates, 9).in_view] == [1, 7, 8, 9, 10]
+    assert [area.rank for area in of(rates, 5).in_view] == [1, 3, 4, 5, 6, 7, 8, 9, 10]
+    assert [area.rank for area in of(rates, 0).in_view] == [1, 2, 3, 4, 10]
+    assert [area.rank for area in of(rates, 9).in_view] == [1, 7, 8, 9, 10]
 
 
 def test_ours_is_in_view_last_where_it_does_not_compare():
-    assert names(a_league(ours="hampshire").in_view) == ["London", "Echo", "Hampshire"]
-    one = a_league(ours="bolton", members=["alpha"], slug="one")
+    assert names(a_league(council="hampshire").in_view) == ["London", "Echo", "Hampshire"]
+    one = a_league(council="bolton", members=["alpha"], slug="one")
     assert names(one.in_view) == ["Alpha", "Bolton"]
 
 
 @given(RATES, st.data())
 def test_ours_is_always_in_view_and_the_order_is_the_table_s(rates, data):
     table = of(rates, data.draw(st.integers(0, len(rates) - 1)))
-    assert table.ours in table.in_view
-    places = [table.ranked.index(each) for each in table.in_view]
+    assert table.council in table.in_view
+    places = [table.ranked.index(area) for area in table.in_view]
     assert places == sorted(set(places))
 
 
 @given(RATES)
 def test_thirds_differ_in_size_by_at_most_one_unless_ranks_are_shared(rates):
     table = of(sorted(set(rates)))
-    sizes = [sum(1 for each in table.areas if each.third == third) for third in (1, 2, 3)]
+    sizes = [sum(1 for area in table.areas if area.third == third) for third in (1, 2, 3)]
     assert sum(sizes) == table.n
     assert max(sizes) - min(sizes) <= 1
-    assert sorted(each.third for each in table.ranked) == [each.third for each in table.ranked]
+    assert sorted(area.third for area in table.ranked) == [area.third for area in table.ranked]
 
 
 def test_members_of_whom_nothing_is_held_are_named():
@@ -131,11 +131,11 @@ class TestTheOtherRate:
     """At whose rate ours is counted."""
 
     power = six_areas()
-    ours = the_area(power, "ours")
+    council = the_area(power, "ours")
     scores = pd.Series({"ours": 12.0, "alpha": 20.0, "bravo": 11.0, "echo": 8.0, "delta": 5.0})
 
     def test_it_is_the_best_funded_of_the_class_that_is_less_deprived(self):
-        other = other_rate(self.power, self.scores, ours=self.ours)
+        other = other_rate(self.power, self.scores, council=self.council)
         assert (other.code, other.name) == ("bravo", "Bravo")
         assert (other.chosen, other.less_deprived) == (False, True)
         assert other.worth.pounds == 100 * 1000
@@ -143,24 +143,24 @@ class TestTheOtherRate:
     def test_it_is_the_best_funded_of_the_class_where_none_is_less_deprived(self):
         scores = self.scores.copy()
         scores["ours"] = 1.0
-        other = other_rate(self.power, scores, ours=self.ours)
+        other = other_rate(self.power, scores, council=self.council)
         assert (other.code, other.less_deprived) == ("alpha", False)
 
     def test_without_a_score_of_ours_it_is_the_best_funded_of_the_class(self):
-        other = other_rate(self.power, NOBODY, ours=self.ours)
+        other = other_rate(self.power, NOBODY, council=self.council)
         assert (other.code, other.less_deprived) == ("alpha", False)
 
     def test_it_is_what_the_reader_asks_for(self):
-        other = other_rate(self.power, self.scores, ours=self.ours, asked="london")
+        other = other_rate(self.power, self.scores, council=self.council, asked="london")
         assert (other.code, other.chosen, other.less_deprived) == ("london", True, False)
         assert other.worth.pounds == 700_000
 
     @pytest.mark.parametrize("asked", ["", "nowhere", "bolton", "hampshire", "ours"])
     def test_an_area_that_does_not_compare_or_is_ours_is_not_asked_for(self, asked):
-        assert not other_rate(self.power, self.scores, ours=self.ours, asked=asked).chosen
+        assert not other_rate(self.power, self.scores, council=self.council, asked=asked).chosen
 
     def test_nothing_is_worth_anything_where_ours_does_not_compare(self):
-        other = other_rate(self.power, self.scores, ours=the_area(self.power, "hampshire"))
+        other = other_rate(self.power, self.scores, council=the_area(self.power, "hampshire"))
         assert (other.code, other.worth) == ("alpha", None)
 
     def test_it_may_be_any_area_that_compares_in_the_order_of_names(self):

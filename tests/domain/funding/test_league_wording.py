@@ -14,7 +14,7 @@ COUNTIES = ["alpha", "bravo", "ours", "echo", "hampshire"]
 
 
 def area(table: LeagueTable, code: str):
-    return next(each for each in table.areas if each.code == code)
+    return next(area for area in table.areas if area.code == code)
 
 
 class TestStanding:
@@ -39,11 +39,11 @@ class TestStanding:
         assert told.endswith("It is not in the group chosen here, so it has no rank among them.")
 
     def test_without_a_figure_that_compares_it_says_why(self):
-        told = wording.standing(a_league(ours="hampshire"))
+        told = wording.standing(a_league(council="hampshire"))
         assert told.startswith(
             f"Hampshire is not ranked by core spending power in 2021/22. {FIRE} So its difference"
         )
-        assert "cannot be told" in wording.standing(a_league(ours="bolton"))
+        assert "cannot be told" in wording.standing(a_league(council="bolton"))
 
 
 @pytest.mark.parametrize(
@@ -77,12 +77,14 @@ def test_the_formula_stands_with_its_numbers():
 
 
 def test_why_an_area_s_rate_stands_there_is_said_unless_it_was_chosen():
-    ours = a_league().ours
+    council = a_league().council
     assert "best funded of the county council areas that are less deprived than Ours" in (
-        wording.why_this_rate(ours, ALPHA)
+        wording.why_this_rate(council, ALPHA)
     )
-    assert "best funded of the other county council areas" in wording.why_this_rate(ours, UNKNOWN)
-    assert wording.why_this_rate(ours, OtherRate("a", "A", True, False, None)) == ""
+    assert "best funded of the other county council areas" in wording.why_this_rate(
+        council, UNKNOWN
+    )
+    assert wording.why_this_rate(council, OtherRate("a", "A", True, False, None)) == ""
 
 
 def test_the_estimate_of_residents_is_named():
@@ -95,7 +97,7 @@ def test_the_estimate_of_residents_is_named():
 def test_the_short_table_is_headed_by_what_it_holds():
     assert wording.in_view_heading(a_league()) == "Ours and its neighbours"
     assert "three on each side" in wording.in_view_caption(a_league())
-    apart = a_league(ours="bolton")
+    apart = a_league(council="bolton")
     assert wording.in_view_heading(apart) == "Bolton beside the highest and the lowest"
     assert wording.in_view_caption(apart) == "the highest and the lowest"
 
@@ -104,10 +106,10 @@ def test_the_columns_are_headed_by_ours_against_the_middle():
     assert (
         wording.league_finding(a_league()) == "Ours has £50.00 per head less than the middle area"
     )
-    assert "more than the middle" in wording.league_finding(a_league(ours="bravo"))
+    assert "more than the middle" in wording.league_finding(a_league(council="bravo"))
     three = a_league(members=["alpha", "ours", "echo"], slug="three")
     assert wording.league_finding(three) == "Ours is the middle area: £800.00 per head"
-    assert wording.league_finding(a_league(ours="hampshire")) == (
+    assert wording.league_finding(a_league(council="hampshire")) == (
         "Areas have between £600.00 and £1,500.00 per head"
     )
 
@@ -126,8 +128,8 @@ def test_how_to_read_the_columns_says_what_is_drawn_and_nothing_else():
 
 def test_the_cells_of_an_area_are_words_where_there_is_no_figure():
     table = a_league(members=["alpha", "bolton", "hampshire"], slug="some")
-    ours, alpha, bolton = table.ours, area(table, "alpha"), area(table, "bolton")
-    assert [wording.rank_in_group(each) for each in (alpha, ours, bolton)] == [
+    council, alpha, bolton = table.council, area(table, "alpha"), area(table, "bolton")
+    assert [wording.rank_in_group(area) for area in (alpha, council, bolton)] == [
         "1st", "not in the group", "does not compare",
     ]  # fmt: skip
     assert wording.rank_of_class(table, alpha) == "1st of 4"
@@ -142,7 +144,7 @@ def test_a_difference_carries_its_sign_and_ours_has_none():
     assert wording.from_ours(area(table, "alpha")) == "+£200.00"
     assert wording.from_ours(area(table, "echo")) == "−£200.00"
     assert wording.worth(area(table, "london")) == "+£700,000"
-    assert wording.from_ours(table.ours) == wording.worth(table.ours) == ""
+    assert wording.from_ours(table.council) == wording.worth(table.council) == ""
     assert wording.from_ours(area(table, "bolton")) == ""
     assert wording.signed(0.001, wording.pounds) == "£0.00"
 
@@ -168,7 +170,7 @@ class TestMap:
         assert wording.map_lead(a_league(members=["alpha"], slug="one")) == (
             "Ours is in none of the thirds: it is not in the group chosen here."
         )
-        assert wording.map_lead(a_league(ours="hampshire")) == (
+        assert wording.map_lead(a_league(council="hampshire")) == (
             f"Hampshire is in none of the thirds: its figure does not compare. {FIRE}"
         )
 
@@ -183,7 +185,7 @@ class TestMap:
         table = a_league(members=["alpha", "bolton"], slug="two")
         assert wording.third_of(area(table, "alpha")) == "Highest third"
         assert wording.third_of(area(table, "bolton")) == "Does not compare"
-        assert wording.third_of(table.ours) == "Not in the group"
+        assert wording.third_of(table.council) == "Not in the group"
         assert wording.map_words("Alpha", area(table, "alpha")) == "Alpha: £1,000.00, highest third"
         assert wording.map_words("Bolton", area(table, "bolton")) == (
             "Bolton: no figure, does not compare"

@@ -29,8 +29,10 @@ SPENDING = pd.concat(
 )
 
 
-def table(method=SpendingMethod.COUNCIL, *, year="2021/22", members=FOUR, ours="ours"):
-    return service_table(SPENDING, SERVICES, year=year, members=members, ours=ours, method=method)
+def table(method=SpendingMethod.COUNCIL, *, year="2021/22", members=FOUR, council="ours"):
+    return service_table(
+        SPENDING, SERVICES, year=year, members=members, council_code=council, method=method
+    )
 
 
 def test_the_services_are_those_that_the_dashboard_has_an_indicator_of():
@@ -39,16 +41,16 @@ def test_the_services_are_those_that_the_dashboard_has_an_indicator_of():
 
 def test_by_the_council_s_method_our_outturn_stands_against_others_budgets():
     net, roads = table().rows
-    assert (net.ours, net.median, net.low, net.high) == (500, 450, 400, 500)
+    assert (net.council_per_head, net.median, net.low, net.high) == (500, 450, 400, 500)
     assert (net.rank, net.n, net.quarter) == (1, 3, Quarter(1, 3))
-    assert (roads.ours, roads.rank) == (50, 3)
+    assert (roads.council_per_head, roads.rank) == (50, 3)
 
 
 def test_like_with_like_outturn_stands_against_outturn_and_budget_against_budget():
     net, _ = table(SpendingMethod.OUTTURN).rows
-    assert (net.ours, net.median, net.rank, net.n) == (500, 650, 4, 4)
+    assert (net.council_per_head, net.median, net.rank, net.n) == (500, 650, 4, 4)
     net, _ = table(SpendingMethod.BUDGET).rows
-    assert (net.ours, net.median, net.rank, net.n) == (650, 450, 1, 3)
+    assert (net.council_per_head, net.median, net.rank, net.n) == (650, 450, 1, 3)
 
 
 @pytest.mark.parametrize("method", list(SpendingMethod))
@@ -65,11 +67,11 @@ def test_who_made_no_return_is_known_for_the_method_and_for_the_council_s():
 
 
 def test_a_later_year_is_outturn_whichever_method_is_asked_for():
-    later = table(SpendingMethod.COUNCIL, year="2022/23", ours="a")
+    later = table(SpendingMethod.COUNCIL, year="2022/23", council="a")
     assert later.method is SpendingMethod.OUTTURN
     assert not later.both
     net, _ = later.rows
-    assert (net.ours, net.rank, net.n, net.council) == (900, 1, 2, None)
+    assert (net.council_per_head, net.rank, net.n, net.council) == (900, 1, 2, None)
     assert net.quarter == net.alike == Quarter(1, 2)
     assert later.missing == later.missing_by_council == ("ours", "c")
     assert YEARS[0] == "2021/22"
@@ -78,17 +80,21 @@ def test_a_later_year_is_outturn_whichever_method_is_asked_for():
 
 def test_ours_has_its_pounds_and_no_rank_where_it_is_not_of_the_group():
     net, _ = table(SpendingMethod.OUTTURN, members=("a", "b")).rows
-    assert (net.ours, net.rank, net.quarter, net.n) == (500, None, None, 2)
+    assert (net.council_per_head, net.rank, net.quarter, net.n) == (500, None, None, 2)
 
 
 def test_ours_has_nothing_where_it_made_no_return():
-    net, _ = table(SpendingMethod.BUDGET, ours="c").rows
-    assert (net.ours, net.rank, net.quarter) == (None, None, None)
+    net, _ = table(SpendingMethod.BUDGET, council="c").rows
+    assert (net.council_per_head, net.rank, net.quarter) == (None, None, None)
 
 
 def test_the_middle_is_100():
     net, roads = table(SpendingMethod.OUTTURN).rows
-    assert (net.of_middle(650), net.of_middle(net.ours), net.of_middle(None)) == (100, 76.9, None)
+    assert (net.of_middle(650), net.of_middle(net.council_per_head), net.of_middle(None)) == (
+        100,
+        76.9,
+        None,
+    )
     assert roads.of_middle(roads.low) == -28.6
 
 

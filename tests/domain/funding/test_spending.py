@@ -63,7 +63,7 @@ def test_by_the_council_s_method_our_outturn_is_held_against_the_others_budgets(
 
 
 def test_any_council_can_be_ours(spending):
-    rows = standing(spending, COUNCIL, ours="c").rows
+    rows = standing(spending, COUNCIL, council="c").rows
     assert list(zip(rows["area_code"], rows["per_head"], strict=True)) == [
         ("b", 50),
         ("c", 20),

@@ -15,7 +15,7 @@ NET, ROADS, _ = SERVICES
 COUNCIL, OUTTURN, BUDGET = SpendingMethod
 
 
-def a_row(service=NET, ours: float | None = 500, **changes) -> ServiceRow:
+def a_row(service=NET, council_per_head: float | None = 500, **changes) -> ServiceRow:
     usual = {
         "median": 650.0,
         "low": 500.0,
@@ -26,7 +26,7 @@ def a_row(service=NET, ours: float | None = 500, **changes) -> ServiceRow:
         "council": Quarter(4, 32),
         "alike": Quarter(3, 33),
     }
-    return ServiceRow(service=service, ours=ours, **{**usual, **changes})
+    return ServiceRow(service=service, council_per_head=council_per_head, **{**usual, **changes})
 
 
 def a_table(*rows: ServiceRow, year="2021/22", method=COUNCIL) -> ServiceTable:
@@ -71,9 +71,9 @@ class TestLead:
         )
 
     def test_without_a_return_it_says_why(self):
-        assert wording.lead("Ours", a_table(a_row(ours=None, rank=None)), "it ended") == (
-            "Ours has no figure of 2021/22 to compare (it ended)."
-        )
+        assert wording.lead(
+            "Ours", a_table(a_row(council_per_head=None, rank=None)), "it ended"
+        ) == ("Ours has no figure of 2021/22 to compare (it ended).")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_place_says_from_which_end(rank, told):
 
 
 def test_the_chart_is_headed_by_what_is_furthest_from_the_middle():
-    low, high = a_row(), a_row(ROADS, ours=700)
+    low, high = a_row(), a_row(ROADS, council_per_head=700)
     assert wording.finding("Ours", a_table(low, high)) == (
         "Ours is furthest below the middle on net expenditure, highest on roads"
     )
@@ -95,14 +95,14 @@ def test_the_chart_is_headed_by_what_is_furthest_from_the_middle():
     assert wording.finding("Ours", a_table(high)) == (
         "Ours is below the middle on no service, and furthest above on roads"
     )
-    assert wording.finding("Ours", a_table(a_row(ours=None))) == (
+    assert wording.finding("Ours", a_table(a_row(council_per_head=None))) == (
         "The group's range for each service"
     )
 
 
 def test_how_to_read_names_the_dot_and_what_is_not_drawn():
     assert wording.how_to_read("Ours", a_table()).endswith("The dot is Ours.")
-    assert "dot" not in wording.how_to_read("Ours", a_table(a_row(ours=None)))
+    assert "dot" not in wording.how_to_read("Ours", a_table(a_row(council_per_head=None)))
     told = wording.how_to_read("Ours", a_table(a_row(), a_row(ROADS, median=-3.0)))
     assert told.endswith("because the middle council has more income than spending: Roads.")
 

@@ -39,7 +39,7 @@ def same(drawn, told) -> bool:
 
 
 def numbers(values) -> list[float]:
-    return [NAN if each is None else float(each) for each in values]
+    return [NAN if council is None else float(council) for council in values]
 
 
 @pytest.mark.parametrize("across", ["revenue", "deprivation"])
@@ -76,8 +76,8 @@ def test_the_ranks_by_theme_and_by_year_are_those_of_their_tables(asked, theme):
 
 def years_told_by_their_table(figure, table):
     lines, points = figure.data
-    assert [each[0] for each in points.customdata] == [row[0] for row in table]
-    assert [str(each[1]) for each in points.customdata] == [row[2] for row in table]
+    assert [labels[0] for labels in points.customdata] == [row[0] for row in table]
+    assert [str(labels[1]) for labels in points.customdata] == [row[2] for row in table]
     assert same(numbers(points.y), [rank(row[1]) for row in table])
     spans = zip(numbers(lines.y[::3]), numbers(lines.y[1::3]), strict=True)
     told = ["" if math.isnan(low) else f"{ordinal(low)} to {ordinal(high)}" for low, high in spans]
@@ -122,8 +122,8 @@ def test_the_interval_that_is_drawn_over_time_is_in_the_table_too():
     _, (figure, table), *_ = charts(
         benchmark.view(address("/comparison/indicators/wellbeing-happiness"))
     )
-    ours = figure.data[0]
-    tops = numbers(y + up for y, up in zip(ours.y, ours.error_y.array, strict=True))
+    council = figure.data[0]
+    tops = numbers(y + up for y, up in zip(council.y, council.error_y.array, strict=True))
     assert not all(math.isnan(top) for top in tops)
     for top, row in zip(tops, table, strict=True):
         assert math.isnan(top) or f"{round(top, 2):g}" in " ".join(row)
@@ -134,7 +134,7 @@ def test_the_interval_that_is_drawn_over_time_is_in_the_table_too():
 def test_the_ranks_over_time_are_those_of_their_table(asked, slug):
     *_, (figure, table) = charts(benchmark.view(address(f"/comparison/indicators/{slug}{asked}")))
     (points,) = figure.data
-    assert [each[0] for each in points.customdata] == [row[0] for row in table]
+    assert [labels[0] for labels in points.customdata] == [row[0] for row in table]
     assert same(numbers(points.y), [rank(row[1]) for row in table])
 
 
@@ -152,7 +152,7 @@ def test_an_indicator_without_a_good_direction_has_no_ranks_over_time_and_no_qua
 @pytest.mark.parametrize("slug", ["lait-revcp", "lait-firstyjs", "fe-achievements"])
 def test_england_s_figure_is_on_the_strip_or_it_is_said_that_it_is_not(slug):
     sheet = benchmark.view(address(f"/comparison/indicators/{slug}"))
-    named = [each.text for each in charts(sheet)[0][0].layout.annotations]
-    drawn = any(each.startswith("England ") for each in named)
+    named = [annotation.text for annotation in charts(sheet)[0][0].layout.annotations]
+    drawn = any(annotation.startswith("England ") for annotation in named)
     told = read(html_of(list(sheet.content))).all("figcaption")[0].text
     assert ("lies outside those of all councils and is not drawn" in told) is not drawn

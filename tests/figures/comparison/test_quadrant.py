@@ -13,11 +13,11 @@ AXES = ("Rank of spending", "Rank of performance")
 WORDS = on_ranks.QUADRANTS[Across.REVENUE]
 
 
-def councils(n: int = 6, *, ours: int | None = 1, unitaries: tuple[int, ...] = (2,)):
+def councils(n: int = 6, *, council: int | None = 1, unitaries: tuple[int, ...] = (2,)):
     """Councils of rank 1 to n, whose rank across is turned round."""
     kinds = ["unitary" if place in unitaries else "other" for place in range(n)]
-    if ours is not None:
-        kinds[ours] = "ours"
+    if council is not None:
+        kinds[council] = "ours"
     return pd.DataFrame(
         {
             "name": [f"Council {place}" for place in range(n)],
@@ -66,18 +66,18 @@ def test_kinds_are_told_apart_by_shape_and_size_as_well_as_by_colour():
 
 
 def test_ours_is_named_always_and_the_others_where_that_is_asked_for():
-    others, unitaries, ours = drawn().data
+    others, unitaries, council = drawn().data
     assert "text" not in others.mode + unitaries.mode
-    assert ours.mode == "markers+text"
-    assert list(ours.text) == ["<b>Council 1</b>"]
+    assert council.mode == "markers+text"
+    assert list(council.text) == ["<b>Council 1</b>"]
     others, *_ = drawn(labels="all").data
     assert others.mode == "markers+text"
     assert list(others.text) == ["Council 0", "Council 3", "Council 4", "Council 5"]
 
 
-@pytest.mark.parametrize(("ours", "side"), [(0, "middle left"), (5, "middle right")])
-def test_the_name_of_ours_stands_towards_the_middle_where_there_is_room(ours, side):
-    assert drawn(councils(ours=ours)).data[2].textposition == side
+@pytest.mark.parametrize(("council", "side"), [(0, "middle left"), (5, "middle right")])
+def test_the_name_of_ours_stands_towards_the_middle_where_there_is_room(council, side):
+    assert drawn(councils(council=council)).data[2].textposition == side
 
 
 def test_the_medians_are_lines_that_halve_the_chart():
@@ -104,7 +104,7 @@ def test_ticks_begin_with_the_best_rank(n, ticks):
 
 
 def test_without_ours_or_unitaries_the_legend_leaves_them_out():
-    figure = drawn(councils(ours=None, unitaries=()))
+    figure = drawn(councils(council=None, unitaries=()))
     assert [trace.showlegend for trace in figure.data] == [True, False, False]
     assert figure.data[2].name == "the council picked out"
 

@@ -44,7 +44,7 @@ def test_each_theme_is_a_row_with_its_rank_the_first_on_top():
 def test_each_row_is_named_and_a_long_name_is_broken():
     axis = rank_intervals(themes(), furthest=33).layout.yaxis
     assert list(axis.tickvals) == [0, 1, 2]
-    assert [each.strip() for each in axis.ticktext] == [
+    assert [text.strip() for text in axis.ticktext] == [
         "Transport & Highways with a<br>name that is long", "Economy", "Overall",
     ]  # fmt: skip
 
@@ -81,7 +81,7 @@ def test_each_year_is_a_point_and_a_year_without_a_rank_leaves_a_gap():
     assert pd.isna(points.y[1])
     assert not points.connectgaps
     assert not lines.connectgaps
-    assert [list(each) for each in points.customdata][::2] == [["2018", 31], ["2020", 33]]
+    assert [list(labels) for labels in points.customdata][::2] == [["2018", 31], ["2020", 33]]
 
 
 def test_each_year_s_interval_is_a_bar_of_its_own():
@@ -98,11 +98,11 @@ def test_ranks_without_intervals_have_points_alone():
 
 def test_each_rank_stands_in_words_above_its_interval():
     labels = rank_history(years()).layout.annotations
-    assert [(each.x, each.y, each.text) for each in labels] == [
+    assert [(label.x, label.y, label.text) for label in labels] == [
         (0, 2, "<b>3rd</b>"), (2, 1, "<b>2nd</b>"), (3, 8, "<b>11th</b>"),
     ]  # fmt: skip
     bare = rank_history(years().drop(columns=["low", "high"])).layout.annotations
-    assert [each.y for each in bare] == [3, 2, 11]
+    assert [label.y for label in bare] == [3, 2, 11]
 
 
 def test_the_best_rank_stands_on_top():
@@ -116,7 +116,7 @@ def test_the_best_rank_stands_on_top():
 )
 def test_few_ranks_all_have_a_tick_and_many_a_tick_in_ten(n, ticks):
     axis = rank_history(years(rank=[1.0] * 4, n=[n] * 4)).layout.yaxis
-    assert [each.strip() for each in axis.ticktext] == ticks
+    assert [text.strip() for text in axis.ticktext] == ticks
 
 
 def test_where_there_are_many_periods_some_go_without_a_label_and_none_without_a_point():

@@ -36,9 +36,9 @@ def test_each_line_holds_the_figures_of_its_column_over_all_periods():
 
 
 def test_a_period_without_a_figure_leaves_a_gap():
-    ours, _, england = history().data
-    assert not any(line.connectgaps for line in (ours, england))
-    assert [pd.isna(y) for y in ours.y] == [False, True, False]
+    council, _, england = history().data
+    assert not any(line.connectgaps for line in (council, england))
+    assert [pd.isna(y) for y in council.y] == [False, True, False]
     assert [pd.isna(y) for y in england.y] == [False, False, True]
 
 
@@ -54,18 +54,18 @@ def test_lines_are_told_apart_by_dash_and_mark_as_well_as_by_colour():
 
 
 def test_the_published_interval_of_ours_is_drawn_to_both_of_its_ends():
-    ours, *others = history().data
-    up, *no_more = ours.error_y.array
-    down, *_ = ours.error_y.arrayminus
+    council, *others = history().data
+    up, *no_more = council.error_y.array
+    down, *_ = council.error_y.arrayminus
     assert (up, down) == (2.0, 1.0)
-    assert all(pd.isna(each) for each in no_more)
-    assert ours.error_y.symmetric is False
+    assert all(pd.isna(value) for value in no_more)
+    assert council.error_y.symmetric is False
     assert [line.error_y.array for line in others] == [None, None]
 
 
 def test_where_no_interval_is_published_none_is_drawn():
-    ours, *_ = history(periods(lower=[NAN] * 3, upper=[NAN] * 3)).data
-    assert ours.error_y.array is None
+    council, *_ = history(periods(lower=[NAN] * 3, upper=[NAN] * 3)).data
+    assert council.error_y.array is None
 
 
 def test_periods_stand_in_the_order_given_as_words_and_not_as_dates():

@@ -13,16 +13,16 @@ VALUES = st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=1, max_size=40
 NO_LINES: dict[str, float] = {}
 
 
-def values(*numbers: float, ours: int | None = 0, others: int = 1) -> pd.DataFrame:
+def values(*numbers: float, council: int | None = 0, others: int = 1) -> pd.DataFrame:
     """One council for each value; the last of them are outside the group."""
     n = len(numbers)
     kinds = ["other" if place >= n - others else "group" for place in range(n)]
-    if ours is not None:
-        kinds[ours] = "ours"
+    if council is not None:
+        kinds[council] = "ours"
     return pd.DataFrame(
         {
             "name": [f"Council {place}" for place in range(n)],
-            "value": [float(each) for each in numbers],
+            "value": [float(number) for number in numbers],
             "kind": kinds,
             "words": [f"words of {place}" for place in range(n)],
         }
@@ -60,7 +60,7 @@ def test_kinds_are_told_apart_by_shape_as_well_as_by_colour():
 
 
 def test_without_ours_or_others_the_legend_leaves_them_out():
-    figure = strip(values(5, 10, ours=None, others=0))
+    figure = strip(values(5, 10, council=None, others=0))
     assert [trace.showlegend for trace in figure.data] == [True, False, False]
 
 
@@ -73,7 +73,7 @@ def test_no_two_dots_of_the_same_value_hide_one_another(numbers):
 
 
 def test_ours_stands_at_the_bottom_of_its_stack_and_the_group_below_the_others():
-    figure = strip(values(5, 5, 5, ours=1))
+    figure = strip(values(5, 5, 5, council=1))
     heights = {trace.name: list(trace.y) for trace in figure.data}
     assert heights == {"members of the group": [1], "other councils": [2], "Council 1": [0]}
 
@@ -85,15 +85,20 @@ def test_dotted_lines_cut_the_quartiles_and_each_is_named_in_its_part(lower):
     figure = strip(table, cuts=cuts, lower=lower)
     assert [(line.x0, line.x1) for line in figure.layout.shapes] == [(at, at) for at in cuts]
     assert {line.line.dash for line in figure.layout.shapes} == {"dot"}
-    places = [each.x for each in figure.layout.annotations]
-    assert [each.text for each in figure.layout.annotations] == ["1st", "2nd", "3rd", "4th"]
+    places = [annotation.x for annotation in figure.layout.annotations]
+    assert [annotation.text for annotation in figure.layout.annotations] == [
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+    ]
     assert places == sorted(places, reverse=not lower)
     assert (places[0] < cuts[0]) is lower
 
 
 def test_a_quartile_too_narrow_for_its_name_goes_without():
     figure = strip(values(*range(1, 101), others=0), cuts=(80, 79, 30))
-    assert [each.text for each in figure.layout.annotations] == ["1st", "3rd", "4th"]
+    assert [annotation.text for annotation in figure.layout.annotations] == ["1st", "3rd", "4th"]
 
 
 def test_without_a_good_direction_there_are_no_quartiles():
@@ -104,10 +109,10 @@ def test_without_a_good_direction_there_are_no_quartiles():
 def test_each_line_is_named_on_a_level_of_its_own():
     figure = strip(lines={"England 7": 7, "median 12": 12, "best 20": 20})
     names = figure.layout.annotations
-    assert [(each.text, each.x) for each in names] == [
+    assert [(name.text, name.x) for name in names] == [
         ("England 7", 7), ("median 12", 12), ("best 20", 20),
     ]  # fmt: skip
-    assert len({each.yshift for each in names}) == 3
+    assert len({name.yshift for name in names}) == 3
     assert [line.x0 for line in figure.layout.shapes] == [7, 12, 20]
     assert {line.line.dash for line in figure.layout.shapes} == {"solid"}
 
@@ -115,7 +120,7 @@ def test_each_line_is_named_on_a_level_of_its_own():
 @pytest.mark.parametrize("lower", [True, False])
 def test_a_name_leans_away_from_the_edge_that_its_line_is_near(lower):
     figure = strip(lines={"low": 5, "middle": 12.5, "high": 20}, lower=lower)
-    sides = [each.xanchor for each in figure.layout.annotations]
+    sides = [annotation.xanchor for annotation in figure.layout.annotations]
     assert sides == (["right", "center", "left"] if lower else ["left", "center", "right"])
 
 
@@ -124,7 +129,7 @@ def test_a_name_leans_away_from_the_edge_that_its_line_is_near(lower):
 def test_a_line_that_is_named_can_be_seen_however_far_it_lies_from_the_councils(england, lower):
     figure = strip(lines={"England": england}, lower=lower)
     drawn = [line.x0 for line in figure.layout.shapes]
-    named = [each.x for each in figure.layout.annotations]
+    named = [annotation.x for annotation in figure.layout.annotations]
     near, far = sorted(figure.layout.xaxis.range)
     assert [at for at in [*drawn, *named] if not near <= at <= far] == []
 

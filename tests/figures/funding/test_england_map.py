@@ -27,12 +27,12 @@ def areas(**changes) -> pd.DataFrame:
     return pd.DataFrame({**usual, **changes})
 
 
-def drawn(ours: str = "E10000018", **changes):
-    return england_map(areas(**changes), ours=ours)
+def drawn(council: str = "E10000018", **changes):
+    return england_map(areas(**changes), council_code=council)
 
 
 def of(figure, kind: str, geo: str = "geo") -> list:
-    return [each for each in figure.data if each.type == kind and each.geo == geo]
+    return [trace for trace in figure.data if trace.type == kind and trace.geo == geo]
 
 
 def boundaries() -> dict:
@@ -51,8 +51,8 @@ def signed_area(ring) -> float:
 
 def test_every_area_is_filled_once_by_its_kind():
     filled = of(drawn(), "choropleth")[:-1]
-    by_fill = {each.colorscale[0][1]: list(each.locations) for each in filled}
-    found = [code for each in filled for code in each.locations]
+    by_fill = {trace.colorscale[0][1]: list(trace.locations) for trace in filled}
+    found = [code for trace in filled for code in trace.locations]
     assert sorted(found) == sorted(CODES)
     assert by_fill[FILLS["1"]] == ["E09000001"]
     assert by_fill[FILLS["3"]] == ["E10000018"]
@@ -64,10 +64,10 @@ def test_each_third_can_be_told_from_the_others():
 
 
 def test_what_does_not_compare_is_crossed_and_not_only_coloured():
-    crosses = [each for each in of(drawn(), "scattergeo") if each.marker.symbol == "x-thin"]
-    assert [list(each.locations) for each in crosses] == [["E08000001", "E10000014"]]
+    crosses = [trace for trace in of(drawn(), "scattergeo") if trace.marker.symbol == "x-thin"]
+    assert [list(cross.locations) for cross in crosses] == [["E08000001", "E10000014"]]
     everything = drawn(kind=["1"] * 6)
-    assert all(each.marker.symbol == "circle" for each in of(everything, "scattergeo"))
+    assert all(trace.marker.symbol == "circle" for trace in of(everything, "scattergeo"))
 
 
 def test_ours_is_outlined_ringed_and_named():
@@ -87,7 +87,7 @@ def test_a_name_stands_where_there_is_room_and_a_long_one_in_lines():
 
 def test_london_is_drawn_again_larger_and_ours_ringed_there_too():
     figure = drawn("E09000001")
-    assert [list(each.locations) for each in of(figure, "choropleth", "geo2")] == [
+    assert [list(trace.locations) for trace in of(figure, "choropleth", "geo2")] == [
         ["E09000001"]
     ] * 2
     (ring,) = of(figure, "scattergeo", "geo2")
@@ -101,14 +101,14 @@ def test_nothing_is_drawn_of_a_base_map_and_nothing_comes_from_elsewhere():
         assert len(shown) == 8
         assert not any(shown.values())
         assert geo.visible is False
-    assert {each.geojson for each in figure.data} == {BOUNDARIES}
+    assert {trace.geojson for trace in figure.data} == {BOUNDARIES}
     assert "http" not in figure.to_json()
 
 
 def test_the_boundaries_are_those_of_the_upper_tier_areas():
     known = pd.read_csv(DATA / "comparison" / "group_members.csv")
     members = set(known.loc[known["group"] == "upper-tier", "area_code"])
-    assert {each["id"] for each in boundaries()["features"]} == members
+    assert {feature["id"] for feature in boundaries()["features"]} == members
 
 
 def test_the_boundaries_are_wound_so_that_an_area_and_not_the_globe_is_filled():
@@ -118,8 +118,11 @@ def test_the_boundaries_are_wound_so_that_an_area_and_not_the_globe_is_filled():
             assert all(signed_area(hole) > 0 for hole in holes), feature["id"]
 
 
-@pytest.mark.parametrize("ours", CODES)
-def test_the_same_areas_give_the_same_picture(ours):
+@pytest.mark.parametrize("council", CODES)
+def test_the_same_areas_give_the_same_picture(council):
     frame = areas()
-    assert england_map(frame, ours=ours).to_json() == england_map(frame, ours=ours).to_json()
+    assert (
+        england_map(frame, council_code=council).to_json()
+        == england_map(frame, council_code=council).to_json()
+    )
     pd.testing.assert_frame_equal(frame, areas())

@@ -43,7 +43,7 @@ def test_columns_stand_in_the_order_given_with_their_words():
 
 def test_ours_and_the_area_whose_rate_is_used_are_named_and_nobody_else():
     figure = drawn(columns(a4="ours", a1="other", a2="partly"))
-    named = {each.text: each for each in figure.layout.annotations}
+    named = {annotation.text: annotation for annotation in figure.layout.annotations}
     assert set(named) == {"<b>a4</b>", "a1"}
     assert (named["<b>a4</b>"].x, named["<b>a4</b>"].y) == (4, 992)
     assert (named["a1"].xanchor, named["<b>a4</b>"].xanchor) == ("left", "right")
@@ -122,7 +122,7 @@ class TestFloor:
         figure = floor_columns(lifted(columns(), 995), floor=995, label="floor £995", reach=1000)
         (line,) = figure.layout.shapes
         assert (line.y0, line.line.dash) == (995, "dash")
-        assert [each.text for each in figure.layout.annotations] == ["floor £995"]
+        assert [annotation.text for annotation in figure.layout.annotations] == ["floor £995"]
         assert figure.layout.annotations[0].xanchor == "left"
 
     def test_a_floor_above_everybody_is_in_view(self):

@@ -23,7 +23,7 @@ def services(*rows) -> pd.DataFrame:
 
 
 def texts(figure) -> list[str]:
-    return [each.text for each in figure.layout.annotations]
+    return [annotation.text for annotation in figure.layout.annotations]
 
 
 def test_the_first_service_is_on_top_with_its_range_and_ours():
@@ -38,8 +38,8 @@ def test_what_lies_beyond_the_edge_carries_its_figure_and_an_arrow():
     shown = texts(spending_bars(services((3388.0, -40.0, 410.0))))
     assert shown == ["<b>Service 0</b>", "◂ -40", "410 ▸", "<b>3,388 ▸</b>"]
     ends = spending_bars(services((3388.0, -40.0, 410.0))).layout.annotations
-    assert [each.x for each in ends[1:]] == [0, MOST, MOST]
-    assert [each.xanchor for each in ends[1:]] == ["left", "right", "right"]
+    assert [end.x for end in ends[1:]] == [0, MOST, MOST]
+    assert [end.xanchor for end in ends[1:]] == ["left", "right", "right"]
 
 
 def test_there_is_no_dot_s_figure_where_ours_has_none():
@@ -58,7 +58,7 @@ def test_every_row_is_drawn_as_it_is_and_every_word_within_the_picture(rows):
     frame = services(*rows)
     before = frame.copy(deep=True)
     figure = spending_bars(frame)
-    assert all(0 <= each.x <= MOST for each in figure.layout.annotations)
+    assert all(0 <= annotation.x <= MOST for annotation in figure.layout.annotations)
     assert figure.layout.height == 82 * len(rows) + 70
     assert list(reversed(figure.data[1].y)) == list(reversed(range(len(rows))))
     pd.testing.assert_frame_equal(frame, before)

@@ -38,7 +38,7 @@ def points(figure) -> go.Scatter:
 
 
 def annotations(figure) -> list[str]:
-    return [each.text for each in figure.layout.annotations]
+    return [annotation.text for annotation in figure.layout.annotations]
 
 
 def test_the_largest_improvement_is_on_top_and_right_is_better():
@@ -52,7 +52,7 @@ def test_the_largest_improvement_is_on_top_and_right_is_better():
 
 @given(CHANGES)
 def test_every_row_has_its_name_its_size_and_its_quarter(given_):
-    frame = changes(*(size for size, _ in given_), directions=[each for _, each in given_])
+    frame = changes(*(size for size, _ in given_), directions=[count for _, count in given_])
     figure = change_strip(frame)
     assert sorted(figure.layout.yaxis.ticktext) == sorted(frame["name"])
     assert sorted(annotations(figure)) == sorted([*frame["size"], *frame["quarter"]])
@@ -62,7 +62,7 @@ def test_every_row_has_its_name_its_size_and_its_quarter(given_):
 
 @given(CHANGES)
 def test_a_row_is_drawn_as_far_as_it_changed_and_never_beyond_the_edge(given_):
-    frame = changes(*(size for size, _ in given_), directions=[each for _, each in given_])
+    frame = changes(*(size for size, _ in given_), directions=[count for _, count in given_])
     figure = change_strip(frame)
     drawn = dict(zip((row[0] for row in points(figure).customdata), points(figure).x, strict=True))
     for name, size in zip(frame["name"], frame["better_by"], strict=True):
@@ -77,7 +77,7 @@ def test_a_row_is_drawn_as_far_as_it_changed_and_never_beyond_the_edge(given_):
 
 @given(CHANGES)
 def test_the_same_changes_give_the_same_picture(given_):
-    frame = changes(*(size for size, _ in given_), directions=[each for _, each in given_])
+    frame = changes(*(size for size, _ in given_), directions=[count for _, count in given_])
     untouched = frame.copy(deep=True)
     assert change_strip(frame).to_json() == change_strip(frame).to_json()
     pd.testing.assert_frame_equal(frame, untouched)
@@ -99,7 +99,11 @@ def test_a_direction_has_a_shape_of_its_own_as_well_as_a_colour():
 
 def test_words_stand_on_the_empty_side_of_a_line():
     figure = change_strip(changes(10, -10))
-    sides = {each.text: each.xanchor for each in figure.layout.annotations if each.xref != "paper"}
+    sides = {
+        annotation.text: annotation.xanchor
+        for annotation in figure.layout.annotations
+        if annotation.xref != "paper"
+    }
     assert sides == {"10.0% better": "left", "10.0% worse": "right"}
 
 

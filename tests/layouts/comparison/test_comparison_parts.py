@@ -26,7 +26,7 @@ def a_form(*given_: Choice, **more):
 
 def test_the_form_asks_its_own_page_by_the_address():
     form = a_form(THEME)
-    asks = [form.get(each) for each in ("method", "action", "role", "aria-label", "id")]
+    asks = [form.get(name) for name in ("method", "action", "role", "aria-label", "id")]
     assert asks == ["get", "/a/page", "search", "Choose", ids.Comparison.FORM]
     assert form.one("button").text == "Show"
     assert a_form(THEME, button="Work it out").one("button").text == "Work it out"
@@ -34,9 +34,11 @@ def test_the_form_asks_its_own_page_by_the_address():
 
 def test_a_choice_offers_its_options_in_words_with_the_chosen_one_marked():
     select = a_form(THEME).one("select")
-    options = [(each.get("value"), each.text) for each in select.all("option")]
+    options = [(option.get("value"), option.text) for option in select.all("option")]
     assert options == [("a", "Alpha"), ("b", "Beta & more")]
-    marked = [each.get("value") for each in select.all("option") if "selected" in each.attributes]
+    marked = [
+        option.get("value") for option in select.all("option") if "selected" in option.attributes
+    ]
     assert (marked, select.get("name")) == (["b"], "theme")
 
 
@@ -64,8 +66,8 @@ def test_what_is_wrong_with_what_was_typed_stands_in_the_label():
 
 def test_councils_are_offered_by_name_and_groups_with_their_size():
     kent, surrey = an_area("K", "Kent"), an_area("A", "Surrey")
-    assert choices.ours([surrey, kent], surrey).options == [("K", "Kent"), ("A", "Surrey")]
-    groups = {each.slug: each for each in (a_group("all", *"ABC"), a_group("two", *"AB"))}
+    assert choices.council([surrey, kent], surrey).options == [("K", "Kent"), ("A", "Surrey")]
+    groups = {group.slug: group for group in (a_group("all", *"ABC"), a_group("two", *"AB"))}
     group = choices.group(groups, groups["two"])
     assert group.options == [("all", "All (3)"), ("two", "Two (2)")]
     assert (group.label, group.value) == ("Compared with", "two")
@@ -78,11 +80,11 @@ def test_councils_are_offered_by_name_and_groups_with_their_size():
 def test_links_to_the_other_pages_of_a_part_keep_what_is_chosen(keep, asked):
     nav = drawn(section.links(section.COMPARISON, "/comparison", keep, about="Councils"))
     found = nav.one("nav").all("a")
-    assert [each.get("href") for each in found] == [
+    assert [position.get("href") for position in found] == [
         f"{path}{asked}" for path, _ in section.COMPARISON
     ]
-    assert [each.text for each in found] == [name for _, name in section.COMPARISON]
-    here = [each.text for each in found if each.get("aria-current") == "page"]
+    assert [position.text for position in found] == [name for _, name in section.COMPARISON]
+    here = [position.text for position in found if position.get("aria-current") == "page"]
     assert (here, nav.one("nav").get("aria-label")) == (["Ranks"], "Councils")
 
 
@@ -112,7 +114,7 @@ def test_a_plain_element_without_children_is_empty():
 )
 def test_a_quartile_is_told_in_words_and_its_blocks_are_for_the_eye_alone(quartile, filled, words):
     part = quarter_mark.quarter(quartile, words)
-    assert len([each for each in drawn(part).all("i") if each.get("class") == "full"]) == filled
+    assert len([mark for mark in drawn(part).all("i") if mark.get("class") == "full"]) == filled
     assert len(drawn(part).all("i")) == 4
     assert said(part).startswith(words)
 
@@ -132,7 +134,7 @@ def test_a_chart_is_told_by_its_heading_its_name_and_its_table():
     frame = a_chart()
     assert frame.one("h2").text == "Kent leads"
     assert frame.one("figcaption").one("p").text == "Up is better."
-    (image,) = [each for each in frame.all("div") if each.get("role") == "img"]
+    (image,) = [div for div in frame.all("div") if div.get("role") == "img"]
     assert image.get("aria-label") == "Ranks. Kent leads."
     assert cells(frame.one("table")) == [["Council", "Rank"], ["Kent", "1st"]]
 
@@ -145,10 +147,10 @@ def test_the_table_of_a_chart_is_opened_where_a_reader_looks_for_it(opened):
 
 def test_what_is_read_instead_of_a_chart_takes_its_place_on_a_narrow_screen():
     frame = a_chart(instead=html.Ul([html.Li("Kent: 1st")]))
-    classes = {each.get("class"): each.text for each in frame.all("div") if each.get("class")}
+    classes = {div.get("class"): div.text for div in frame.all("div") if div.get("class")}
     assert classes["narrow-only"] == "Kent: 1st"
     assert "chart wide-only" in classes
-    assert "narrow-only" not in {each.get("class") for each in a_chart().all("div")}
+    assert "narrow-only" not in {div.get("class") for div in a_chart().all("div")}
 
 
 @pytest.mark.parametrize(("cards", "look"), [(True, "plain as-cards"), (False, "plain")])
@@ -161,7 +163,7 @@ def test_rows_are_cards_on_a_phone_where_that_is_asked_for(cards, look):
 @pytest.mark.parametrize(("first", "classes"), [(1, ["number"]), (None, [""]), (2, [""])])
 def test_columns_of_figures_stand_to_the_right_from_where_they_begin(first, classes):
     table = drawn(chart.table("A", ["Council", "Rank"], [["Kent", "1st"]], numbers_from=first))
-    assert [each.get("class") for each in table.all("td")] == classes
+    assert [cell.get("class") for cell in table.all("td")] == classes
 
 
 def test_a_caption_under_a_heading_that_says_the_same_is_for_the_ear():

@@ -17,19 +17,19 @@ HEADS = [("Rank", NUMBER), ("Area", ""), ("Per head", "number bars")]
 
 
 def area(table, code):
-    return next(each for each in table.areas if each.code == code)
+    return next(area for area in table.areas if area.code == code)
 
 
 def test_a_row_is_headed_by_its_name_though_a_rank_stands_before():
     page = drawn(league.table("Areas", HEADS, [Row("Kent", ["£1"], before="1st")]))
     assert cells(page.one("table")) == [["Rank", "Area", "Per head"], ["1st", "Kent", "£1"]]
-    assert [each.text for each in page.all("th") if each.get("scope") == "row"] == ["Kent"]
+    assert [cell.text for cell in page.all("th") if cell.get("scope") == "row"] == ["Kent"]
     assert page.all("td")[0].get("class") == NUMBER
     assert page.all("td")[1].get("class") == "number bars"
 
 
 def test_a_row_without_a_rank_begins_with_its_name():
-    page = drawn(league.table("Areas", HEADS[1:], [Row("Kent", ["£1"], ours=True)]))
+    page = drawn(league.table("Areas", HEADS[1:], [Row("Kent", ["£1"], is_council=True)]))
     assert cells(page.one("table"))[1] == ["Kent", "£1"]
     assert page.all("tr")[1].get("class") == "ours"
 
@@ -42,7 +42,7 @@ def test_a_wide_table_can_be_reached_and_scrolled_by_keyboard():
 
 def test_ours_the_rate_used_and_what_compares_partly_are_marked_in_words():
     table = a_league()
-    told = [said(html.Div(league.name(each, table, other="alpha"))) for each in table.ranked]
+    told = [said(html.Div(league.name(area, table, other="alpha"))) for area in table.ranked]
     assert told == [
         "Londonpartly comparable", "Alpharate used above", "Bravo", "Oursours", "Delta", "Echo",
     ]  # fmt: skip
@@ -51,13 +51,13 @@ def test_ours_the_rate_used_and_what_compares_partly_are_marked_in_words():
 def test_a_bar_is_as_long_as_its_share_and_silent():
     table = a_league()
     page = drawn(league.bar(area(table, "alpha"), 2000))
-    widths = [each.get("style") for each in page.all("div") if each.get("style")]
+    widths = [div.get("style") for div in page.all("div") if div.get("style")]
     assert widths == ["width:50.0%"]
     assert said(league.bar(area(table, "alpha"), 2000)) == "£1,000.00"
     cut = drawn(league.bar(area(table, "london"), 1000))
-    assert "width:100.0%" in [each.get("style") for each in cut.all("div")]
+    assert "width:100.0%" in [div.get("style") for div in cut.all("div")]
     nothing = drawn(league.bar(area(table, "bolton"), 1000))
-    assert "width:0.0%" in [each.get("style") for each in nothing.all("div")]
+    assert "width:0.0%" in [div.get("style") for div in nothing.all("div")]
 
 
 def test_why_areas_compare_partly_is_said_once():
@@ -74,7 +74,7 @@ def test_areas_that_do_not_compare_stand_apart_each_with_its_reason():
 
 
 def test_ours_is_marked_among_those_that_do_not_compare():
-    page = drawn(league.apart(a_league(ours="hampshire"), ""))
+    page = drawn(league.apart(a_league(council="hampshire"), ""))
     assert [row.get("class") for row in page.all("tr")] == ["", "ours", ""]
 
 
@@ -93,7 +93,7 @@ def test_what_is_wrong_with_a_field_is_part_of_its_name():
     (field,) = page.all("input")
     assert label.text == "Floor“abc” is not an amount."
     assert (field.get("value"), label.get("for")) == ("abc", field.get("id"))
-    assert [each.get("class") for each in label.all("small")] == ["worse"]
+    assert [text.get("class") for text in label.all("small")] == ["worse"]
 
 
 def test_a_chart_may_be_read_by_a_key_and_its_table_stand_open():

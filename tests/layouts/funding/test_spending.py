@@ -10,8 +10,8 @@ from tests.layouts.drawing import seen
 
 def a_view(**changes) -> spending.SpendingView:
     rows = tuple(
-        ServiceRow(each, 5.0, 0.0, 0.0, 9.0, 1, 2, Quarter(1, 2), Quarter(1, 2), Quarter(2, 2))
-        for each in SERVICES[:2]
+        ServiceRow(service, 5.0, 0.0, 0.0, 9.0, 1, 2, Quarter(1, 2), Quarter(1, 2), Quarter(2, 2))
+        for service in SERVICES[:2]
     )
     usual = {
         "ours": "Ours",

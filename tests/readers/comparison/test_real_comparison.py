@@ -44,7 +44,7 @@ def members(tables):
     return found
 
 
-def theirs(name: str, what: str, more: str = "") -> list[tuple[str, ...]]:
+def published_rows(name: str, what: str, more: str = "") -> list[tuple[str, ...]]:
     """Cells of a publisher's table, as text."""
     path = REFERENCE / f"{name}.csv"
     if not path.exists():
@@ -52,7 +52,7 @@ def theirs(name: str, what: str, more: str = "") -> list[tuple[str, ...]]:
     return _asked(path, what, more)
 
 
-def ours(name: str, what: str, more: str = "") -> list[tuple[str, ...]]:
+def product_rows(name: str, what: str, more: str = "") -> list[tuple[str, ...]]:
     """Cells of our table, as text."""
     return _asked(DATA / "comparison" / name, what, more)
 
@@ -137,16 +137,18 @@ def test_165_indicators_count_in_the_overall_average(tables):
 def test_areas_equal_the_register_but_for_two_regions_that_were_wrong_in_it():
     what = "area_code, name, official_name, class, {}, coalesce({}, '')"
     east = "CASE WHEN name IN ('Derbyshire', 'Lincolnshire') THEN 'East Midlands' ELSE region END"
-    known = theirs("authorities", what.format(east, "end_date"), "ORDER BY 1")
-    kept = ours("areas.csv", what.format("region", "ended"), "ORDER BY 1")
+    known = published_rows("authorities", what.format(east, "end_date"), "ORDER BY 1")
+    kept = product_rows("areas.csv", what.format("region", "ended"), "ORDER BY 1")
     assert [row for row in kept if row[0] not in KEPT_FOR_CHANGES] == known
-    wrong = theirs("authorities", "region", f"WHERE name IN {IN_THE_EAST_MIDLANDS}")
+    wrong = published_rows("authorities", "region", f"WHERE name IN {IN_THE_EAST_MIDLANDS}")
     assert all(region != "East Midlands" for (region,) in wrong)
 
 
 def test_an_area_s_beginning_is_the_register_s_where_it_began_since_2019():
-    known = theirs("authorities", "area_code, start_date", "WHERE start_date >= '2019' ORDER BY 1")
-    kept = ours("areas.csv", "area_code, began", "WHERE began >= '2019' ORDER BY 1")
+    known = published_rows(
+        "authorities", "area_code, start_date", "WHERE start_date >= '2019' ORDER BY 1"
+    )
+    kept = product_rows("areas.csv", "area_code, began", "WHERE began >= '2019' ORDER BY 1")
     assert [row for row in kept if row[0] not in KEPT_FOR_CHANGES] == known
 
 
@@ -167,13 +169,13 @@ def test_an_area_begins_and_ends_on_the_days_of_its_changes(tables):
 
 
 def test_changes_of_area_equal_the_register_s():
-    assert ours("area_changes.csv", "*") == theirs("authority_changes", "*")
+    assert product_rows("area_changes.csv", "*") == published_rows("authority_changes", "*")
 
 
 def test_the_default_group_equals_the_register_s():
-    known = theirs("authorities", "area_code", "WHERE comparator_33 = 'True' ORDER BY 1")
+    known = published_rows("authorities", "area_code", "WHERE comparator_33 = 'True' ORDER BY 1")
     group = "\"group\" = 'counties-and-county-unitaries'"
-    assert ours("group_members.csv", "area_code", f"WHERE {group} ORDER BY 1") == known
+    assert product_rows("group_members.csv", "area_code", f"WHERE {group} ORDER BY 1") == known
 
 
 def test_residents_equal_the_published_estimates():
@@ -182,35 +184,40 @@ def test_residents_equal_the_published_estimates():
         " OR (edition LIKE 'revised%' AND year >= '2021') ORDER BY 1, 2, 3"
     )
     what = "area_code, year, split_part(edition, ' ', 1), population"
-    assert ours("population.csv", "*", "ORDER BY 1, 2, 3") == theirs("population", what, held)
+    assert product_rows("population.csv", "*", "ORDER BY 1, 2, 3") == published_rows(
+        "population", what, held
+    )
 
 
 def test_core_spending_power_equals_the_settlement():
     order = "ORDER BY area_code"
-    known = theirs("core_spending_power", "area_code, year, csp_gbp, comparable", order)
-    assert ours("core_spending_power.csv", "area_code, year, pounds, comparable", order) == known
+    known = published_rows("core_spending_power", "area_code, year, csp_gbp, comparable", order)
+    assert (
+        product_rows("core_spending_power.csv", "area_code, year, pounds, comparable", order)
+        == known
+    )
 
 
 def test_spending_equals_the_returns():
     renamed = "".join(f" WHEN '{old}' THEN '{new}'" for old, new in SERVICES.items())
-    known = theirs(
+    known = published_rows(
         "net_expenditure_per_head",
         f"area_code, year, basis, CASE service_code{renamed} END, value_gbp",
         f"WHERE service_code IN {tuple(SERVICES)} ORDER BY 1, 2, 3, 4",
     )
-    assert ours("spending.csv.gz", "*", "ORDER BY 1, 2, 3, 4") == known
+    assert product_rows("spending.csv.gz", "*", "ORDER BY 1, 2, 3, 4") == known
 
 
 def test_deprivation_equals_the_indices_with_buckinghamshire_under_its_later_code():
     later = "CASE WHEN code_2021_22 LIKE '%+%' THEN area_code ELSE code_2021_22 END"
-    known = theirs(
+    known = published_rows(
         "deprivation_2019", f"{later}, average_score, rank_of_average_score", "ORDER BY 1"
     )
-    assert ours("deprivation.csv", "*", "ORDER BY 1") == known
+    assert product_rows("deprivation.csv", "*", "ORDER BY 1") == known
 
 
 def test_indicators_equal_the_publishers_list():
-    known = theirs(
+    known = published_rows(
         "benchmark_indicator_list",
         "replace(indicator_id, '_', '-'), regexp_replace(indicator, ' +', ' ', 'g'),"
         "replace(replace(replace(lower(theme), '''', ''), ' & ', '-'), ' ', '-'),"
@@ -219,51 +226,51 @@ def test_indicators_equal_the_publishers_list():
         "CASE \"set\" WHEN 'primary' THEN 'yes' ELSE 'no' END, publisher, source, subtheme",
         "ORDER BY 1",
     )
-    kept = ours(
+    kept = product_rows(
         "benchmark_indicators.csv",
         'slug, name, theme, county_function, polarity, unit, "primary", publisher, source, subject',
         "ORDER BY 1",
     )
-    assert [each for each in kept if each not in known] == [
+    assert [row for row in kept if row not in known] == [
         # counts, though its publisher calls them a rate
-        next(each for each in kept if each[0] == "fe-achievements")
+        next(row for row in kept if row[0] == "fe-achievements")
     ]
-    assert [each[0] for each in kept] == [each[0] for each in known]
+    assert [row[0] for row in kept] == [row[0] for row in known]
 
 
 def test_each_indicator_s_snapshot_is_the_publishers_one():
-    known = theirs(
+    known = published_rows(
         "benchmark_snapshot_2020_21",
         "DISTINCT replace(indicator_id, '_', '-'), period",
         "ORDER BY 1",
     )
     held = "WHERE snapshot_period IS NOT NULL ORDER BY 1"
-    assert ours("benchmark_indicators.csv", "slug, snapshot_period", held) == known
+    assert product_rows("benchmark_indicators.csv", "slug, snapshot_period", held) == known
 
 
 def test_every_value_and_interval_equals_the_published_one():
     numbers = ("value::DOUBLE", "{}::DOUBLE", "{}::DOUBLE")
-    known = theirs(
+    known = published_rows(
         "benchmark_indicators",
         "replace(indicator, '_', '-'), period, area_code, "
         + ", ".join(numbers).format("lower_ci", "upper_ci"),
         "ORDER BY 1, 2, 3",
     )
     what = "indicator, period, area_code, " + ", ".join(numbers).format("lower", "upper")
-    kept = ours("benchmark_values.csv.gz", what, "ORDER BY 1, 2, 3")
+    kept = product_rows("benchmark_values.csv.gz", what, "ORDER BY 1, 2, 3")
     assert len(kept) == 256940
     assert kept == known
 
 
 def test_every_value_of_the_snapshot_is_held_with_what_its_indicator_counts_in():
-    known = theirs(
+    known = published_rows(
         "benchmark_snapshot_2020_21",
         "replace(indicator_id, '_', '-'), area_code, value::DOUBLE,"
         "CASE \"set\" WHEN 'primary' THEN 'yes' ELSE 'no' END",
         "ORDER BY 1, 2",
     )
     indicators = DATA / "comparison" / "benchmark_indicators.csv"
-    kept = ours(
+    kept = product_rows(
         "benchmark_values.csv.gz",
         'indicator, area_code, value::DOUBLE, "primary"',
         f"JOIN read_csv('{indicators}', all_varchar = true) ON slug = indicator"

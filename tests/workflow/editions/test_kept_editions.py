@@ -31,7 +31,7 @@ from tests.builders.workflow import (
 )
 from tests.fixtures.keep import RECORD
 from tests.workflow.tampering import found
-from workflow.editions import rolling_forward
+from workflow.editions import frozen_versions, rolling_forward
 from workflow.editions.rolling_forward import NextYear
 
 
