@@ -103,7 +103,7 @@ def test_every_place_has_its_first_revision_and_it_is_nobody_s_writing(session):
     kept = session.scalars(select(Revision).where(Revision.edition_id == new.id)).all()
     assert {(each.number, each.cause) for each in kept} == {(1, "roll_forward")}
     assert {each.place: each.fields for each in kept} == dict(all_fields(session, new))
-    assert not rolling_forward.revising.has_edited(session, new, "section:introduction", OFFICER)
+    assert not rolling_forward.revision_history.has_edited(session, new, "section:introduction", OFFICER)
 
 
 def test_last_year_s_edition_stays_as_it_was(session):

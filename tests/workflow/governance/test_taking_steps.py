@@ -212,7 +212,7 @@ def test_a_move_that_somebody_else_made_first_is_not_made_again(begun):
 
 def test_an_edition_that_is_not_there_is_not_found(stages):
     with stages.at(Stage.DRAFTING) as database, pytest.raises(NotFound):
-        service.take(database, 1999, Action.EDIT, OFFICER, service.Given(1))
+        service.take(database, 1999, Action.EDIT, OFFICER, service.StepInput(1))
 
 
 def test_a_step_without_a_day_is_taken_today(begun):
