@@ -9,7 +9,7 @@ from db.queries import audit
 from db.session import Database
 from domain.audit_chain import verify
 from tests.builders.databases import Databases, template_of
-from tests.builders.entry_details import the_whole_way
+from tests.builders.told import the_whole_way
 from workflow.audit import verification
 
 TRIGGERS = (

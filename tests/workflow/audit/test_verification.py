@@ -15,7 +15,7 @@ from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from tests.builders.databases import template_of
 from tests.builders.editions import a_folder
-from tests.builders.entry_details import begun
+from tests.builders.told import begun
 from tests.builders.workflow import CLERK, OFFICER, UNTIL, act, an_edition
 from tests.workflow.tampering import found, numbers_of, tamper, the_whole_way_in
 from workflow import audit_log as audit_of
