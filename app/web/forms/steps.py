@@ -18,7 +18,7 @@ from callbacks.request_context import current_actor, database
 from db.queries import governance
 from domain.errors import NotFound
 from domain.formatting import counted, day
-from domain.governance.step_wording import CONFIRMATIONS
+from domain.governance.action_wording import WORDS
 from domain.governance.terms import Action
 from domain.governance.working_days import are_late, is_no_working_day, papers_due
 from domain.terms import Access, Upkeep
@@ -40,7 +40,7 @@ def take_step(form: Form) -> str:
     year, action = _asked()
     step_input = step_input_from(form)
     leads = leads_to(year, action, step_input.place, step_input.number)
-    wanted = service.Form(_key(form), leads, CONFIRMATIONS[action])
+    wanted = service.Form(_key(form), leads, WORDS[action].confirmation)
     done = service.take(database(), year, action, current_actor(), step_input, form=wanted)
     mark_delivered(form.get("key", ""))
     flash(done.said)
