@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, contains_eager
 from db.models import Dashboard, Edition, Indicator, Outcome, Section
 from db.session import schemas_of
 from domain.editions.content import Content
-from domain.editions.places import DASHBOARD, EDITION, INDICATOR, SECTION, Place
+from domain.editions.places import DASHBOARD, EDITION, INDICATOR, SECTION, Place, section
 from domain.editions.schemas import Field, numbered, put
 from domain.errors import NotFound
 from domain.indicators.notation import Printed, read
@@ -88,15 +88,23 @@ def title_at(session: Session, edition: Edition, place: str) -> str:
     if not where.key:
         return f"the {edition.year} edition"
     if where.kind == "dashboard":
-        return f"{_dashboard_at(session, edition, where.key).name} dashboard"
-    row = row_at(session, edition, place)
+        return f"{dashboard_at(session, edition, where.key).name} dashboard"
+    return title_of(row_at(session, edition, place))
+
+
+def title_of(row: Row) -> str:
+    """What readers call the section or the indicator of a row."""
     return row.title if isinstance(row, Section) else row.name
 
 
 def unit_of(session: Session, edition: Edition, place: str) -> str:
     """What is signed off with a place: an indicator with its dashboard, a section by itself."""
-    row = row_at(session, edition, place)
-    return f"dashboard:{row.dashboard.slug}" if isinstance(row, Indicator) else place
+    return unit_of_row(row_at(session, edition, place))
+
+
+def unit_of_row(row: Row) -> str:
+    """What the section or the indicator of a row is signed off with."""
+    return f"dashboard:{row.dashboard.slug}" if isinstance(row, Indicator) else section(row.slug)
 
 
 def places_in(session: Session, edition: Edition, unit: str) -> list[str]:
@@ -105,20 +113,23 @@ def places_in(session: Session, edition: Edition, unit: str) -> list[str]:
     if where.kind != "dashboard":
         row_at(session, edition, unit)
         return [unit]
-    _dashboard_at(session, edition, where.key)
-    held = _indicators(edition).where(Dashboard.slug == where.key).order_by(Indicator.number)
-    return [f"{INDICATOR}:{row.slug}" for row in session.scalars(held)]
+    dashboard_at(session, edition, where.key)
+    return [f"{INDICATOR}:{row.slug}" for row in indicators_in(session, edition, where.key)]
 
 
 def write_fields(session: Session, edition: Edition, place: str, fields: Mapping[str, Any]) -> None:
     """Set some fields of a place. The caller has checked them."""
-    row = row_at(session, edition, place)
+    write_row(row_at(session, edition, place), fields)
+    session.flush()
+
+
+def write_row(row: Row, fields: Mapping[str, Any]) -> None:
+    """Set some fields of a row. The caller has checked them, and flushes."""
     if isinstance(row, Indicator):
         _write_indicator(row, fields)
     else:
         for name, value in fields.items():
             setattr(row, name, value)
-    session.flush()
 
 
 def row_at(session: Session, edition: Edition, place: str) -> Row:
@@ -139,6 +150,12 @@ def row_at(session: Session, edition: Edition, place: str) -> Row:
 def indicators_of(session: Session, edition: Edition) -> list[Indicator]:
     """The indicators of an edition, by their printed number."""
     return list(session.scalars(_indicators(edition).order_by(Indicator.number)))
+
+
+def indicators_in(session: Session, edition: Edition, dashboard: str) -> list[Indicator]:
+    """The indicators of one dashboard, by their printed number."""
+    held = _indicators(edition).where(Dashboard.slug == dashboard).order_by(Indicator.number)
+    return list(session.scalars(held))
 
 
 def dashboards_of(session: Session, edition: Edition) -> list[Dashboard]:
@@ -230,7 +247,8 @@ ROWS: Mapping[str, Callable[[Session, Edition], Sequence[Any]]] = {
 """The rows of each kind of which there are many, in printed order."""
 
 
-def _dashboard_at(session: Session, edition: Edition, slug: str) -> Dashboard:
+def dashboard_at(session: Session, edition: Edition, slug: str) -> Dashboard:
+    """A dashboard by its slug. Raises ``NotFound``."""
     for row in dashboards_of(session, edition):
         if row.slug == slug:
             return row

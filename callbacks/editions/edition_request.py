@@ -7,8 +7,8 @@ from callbacks.wiring import Address
 from db.content import content_of
 from db.queries import governance
 from domain.editions.content import Content
-from domain.editions.terms import Document, Stage
-from domain.editions.version_comparison import without_document
+from domain.editions.documents import due_at
+from domain.editions.terms import Stage
 from domain.errors import NotFound
 from domain.governance.record import GovernanceRecord
 from domain.governance.terms import Action
@@ -40,10 +40,9 @@ def record_at(session: Session, address: Address) -> GovernanceRecord:
 
 
 def content_now(session: Session, found: GovernanceRecord) -> Content:
-    """What is written in an edition now: the report to the Cabinet comes after drafting."""
+    """Return what is written in an edition now, in the documents that are due at its stage."""
     content = content_of(session, governance.edition(session, found.status.year))
-    is_drafting = found.status.stage is Stage.DRAFTING
-    return without_document(content, Document.CABINET_REPORT) if is_drafting else content
+    return due_at(found.status.stage, content)
 
 
 def may_read(stage: Stage) -> bool:

@@ -19,6 +19,7 @@ from domain.editions.places import DASHBOARD, INDICATOR, Place
 from domain.editions.revisions import UNWRITTEN, SignOffUnit
 from domain.editions.text_diff import merge
 from domain.errors import CompendiumError, NotFound
+from domain.governance import rules
 from domain.governance.record import GovernanceRecord
 from domain.governance.terms import Action
 from layouts.editions import editor as layout
@@ -137,7 +138,7 @@ def _signing(found: GovernanceRecord, unit: SignOffUnit) -> tuple[bool, str]:
         return False, ""
     if unit.is_empty:
         return False, UNWRITTEN
-    if current_actor().username in unit.editors:
+    if rules.is_own_work(unit, current_actor().username):
         return (
             False,
             "You have edited it, so an officer who has not edited it signs it off.",

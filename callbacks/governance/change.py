@@ -7,24 +7,12 @@ from callbacks.editions.edition_request import reason_unavailable, record_at, st
 from callbacks.request_context import current_actor, reading
 from callbacks.wiring import Address
 from domain.errors import NotFound
+from domain.governance.actions import ACTIONS, actions_on
 from domain.governance.record import Amendment, GovernanceRecord
-from domain.governance.terms import Action, ChangeKind, ChangeState
+from domain.governance.terms import Action, ChangeState
 from layouts.governance import change as layout
 from layouts.shell import PageContent
 from workflow.governance import policy
-
-OF_KIND = {
-    ChangeKind.DELEGATED: (
-        Action.CONSULT,
-        Action.SIGN_AMENDMENT,
-        Action.REFUSE_AMENDMENT,
-        Action.REWORD_AMENDMENT,
-    ),
-    ChangeKind.CORRECTION: (Action.SIGN_CORRECTION, Action.REFUSE_CORRECTION),
-    ChangeKind.MOTION: (),
-}
-
-SIGNING = (Action.SIGN_AMENDMENT, Action.SIGN_CORRECTION)
 
 
 def view(address: Address) -> PageContent:
@@ -40,7 +28,9 @@ def view(address: Address) -> PageContent:
         decision,
         [action for action, why_not in hindrances.items() if not why_not],
         why_not=[
-            why_not for action, why_not in hindrances.items() if action in SIGNING and why_not
+            why_not
+            for action, why_not in hindrances.items()
+            if ACTIONS[action].otherwise and why_not
         ],
         notices=request_context.notices(),
     )
@@ -65,6 +55,6 @@ def _hindrances(session: Session, found: GovernanceRecord, change: Amendment) ->
     theirs = {step.action: step for step in steps_now(found.status.stage)}
     return {
         action: reason_unavailable(session, found, theirs[action], number=change.number)
-        for action in OF_KIND[change.kind]
+        for action in actions_on(change.kind)
         if action in theirs
     }

@@ -19,8 +19,8 @@ from db.queries import governance
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError
 from domain.formatting import moment
+from domain.governance.actions import ACTIONS, Page
 from domain.governance.record import GovernanceRecord
-from domain.governance.terms import Action
 from domain.terms import Access
 from layouts.governance import edition as layout
 from layouts.governance.edition import Doing
@@ -30,16 +30,6 @@ from workflow.access import Anyone
 from workflow.editions.readership import READERS
 from workflow.governance import policy
 from workflow.governance.steps import Step
-
-BEGINNING_HERE = frozenset(
-    {
-        Action.COMMENT,
-        Action.PROPOSE_AMENDMENT,
-        Action.AMEND_BY_MOTION,
-        Action.PROPOSE_CORRECTION,
-    }
-)
-"""Steps that begin on the edition's page without leading to another stage."""
 
 
 def view(address: Address) -> PageContent:
@@ -70,8 +60,8 @@ def _tombstone(found: GovernanceRecord) -> PageContent:
 
 def _begins(session: Session, found: GovernanceRecord, step: Step) -> bool:
     """Whether a step begins on this page, and nothing holds it up now."""
-    here = step.moves or step.action in BEGINNING_HERE
-    return here and not reason_unavailable(session, found, step)
+    is_here = ACTIONS[step.action].offered is Page.EDITION
+    return is_here and not reason_unavailable(session, found, step)
 
 
 def _doing(found: GovernanceRecord, steps: list[Step], waits: list[str], years: list[int]) -> Doing:

@@ -12,9 +12,13 @@ from domain import formatting
 from domain.editions.checklist import checklist, errors
 from domain.editions.revisions import SignOffUnit
 from domain.editions.terms import Stage
-from domain.governance.record import MEETS, GovernanceRecord, MeetingRecord
-from domain.governance.step_wording import ACTIONS, BODIES
-from domain.governance.terms import Action, ChangeState
+from domain.governance import rules
+from domain.governance.action_wording import WORDS
+from domain.governance.actions import ACTIONS, Listing
+from domain.governance.bodies import MEETS
+from domain.governance.record import GovernanceRecord, MeetingRecord
+from domain.governance.step_wording import BODIES
+from domain.governance.terms import Action
 from domain.governance.working_days import papers_due
 from domain.people.role_wording import ROLES
 from domain.terms import Role
@@ -40,17 +44,15 @@ def holders(session: Session, found: GovernanceRecord) -> list[str]:
 
     What only could be done, recalling a draft, nobody waits for.
     """
-    if found.status.stage is Stage.PUBLISHED:
-        return []
     actions: dict[Role, list[str]] = {}
     for step in steps_from(found.status.stage):
-        if step.moves and step.action is not Action.RECALL:
+        if step.moves and ACTIONS[step.action].listing is not Listing.OPTIONAL:
             actions.setdefault(step.role, []).append(_said(session, found, step))
     return [f"{_named(session, role)} can {' or '.join(words)}." for role, words in actions.items()]
 
 
 def _said(session: Session, found: GovernanceRecord, step: Step) -> str:
-    words = ACTIONS[step.action]
+    words = WORDS[step.action].name
     later = (
         " once all that comes before it is done" if reason_unavailable(session, found, step) else ""
     )
@@ -65,7 +67,7 @@ def _named(session: Session, role: Role) -> str:
 
 def _missing(session: Session, found: GovernanceRecord) -> list[str]:
     stage = found.status.stage
-    if stage in (Stage.DRAFTING, Stage.REVISION):
+    if any(step.action is Action.EDIT for step in steps_from(stage)):
         return [*_writing(session, found), *_answers(session, found)]
     if stage is Stage.AMENDMENT:
         return _amendments(session, found)
@@ -77,7 +79,7 @@ def _missing(session: Session, found: GovernanceRecord) -> list[str]:
 def _writing(session: Session, found: GovernanceRecord) -> list[str]:
     year = found.status.year
     units = revisions.units(session, year)
-    open_units = [unit for unit in units if not unit.signed_by]
+    open_units = rules.unsigned(units)
     unsigned = len(open_units)
     wrong = len(errors(checklist(content_now(session, found))))
     told = []
@@ -95,8 +97,12 @@ def _writing(session: Session, found: GovernanceRecord) -> list[str]:
 
 def _for_a_third(session: Session, unsigned: Sequence[SignOffUnit]) -> list[str]:
     """What every officer there is has edited: nobody is left who could sign it off."""
-    officers = [each.username for each in people.holding(session, Role.BI_OFFICER)]
-    stuck = [unit.title for unit in unsigned if unit.editors.issuperset(officers)]
+    officers = [person.username for person in people.holding(session, Role.BI_OFFICER)]
+    stuck = [
+        unit.title
+        for unit in unsigned
+        if all(rules.is_own_work(unit, officer) for officer in officers)
+    ]
     if not stuck:
         return []
     named = formatting.listed([f"“{title}”" for title in stuck[:MOST_NAMED]])
@@ -109,42 +115,37 @@ def _for_a_third(session: Session, unsigned: Sequence[SignOffUnit]) -> list[str]
 
 
 def _answers(session: Session, found: GovernanceRecord) -> list[str]:
-    open_ones = [
-        each
-        for each in governance.remarks(session, found.status.year)
-        if each.wants_answer and each.round == found.status.round
-    ]
-    if not open_ones:
+    comments = governance.remarks(session, found.status.year)
+    unanswered = rules.awaiting_reply(comments, found.status.round)
+    if not unanswered:
         return []
-    return [f"{formatting.counted(len(open_ones), 'comment wants', 'comments want')} an answer."]
+    return [f"{formatting.counted(len(unanswered), 'comment wants', 'comments want')} an answer."]
 
 
 def _amendments(session: Session, found: GovernanceRecord) -> list[str]:
-    chiefs = {each.username for each in people.holding(session, Role.CHIEF_EXECUTIVE)}
-    told = []
-    held = found.delegation
-    if held is not None and clock.today_in_england() > held.until:
+    chiefs = {person.username for person in people.holding(session, Role.CHIEF_EXECUTIVE)}
+    if rules.delegation_has_ended(found.delegation, clock.today_in_england()):
         return []  # what is still open lapses
-    for each in found.changes:
-        if each.state is ChangeState.OPEN:
-            who = "the Chief Executive's decision" if each.consulted else "the Leader's view"
-            told.append(f"Amendment {each.number} waits for {who}.")
-            if chiefs <= {worded.by for worded in each.wordings}:
-                told.append(
-                    f"Whoever could sign amendment {each.number} has worded it, and nobody signs "
-                    "their own wording: it can be refused, and an officer can propose it anew."
-                )
-    return told
+    sentences = []
+    for change in rules.open_changes(found.changes, found.status.round):
+        is_consulted = rules.current_view(change) is not None
+        who = "the Chief Executive's decision" if is_consulted else "the Leader's view"
+        sentences.append(f"Amendment {change.number} waits for {who}.")
+        if all(rules.is_own_wording(change, chief) for chief in chiefs):
+            sentences.append(
+                f"Whoever could sign amendment {change.number} has worded it, and nobody signs "
+                "their own wording: it can be refused, and an officer can propose it anew."
+            )
+    return sentences
 
 
 def _corrections(found: GovernanceRecord) -> list[str]:
-    """What those who see open changes are told of them."""
+    """Return what those who see open changes read of them."""
     if not policy.may_see_open_changes(current_actor()):
         return []
     return [
-        f"Correction {each.number} waits for the Chief Executive's decision."
-        for each in found.changes
-        if each.state is ChangeState.OPEN
+        f"Correction {change.number} waits for the Chief Executive's decision."
+        for change in rules.open_changes(found.changes, found.status.round)
     ]
 
 
@@ -156,7 +157,8 @@ def _by_when(found: GovernanceRecord) -> Sequence[str]:
         return [_meeting(met, today)]
     if stage is Stage.AMENDMENT and found.delegation:
         until = found.delegation.until
-        holds = "holds until" if until >= today else "ended on"
+        has_ended = rules.delegation_has_ended(found.delegation, today)
+        holds = "ended on" if has_ended else "holds until"
         return [f"The delegation {holds} {formatting.day(until)}."]
     if stage in (Stage.DRAFTING, Stage.REVISION, Stage.AMENDMENT):
         council = found.status.council_on

@@ -20,19 +20,28 @@ from domain.editions.content import digest_of_answer
 from domain.editions.places import EDITION
 from domain.editions.stage_wording import WHERE
 from domain.errors import CompendiumError, NotFound, NotPermitted
+from domain.governance import rules
+from domain.governance.action_wording import WORDS
+from domain.governance.actions import ACTIONS, Page, Subject, words_a_change_to_sign
 from domain.governance.record import Amendment, Comment, GovernanceRecord
-from domain.governance.step_wording import ACTIONS
-from domain.governance.terms import Action, ChangeKind, ChangeState
+from domain.governance.terms import Action
 from domain.terms import Role
 from layouts.editions.parts.both_texts import ConflictingTexts
 from layouts.governance import step as layout
 from layouts.governance.parts.step_fields import StepForm
 from layouts.shell import PageContent
 from workflow.errors import Conflict
-from workflow.governance.steps import ABOUT_A_COMMENT, STEPS, Step
+from workflow.governance.steps import STEPS, Step
 
-PROPOSING = frozenset({Action.PROPOSE_AMENDMENT, Action.PROPOSE_CORRECTION, Action.AMEND_BY_MOTION})
-OF_EDITOR = frozenset({Action.EDIT, Action.SIGN_OFF_SECTION})
+PAGES: Mapping[Page, str] = {
+    Page.EDITION: "/editions/{year}",
+    Page.TEXT: "/editions/{year}/text",
+    Page.EDITOR: "/editions/{year}/edit?place={place}",
+    Page.COMMENTS: "/editions/{year}/comments",
+    Page.CHANGES: "/editions/{year}#changes",
+    Page.CHANGE: "/editions/{year}/changes/{number}",
+}
+"""The addresses of an edition's pages."""
 
 
 def view(address: Address) -> PageContent:
@@ -45,7 +54,7 @@ def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
     parts = {name: str(value) for name, value in (request.view_args or {}).items()}
     address = Address(request.path, parts, dict(typed.items()), {})
     try:
-        if parts["action"] in OF_EDITOR:
+        if _is_in_editor(parts["action"]):
             return editor.again(address, typed, refusal)
         return _refused(address, typed, refusal)
     except (NotFound, NotPermitted):
@@ -63,16 +72,13 @@ def _refused(address: Address, typed: MultiDict[str, str], refusal: CompendiumEr
 
 
 def leads_to(year: int, action: Action, place: str, number: int) -> str:
-    """Where the answer to a step leads."""
-    base = f"/editions/{year}"
-    if action in OF_EDITOR:
-        unit = "text" if action is Action.SIGN_OFF_SECTION else f"edit?place={place}"
-        return f"{base}/{unit}"
-    if action in {Action.COMMENT, *ABOUT_A_COMMENT}:
-        return f"{base}/comments"
-    if action in PROPOSING:
-        return f"{base}#changes"
-    return f"{base}/changes/{number}" if number else base
+    """Return the address that the answer to a step leads to."""
+    return PAGES[ACTIONS[action].then].format(year=year, place=place, number=number)
+
+
+def _is_in_editor(name: str) -> bool:
+    """Return whether a word is an action that is offered in the editor, without a page of its own."""
+    return name in ACTIONS and ACTIONS[Action(name)].offered is Page.EDITOR
 
 
 def _sheet(
@@ -120,7 +126,7 @@ OWN_WORDING = (
 def _will_not_sign(action: Action) -> bool:
     """Whether somebody who signs changes is about to word one."""
     signs = Role.CHIEF_EXECUTIVE in current_actor().roles
-    return signs and action in {*PROPOSING, Action.REWORD_AMENDMENT} - {Action.AMEND_BY_MOTION}
+    return signs and words_a_change_to_sign(action)
 
 
 def _of_change(form: StepForm) -> int:
@@ -130,13 +136,13 @@ def _of_change(form: StepForm) -> int:
 def _step(name: str, found: GovernanceRecord) -> Step:
     """The row that lets the person asking take this action now; says why where there is none."""
     for step in steps_now(found.status.stage):
-        if step.action == name and name not in OF_EDITOR:
+        if step.action == name and not _is_in_editor(name):
             return step
     if not any(step.action == name for step in STEPS):
         raise NotFound("There is no such step.")
     where = WHERE[found.status.stage]
     raise NotPermitted(
-        f"“{ACTIONS[Action(name)]}” is not for you to do while the edition is {where}."
+        f"“{WORDS[Action(name)].name}” is not for you to do while the edition is {where}."
     )
 
 
@@ -145,18 +151,19 @@ def _with_subject(
 ) -> StepForm:
     """What the step is about: a change, a comment, or a place with its fields."""
     number = _number(address.query.get("number", ""))
-    if form.action in ABOUT_A_COMMENT:
+    about = ACTIONS[form.action].about
+    if about is Subject.COMMENT:
         remark = _remark(session, form.year, number)
         digest = digest_of_answer(remark.answer)
         return replace(form, number=number, remark=remark, digest=digest)
-    if "DIGEST_OF_TEXT" in form.needs or form.action is Action.REWORD_AMENDMENT:
+    if about is Subject.CHANGE:
         change = _change(found, number, form.action)
         values = {name: str(value) for name, value in change.after.items()}
         return replace(
             form, number=number, change=change, digest=change.digest, values=values,
             place=change.place, place_title=change.title,
         )  # fmt: skip
-    if form.action is Action.COMMENT and number:
+    if about is Subject.DRAFT and number:
         return _with_draft(session, form, number)
     return _with_place(session, form, address.query.get("place", ""))
 
@@ -187,9 +194,8 @@ def _with_place(session: Session, form: StepForm, place: str) -> StepForm:
 
 
 def _change(found: GovernanceRecord, number: int, action: Action) -> Amendment:
-    kind = ChangeKind.CORRECTION if "correction" in action else ChangeKind.DELEGATED
-    for change in found.changes:
-        if change.number == number and change.kind is kind and change.state is ChangeState.OPEN:
+    for change in rules.open_changes(found.changes, found.status.round, ACTIONS[action].kind):
+        if change.number == number:
             return change
     raise NotFound(f"There is no open change {number} that this could be done to.")
 

@@ -7,12 +7,15 @@ from sqlalchemy.orm import Session
 
 from db.queries import governance, revisions
 from domain import formatting
+from domain.editions.documents import OF_THE_EDITION
 from domain.editions.places import EDITION, Place
 from domain.editions.sections import DELEGATES, RECOMMENDATIONS, lettered
-from domain.editions.terms import Document
+from domain.governance import rules
+from domain.governance.actions import ACTIONS, Subject
+from domain.governance.bodies import MEETS
 from domain.governance.commission_views import CommentSummary, draft_views
-from domain.governance.record import MEETS, GovernanceRecord
-from domain.governance.terms import Action
+from domain.governance.record import GovernanceRecord
+from domain.governance.terms import Action, ChangeKind
 from layouts.governance.parts.step_fields import StepForm
 from workflow import clock
 
@@ -36,7 +39,7 @@ def _with_choices(session: Session, form: StepForm, found: GovernanceRecord) -> 
             units=[
                 (unit.place, unit.title)
                 for unit in revisions.units(session, form.year)
-                if unit.document is not Document.CABINET_REPORT
+                if OF_THE_EDITION[unit.document]
             ],
         )
     if form.needs & {"ANCHOR", "BEFORE_AND_AFTER", "RESOLUTIONS"}:
@@ -60,15 +63,19 @@ def _places(session: Session, form: StepForm, found: GovernanceRecord) -> list[t
     listed = [
         (place, title)
         for place, title, document in revisions.places(session, form.year)
-        if document is not Document.CABINET_REPORT
+        if OF_THE_EDITION[document]
     ]
-    if form.action is Action.COMMENT:
+    terms = ACTIONS[form.action]
+    if terms.about is Subject.DRAFT:
         return [(EDITION, "The edition as a whole"), *listed]
-    scope = found.delegation.scope if found.delegation else ()
-    if form.action is not Action.PROPOSE_AMENDMENT or not scope:
+    if terms.kind is not ChangeKind.DELEGATED or found.delegation is None:
         return listed
-    within = {each for unit in scope for each in revisions.places_in(session, form.year, unit)}
-    return [(place, title) for place, title in listed if place in within]
+    units = revisions.units_of(session, form.year)
+    return [
+        (place, title)
+        for place, title in listed
+        if rules.is_within(found.delegation, place, units[place])
+    ]
 
 
 def _views(session: Session, found: GovernanceRecord) -> dict[str, str]:

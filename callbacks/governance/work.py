@@ -15,9 +15,13 @@ from db.queries import governance, messages, revisions
 from domain import formatting
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError
-from domain.governance.record import MEETS, Amendment, GovernanceRecord
-from domain.governance.step_wording import ACTIONS, BODIES
-from domain.governance.terms import Action, ChangeKind, ChangeState
+from domain.governance import rules
+from domain.governance.action_wording import WORDS
+from domain.governance.actions import ACTIONS, Listing, Subject
+from domain.governance.bodies import MEETS
+from domain.governance.record import Amendment, GovernanceRecord
+from domain.governance.step_wording import BODIES
+from domain.governance.terms import Action
 from layouts.governance import work as layout
 from layouts.governance.work import Note, Task, Waiting
 from layouts.shell import PageContent
@@ -25,27 +29,8 @@ from workflow import clock
 from workflow.governance.steps import Needs, Step
 
 MOST_MESSAGES = 30
-OF_CHANGES = {
-    Action.CONSULT: "Record the Leader's view of",
-    Action.SIGN_AMENDMENT: "Sign or refuse",
-    Action.SIGN_CORRECTION: "Sign or refuse",
-}
-AT_ANY_TIME = frozenset(
-    {
-        Action.RECALL,
-        Action.REFER_BACK,
-        Action.PROPOSE_AMENDMENT,
-        Action.AMEND_BY_MOTION,
-        Action.PROPOSE_CORRECTION,
-        Action.WITHDRAW,
-    }
-)
+NAMED_BESIDE = (Listing.ALTERNATIVE, Listing.OPTIONAL)
 """What can be done while an edition stands where it does, and need not be."""
-REFUSING = {
-    Action.SIGN_AMENDMENT: Action.REFUSE_AMENDMENT,
-    Action.SIGN_CORRECTION: Action.REFUSE_CORRECTION,
-}
-"""What the same person can still do where they may not sign."""
 
 
 def view(address: Address) -> PageContent:
@@ -95,7 +80,8 @@ def _tasks(session: Session, found: GovernanceRecord) -> list[Task]:
     return [
         task
         for step in steps_now(found.status.stage)
-        for task in TASKS.get(step.action, _move if step.moves else _nothing)(session, found, step)
+        if ACTIONS[step.action].listing is Listing.AWAITED
+        for task in TASKS[step.about](session, found, step)
     ]
 
 
@@ -104,13 +90,14 @@ def _also(session: Session, found: GovernanceRecord) -> list[Task]:
     return [
         task
         for step in steps_now(found.status.stage)
-        if step.action in AT_ANY_TIME and not reason_unavailable(session, found, step)
+        if ACTIONS[step.action].listing in NAMED_BESIDE
+        and not reason_unavailable(session, found, step)
         for task in _form(session, found, step)
     ]
 
 
 def _move(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
-    if step.action in AT_ANY_TIME or reason_unavailable(session, found, step):
+    if reason_unavailable(session, found, step):
         return []
     return _form(session, found, step)
 
@@ -118,7 +105,7 @@ def _move(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
 def _form(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
     del session
     address = f"/editions/{found.status.year}/do/{step.action.value}"
-    return [Task(f"{ACTIONS[step.action]}{_once_met(found, step)}", address)]
+    return [Task(f"{WORDS[step.action].name}{_once_met(found, step)}", address)]
 
 
 def _once_met(found: GovernanceRecord, step: Step) -> str:
@@ -131,12 +118,6 @@ def _once_met(found: GovernanceRecord, step: Step) -> str:
     return f", once the {BODIES[met.body]} has met ({formatting.day(met.on)})"
 
 
-def _nothing(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
-    """A step that is taken where its text stands, when somebody wants to."""
-    del session, found, step
-    return []
-
-
 def _to_write(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
     del session, step
     return [Task("Write text and figures", f"/editions/{found.status.year}/text")]
@@ -144,12 +125,9 @@ def _to_write(session: Session, found: GovernanceRecord, step: Step) -> list[Tas
 
 def _to_sign_off(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
     del step
-    mine = current_actor().username
-    count = sum(
-        1
-        for unit in revisions.units(session, found.status.year)
-        if not unit.signed_by and mine not in unit.editors and not unit.is_empty
-    )
+    username = current_actor().username
+    units = revisions.units(session, found.status.year)
+    count = sum(rules.waits_for_sign_off(unit, username) for unit in units)
     if not count:
         return []
     told = (
@@ -162,44 +140,46 @@ def _to_answer(session: Session, found: GovernanceRecord, step: Step) -> list[Ta
     del step
     base = f"/editions/{found.status.year}/do/answer_comment"
     return [
-        Task(f"Answer comment {each.number} on {each.title}", f"{base}?number={each.number}")
-        for each in governance.remarks(session, found.status.year)
-        if each.wants_answer and each.round == found.status.round
+        Task(
+            f"Answer comment {comment.number} on {comment.title}",
+            f"{base}?number={comment.number}",
+        )
+        for comment in rules.awaiting_reply(
+            governance.remarks(session, found.status.year), found.status.round
+        )
     ]
 
 
 def _changes(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
-    kind = ChangeKind.CORRECTION if step.action is Action.SIGN_CORRECTION else ChangeKind.DELEGATED
-    open_ones = [
-        each for each in found.changes if each.kind is kind and each.state is ChangeState.OPEN
-    ]
-    tasks = [(each, _doing_to(session, found, step, each)) for each in open_ones]
+    kind = ACTIONS[step.action].kind
+    undecided = rules.open_changes(found.changes, found.status.round, kind)
     base = f"/editions/{found.status.year}/changes"
     return [
-        Task(f"{told} change {each.number}, {each.title}", f"{base}/{each.number}")
-        for each, told in tasks
-        if told
+        Task(f"{words} change {change.number}, {change.title}", f"{base}/{change.number}")
+        for change in undecided
+        if (words := _doing_to(session, found, step, change))
     ]
 
 
 def _doing_to(session: Session, found: GovernanceRecord, step: Step, change: Amendment) -> str:
     """What waits to be done to a change; signing one's own wording does not, refusing it does."""
-    if step.action is Action.CONSULT and change.consulted is not None:
+    if step.action is Action.CONSULT and rules.current_view(change) is not None:
         return ""
     if not reason_unavailable(session, found, step, number=change.number):
-        return OF_CHANGES[step.action]
+        return WORDS[step.action].task
     for other in steps_now(found.status.stage):
-        refuses = other.action is REFUSING.get(step.action)
+        refuses = other.action is ACTIONS[step.action].otherwise
         if refuses and not reason_unavailable(session, found, other, number=change.number):
             return "Refuse"
     return ""
 
 
-TASKS: Mapping[Action, Callable[[Session, GovernanceRecord, Step], list[Task]]] = {
-    Action.EDIT: _to_write,
-    Action.SIGN_OFF_SECTION: _to_sign_off,
-    Action.ANSWER_COMMENT: _to_answer,
-    Action.COMMENT: _form,
-    **dict.fromkeys(OF_CHANGES, _changes),
+TASKS: Mapping[Subject, Callable[[Session, GovernanceRecord, Step], list[Task]]] = {
+    Subject.EDITION: _move,
+    Subject.PLACE: _to_write,
+    Subject.UNIT: _to_sign_off,
+    Subject.COMMENT: _to_answer,
+    Subject.DRAFT: _form,
+    Subject.CHANGE: _changes,
 }
-"""What waits for somebody who may take an action; a move to another stage always does."""
+"""What waits for somebody who may take an action, by what the action is about."""

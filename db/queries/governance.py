@@ -49,7 +49,7 @@ def record_of(session: Session, year: int) -> GovernanceRecord:
         versions=[_as(Version, row) for row in _of(session, models.FrozenVersion, found)],
         meetings=[_as(MeetingRecord, row) for row in _of(session, models.Meeting, found)],
         decisions=decisions,
-        changes=[_changed(session, found, row) for row in _of(session, models.Change, found)],
+        changes=changes_of(session, found),
         motions=[_as(Motion, row) for row in _of(session, models.Motion, found)],
         notices=[_as(Notice, row) for row in _of(session, models.Notice, found)],
         titles={place: title_at(session, found, place) for scope in scopes for place in scope},
@@ -69,6 +69,31 @@ def remarks(session: Session, year: int) -> list[Comment]:
         .order_by(models.Comment.id)
     )
     return [_remark(session, found, row) for row in rows]
+
+
+def changes_of(session: Session, found: models.Edition) -> list[Amendment]:
+    """Return every change of an edition as it is on record, by number."""
+    return [
+        amendment(row, title_at(session, found, row.place))
+        for row in _of(session, models.Change, found)
+    ]
+
+
+def amendment(row: models.Change, title: str) -> Amendment:
+    """Return a change as it is on record; ``title`` is what its place is called."""
+    return _as(
+        Amendment,
+        row,
+        title=title,
+        wordings=tuple(_as(Wording, each) for each in row.wordings),
+        views=tuple(_as(Consultation, each) for each in row.consultations),
+    )
+
+
+def delegation(row: models.Decision | None) -> Delegation | None:
+    """Return the delegation of a decision, if there is one."""
+    held = row.delegation if row else None
+    return Delegation(held.letter, tuple(held.scope), held.until) if held else None
 
 
 def kept(session: Session, year: int, name: str) -> models.FrozenVersion:
@@ -104,20 +129,8 @@ def _as(told: type[Told], row: object, /, **given: Any) -> Told:
 
 
 def _decided(row: models.Decision) -> Decision:
-    held = row.delegation
-    authority = Delegation(held.letter, tuple(held.scope), held.until) if held else None
     resolutions = tuple(_as(Resolution, each) for each in row.resolutions)
-    return _as(Decision, row, resolutions=resolutions, delegation=authority)
-
-
-def _changed(session: Session, found: models.Edition, row: models.Change) -> Amendment:
-    return _as(
-        Amendment,
-        row,
-        title=title_at(session, found, row.place),
-        wordings=tuple(_as(Wording, each) for each in row.wordings),
-        views=tuple(_as(Consultation, each) for each in row.consultations),
-    )
+    return _as(Decision, row, resolutions=resolutions, delegation=delegation(row))
 
 
 def _remark(session: Session, found: models.Edition, row: models.Comment) -> Comment:

@@ -1,8 +1,10 @@
 """The text of an edition through time: revisions, what is to be signed off, who is writing."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -10,15 +12,30 @@ from sqlalchemy.orm import Session
 from db import content, models
 from db.queries.governance import edition
 from db.session import schemas_of
-from domain.editions.places import FIELDS, INDICATOR, SECTION, Place
-from domain.editions.revisions import Revision, SignOffUnit, is_unwritten
+from domain.editions.documents import documents_at
+from domain.editions.places import (
+    DASHBOARD,
+    FIELDS,
+    INDICATOR,
+    SECTION,
+    Place,
+    dashboard,
+    indicator,
+    section,
+)
+from domain.editions.revisions import (
+    Revision,
+    RevisionEntry,
+    SignOffUnit,
+    editors_since,
+    is_unwritten,
+    newest_of,
+    signer_of,
+)
 from domain.editions.schemas import Schemas
-from domain.editions.terms import Document, Stage
+from domain.editions.terms import Document
 from domain.errors import NotFound
-from domain.terms import Upkeep
 
-CARRIED = frozenset({Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value})
-"""Causes of a first revision that are nobody's writing."""
 FRESH = timedelta(seconds=90)
 """A browser that has not said for so long that a place is open no longer counts."""
 
@@ -55,31 +72,38 @@ def title_at(session: Session, year: int, place: str) -> str:
 
 
 def units(session: Session, year: int) -> list[SignOffUnit]:
-    """The sections and dashboards of an edition, in printed order, with who signed them off."""
+    """Return what is signed off at an edition's stage, in printed order: sections, then dashboards."""
     found = edition(session, year)
-    saved = _by_place(session, found)
-    signed = _signed(session, found)
-    since = _last_frozen(session, found)
-    listed = []
-    for place, title, document, places, is_empty in _units(session, found):
-        revisions = [each for inside in places for each in saved[inside]]
-        newest = max(revisions, key=lambda each: each.id, default=None)
-        listed.append(
-            SignOffUnit(
-                place=place,
-                title=title,
-                document=document,
-                newest=newest.id if newest else 0,
-                edited_by=newest.by_name if newest else "",
-                edited_at=newest.at if newest else None,
-                signed_by=signed.get((place, newest.id if newest else 0), ""),
-                editors=frozenset(
-                    each.by for each in revisions if each.id > since and each.cause not in CARRIED
-                ),
-                is_empty=is_empty,
-            )
-        )
-    return listed
+    indicators = defaultdict(list)
+    for row in content.indicators_of(session, found):
+        indicators[row.dashboard.slug].append(row)
+    return _signed_off(
+        session,
+        found,
+        [
+            *(_section(row) for row in _sections(session, found)),
+            *(
+                _dashboard(row, indicators[row.slug])
+                for row in content.dashboards_of(session, found)
+            ),
+        ],
+    )
+
+
+def unit(session: Session, year: int, place: str) -> SignOffUnit:
+    """Return one section or dashboard, due at this stage or not. Raises ``NotFound``."""
+    found = edition(session, year)
+    where = Place.of(place)
+    if where.kind == DASHBOARD:
+        rows = content.indicators_in(session, found, where.key)
+        holding = _dashboard(content.dashboard_at(session, found, where.key), rows)
+    else:
+        row = content.row_at(session, found, place)
+        if not isinstance(row, models.Section):
+            raise NotFound("Sections and dashboards are signed off, nothing else.")
+        holding = _section(row)
+    (signed_off,) = _signed_off(session, found, [holding])
+    return signed_off
 
 
 def numbers(session: Session, year: int) -> dict[str, int]:
@@ -105,15 +129,21 @@ def places(session: Session, year: int) -> list[tuple[str, str, Document | None]
 
 def unit_of(session: Session, year: int, place: str) -> str:
     """The section or dashboard that a place is signed off with."""
-    if place.startswith("dashboard:"):
+    if Place.of(place).kind == DASHBOARD:
         return place
     return content.unit_of(session, edition(session, year), place)
 
 
-def places_in(session: Session, year: int, unit: str) -> list[str]:
-    """The places that a section, a dashboard or an indicator holds."""
+def units_of(session: Session, year: int) -> dict[str, str]:
+    """Return the section or dashboard of every section and indicator."""
     found = edition(session, year)
-    return [unit] if unit.startswith("indicator:") else content.places_in(session, found, unit)
+    return {
+        **{place: place for place in (section(row.slug) for row in found.sections)},
+        **{
+            indicator(row.slug): dashboard(row.dashboard.slug)
+            for row in content.indicators_of(session, found)
+        },
+    }
 
 
 def present(session: Session, year: int, place: str) -> list[str]:
@@ -132,52 +162,105 @@ def present(session: Session, year: int, place: str) -> list[str]:
     )
 
 
-def _units(
-    session: Session, found: models.Edition
-) -> list[tuple[str, str, Document | None, list[str], bool]]:
-    sections = [
-        (
-            f"section:{row.slug}",
-            row.title,
-            row.document,
-            [f"section:{row.slug}"],
-            is_unwritten([content.fields_of(row, FIELDS[SECTION])]),
-        )
-        for row in found.sections
-        if row.document is not Document.CABINET_REPORT or found.stage is not Stage.DRAFTING
-    ]
-    inside: dict[str, list[models.Indicator]] = defaultdict(list)
-    for row in content.indicators_of(session, found):
-        inside[row.dashboard.slug].append(row)
-    dashboards = [
-        (
-            f"dashboard:{row.slug}",
-            f"{row.name} dashboard",
-            None,
-            [f"indicator:{each.slug}" for each in inside[row.slug]],
-            is_unwritten(content.fields_of(each, FIELDS[INDICATOR]) for each in inside[row.slug]),
-        )
-        for row in content.dashboards_of(session, found)
-    ]
-    return [*sections, *dashboards]
+class _Holding(NamedTuple):
+    """A unit as the tables hold it: its place and title, its document, and the places inside it."""
+
+    place: str
+    title: str
+    document: Document | None
+    places: list[str]
+    is_empty: bool
 
 
-def _by_place(session: Session, found: models.Edition) -> dict[str, list[models.Revision]]:
-    held: dict[str, list[models.Revision]] = defaultdict(list)
-    for row in session.scalars(
-        select(models.Revision).where(models.Revision.edition_id == found.id)
-    ):
-        held[row.place].append(row)
-    return held
+def _section(row: models.Section) -> _Holding:
+    place = section(row.slug)
+    is_empty = is_unwritten([content.fields_of(row, FIELDS[SECTION])])
+    return _Holding(place, row.title, row.document, [place], is_empty)
 
 
-def _signed(session: Session, found: models.Edition) -> dict[tuple[str, int], str]:
-    rows = session.execute(
-        select(models.SignOff.unit, models.SignOff.revision_id, models.SignOff.by_name).where(
-            models.SignOff.edition_id == found.id
-        )
+def _dashboard(row: models.Dashboard, inside: Sequence[models.Indicator]) -> _Holding:
+    return _Holding(
+        dashboard(row.slug),
+        f"{row.name} dashboard",
+        None,
+        [indicator(held.slug) for held in inside],
+        is_unwritten(content.fields_of(held, FIELDS[INDICATOR]) for held in inside),
     )
-    return {(unit, revision_id): by_name for unit, revision_id, by_name in rows}
+
+
+def _sections(session: Session, found: models.Edition) -> Iterable[models.Section]:
+    return session.scalars(
+        select(models.Section)
+        .where(
+            models.Section.edition_id == found.id,
+            models.Section.document.in_(documents_at(found.stage)),
+        )
+        .order_by(models.Section.position)
+    )
+
+
+def _signed_off(
+    session: Session, found: models.Edition, holdings: Sequence[_Holding]
+) -> list[SignOffUnit]:
+    """Return the units with who edited each, and who signed it off."""
+    entries = _entries(session, found, [place for each in holdings for place in each.places])
+    sign_offs = _sign_offs(session, found)
+    frozen = _last_frozen(session, found)
+    return [
+        _unit(
+            holding,
+            [entry for place in holding.places for entry in entries[place]],
+            sign_offs[holding.place],
+            frozen,
+        )
+        for holding in holdings
+    ]
+
+
+def _unit(
+    holding: _Holding, entries: Sequence[RevisionEntry], sign_offs: dict[int, str], frozen: int
+) -> SignOffUnit:
+    newest = newest_of(entries)
+    return SignOffUnit(
+        place=holding.place,
+        title=holding.title,
+        document=holding.document,
+        newest=newest.id if newest else 0,
+        edited_by=newest.by_name if newest else "",
+        edited_at=newest.at if newest else None,
+        signed_by=signer_of(newest, sign_offs),
+        editors=editors_since(entries, frozen),
+        is_empty=holding.is_empty,
+    )
+
+
+def _entries(
+    session: Session, found: models.Edition, places: Sequence[str]
+) -> dict[str, list[RevisionEntry]]:
+    """Return the revisions of some places by place, without the texts that they hold."""
+    columns = [getattr(models.Revision, each.name) for each in fields(RevisionEntry)]
+    entries: dict[str, list[RevisionEntry]] = defaultdict(list)
+    for row in session.execute(
+        select(*columns).where(
+            models.Revision.edition_id == found.id, models.Revision.place.in_(places)
+        )
+    ):
+        entry = RevisionEntry(*row)
+        entries[entry.place].append(entry)
+    return entries
+
+
+def _sign_offs(session: Session, found: models.Edition) -> dict[str, dict[int, str]]:
+    """Return who signed off which revision of each unit."""
+    rows = session.execute(
+        select(models.SignOff.unit, models.SignOff.revision_id, models.SignOff.by_name)
+        .where(models.SignOff.edition_id == found.id)
+        .order_by(models.SignOff.id)
+    )
+    sign_offs: dict[str, dict[int, str]] = defaultdict(dict)
+    for place, revision_id, by_name in rows:
+        sign_offs[place][revision_id] = by_name
+    return sign_offs
 
 
 def _last_frozen(session: Session, found: models.Edition) -> int:

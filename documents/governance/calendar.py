@@ -9,11 +9,7 @@ from domain import formatting
 from domain.council import Council
 from domain.governance.record import GovernanceRecord, MeetingRecord
 from domain.governance.step_wording import BODIES
-from domain.governance.terms import Body
 from domain.governance.working_days import papers_due
-
-VERSION_FOR = {Body.SCRUTINY: "A", Body.CABINET: "B", Body.COUNCIL: "C"}
-"""Which version goes to which meeting: the meeting was arranged when it was frozen."""
 
 
 def calendar(record: GovernanceRecord, council: Council, address: str) -> bytes:
@@ -57,10 +53,6 @@ def _key(record: GovernanceRecord, met: MeetingRecord) -> str:
 
 
 def _arranged(record: GovernanceRecord, met: MeetingRecord) -> datetime:
-    """When the meeting was arranged: its papers were frozen then."""
-    frozen = [
-        each.at
-        for each in record.versions
-        if each.round == met.round and each.name.startswith(VERSION_FOR[met.body])
-    ]
+    """Return when the papers of a meeting were frozen last; without papers, the meeting's day."""
+    frozen = [version.at for version in record.versions_for(met)]
     return max(frozen, default=datetime.combine(met.on, time(), UTC))

@@ -8,6 +8,7 @@ from domain.audit_chain import DONE, Entry
 from domain.editions.places import Place, section
 from domain.editions.sections import VIEWS
 from domain.editions.terms import Stage
+from domain.governance.bodies import MEETS
 from domain.governance.record import DECLARED
 from domain.governance.terms import Action, Body, ChangeKind, ChangeState, CommentOutcome
 from domain.terms import Upkeep
@@ -130,7 +131,7 @@ def _resolve(story: ReplayedEdition, entry: Entry) -> None:
 
 
 def _refer_back(story: ReplayedEdition, entry: Entry) -> None:
-    body = Body.CABINET if entry.before["stage"] == Stage.CABINET.value else Body.COUNCIL
+    body = MEETS[Stage(entry.before["stage"])]
     _minute(story, entry, body)
     story.round = entry.after["round"]
     story.say(entry, STATUS, round=story.round)

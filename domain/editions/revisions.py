@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.editions.terms import Document
+from domain.terms import Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,44 @@ class SignOffUnit:
     editors: frozenset[str]
     is_empty: bool
     """Whether nothing is written in it yet (``is_unwritten``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionEntry:
+    """Who made a revision of a place, when and by which action; without what it holds."""
+
+    id: int
+    place: str
+    cause: str
+    by: str
+    by_name: str
+    at: datetime
+
+
+CARRIED = frozenset({Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value})
+"""Causes of a first revision that are nobody's writing."""
+
+
+def newest_of(revisions: Iterable[RevisionEntry]) -> RevisionEntry | None:
+    """Return the newest of some revisions, if there is one."""
+    return max(revisions, key=lambda revision: revision.id, default=None)
+
+
+def signer_of(newest: RevisionEntry | None, sign_offs: Mapping[int, str]) -> str:
+    """Return who signed off the newest revision of a unit; empty where nobody did.
+
+    ``sign_offs`` are the names by the revision signed off: that of an older one does not count.
+    """
+    return sign_offs.get(newest.id if newest else 0, "")
+
+
+def editors_since(revisions: Iterable[RevisionEntry], frozen: int) -> frozenset[str]:
+    """Return the usernames of those who wrote after the revision at which a version was frozen."""
+    return frozenset(
+        revision.by
+        for revision in revisions
+        if revision.id > frozen and revision.cause not in CARRIED
+    )
 
 
 UNWRITTEN = "Nothing is written here yet, so there is nothing to sign off."

@@ -2,65 +2,28 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from domain.audit_chain import REFUSED, Entry
 from domain.formatting import within_a_sentence, word_label
-from domain.governance.terms import Action
+from domain.governance.action_wording import WORDS, LogWords
 from domain.terms import Upkeep
 
-
-class Words(NamedTuple):
-    """What was done, what was tried, and to what: ``{title}`` is the subject's.
-
-    ``{comment}`` and ``{change}`` are the same where the title names a comment or a change itself
-    (“comment 5, 2023”), and otherwise one on or to the place that it names.
-    """
-
-    did: str
-    do: str
-    what: str = "{title}"
-
-
 # fmt: off
-ENTRY_WORDS: Mapping[str, Words] = {
-    Action.EDIT:               Words("edited", "edit"),
-    Action.SIGN_OFF_SECTION:   Words("signed off", "sign off"),
-    Action.SEND_TO_SCRUTINY:   Words("sent", "send", "{title} to Scrutiny"),
-    Action.RECALL:             Words("called", "call", "{title} back from Scrutiny"),
-    Action.COMMENT:            Words("submitted", "submit", "{comment}"),
-    Action.ADD_TO_COMMENT:     Words("added", "add", "to {comment}"),
-    Action.REFER_TO_CABINET:   Words("passed on", "pass on", "Scrutiny’s views of {title} for the Cabinet"),
-    Action.ANSWER_COMMENT:     Words("answered", "answer", "{comment}"),
-    Action.SEND_TO_CABINET:    Words("sent", "send", "{title} to the Cabinet"),
-    Action.RESOLVE:            Words("recorded", "record", "what the Cabinet decided about {title}"),
-    Action.REFER_BACK:         Words("sent", "send", "{title} back to be drafted again"),
-    Action.PROPOSE_AMENDMENT:  Words("proposed", "propose", "{change}"),
-    Action.REWORD_AMENDMENT:   Words("reworded", "reword", "{change}"),
-    Action.CONSULT:            Words("recorded", "record", "the Leader’s view of {change}"),
-    Action.SIGN_AMENDMENT:     Words("signed", "sign", "{change}"),
-    Action.REFUSE_AMENDMENT:   Words("turned down", "turn down", "{change}"),
-    Action.SEND_TO_COUNCIL:    Words("sent", "send", "{title} to the County Council"),
-    Action.AMEND_BY_MOTION:    Words("recorded", "record", "that the County Council made {change}"),
-    Action.APPROVE:            Words("recorded", "record", "that the County Council approved {title}"),
-    Action.PUBLISH:            Words("published", "publish"),
-    Action.PROPOSE_CORRECTION: Words("proposed", "propose", "a correction, {change}"),
-    Action.SIGN_CORRECTION:    Words("signed", "sign", "a correction, {change}"),
-    Action.REFUSE_CORRECTION:  Words("turned down", "turn down", "a correction, {change}"),
-    Action.WITHDRAW:           Words("withdrew", "withdraw", "{title} from publication"),
-    Upkeep.ADD_PERSON:         Words("added", "add", "an account for {title}"),
-    Upkeep.DISABLE_PERSON:     Words("stopped", "stop", "{title} from signing in"),
-    Upkeep.ENABLE_PERSON:      Words("let", "let", "{title} sign in again"),
-    Upkeep.SET_ROLES:          Words("changed", "change", "the roles of {title}"),
-    Upkeep.SET_PASSWORD:       Words("set", "set", "a new password for {title}"),
-    Upkeep.SET_EMAIL:          Words("changed", "change", "the e-mail address of {title}"),
-    Upkeep.LOAD_EDITION:       Words("loaded", "load", "{title} from files"),
-    Upkeep.ROLL_FORWARD:       Words("began", "begin", "{title} from the one before"),
-    Upkeep.LOAD_COMPARISON:    Words("loaded", "load", "{title} from files"),
+ENTRY_WORDS: Mapping[str, LogWords] = {
+    **{action: words.log for action, words in WORDS.items()},
+    Upkeep.ADD_PERSON:         LogWords("added", "add", "an account for {title}"),
+    Upkeep.DISABLE_PERSON:     LogWords("stopped", "stop", "{title} from signing in"),
+    Upkeep.ENABLE_PERSON:      LogWords("let", "let", "{title} sign in again"),
+    Upkeep.SET_ROLES:          LogWords("changed", "change", "the roles of {title}"),
+    Upkeep.SET_PASSWORD:       LogWords("set", "set", "a new password for {title}"),
+    Upkeep.SET_EMAIL:          LogWords("changed", "change", "the e-mail address of {title}"),
+    Upkeep.LOAD_EDITION:       LogWords("loaded", "load", "{title} from files"),
+    Upkeep.ROLL_FORWARD:       LogWords("began", "begin", "{title} from the one before"),
+    Upkeep.LOAD_COMPARISON:    LogWords("loaded", "load", "{title} from files"),
 }
 # fmt: on
-"""One sentence for each action."""
-UNKNOWN = Words("took", "take", "the step “{action}” on {title}")
+"""One sentence for each action, and for each piece of upkeep."""
+UNKNOWN = LogWords("took", "take", "the step “{action}” on {title}")
 """For a word that another version of the product wrote."""
 KEPT_WORD = re.compile("[a-z]+(_[a-z]+)+")
 """How our own words are kept. What somebody typed is shown as it is."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.editions.content import Difference
 from domain.editions.status import EditionStatus, Version
-from domain.editions.terms import Stage
+from domain.governance import bodies
 from domain.governance.terms import (
     Body,
     ChangeKind,
@@ -18,12 +18,6 @@ from domain.governance.terms import (
     Origin,
 )
 
-MEETS: Mapping[Stage, Body] = {
-    Stage.SCRUTINY: Body.SCRUTINY,
-    Stage.CABINET: Body.CABINET,
-    Stage.COUNCIL: Body.COUNCIL,
-}
-"""Whose meeting an edition waits for at a stage."""
 DECLARED = ("options_rejected", "interests", "dispensations")
 """What the regulations want on record with a decision or a signature."""
 
@@ -135,15 +129,6 @@ class Amendment:
             for name, after in self.after.items()
         ]
 
-    @property
-    def consulted(self) -> Consultation | None:
-        """The Leader's newest view of the wording as it stands."""
-        worded_at = self.wordings[-1].at
-        fitting = [
-            each for each in self.views if each.digest == self.digest and each.at >= worded_at
-        ]
-        return fitting[-1] if fitting else None
-
 
 @dataclass(frozen=True, slots=True)
 class Comment:
@@ -167,12 +152,6 @@ class Comment:
     answered_by_name: str
     answered_at: datetime | None
     outcome: CommentOutcome
-
-    @property
-    def wants_answer(self) -> bool:
-        """Whether officers still have to answer it: a view wants none."""
-        is_open = self.submitted_at is not None and self.answered_at is None
-        return is_open and self.kind is not CommentKind.VIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,19 +203,22 @@ class GovernanceRecord:
 
     @property
     def sent(self) -> list[tuple[MeetingRecord, Version]]:
-        """Each meeting of this round with the version that was frozen for it."""
-        letters = {Body.SCRUTINY: "A", Body.CABINET: "B", Body.COUNCIL: "C"}
-        found = []
-        for met in self.meetings:
-            fitting = [
-                each
-                for each in self.versions
-                if each.round == met.round
-                and each.name.startswith(letters[met.body])
-                and "." not in each.name
+        """Return every meeting with the version that was frozen for it."""
+        sent = []
+        for meeting in self.meetings:
+            versions = [
+                version for version in self.versions_for(meeting) if bodies.is_as_sent(version.name)
             ]
-            found += [(met, fitting[-1])] if fitting else []
-        return found
+            sent += [(meeting, versions[-1])] if versions else []
+        return sent
+
+    def versions_for(self, meeting: MeetingRecord) -> list[Version]:
+        """Return the versions of a meeting's round that are of its body's letter."""
+        return [
+            version
+            for version in self.versions
+            if version.round == meeting.round and bodies.body_of(version.name) is meeting.body
+        ]
 
     @property
     def decision(self) -> Decision | None:

@@ -1,19 +1,12 @@
 """What became of a frozen version, in plain English."""
 
-from collections.abc import Mapping
-
 from domain.editions.status import Version
 from domain.editions.terms import Stage
 from domain.editions.version_wording import version_name, version_title
 from domain.formatting import day
+from domain.governance.bodies import body_of, is_as_sent
 from domain.governance.record import GovernanceRecord, Motion
-
-BEFORE_WHOM: Mapping[str, str] = {
-    "A": "Scrutiny Commission",
-    "B": "Cabinet",
-    "C": "County Council",
-}
-"""The body that versions of a letter are frozen for."""
+from domain.governance.step_wording import BODIES
 
 
 def about(record: GovernanceRecord, version: Version) -> list[str]:
@@ -30,9 +23,9 @@ def superseded_by(record: GovernanceRecord, name: str) -> str:
 
 
 def _origin(record: GovernanceRecord, version: Version) -> str:
-    body = BEFORE_WHOM.get(version.name[:1], "")
-    if "." not in version.name:
-        return f"{version_title(version.name)} was frozen for the {body}." if body else ""
+    if is_as_sent(version.name):
+        body = body_of(version.name)
+        return f"{version_title(version.name)} was frozen for the {BODIES[body]}." if body else ""
     names = [each.name for each in record.versions]
     base = names[names.index(version.name) - 1]
     motion = _motion(record, version)

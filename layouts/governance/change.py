@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from domain.editions.status import EditionStatus
 from domain.formatting import moment
+from domain.governance import rules
 from domain.governance.record import Amendment, Decision
 from domain.governance.step_wording import CHANGES, ORIGINS, STATES, VIEWS
 from domain.governance.terms import Action, ChangeKind
@@ -89,11 +90,7 @@ def _views(change: Amendment) -> list[Component]:
                 html.Small(
                     f"{each.by_name}, {moment(each.at)}"
                     + (f". Evidence: {each.evidence}" if each.evidence else "")
-                    + (
-                        ""
-                        if each.digest == change.digest
-                        else ". Void: the text was reworded since."
-                    )
+                    + ("" if rules.counts(each, change) else ". Void: the text was reworded since.")
                 ),
             ]
         )

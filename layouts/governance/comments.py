@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from domain import formatting
 from domain.editions.status import EditionStatus
 from domain.formatting import moment
+from domain.governance import rules
 from domain.governance.record import Comment
 from domain.governance.step_wording import COMMENTS, OUTCOMES
 from domain.governance.terms import CommentKind
@@ -39,7 +40,7 @@ def page(
 ) -> PageContent:
     """Lay out the comments; ``earlier`` are last year's requests, ``drafts`` one's own."""
     base = f"/editions/{status.year}"
-    waiting = sum(1 for each in submitted if each.wants_answer)
+    waiting = len(rules.awaiting_reply(submitted, status.round))
     content = [
         html.P(
             [html.A(f"The {status.year} edition", href=base), " › Comments"], className="crumbs"

@@ -11,8 +11,9 @@ from domain import formatting
 from domain.editions.stage_wording import STAGES, STANDS
 from domain.editions.terms import Stage
 from domain.formatting import moment
+from domain.governance.action_wording import WORDS
 from domain.governance.record import GovernanceRecord
-from domain.governance.step_wording import ACTIONS, BODIES
+from domain.governance.step_wording import BODIES
 from domain.governance.terms import Action
 from domain.governance.working_days import are_late, papers_due
 from layouts.governance.parts import process_line, records
@@ -111,7 +112,7 @@ def _links(base: str, actions: Sequence[Action]) -> Component | None:
     if not actions:
         return None
     return html.P(
-        [html.A(ACTIONS[action], href=f"{base}/do/{action.value}") for action in actions],
+        [html.A(WORDS[action].name, href=f"{base}/do/{action.value}") for action in actions],
         className="doing",
     )
 

@@ -9,9 +9,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.formatting import moment
+from domain.governance.action_wording import WORDS
+from domain.governance.actions import ACTIONS, Subject
 from domain.governance.record import Comment, Motion
-from domain.governance.step_wording import ACTIONS, COMMENTS, EXPLANATIONS
-from domain.governance.terms import Action
+from domain.governance.step_wording import COMMENTS
 from layouts.editions.parts import difference
 from layouts.editions.parts.both_texts import both_texts
 from layouts.governance.parts.step_fields import StepForm, asked_of
@@ -21,7 +22,8 @@ from layouts.shell import PageContent, hidden
 
 def page(form: StepForm) -> PageContent:
     """Lay out the step."""
-    title = ACTIONS[form.action]
+    words = WORDS[form.action]
+    title = words.name
     content = [
         html.P(
             [html.A(f"The {form.year} edition", href=f"/editions/{form.year}"), " › ", title],
@@ -29,7 +31,7 @@ def page(form: StepForm) -> PageContent:
         ),
         html.H1(title),
         fields.refusal(form.refusal),
-        html.P(EXPLANATIONS[form.action], className="lead"),
+        html.P(words.explanation, className="lead"),
         _about(form),
         *both_texts(form.both),
         *_taking(form),
@@ -78,7 +80,7 @@ def _form(form: StepForm) -> Component:
     ]
     if "ANCHOR" not in form.needs:
         carried.append(hidden("place", form.place))
-    button = dbc.Button(ACTIONS[form.action], type="submit", color="primary")
+    button = dbc.Button(WORDS[form.action].name, type="submit", color="primary")
     return html.Form(
         [
             *carried,
@@ -100,7 +102,7 @@ def _subject(form: StepForm) -> str:
 
 
 def _also(form: StepForm) -> list[Component]:
-    if form.action is not Action.COMMENT:
+    if ACTIONS[form.action].about is not Subject.DRAFT:
         return []
     return [
         html.Button(

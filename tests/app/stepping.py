@@ -18,6 +18,7 @@ from db.queries import governance
 from domain.editions.places import section
 from domain.editions.sections import VIEWS
 from domain.editions.terms import Stage
+from domain.governance.actions import ACTIONS, Page, Subject
 from domain.governance.terms import Action
 from domain.terms import Role
 from tests.app.markup import Element, read
@@ -28,7 +29,6 @@ from tests.builders.workflow import (
     EVERYTHING,
     HEALTH,
     INTRODUCTION,
-    OF_A_CHANGE,
     YEAR,
     an_edition,
     everything_needed,
@@ -40,8 +40,6 @@ BASE = f"/editions/{YEAR}"
 HASH = CHEAP.hash(A_PASSWORD)
 NOT_COUNTED = {"audit_entry", "sign_in", "failed_sign_in"}
 """Tables in which a refusal or a sign-in may leave something."""
-OF_COMMENT = frozenset({Action.ADD_TO_COMMENT, Action.ANSWER_COMMENT})
-PROPOSING = frozenset({Action.PROPOSE_AMENDMENT, Action.PROPOSE_CORRECTION, Action.AMEND_BY_MOTION})
 Form = dict[str, Any]
 
 
@@ -112,9 +110,9 @@ def page_of(stage: Stage, action: Action, step_input: StepInput) -> str:
     if action is Action.SIGN_OFF_SECTION:  # of something written that is not signed off yet
         return f"{BASE}/edit?place={HEALTH if stage is Stage.DRAFTING else section(VIEWS)}"
     base = f"{BASE}/do/{action.value}"
-    if action in OF_COMMENT or action in OF_A_CHANGE:
+    if ACTIONS[action].about in (Subject.COMMENT, Subject.CHANGE):
         return f"{base}?number={step_input.number}"
-    return f"{base}?place={INTRODUCTION}" if action in PROPOSING else base
+    return f"{base}?place={INTRODUCTION}" if ACTIONS[action].then is Page.CHANGES else base
 
 
 def form_address(action: Action) -> str:

@@ -14,9 +14,11 @@ from sqlalchemy.orm import Session
 from db.content import fields_at
 from db.loading import load_folder
 from db.models import Change, Comment, Edition, Motion, Person, RoleHeld
+from db.queries import revisions
 from domain.editions.places import EDITION, section
 from domain.editions.sections import RECOMMENDATIONS
 from domain.editions.terms import Stage
+from domain.governance.actions import ACTIONS, Subject
 from domain.governance.terms import (
     Action,
     ChangeState,
@@ -134,13 +136,18 @@ def unsigned(session: Session, edition: Edition) -> list[str]:
     """What is not signed off as it stands."""
     step = steps.steps_for(Action.SIGN_OFF_SECTION, edition.stage)[0]
     asking = StepContext(session, edition, step, SECOND, StepInput(edition.version), TODAY)
-    return [place for place, _ in unsigned_units(asking)]
+    return [unit.place for unit in unsigned_units(asking)]
+
+
+def newest_in(session: Session, edition: Edition, unit: str) -> int:
+    """The newest revision of anything in a unit, by its id."""
+    return revisions.unit(session, edition.year, unit).newest
 
 
 def sign_off_all(session: Session, edition: Edition) -> None:
     """Let the second officer sign off whatever is not."""
     for place in unsigned(session, edition):
-        read = revision_history.newest_in(session, edition, place)
+        read = newest_in(session, edition, place)
         act(session, edition, Action.SIGN_OFF_SECTION, SECOND, place=place, read=read)
 
 
@@ -166,7 +173,7 @@ def _about(session: Session, edition: Edition, action: Action) -> dict[str, Any]
         motion = motion_of(session, edition)
         return {"digest": motion.digest} if motion else {}
     if action is Action.SIGN_OFF_SECTION:
-        return {"place": HEALTH, "read": revision_history.newest_in(session, edition, HEALTH)}
+        return {"place": HEALTH, "read": newest_in(session, edition, HEALTH)}
     if action is Action.COMMENT:
         return {"place": EDITION}
     if action in (Action.ADD_TO_COMMENT, Action.ANSWER_COMMENT):
@@ -177,21 +184,11 @@ def _about(session: Session, edition: Edition, action: Action) -> dict[str, Any]
 
 
 def _change(session: Session, edition: Edition, action: Action) -> dict[str, Any]:
-    change = open_change(session, edition) if action in OF_A_CHANGE else None
+    change = open_change(session, edition) if ACTIONS[action].about is Subject.CHANGE else None
     if change is None:
         return {}
     told = {"number": change.number, "digest": change.digest}
     return {**told, "fields": {"body": "Quite another text."}}
-
-
-OF_A_CHANGE = {
-    Action.REWORD_AMENDMENT,
-    Action.CONSULT,
-    Action.SIGN_AMENDMENT,
-    Action.REFUSE_AMENDMENT,
-    Action.SIGN_CORRECTION,
-    Action.REFUSE_CORRECTION,
-}
 
 
 def _nothing(session: Session, edition: Edition) -> None:

@@ -9,10 +9,9 @@ from db.queries import governance
 from domain.editions.terms import Stage
 from domain.governance.terms import Action, CommentKind
 from domain.terms import Role
-from tests.builders.workflow import RECOMMENDED, UNTIL, YEAR
+from tests.builders.workflow import RECOMMENDED, UNTIL, YEAR, newest_in
 from tests.workflow.acting import PLACES, SELDOM, Acting, likely, mostly
 from tests.workflow.modelled import UNITS, VIEWS, WRITTEN_IN
-from workflow.editions import revision_history
 from workflow.governance.step_input import DelegationInput
 
 WRITERS = st.sampled_from(["carol", "dora", "lena", "olive", "olive", "otto", "otto", "sam"])
@@ -43,7 +42,7 @@ class BeforeTheCabinet(Acting):
     )
     def sign_off(self, who, unit, late):
         with self.database.reading_scope() as session:
-            read = revision_history.newest_in(session, governance.edition(session, YEAR), unit)
+            read = newest_in(session, governance.edition(session, YEAR), unit)
         allowed = self.model.may_sign_off(who, unit) and not late
         if self.take(Action.SIGN_OFF_SECTION, who, allowed=allowed, place=unit, read=read - late):
             self.model.signed_off.add(unit)

@@ -26,7 +26,6 @@ from db.models import (
     SignOff,
 )
 from db.queries import audit
-from db.queries.revisions import CARRIED
 from domain.audit.replay import first_entry, replay
 from domain.audit.replayed_edition import (
     STATUS,
@@ -37,6 +36,7 @@ from domain.audit.replayed_edition import (
 )
 from domain.audit_chain import Entry
 from domain.editions.content import digest_of_wording
+from domain.editions.revisions import CARRIED
 from domain.governance.record import DECLARED
 from domain.governance.step_wording import BODIES
 from workflow.audit.wholeness import fault_of, fields_in, lacking_in, texts_in

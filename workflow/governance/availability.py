@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 
 from db.queries.governance import edition as edition_of
 from domain.errors import CompendiumError
+from domain.governance.actions import Subject
 from workflow import clock
 from workflow.access import Actor
-from workflow.editions import revision_history
 from workflow.governance import guards
 from workflow.governance.step_context import StepContext
 from workflow.governance.step_input import StepInput
-from workflow.governance.steps import ABOUT_AN_AMENDMENT, Needs, Step
+from workflow.governance.steps import Needs, Step
 
 N = Needs
 NOT_CURABLE_BY_INPUT = (
@@ -42,11 +42,11 @@ def reason_unavailable(
     what stands there.
     """
     edition = edition_of(session, year)
-    read = revision_history.number_of(session, edition, place) if place else 0
-    step_input = StepInput(edition.version, place=place, read=read, number=number)
+    step_input = StepInput(edition.version, place=place, number=number)
     context = StepContext(session, edition, step, actor, step_input, clock.today_in_england())
+    context = context.with_input(read=context.number(place) if place else 0)
     needs = step.needs & NOT_CURABLE_BY_INPUT
-    if not place and step.action not in ABOUT_AN_AMENDMENT:
+    if not place and step.about is not Subject.CHANGE:
         needs &= ~ABOUT_A_PLACE
     try:
         guards.ask(context, needs)

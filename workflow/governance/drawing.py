@@ -27,8 +27,8 @@ def _diagram() -> str:
 
 def _table() -> str:
     rows = [
-        "| Step | Where | Leads to | Who | Needs | Freezes |",
-        "| --- | --- | --- | --- | --- | --- |",
+        "| Step | About | Where | Leads to | Who | Needs | Freezes |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
         *(_row(step) for step in STEPS),
     ]
     return "\n".join(rows) + "\n"
@@ -37,6 +37,7 @@ def _table() -> str:
 def _row(step: Step) -> str:
     cells = (
         _words(step.action.value),
+        step.about.value,
         step.at.value,
         step.to.value if step.moves else "",
         _words(step.role.value),

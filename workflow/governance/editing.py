@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from db.content import fields_at, places_in, row_at
+from db.content import write_row
 from db.models import Indicator, SignOff
 from db.queries.indicators import rule_of
 from domain.editions.field_input import validated, with_direction
-from domain.editions.revisions import UNWRITTEN, is_unwritten
+from domain.editions.revisions import UNWRITTEN
 from domain.indicators.plausibility import check_possible
 from workflow.audit_log import EntryDetails
 from workflow.clock import now
-from workflow.editions import revision_history
 from workflow.errors import NothingToSave, Refused
 from workflow.governance.step_context import StepContext
 
@@ -29,8 +28,7 @@ def proposed(context: StepContext, place: str) -> tuple[dict[str, Any], dict[str
 
     Raises ``Unreadable``, or ``NothingToSave`` where none would.
     """
-    now_there = fields_at(context.session, context.edition, place)
-    row = row_at(context.session, context.edition, place)
+    now_there, row = context.fields(place), context.row(place)
     after: dict[str, Any] = dict(validated(place, context.step_input.fields))
     if isinstance(row, Indicator):
         check_possible(_differing(after, now_there), context.edition.year)
@@ -47,23 +45,15 @@ def _differing(after: Mapping[str, Any], now_there: Mapping[str, Any]) -> dict[s
 
 def revise(context: StepContext, place: str, after: dict[str, Any], *, note: str) -> None:
     """Write the fields, as the step that is being taken."""
-    revision_history.revise(
-        context.session,
-        context.edition,
-        place,
-        after,
-        by=context.actor,
-        cause=context.step.action.value,
-        note=note,
-    )
+    write_row(context.row(place), after)
+    context.keep(place, note=note)
 
 
 def sign_off(context: StepContext) -> EntryDetails:
     """Sign off a section or a dashboard as it was read; not one in which nothing is written."""
     unit = context.step_input.place
-    held = places_in(context.session, context.edition, unit)
-    if is_unwritten(fields_at(context.session, context.edition, place) for place in held):
-        raise Refused(UNWRITTEN)
+    if context.unit(unit).is_empty:
+        raise Refused(f"{UNWRITTEN}")
     context.session.add(
         SignOff(
             edition_id=context.edition.id,

@@ -4,37 +4,39 @@ A guard asks the database, under the edition's lock, and raises: ``Refused`` whe
 no, ``Stale`` where somebody else was quicker.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from sqlalchemy import select
 
-from db.content import fields_at, row_at, unit_of
 from db.models import Change, Section
+from db.queries import governance
 from db.session import schemas_of
 from domain import formatting
 from domain.editions.checklist import errors
+from domain.editions.documents import OF_THE_EDITION
 from domain.editions.places import DASHBOARD, SECTION, Place
-from domain.editions.terms import Document
-from domain.governance.terms import Action, ChangeKind, ChangeState, CommentKind
+from domain.governance import rules
+from domain.governance.actions import ACTIONS, Subject
+from domain.governance.terms import ChangeState
 from workflow.editions import freezing, frozen_versions, revision_history
 from workflow.errors import Conflict, Incomplete, Refused, Stale
 from workflow.governance import meeting_days
 from workflow.governance.bodies import amendments, scrutiny
 from workflow.governance.readiness import findings, unsigned_units
 from workflow.governance.step_context import StepContext
-from workflow.governance.steps import ABOUT_AN_AMENDMENT, Needs
+from workflow.governance.steps import Needs
 
 MOST_NAMED = 5
 
 
 def as_it_was_read(context: StepContext) -> None:
     """What was read is what stands there now: a text, a unit to sign off, or a change's wording."""
-    if context.step.action in ABOUT_AN_AMENDMENT:
-        fits_text(context)
-    elif context.step.action is Action.SIGN_OFF_SECTION:
-        _check_unit_is_newest(context)
-    else:
-        _check_place_is_newest(context)
+    check_is_newest = {
+        Subject.CHANGE: fits_text,
+        Subject.UNIT: _check_unit_is_newest,
+        Subject.PLACE: _check_place_is_newest,
+    }
+    check_is_newest[context.step.about](context)
 
 
 def _check_unit_is_newest(context: StepContext) -> None:
@@ -43,9 +45,7 @@ def _check_unit_is_newest(context: StepContext) -> None:
         raise Incomplete(
             "Sections and dashboards are signed off, nothing else.", says_nothing_changed=False
         )
-    if context.step_input.read != revision_history.newest_in(
-        context.session, context.edition, unit
-    ):
+    if context.step_input.read != context.unit(unit).newest:
         raise Stale(
             "It was edited since you read it, so it was not signed off. Read it again.",
             says_nothing_changed=False,
@@ -53,25 +53,24 @@ def _check_unit_is_newest(context: StepContext) -> None:
 
 
 def _check_place_is_newest(context: StepContext) -> None:
-    session, edition, place = context.session, context.edition, context.step_input.place
-    now = fields_at(session, edition, place)
-    number = revision_history.number_of(session, edition, place)
-    if context.step_input.read != number:
+    place, read = context.step_input.place, context.step_input.read
+    fields, number = context.fields(place), context.number(place)
+    if read != number:
         raise Conflict(
             "Somebody saved this while you were writing. Your text is kept below, beside theirs; "
             "nothing was overwritten.",
-            base=revision_history.fields_then(session, edition, place, context.step_input.read),
-            now=now,
+            base=revision_history.fields_then(context.session, context.edition, place, read),
+            now=fields,
             number=number,
         )
 
 
 def before_still_stands(context: StepContext) -> None:
     """The text to be changed is the one that was read, and no other change of it waits."""
-    if context.step.action in ABOUT_AN_AMENDMENT:
+    if context.step.about is Subject.CHANGE:
         return  # a rewording: its own text was checked as such
-    row = row_at(context.session, context.edition, context.step_input.place)
-    if isinstance(row, Section) and row.document is Document.CABINET_REPORT:
+    row = context.row(context.step_input.place)
+    if isinstance(row, Section) and not OF_THE_EDITION[row.document]:
         raise Refused("The report to the Cabinet is on record as it was.")
     _check_place_is_newest(context)
     other = context.session.scalar(
@@ -90,11 +89,9 @@ def before_still_stands(context: StepContext) -> None:
 
 def not_own_work(context: StepContext) -> None:
     """Nobody signs off their own work; the rule looks at the person, not the role."""
-    if context.step.action in ABOUT_AN_AMENDMENT:
+    if context.step.about is Subject.CHANGE:
         _not_own_wording(context)
-        return
-    unit = context.step_input.place
-    if revision_history.has_edited(context.session, context.edition, unit, context.actor):
+    elif rules.is_own_work(context.unit(context.step_input.place), context.actor.username):
         raise Refused(
             "You have edited this since the last version was frozen, so somebody else must sign "
             "it off."
@@ -102,11 +99,10 @@ def not_own_work(context: StepContext) -> None:
 
 
 def _not_own_wording(context: StepContext) -> None:
-    change = context.change()
-    mine = context.actor.username
-    if mine in {wording.by for wording in change.wordings}:
+    change, username = context.amendment(), context.actor.username
+    if rules.is_own_wording(change, username):
         raise Refused("You worded this change, so somebody else must sign it.")
-    if mine in {each.by for each in amendments.current_consultations(change)}:
+    if rules.has_given_view(change, username):
         raise Refused(
             "You gave or recorded the view of the Leader on this text, so somebody else must sign "
             "it."
@@ -117,7 +113,7 @@ def sections_signed_off(context: StepContext) -> None:
     """Every section and dashboard is signed off as it stands."""
     missing = unsigned_units(context)
     if missing:
-        named = ", ".join(title for _, title in missing[:MOST_NAMED])
+        named = ", ".join(unit.title for unit in missing[:MOST_NAMED])
         more = len(missing) - MOST_NAMED
         raise Refused(
             f"Not signed off yet: {named}{f' and {more} more' if more > 0 else ''}. A second "
@@ -127,10 +123,10 @@ def sections_signed_off(context: StepContext) -> None:
 
 def checklist_clear(context: StepContext) -> None:
     """The publishing checklist holds no error."""
-    found = errors(findings(context))
-    if found:
-        things = formatting.counted(len(found), "thing", "things")
-        first = "; ".join(f"{each.title}: {each.told}" for each in found[:MOST_NAMED])
+    faults = errors(findings(context))
+    if faults:
+        things = formatting.counted(len(faults), "thing", "things")
+        first = "; ".join(f"{fault.title}: {fault.told}" for fault in faults[:MOST_NAMED])
         raise Refused(f"The publishing checklist has {things} to mend. {first}")
 
 
@@ -142,53 +138,42 @@ def no_comment_yet(context: StepContext) -> None:
 
 def comments_answered(context: StepContext) -> None:
     """Every question, request and correction of this round has its answer."""
-    open_ones = [
-        each.number
-        for each in scrutiny.submitted(context.session, context.edition)
-        if each.kind is not CommentKind.VIEW and each.answered_at is None
-    ]
-    if open_ones:
-        listed = ", ".join(str(number) for number in open_ones)
+    comments = governance.remarks(context.session, context.edition.year)
+    unanswered = rules.awaiting_reply(comments, context.edition.round)
+    if unanswered:
+        listed = ", ".join(str(comment.number) for comment in unanswered)
         raise Refused(f"Comments not answered yet: {listed}.")
 
 
 def under_delegation(context: StepContext) -> None:
     """There is a delegation, it has not run out, and the place is within its scope."""
-    decision = context.decision()
-    delegation = decision.delegation if decision else None
+    delegation = context.delegation()
     if delegation is None:
         raise Refused(
             "The Cabinet delegated nothing in this round, so nothing can be amended before the "
             "County Council."
         )
-    if amendments.delegation_has_ended(context):
+    if rules.delegation_has_ended(delegation, context.today):
         raise Refused(
             f"The delegation of resolution ({delegation.letter}) ended on "
             f"{formatting.day(delegation.until)}."
         )
-    place = (
-        context.change().place
-        if context.step.action in ABOUT_AN_AMENDMENT
-        else context.step_input.place
-    )
-    if place and not _is_within(context, place, delegation.scope):
+    is_on_change = context.step.about is Subject.CHANGE
+    place = context.change().place if is_on_change else context.step_input.place
+    if place and not rules.is_within(delegation, place, context.unit_of(place)):
         raise Refused(
             f"“{context.title(place)}” is outside the delegation of resolution "
             f"({delegation.letter})."
         )
 
 
-def _is_within(context: StepContext, place: str, scope: Sequence[str]) -> bool:
-    """Whether a delegation covers a place; one without a scope covers any."""
-    within = {place, unit_of(context.session, context.edition, place)}
-    return not scope or bool(within & set(scope))
-
-
 def fits_text(context: StepContext) -> None:
     """The change is still open, and its text is the one that was read."""
     change = context.change()
-    kind = ChangeKind.CORRECTION if "correction" in context.step.action else ChangeKind.DELEGATED
-    if change.kind is not kind or change.round != context.edition.round:
+    if (
+        change.kind is not ACTIONS[context.step.action].kind
+        or change.round != context.edition.round
+    ):
         raise Refused(f"Change {change.number} is not of that kind.")
     if change.state is not ChangeState.OPEN:
         raise Stale(f"Change {change.number} was {change.state.value} already.")
@@ -202,26 +187,17 @@ def fits_text(context: StepContext) -> None:
 
 def consulted(context: StepContext) -> None:
     """The Leader's view of this exact text is on record."""
-    change = context.change()
-    if not amendments.current_consultations(change):
+    if rules.current_view(context.amendment()) is None:
         raise Refused("The Leader has not been consulted on this exact text.")
 
 
 def no_open_amendment(context: StepContext) -> None:
     """Every amendment of this round was signed or refused, or lapsed with the delegation."""
-    if amendments.delegation_has_ended(context):
+    if rules.delegation_has_ended(context.delegation(), context.today):
         return
-    numbers = context.session.scalars(
-        select(Change.number)
-        .where(
-            Change.edition_id == context.edition.id,
-            Change.round == context.edition.round,
-            Change.state == ChangeState.OPEN,
-        )
-        .order_by(Change.number)
-    ).all()
-    if numbers:
-        listed = ", ".join(str(number) for number in numbers)
+    undecided = amendments.open_changes(context)
+    if undecided:
+        listed = ", ".join(str(change.number) for change in undecided)
         raise Refused(
             f"Amendments still open: {listed}. Sign or refuse them first.",
             says_nothing_changed=False,

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from db.models import Meeting
 from domain import formatting
-from domain.governance.record import MEETS
+from domain.governance.bodies import MEETS
 from domain.governance.step_wording import BODIES
 from domain.governance.terms import Body
 from workflow.errors import Incomplete

@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from db.models import FrozenVersion, Meeting
-from domain.editions.terms import Document
-from domain.editions.version_comparison import without_document
+from domain.editions.documents import due_at
 from domain.governance.step_wording import BODIES
 from domain.governance.terms import Body
 from domain.governance.working_days import are_late
@@ -20,9 +19,7 @@ from workflow.governance.step_context import StepContext
 
 def send(context: StepContext, body: Body) -> EntryDetails:
     """Freeze the edition for a body's meeting, and name the meeting."""
-    content = freezing.present_content(context.session, context.edition)
-    if body is Body.SCRUTINY:
-        content = without_document(content, Document.CABINET_REPORT)
+    content = due_at(context.step.at, freezing.present_content(context.session, context.edition))
     name = freezing.next_of(context.session, context.edition, context.step.freezes)
     frozen = freezing.freeze(context.session, context.edition, name, content, by=context.actor)
     return context.entry_details(after={**arrange(context, body), **named(frozen)})

@@ -1,50 +1,21 @@
 """Messages: one to each person concerned by a step, queued in the step's own transaction."""
 
-from collections.abc import Mapping
-
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from db.models import Message, Person, RoleHeld
-from domain.governance.terms import Action
+from domain.governance.actions import ACTIONS
 from domain.terms import Role
 from workflow.clock import now
 from workflow.governance.step_context import StepContext
 from workflow.governance.steps import steps_from
 
-NO_ROLES: frozenset[Role] = frozenset()
-RECIPIENTS: Mapping[Action, frozenset[Role]] = {
-    Action.EDIT: NO_ROLES,
-    Action.SIGN_OFF_SECTION: NO_ROLES,
-    Action.COMMENT: frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES}),
-    Action.ADD_TO_COMMENT: frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES}),
-    Action.ANSWER_COMMENT: frozenset({Role.SCRUTINY}),
-    Action.PROPOSE_AMENDMENT: frozenset({Role.LEADER, Role.DEMOCRATIC_SERVICES}),
-    Action.REWORD_AMENDMENT: frozenset({Role.LEADER, Role.DEMOCRATIC_SERVICES}),
-    Action.CONSULT: frozenset({Role.CHIEF_EXECUTIVE}),
-    Action.SIGN_AMENDMENT: frozenset({Role.BI_OFFICER, Role.LEADER, Role.DEMOCRATIC_SERVICES}),
-    Action.REFUSE_AMENDMENT: frozenset({Role.BI_OFFICER, Role.LEADER, Role.DEMOCRATIC_SERVICES}),
-    Action.SEND_TO_CABINET: frozenset(
-        {Role.DEMOCRATIC_SERVICES, Role.LEADER, Role.CHIEF_EXECUTIVE}
-    ),
-    Action.SEND_TO_COUNCIL: frozenset(
-        {Role.BI_OFFICER, Role.LEADER, Role.CHIEF_EXECUTIVE, Role.MEMBER}
-    ),
-    Action.AMEND_BY_MOTION: frozenset({Role.BI_OFFICER}),
-    Action.PROPOSE_CORRECTION: frozenset({Role.CHIEF_EXECUTIVE}),
-    Action.SIGN_CORRECTION: frozenset({Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES}),
-    Action.REFUSE_CORRECTION: frozenset({Role.BI_OFFICER}),
-    Action.PUBLISH: frozenset(set(Role) - {Role.ADMINISTRATOR}),
-    Action.WITHDRAW: frozenset(set(Role) - {Role.ADMINISTRATOR}),
-}
-"""Who hears of a step. A move that is not named here goes to all who can act after it."""
-
 
 def recipients(context: StepContext) -> frozenset[Role]:
-    """The roles that hear of a step."""
-    named = RECIPIENTS.get(context.step.action)
-    if named is not None:
-        return named
+    """Return the roles that hear of a step: those of its action, or all who can act after it."""
+    hear = ACTIONS[context.step.action].hear
+    if hear is not None:
+        return hear
     return frozenset(step.role for step in steps_from(context.step.to))
 
 

@@ -16,6 +16,7 @@ from domain.audit_chain import REFUSED, Entry
 from domain.editions.places import EDITION
 from domain.editions.stage_wording import WHERE
 from domain.errors import NotFound, NotPermitted
+from domain.governance.actions import Subject, is_about
 from domain.governance.entry_wording import sentence
 from domain.governance.terms import Action
 from domain.terms import Upkeep
@@ -28,7 +29,7 @@ from workflow.governance import guards, notifications, policy, steps
 from workflow.governance.effects import EFFECTS
 from workflow.governance.step_context import StepContext
 from workflow.governance.step_input import StepInput, check_complete
-from workflow.governance.steps import ABOUT_A_COMMENT, ABOUT_AN_AMENDMENT, Step
+from workflow.governance.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +183,9 @@ def keep(session: Session, actor: Actor, form: Form) -> None:
 def _tried_on(session: Session, year: int, action: Action | Upkeep, step_input: StepInput) -> str:
     """What a refused step was tried on, as far as there is such a thing."""
     whole = f"the {year} edition"
-    if step_input.number and action in ABOUT_AN_AMENDMENT:
+    if step_input.number and is_about(action, Subject.CHANGE):
         return f"change {step_input.number} to {whole}"
-    if step_input.number and action in ABOUT_A_COMMENT:
+    if step_input.number and is_about(action, Subject.COMMENT):
         return f"comment {step_input.number} on {whole}"
     if step_input.place in ("", EDITION):
         return whole

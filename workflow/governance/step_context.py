@@ -1,24 +1,41 @@
 """One step being taken: who takes it on what, with what, and the questions its rules ask."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.content import title_at
+from db.content import Row, fields_of, row_at, title_at, title_of, unit_of_row
 from db.models import Change, Decision, Edition, Motion
+from db.queries import governance, revisions
+from domain.editions.places import EDITION, FIELDS, Place
+from domain.editions.revisions import SignOffUnit
 from domain.errors import NotFound
+from domain.governance.record import Amendment, Delegation
 from workflow.access import Actor
 from workflow.audit_log import EntryDetails
+from workflow.editions import revision_history
 from workflow.governance.step_input import StepInput
 from workflow.governance.steps import Step
 
 
+@dataclass(slots=True)
+class _Reading:
+    """What a step has read of the edition so far; every place is read once, and handed on."""
+
+    rows: dict[str, Row] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    units: dict[str, SignOffUnit] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class StepContext:
-    """A step with everything it is taken with. ``today`` is the council's own date."""
+    """A step with everything it is taken with. ``today`` is the council's own date.
+
+    The edition is locked while the step is taken, so what was read of it once stays true.
+    """
 
     session: Session
     edition: Edition
@@ -26,21 +43,73 @@ class StepContext:
     actor: Actor
     step_input: StepInput
     today: date
+    reading: _Reading = field(default_factory=_Reading, compare=False)
+
+    def row(self, place: str) -> Row:
+        """Return the row of a section or an indicator. Raises ``NotFound``."""
+        if place not in self.reading.rows:
+            self.reading.rows[place] = row_at(self.session, self.edition, place)
+        return self.reading.rows[place]
+
+    def fields(self, place: str) -> dict[str, Any]:
+        """Return the fields of a place as they stand. Raises ``NotFound``."""
+        return fields_of(self.row(place), Place.of(place).fields)
+
+    def number(self, place: str) -> int:
+        """Return the number of a place's newest revision, 0 where there is none."""
+        if place not in self.reading.numbers:
+            number = revision_history.number_of(self.session, self.edition, place)
+            self.reading.numbers[place] = number
+        return self.reading.numbers[place]
+
+    def keep(self, place: str, *, note: str) -> None:
+        """Keep what a place holds now as its next revision, made by the step."""
+        revision = revision_history.revision_of(
+            self.edition,
+            place,
+            self.fields(place),
+            by=self.actor,
+            cause=self.step.action.value,
+            note=note,
+            number=self.number(place) + 1,
+        )
+        self.session.add(revision)
+        self.session.flush()
+        self.reading.numbers[place] = revision.number
+
+    def unit(self, place: str) -> SignOffUnit:
+        """Return a section or dashboard as it is signed off. Raises ``NotFound``."""
+        if place not in self.reading.units:
+            self.reading.units[place] = revisions.unit(self.session, self.edition.year, place)
+        return self.reading.units[place]
+
+    def unit_of(self, place: str) -> str:
+        """Return the section or dashboard that a place is signed off with."""
+        return unit_of_row(self.row(place))
 
     def change(self) -> Change:
-        """The change that is meant, of the kind and in the round that it can be now."""
-        found = self.session.scalar(
+        """Return the row of the change that is meant. Raises ``NotFound``."""
+        row = self.session.scalar(
             select(Change).where(
                 Change.edition_id == self.edition.id, Change.number == self.step_input.number
             )
         )
-        if found is None:
+        if row is None:
             raise NotFound(f"There is no change {self.step_input.number} of this edition.")
-        return found
+        return row
+
+    def amendment(self) -> Amendment:
+        """Return the change that is meant as it is on record. Raises ``NotFound``."""
+        row = self.change()
+        return governance.amendment(row, self._title(row.place))
 
     def decision(self) -> Decision | None:
         """What the Cabinet decided in this round, if it has."""
         return decision_of(self.session, self.edition)
+
+    def delegation(self) -> Delegation | None:
+        """Return the delegation of this round, if there is one."""
+        return governance.delegation(self.decision())
 
     def motion(self) -> Motion:
         """The motion before the Council in this round."""
@@ -52,8 +121,13 @@ class StepContext:
 
     def title(self, place: str) -> str:
         """What the log calls a place."""
-        title = title_at(self.session, self.edition, place)
-        return title if place == "edition" else f"{title}, {self.edition.year}"
+        title = self._title(place)
+        return title if place == EDITION else f"{title}, {self.edition.year}"
+
+    def _title(self, place: str) -> str:
+        if Place.of(place).kind in FIELDS:
+            return title_of(self.row(place))
+        return title_at(self.session, self.edition, place)
 
     def entry_details(self, place: str = "", **what: Any) -> EntryDetails:
         """What the log will say; of the edition, or of a place in it."""

@@ -10,7 +10,9 @@ from enum import Flag, auto
 from domain.editions.stage_wording import WHERE
 from domain.editions.terms import Stage
 from domain.errors import NotPermitted
-from domain.governance.terms import Action
+from domain.governance.actions import ACTIONS, Subject
+from domain.governance.bodies import VERSION_LETTERS
+from domain.governance.terms import Action, Body
 from domain.terms import Role
 
 
@@ -67,6 +69,11 @@ class Step:
         """Whether the edition stands elsewhere afterwards."""
         return self.at is not self.to
 
+    @property
+    def about(self) -> Subject:
+        """What the action is about."""
+        return ACTIONS[self.action].about
+
 
 # fmt: off
 STEPS = (
@@ -74,13 +81,13 @@ STEPS = (
     Step(Action.EDIT,               Stage.REVISION,  Stage.REVISION,  Role.BI_OFFICER,          N.VERSION_READ),
     Step(Action.SIGN_OFF_SECTION,   Stage.DRAFTING,  Stage.DRAFTING,  Role.BI_OFFICER,          N.VERSION_READ | N.NOT_OWN_WORK),
     Step(Action.SIGN_OFF_SECTION,   Stage.REVISION,  Stage.REVISION,  Role.BI_OFFICER,          N.VERSION_READ | N.NOT_OWN_WORK),
-    Step(Action.SEND_TO_SCRUTINY,   Stage.DRAFTING,  Stage.SCRUTINY,  Role.BI_OFFICER,          N.SECTIONS_SIGNED_OFF | N.CHECKLIST | N.MEETING, "A"),
+    Step(Action.SEND_TO_SCRUTINY,   Stage.DRAFTING,  Stage.SCRUTINY,  Role.BI_OFFICER,          N.SECTIONS_SIGNED_OFF | N.CHECKLIST | N.MEETING, VERSION_LETTERS[Body.SCRUTINY]),
     Step(Action.RECALL,             Stage.SCRUTINY,  Stage.DRAFTING,  Role.BI_OFFICER,          N.REASON | N.NO_COMMENT_YET),
     Step(Action.COMMENT,            Stage.SCRUTINY,  Stage.SCRUTINY,  Role.SCRUTINY,            N.TEXT | N.ANCHOR),
     Step(Action.ADD_TO_COMMENT,     Stage.SCRUTINY,  Stage.SCRUTINY,  Role.SCRUTINY,            N.TEXT),
     Step(Action.REFER_TO_CABINET,   Stage.SCRUTINY,  Stage.REVISION,  Role.DEMOCRATIC_SERVICES, N.MINUTE | N.VIEWS),
     Step(Action.ANSWER_COMMENT,     Stage.REVISION,  Stage.REVISION,  Role.BI_OFFICER,          N.TEXT),
-    Step(Action.SEND_TO_CABINET,    Stage.REVISION,  Stage.CABINET,   Role.BI_OFFICER,          N.SECTIONS_SIGNED_OFF | N.COMMENTS_ANSWERED | N.CHECKLIST | N.MEETING, "B"),
+    Step(Action.SEND_TO_CABINET,    Stage.REVISION,  Stage.CABINET,   Role.BI_OFFICER,          N.SECTIONS_SIGNED_OFF | N.COMMENTS_ANSWERED | N.CHECKLIST | N.MEETING, VERSION_LETTERS[Body.CABINET]),
     Step(Action.RESOLVE,            Stage.CABINET,   Stage.AMENDMENT, Role.DEMOCRATIC_SERVICES, N.RESOLUTIONS | N.MINUTE | N.REASON | N.OPTIONS_REJECTED | N.INTERESTS),
     Step(Action.REFER_BACK,         Stage.CABINET,   Stage.DRAFTING,  Role.DEMOCRATIC_SERVICES, N.MINUTE | N.REASON),
     Step(Action.PROPOSE_AMENDMENT,  Stage.AMENDMENT, Stage.AMENDMENT, Role.BI_OFFICER,          N.BEFORE_AND_AFTER | N.REASON | N.ORIGIN | N.DELEGATION),
@@ -91,7 +98,7 @@ STEPS = (
     Step(Action.CONSULT,            Stage.AMENDMENT, Stage.AMENDMENT, Role.DEMOCRATIC_SERVICES, N.DIGEST_OF_TEXT | N.VIEW | N.DELEGATION | N.EVIDENCE),
     Step(Action.SIGN_AMENDMENT,     Stage.AMENDMENT, Stage.AMENDMENT, Role.CHIEF_EXECUTIVE,     N.DIGEST_OF_TEXT | N.CONSULTATION | N.DELEGATION | N.NOT_OWN_WORK | N.OPTIONS_REJECTED | N.INTERESTS),
     Step(Action.REFUSE_AMENDMENT,   Stage.AMENDMENT, Stage.AMENDMENT, Role.CHIEF_EXECUTIVE,     N.DIGEST_OF_TEXT | N.CONSULTATION | N.REASON),
-    Step(Action.SEND_TO_COUNCIL,    Stage.AMENDMENT, Stage.COUNCIL,   Role.DEMOCRATIC_SERVICES, N.NO_OPEN_AMENDMENT | N.MEETING, "C"),
+    Step(Action.SEND_TO_COUNCIL,    Stage.AMENDMENT, Stage.COUNCIL,   Role.DEMOCRATIC_SERVICES, N.NO_OPEN_AMENDMENT | N.MEETING, VERSION_LETTERS[Body.COUNCIL]),
     Step(Action.REFER_BACK,         Stage.COUNCIL,   Stage.DRAFTING,  Role.DEMOCRATIC_SERVICES, N.MINUTE | N.REASON),
     Step(Action.AMEND_BY_MOTION,    Stage.COUNCIL,   Stage.COUNCIL,   Role.DEMOCRATIC_SERVICES, N.BEFORE_AND_AFTER | N.MOVER_AND_SECONDER | N.VOTE | N.MINUTE),
     Step(Action.APPROVE,            Stage.COUNCIL,   Stage.APPROVED,  Role.DEMOCRATIC_SERVICES, N.MOVER_AND_SECONDER | N.VOTE | N.MINUTE | N.DIGEST_OF_VERSION),
@@ -102,20 +109,6 @@ STEPS = (
     Step(Action.WITHDRAW,           Stage.PUBLISHED, Stage.WITHDRAWN, Role.DEMOCRATIC_SERVICES, N.REASON),
 )
 # fmt: on
-
-ABOUT_AN_AMENDMENT = frozenset(
-    {
-        Action.REWORD_AMENDMENT,
-        Action.CONSULT,
-        Action.SIGN_AMENDMENT,
-        Action.REFUSE_AMENDMENT,
-        Action.SIGN_CORRECTION,
-        Action.REFUSE_CORRECTION,
-    }
-)
-"""The steps on a change that was proposed. To any other a change's number means nothing."""
-ABOUT_A_COMMENT = frozenset({Action.ANSWER_COMMENT, Action.ADD_TO_COMMENT})
-"""The steps on a comment that was submitted."""
 
 
 def steps_from(stage: Stage) -> Sequence[Step]:

@@ -15,9 +15,11 @@ from sqlalchemy.orm import Session
 from db.content import all_fields, fields_at
 from db.models import Edition, Motion
 from domain.editions.places import EDITION, INDICATOR, Place, section
+from domain.editions.revisions import SignOffUnit
 from domain.editions.sections import RECOMMENDATIONS, lettered
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError
+from domain.governance import rules
 from domain.governance.commission_views import CommentSummary, draft_views
 from domain.governance.terms import Action, CommentKind, CommentOutcome
 from domain.governance.working_days import papers_due
@@ -133,18 +135,22 @@ class ScriptedWalk:
         asking = StepContext(
             self.session, self.edition, step, self.cast.second, StepInput(self.edition.version), day
         )
-        for unit, title in unsigned_units(asking):
-            newest = revision_history.newest_in(self.session, self.edition, unit)
-            signer = self._signer(unit, title)
-            self._take(Action.SIGN_OFF_SECTION, signer, today=day, place=unit, read=newest)
+        for unit in unsigned_units(asking):
+            self._take(
+                Action.SIGN_OFF_SECTION,
+                self._signer(unit),
+                today=day,
+                place=unit.place,
+                read=unit.newest,
+            )
 
-    def _signer(self, unit: str, title: str) -> Actor:
+    def _signer(self, unit: SignOffUnit) -> Actor:
         """The second officer; where that one has edited it, the first."""
-        for each in (self.cast.second, self.cast.officer):
-            if not revision_history.has_edited(self.session, self.edition, unit, each):
-                return each
+        for officer in (self.cast.second, self.cast.officer):
+            if not rules.is_own_work(unit, officer.username):
+                return officer
         raise CompendiumError(
-            f"“{title}” was edited by {self.cast.second.name} and by {self.cast.officer.name}, so "
+            f"“{unit.title}” was edited by {self.cast.second.name} and by {self.cast.officer.name}, so "
             "neither of them can sign it off. Let another officer sign it off in the product, then "
             "walk on.",
             says_nothing_changed=True,

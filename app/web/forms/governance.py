@@ -13,7 +13,7 @@ from callbacks.governance.step import leads_to
 from callbacks.request_context import current_actor
 from domain.errors import NotFound
 from domain.formatting import day
-from domain.governance.step_wording import CONFIRMATIONS
+from domain.governance.action_wording import WORDS
 from domain.governance.terms import Action
 from domain.governance.working_days import are_late, is_no_working_day, papers_due
 from workflow import clock
@@ -25,7 +25,7 @@ def take_step(fields: Fields) -> str:
     year, action = year_in_address(), _action_in_address()
     step_input = step_input_from(fields)
     location = leads_to(year, action, step_input.place, step_input.number)
-    form = service.Form(posted_key(fields), location, CONFIRMATIONS[action])
+    form = service.Form(posted_key(fields), location, WORDS[action].confirmation)
     done = service.take(database(), year, action, current_actor(), step_input, form=form)
     mark_delivered(fields.get("key", ""))
     flash(done.said)

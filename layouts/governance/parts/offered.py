@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from domain.governance.step_wording import ACTIONS
+from domain.governance.action_wording import WORDS
 from domain.governance.terms import Action
 
 
@@ -14,7 +14,7 @@ def buttons(actions: Sequence[Action], leads_to: Callable[[Action], str]) -> Com
     return html.P(
         [
             html.A(
-                ACTIONS[action],
+                WORDS[action].name,
                 href=leads_to(action),
                 className="btn btn-primary" if not place else "btn btn-outline-primary",
             )

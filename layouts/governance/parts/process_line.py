@@ -9,7 +9,8 @@ from dash.development.base_component import Component
 from domain import formatting
 from domain.editions.stage_wording import STAGES
 from domain.editions.terms import Stage
-from domain.governance.record import MEETS, GovernanceRecord
+from domain.governance.bodies import MEETS
+from domain.governance.record import GovernanceRecord
 
 ORDER = tuple(stage for stage in Stage if stage is not Stage.WITHDRAWN)
 RECORDS: Mapping[Stage, str] = {

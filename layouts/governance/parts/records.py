@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from domain import formatting
 from domain.formatting import moment
+from domain.governance import rules
 from domain.governance.record import (
     Amendment,
     Decision,
@@ -166,7 +167,7 @@ def delegated_decision(each: Amendment, decision: Decision | None) -> list[Compo
         if decision and held
         else "–"
     )
-    view = each.consulted
+    view = rules.current_view(each)
     consulted = f"The Leader was {view.view.value} the exact text: {view.words}" if view else "–"
     return [
         html.H2("Record of the delegated decision"),

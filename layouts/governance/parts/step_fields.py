@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.editions.sections import LETTERS
+from domain.governance.action_wording import WORDS
 from domain.governance.record import Amendment, Comment, Motion
 from domain.governance.step_wording import COMMENTS, ORIGINS, OUTCOMES, VIEWS
 from domain.governance.terms import Action, CommentKind, CommentOutcome, Consulted, Origin
@@ -87,12 +88,7 @@ def _meeting(form: StepForm) -> list[Component]:
 
 
 def _text(form: StepForm) -> list[Component]:
-    labels = {
-        Action.ANSWER_COMMENT: "Answer",
-        Action.ADD_TO_COMMENT: "What is added",
-        Action.COMMENT: "Comment",
-    }
-    return [fields.area(labels.get(form.action, "Text"), "text", form.said("text"), rows=7)]
+    return [fields.area(WORDS[form.action].text, "text", form.said("text"), rows=7)]
 
 
 def _anchor(form: StepForm) -> list[Component]:

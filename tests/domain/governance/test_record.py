@@ -1,48 +1,13 @@
 """What is on record of an edition, asked for the present round."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
-from domain.governance.record import (
-    Amendment,
-    Consultation,
-    Decision,
-    Delegation,
-    MeetingRecord,
-    Wording,
-)
-from domain.governance.terms import Body, ChangeKind, ChangeState, Consulted
+from domain.governance.record import Decision, Delegation, MeetingRecord
+from domain.governance.terms import Body
+from tests.builders.approval import a_change
 from tests.builders.contents import SMOKING, a_motion, a_process, a_version
-
-AT = datetime(2022, 11, 30, 9, 5, tzinfo=UTC)
-
-
-def a_view(digest: str, view: Consulted = Consulted.FOR, words: str = "") -> Consultation:
-    return Consultation(digest, view, words, "An e-mail.", "leader", "The Leader", AT)
-
-
-def a_change(*views: Consultation, **changes) -> Amendment:
-    after = {"value": "9%", "period": "2022"}
-    usual = {
-        "number": 1,
-        "round": 1,
-        "kind": ChangeKind.DELEGATED,
-        "state": ChangeState.OPEN,
-        "place": SMOKING,
-        "title": "Smoking",
-        "before": {"value": "13.0%"},
-        "after": after,
-        "reason": "Late data.",
-        "origin": None,
-        "digest": "new",
-        "wordings": (Wording(after, "Late data.", "new", "officer", "An Officer", AT),),
-        "views": views,
-        "decided_by_name": "",
-        "decided_at": None,
-    }
-    words = ("decision", "options_rejected", "interests", "dispensations", "mover", "seconder")
-    return Amendment(**{**usual, **dict.fromkeys((*words, "vote", "minute"), ""), **changes})
 
 
 def a_decision(present: int, delegation: Delegation | None = None) -> Decision:
@@ -53,17 +18,6 @@ def test_a_change_tells_field_by_field_what_it_changes():
     told = [(each.field, each.before, each.after) for each in a_change().differences]
     assert told == [("value", "13.0%", "9%"), ("period", None, "2022")]
     assert {(each.place, each.title) for each in a_change().differences} == {(SMOKING, "Smoking")}
-
-
-def test_the_leader_was_consulted_on_the_wording_as_it_stands_or_not_at_all():
-    assert a_change().consulted is None
-    assert a_change(a_view("old")).consulted is None
-    assert a_change(a_view("new"), a_view("old")).consulted == a_view("new")
-
-
-def test_of_two_views_of_one_wording_the_newer_counts():
-    newer = a_view("new", Consulted.AGAINST, "On reflection.")
-    assert a_change(a_view("new"), newer).consulted is newer
 
 
 def test_only_what_was_decided_in_the_present_round_is_in_force():

@@ -10,7 +10,6 @@ from domain.editions.places import FIELDS
 from domain.editions.terms import Stage
 from domain.governance import step_wording as wording
 from domain.governance.terms import (
-    Action,
     Body,
     ChangeKind,
     ChangeState,
@@ -27,8 +26,6 @@ from domain.indicators import field_wording
     [
         (Stage, stage_wording.STAGES),
         (Stage, stage_wording.STANDS),
-        (Action, wording.ACTIONS),
-        (Action, wording.CONFIRMATIONS),
         (Body, wording.BODIES),
         (CommentKind, wording.COMMENTS),
         (CommentOutcome, wording.OUTCOMES),

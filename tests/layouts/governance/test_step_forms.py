@@ -2,8 +2,8 @@
 
 import pytest
 
+from domain.governance.action_wording import WORDS
 from domain.governance.record import Comment
-from domain.governance.step_wording import ACTIONS, EXPLANATIONS
 from domain.governance.terms import Action, CommentKind, CommentOutcome
 from layouts.governance import step as layout
 from layouts.governance.parts.step_fields import StepForm
@@ -67,8 +67,8 @@ def test_everything_that_a_step_needs_is_asked_for_once(step):
 @pytest.mark.parametrize("step", FORMS, ids=named)
 def test_a_form_says_what_it_does_and_carries_what_was_read(step):
     page = page_of(a_form(step, number=7, read=5, digest="ab"))
-    assert page.one("h1").text == ACTIONS[step.action]
-    assert EXPLANATIONS[step.action] in page.text
+    assert page.one("h1").text == WORDS[step.action].name
+    assert WORDS[step.action].explanation in page.text
     held, _ = controls(page.one("form"))
     carried = {name: held[name] for name in ("version", "key", "number", "read", "digest")}
     assert carried == {

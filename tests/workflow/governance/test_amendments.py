@@ -7,6 +7,8 @@ import pytest
 
 from db.queries import governance
 from domain.editions.terms import Stage
+from domain.governance import rules
+from domain.governance.actions import ACTIONS
 from domain.governance.terms import Action, ChangeState
 from domain.terms import Role
 from tests.builders.workflow import (
@@ -24,7 +26,6 @@ from tests.builders.workflow import (
 )
 from workflow.errors import Incomplete, Refused
 from workflow.governance import service
-from workflow.governance.notifications import RECIPIENTS
 
 YESTERDAY = TODAY - timedelta(days=1)
 AFTER = UNTIL + timedelta(days=1)
@@ -57,7 +58,7 @@ def test_a_view_does_not_come_back_to_life_when_the_first_wording_does(session):
     take(session, edition, Action.REWORD_AMENDMENT, OFFICER, fields=first, reason=reason)
     assert change.digest == digest
     seen = governance.record_of(session, YEAR).changes[0]
-    assert seen.consulted is None
+    assert rules.current_view(seen) is None
     with pytest.raises(Refused, match="has not been consulted on this exact text"):
         take(session, edition, Action.SIGN_AMENDMENT, CHIEF)
 
@@ -107,5 +108,5 @@ def test_a_meeting_comes_after_the_one_before_it_and_within_two_years(
 
 
 def test_those_before_whom_a_paper_comes_are_told_of_it():
-    assert {Role.LEADER, Role.CHIEF_EXECUTIVE} <= RECIPIENTS[Action.SEND_TO_CABINET]
-    assert Role.MEMBER in RECIPIENTS[Action.SEND_TO_COUNCIL]
+    assert {Role.LEADER, Role.CHIEF_EXECUTIVE} <= ACTIONS[Action.SEND_TO_CABINET].hear
+    assert Role.MEMBER in ACTIONS[Action.SEND_TO_COUNCIL].hear

@@ -24,11 +24,11 @@ from tests.builders.workflow import (
     YEAR,
     act,
     an_edition,
+    newest_in,
     saving,
     sign_off_all,
     unsigned,
 )
-from workflow.editions import revision_history
 from workflow.errors import Refused
 
 ODD = "50%-10%-90%"
@@ -107,7 +107,7 @@ def emptied(session, slugs: list[str], **more: str) -> None:
 
 
 def signing(session, edition, unit: str) -> dict[str, Any]:
-    return {"place": unit, "read": revision_history.newest_in(session, edition, unit)}
+    return {"place": unit, "read": newest_in(session, edition, unit)}
 
 
 def test_a_section_without_text_cannot_be_signed_off(stages):

@@ -31,12 +31,12 @@ from tests.builders.workflow import (
     an_edition,
     everything_needed,
     motion_of,
+    newest_in,
     open_change,
     saving,
     sign_off_all,
 )
 from tests.workflow.wrongs import Wrong, needed, prepared, take
-from workflow.editions import revision_history
 from workflow.errors import Conflict, Incomplete, Refused, Stale
 from workflow.governance import guards, policy, service, steps
 from workflow.governance.step_input import StepInput
@@ -77,7 +77,7 @@ def a_second_amendment_of_one_text(session: Session, edition: Edition) -> StepIn
 
 def a_section_of_one_s_own(session: Session, edition: Edition) -> StepInput:
     act(session, edition, Action.EDIT, OFFICER)
-    read = revision_history.newest_in(session, edition, INTRODUCTION)
+    read = newest_in(session, edition, INTRODUCTION)
     step_input = everything_needed(session, edition, Action.SIGN_OFF_SECTION)
     return replace(step_input, place=INTRODUCTION, read=read)
 

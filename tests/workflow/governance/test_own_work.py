@@ -17,10 +17,10 @@ from tests.builders.workflow import (
     act,
     an_edition,
     everything_needed,
+    newest_in,
     saving,
 )
 from workflow.access import Actor
-from workflow.editions import revision_history
 from workflow.governance import service
 from workflow.governance.step_input import StepInput
 
@@ -37,7 +37,7 @@ def a_section_written_by_the_author(session: Session) -> StepInput:
     edition = an_edition(session, Stage.DRAFTING)
     written = saving(session, edition, INTRODUCTION, body="The author's words.")
     act(session, edition, Action.EDIT, AUTHOR, **written)
-    newest = revision_history.newest_in(session, edition, INTRODUCTION)
+    newest = newest_in(session, edition, INTRODUCTION)
     return StepInput(edition.version, place=INTRODUCTION, read=newest)
 
 
@@ -120,7 +120,7 @@ def test_who_edited_before_the_last_version_was_frozen_may_sign_off_what_others_
         an_edition(session, Stage.REVISION)
         written = saving(session, edition, INTRODUCTION, body="Somebody else's words.")
         act(session, edition, Action.EDIT, SOMEBODY[Role.BI_OFFICER], **written)
-        newest = revision_history.newest_in(session, edition, INTRODUCTION)
+        newest = newest_in(session, edition, INTRODUCTION)
         about = {"place": INTRODUCTION, "read": newest}
         with pytest.raises(NotPermitted):
             act(session, edition, Action.SIGN_OFF_SECTION, SOMEBODY[Role.BI_OFFICER], **about)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from db.content import fields_at
 from db.models import Consultation, FrozenVersion, Notice, Posted, Revision, SignOff
-from db.queries import governance
+from db.queries import governance, revisions
 from domain.editions.terms import Stage
 from domain.errors import NotPermitted
 from domain.governance.terms import Action
@@ -23,11 +23,11 @@ from tests.builders.workflow import (
     YEAR,
     an_edition,
     everything_needed,
+    newest_in,
     open_change,
     unsigned,
 )
 from tests.workflow.racing import EIGHT, at_once, context, done, winners
-from workflow.editions import revision_history
 from workflow.errors import Conflict, Stale
 from workflow.governance.service import Form
 
@@ -83,13 +83,13 @@ def test_of_eight_saves_of_one_text_one_is_kept_and_seven_are_given_back_beside_
         with database.reading_scope() as session:
             edition = governance.edition(session, YEAR)
             assert fields_at(session, edition, INTRODUCTION) == kept
-            last = revision_history.latest(session, edition, INTRODUCTION)
+            (last, _) = revisions.of_place(session, YEAR, INTRODUCTION)
             assert (last.number, last.fields) == (2, kept)
 
 
 def test_a_text_saved_while_it_is_signed_off_is_never_left_signed_off_unread(begun):
     def prepare(session, edition):
-        read = revision_history.newest_in(session, edition, INTRODUCTION)
+        read = newest_in(session, edition, INTRODUCTION)
         signing = replace(
             everything_needed(session, edition, Action.SIGN_OFF_SECTION),
             place=INTRODUCTION,

@@ -4,12 +4,16 @@ import itertools
 
 import pytest
 
+from domain.audit.replay import HANDLERS
 from domain.editions.terms import Stage
 from domain.errors import NotPermitted
+from domain.governance.actions import Subject
+from domain.governance.bodies import MEETS, VERSION_LETTERS
 from domain.governance.terms import Action
 from domain.terms import Role
 from tests.builders import REPOSITORY
 from workflow.governance.drawing import document
+from workflow.governance.effects import EFFECTS
 from workflow.governance.steps import STEPS, Needs, steps_for, steps_from
 
 MOVES = {
@@ -48,6 +52,15 @@ def test_every_action_has_a_step_and_every_step_needs_something():
     assert all(step.needs is not Needs.NOTHING for step in STEPS)
 
 
+def test_every_action_has_a_row_wherever_it_is_done_or_replayed():
+    assert set(EFFECTS) == set(Action)
+    assert set(HANDLERS) == set(Action) - {Action.RECALL}
+
+
+def test_what_is_done_to_an_edition_as_a_whole_moves_it_on_and_nothing_else_does():
+    assert all(step.moves is (step.about is Subject.EDITION) for step in STEPS)
+
+
 def test_text_changes_only_while_it_is_drafted_or_revised():
     assert {step.at for step in STEPS if step.action is Action.EDIT} == {
         Stage.DRAFTING,
@@ -57,7 +70,7 @@ def test_text_changes_only_while_it_is_drafted_or_revised():
 
 def test_versions_are_frozen_on_the_way_to_each_body_and_nowhere_else():
     frozen = {step.to: step.freezes for step in STEPS if step.freezes and step.moves}
-    assert frozen == {Stage.SCRUTINY: "A", Stage.CABINET: "B", Stage.COUNCIL: "C"}
+    assert frozen == {stage: VERSION_LETTERS[body] for stage, body in MEETS.items()}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Changes to a text that the Cabinet has seen: proposing, rewording, consulting, deciding."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import func, select
@@ -135,26 +136,9 @@ def entry_details(context: StepContext, change: Change, **what: Any) -> EntryDet
     return EntryDetails(f"change:{year}/{change.number}", title, **what)
 
 
-def current_consultations(change: Change) -> list[Consultation]:
-    """The Leader's views of the wording as it stands; rewording voids those before it."""
-    worded_at = change.wordings[-1].at
-    return [
-        each
-        for each in change.consultations
-        if each.digest == change.digest and each.at >= worded_at
-    ]
-
-
-def delegation_has_ended(context: StepContext) -> bool:
-    """Whether the delegation of this round is over."""
-    decision = context.decision()
-    held = decision.delegation if decision else None
-    return held is not None and context.today > held.until
-
-
-def lapse_open_amendments(context: StepContext) -> list[int]:
-    """Close what is still open when the delegation is over; gives the numbers."""
-    open_ones = context.session.scalars(
+def open_changes(context: StepContext) -> Sequence[Change]:
+    """Return the changes of this round that are still to be decided, by number."""
+    return context.session.scalars(
         select(Change)
         .where(
             Change.edition_id == context.edition.id,
@@ -163,10 +147,15 @@ def lapse_open_amendments(context: StepContext) -> list[int]:
         )
         .order_by(Change.number)
     ).all()
-    for change in open_ones:
+
+
+def lapse_open_amendments(context: StepContext) -> list[int]:
+    """Close what is still open when the delegation is over; gives the numbers."""
+    lapsed = open_changes(context)
+    for change in lapsed:
         close(context, change, ChangeState.REFUSED)
         change.decision = "It lapsed: the delegation ended before it was decided."
-    return [change.number for change in open_ones]
+    return [change.number for change in lapsed]
 
 
 def _said(change: Change) -> dict[str, Any]:

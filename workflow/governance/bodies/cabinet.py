@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from db.models import Decision, Delegation, Resolution
 from domain.editions.places import Place
 from domain.editions.sections import DELEGATES, LETTERS, RECOMMENDATIONS, lettered
-from domain.editions.terms import Stage
+from domain.governance.bodies import MEETS, VERSION_LETTERS
 from domain.governance.terms import Body
 from workflow.audit_log import EntryDetails
 from workflow.editions import freezing, frozen_versions
@@ -62,7 +62,9 @@ def resolve(context: StepContext) -> EntryDetails:
 
 def recommendations(context: StepContext) -> list[tuple[str, str]]:
     """The recommendations that went to the Cabinet, lettered."""
-    frozen = freezing.latest_of_round(context.session, context.edition, "B")
+    frozen = freezing.latest_of_round(
+        context.session, context.edition, VERSION_LETTERS[Body.CABINET]
+    )
     content = frozen_versions.content_to_read(context.session, frozen)
     held = content["sections"].get(RECOMMENDATIONS)
     return lettered(held["body"]) if held else []
@@ -70,8 +72,7 @@ def recommendations(context: StepContext) -> list[tuple[str, str]]:
 
 def refer_back(context: StepContext) -> EntryDetails:
     """Begin again from drafting: the next round."""
-    body = Body.CABINET if context.step.at is Stage.CABINET else Body.COUNCIL
-    minuted = meetings.record(context, body)
+    minuted = meetings.record(context, MEETS[context.step.at])
     context.edition.round += 1
     return context.entry_details(
         before={"round": context.edition.round - 1, **minuted.before},

@@ -9,6 +9,7 @@ from db.models import Change, FrozenVersion, Motion, Notice
 from db.session import schemas_of
 from domain.editions.content import Content, with_changes
 from domain.editions.places import Place
+from domain.governance.bodies import VERSION_LETTERS
 from domain.governance.terms import Body, ChangeKind, ChangeState
 from domain.governance.votes import is_lost, is_told
 from workflow.audit_log import EntryDetails
@@ -173,7 +174,7 @@ def _frozen_with(context: StepContext, change: Change, version: str) -> FrozenVe
 
 
 def _b_with_signed(context: StepContext) -> Content:
-    base = freezing.latest_of_round(context.session, context.edition, "B")
+    base = freezing.latest_of_round(context.session, context.edition, VERSION_LETTERS[Body.CABINET])
     signed = context.session.scalars(
         select(Change)
         .where(

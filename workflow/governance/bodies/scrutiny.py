@@ -6,18 +6,19 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.content import row_at
 from db.models import Addendum, Comment, Edition, Section
 from domain.editions.content import digest_of_answer
+from domain.editions.documents import OF_THE_EDITION
 from domain.editions.field_input import validated
 from domain.editions.places import Place, section
 from domain.editions.sections import VIEWS
 from domain.editions.terms import Document
 from domain.errors import NotFound
+from domain.governance.bodies import VERSION_LETTERS
 from domain.governance.terms import Body, CommentKind, CommentOutcome
 from workflow.audit_log import EntryDetails
 from workflow.clock import now
-from workflow.editions import freezing, revision_history
+from workflow.editions import freezing
 from workflow.errors import Incomplete, NothingToSave, Stale
 from workflow.governance import meetings
 from workflow.governance.step_context import StepContext
@@ -47,7 +48,8 @@ def comment(context: StepContext) -> EntryDetails:
         step_input.kind or CommentKind.VIEW,
     )
     row.submitted_at = now()
-    row.digest = freezing.latest_of_round(context.session, context.edition, "A").digest
+    letter = VERSION_LETTERS[Body.SCRUTINY]
+    row.digest = freezing.latest_of_round(context.session, context.edition, letter).digest
     context.session.add(row)
     context.session.flush()
     return _told(context, row, after={"kind": row.kind.value, "place": row.place, "text": row.text})
@@ -91,8 +93,8 @@ def check_anchor(context: StepContext) -> None:
         )
     if not where.key:
         return
-    row = row_at(context.session, context.edition, context.step_input.place)
-    if isinstance(row, Section) and row.document is Document.CABINET_REPORT:
+    row = context.row(context.step_input.place)
+    if isinstance(row, Section) and not OF_THE_EDITION[row.document]:
         raise Incomplete(
             "The report to the Cabinet is not part of what the Commission considers.",
             says_nothing_changed=False,
@@ -145,14 +147,7 @@ def refer(context: StepContext) -> EntryDetails:
         context.session.flush()
     else:
         held.body = body
-    revision_history.keep(
-        context.session,
-        context.edition,
-        place,
-        by=context.actor,
-        cause=context.step.action.value,
-        note=minuted.authority,
-    )
+    context.keep(place, note=minuted.authority)
     after = {"minute": minuted.authority, "views": body, **minuted.after}
     return context.entry_details(before=minuted.before, after=after, authority=minuted.authority)
 

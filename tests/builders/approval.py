@@ -1,0 +1,96 @@
+"""What is on record of approving an edition: changes, views of the Leader, comments, units."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from domain.editions.revisions import SignOffUnit
+from domain.governance.record import Amendment, Comment, Consultation, Wording
+from domain.governance.terms import (
+    ChangeKind,
+    ChangeState,
+    CommentKind,
+    CommentOutcome,
+    Consulted,
+)
+from tests.builders.contents import SMOKING
+
+AT = datetime(2022, 11, 30, 9, 5, tzinfo=UTC)
+LATER = AT + timedelta(hours=1)
+
+
+def a_view(digest: str, view: Consulted = Consulted.FOR, **changes: Any) -> Consultation:
+    """A view of the Leader of the wording with a digest."""
+    usual = {
+        "words": "",
+        "evidence": "An e-mail.",
+        "by": "leader",
+        "by_name": "The Leader",
+        "at": AT,
+    }
+    return Consultation(digest=digest, view=view, **{**usual, **changes})
+
+
+def a_wording(digest: str, by: str = "officer", at: datetime = AT) -> Wording:
+    """One wording of a change."""
+    return Wording({"value": "9%"}, "Late data.", digest, by, "An Officer", at)
+
+
+def a_change(*views: Consultation, **changes: Any) -> Amendment:
+    """An open amendment worded as "new", with the views given of it."""
+    after = {"value": "9%", "period": "2022"}
+    usual = {
+        "number": 1,
+        "round": 1,
+        "kind": ChangeKind.DELEGATED,
+        "state": ChangeState.OPEN,
+        "place": SMOKING,
+        "title": "Smoking",
+        "before": {"value": "13.0%"},
+        "after": after,
+        "reason": "Late data.",
+        "origin": None,
+        "digest": "new",
+        "wordings": (a_wording("new"),),
+        "views": views,
+        "decided_by_name": "",
+        "decided_at": None,
+    }
+    words = ("decision", "options_rejected", "interests", "dispensations", "mover", "seconder")
+    return Amendment(**{**usual, **dict.fromkeys((*words, "vote", "minute"), ""), **changes})
+
+
+def a_comment(kind: CommentKind = CommentKind.QUESTION, **changes: Any) -> Comment:
+    """A submitted comment that has no answer yet."""
+    usual = {
+        "row": 1,
+        "number": 1,
+        "round": 1,
+        "place": SMOKING,
+        "title": "Smoking",
+        "text": "Why?",
+        "by": "scrutiny",
+        "by_name": "Scrutiny",
+        "submitted_at": AT,
+        "addenda": (),
+        "answer": "",
+        "answered_by_name": "",
+        "answered_at": None,
+        "outcome": CommentOutcome.OPEN,
+    }
+    return Comment(kind=kind, **{**usual, **changes})
+
+
+def a_unit(**changes: Any) -> SignOffUnit:
+    """A section that an officer wrote and nobody signed off."""
+    usual = {
+        "place": "section:introduction",
+        "title": "Introduction",
+        "document": None,
+        "newest": 7,
+        "edited_by": "An Officer",
+        "edited_at": AT,
+        "signed_by": "",
+        "editors": frozenset({"officer"}),
+        "is_empty": False,
+    }
+    return SignOffUnit(**{**usual, **changes})
