@@ -15,9 +15,10 @@ from callbacks.comparison.comparison_request import (
 from callbacks.wiring import Address
 from domain.comparison import rank_wording as on_ranks
 from domain.comparison.areas import DEFAULT_GROUP
-from domain.comparison.quadrants import Across, medians, quadrant_points
+from domain.comparison.quadrants import Across, medians
 from domain.comparison.terms import AreaClass, Theme
-from domain.funding.spending import YEAR, outturn_per_head, service_of
+from domain.funding.spending import YEAR, service_of
+from domain.funding.theme_quadrant import theme_quadrant
 from figures.comparison.quadrant import KINDS, quadrant
 from layouts.comparison import choices
 from layouts.comparison import quadrant as layout
@@ -46,7 +47,8 @@ def view(address: Address) -> PageContent:
     across = Across(here.chosen("across", list(Across)))
     labels = here.chosen("labels", [value for value, _ in layout.LABELS])
     ranked = here.theme_ranks(theme)
-    table = _with_kinds(here, quadrant_points(ranked, _across(here, theme, across)))
+    areas = here.figures.geography.areas
+    table = _with_kinds(here, theme_quadrant(ranked, theme, across, here.figures, areas))
     return here.noting(
         layout.page(
             QuadrantView(
@@ -71,13 +73,6 @@ def view(address: Address) -> PageContent:
     )
 
 
-def _across(here: ComparisonRequest, theme: Theme, across: Across) -> pd.Series:
-    if across is Across.DEPRIVATION:
-        return here.figures.deprivation.set_index("area_code")["average_score"]
-    service = service_of(here.figures.services, theme)
-    return outturn_per_head(here.figures.spending, service.slug, year=YEAR)
-
-
 def _measure(here: ComparisonRequest, theme: Theme, across: Across) -> str:
     if across is Across.DEPRIVATION:
         return on_ranks.deprivation_measure()
@@ -85,11 +80,7 @@ def _measure(here: ComparisonRequest, theme: Theme, across: Across) -> str:
 
 
 def _with_kinds(here: ComparisonRequest, points: pd.DataFrame) -> pd.DataFrame:
-    areas = here.figures.geography.areas
-    kinds = [_kind(here, code) for code in points["area_code"]]
-    names = [areas[code].name for code in points["area_code"]]
-    ordered = points.assign(kind=kinds, name=names)
-    return ordered.sort_values(["performance_rank", "name"]).reset_index(drop=True)
+    return points.assign(kind=[_kind(here, code) for code in points["area_code"]])
 
 
 def _kind(here: ComparisonRequest, code: str) -> str:
