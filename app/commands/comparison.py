@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -17,12 +18,12 @@ from app.settings import council_from
 from db.queries import areas, benchmarks, funding
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE, Geography
 from domain.comparison.benchmark_positions import position_table
-from domain.comparison.quadrants import Across, quadrant_points
+from domain.comparison.quadrants import Across
 from domain.comparison.terms import Theme
 from domain.comparison.theme_ranks import theme_ranks
 from domain.errors import NotFound
-from domain.funding.core_spending_power import BASES, better_off, league
-from domain.funding.spending import YEAR, outturn_per_head, service_of
+from domain.funding.core_spending_power import BASES, Service, better_off, league
+from domain.funding.theme_quadrant import theme_quadrant
 
 Reading = Callable[[], AbstractContextManager[Session]]
 LEAGUE = ("area_code", "name", "class", "per_head", "rank", "difference", "comparable", "reason")
@@ -129,33 +130,36 @@ def _better_off(power: pd.DataFrame, council_code: str, other: str) -> dict[str,
     }
 
 
+@dataclass(frozen=True, slots=True)
+class AcrossTables:
+    """The tables that the axis across is made of, as ``theme_quadrant`` takes them."""
+
+    services: Sequence[Service]
+    spending: pd.DataFrame
+    deprivation: pd.DataFrame
+
+
 def print_quadrant(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
     """Where each council of a group stands on a theme, and what it spends or how deprived it is."""
     geography = areas.geography(session)
     group = geography.group(arguments.group)
     across = Across(arguments.across)
     benchmark_values = benchmarks.benchmarks(session)
-    status = theme_ranks(
+    ranked = theme_ranks(
         benchmark_values, benchmark_values.snapshot(arguments.theme), group.members
     )
-    points = quadrant_points(status, _across(session, across, arguments.theme))
-    names = [geography.areas[code].name for code in points["area_code"]]
-    points = points.assign(name=names).sort_values(["performance_rank", "name"])
+    figures = AcrossTables(
+        funding.services(session), funding.spending(session), funding.deprivation(session)
+    )
+    points = theme_quadrant(ranked, arguments.theme, across, figures, geography.areas)
     return {
         "theme": arguments.theme.value,
         "across": across.value,
         "group": group.slug,
-        "indicators": len(status.series),
-        "n": status.n,
+        "indicators": len(ranked.series),
+        "n": ranked.n,
         "rows": _records(points, QUADRANT),
     }
-
-
-def _across(session: Session, across: Across, theme: Theme) -> pd.Series:
-    if across is Across.DEPRIVATION:
-        return funding.deprivation(session).set_index("area_code")["average_score"]
-    service = service_of(funding.services(session), theme)
-    return outturn_per_head(funding.spending(session), service.slug, year=YEAR)
 
 
 def print_standing(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:

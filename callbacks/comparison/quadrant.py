@@ -15,9 +15,10 @@ from callbacks.comparison.comparison_request import (
 from callbacks.wiring import Address
 from domain.comparison import rank_wording as on_ranks
 from domain.comparison.areas import DEFAULT_GROUP
-from domain.comparison.quadrants import Across, medians, quadrant_points
+from domain.comparison.quadrants import Across, medians
 from domain.comparison.terms import AreaClass, Theme
-from domain.funding.spending import YEAR, outturn_per_head, service_of
+from domain.funding.spending import YEAR, service_of
+from domain.funding.theme_quadrant import theme_quadrant
 from figures.comparison.quadrant import KINDS, quadrant
 from layouts.comparison import choices
 from layouts.comparison import quadrant as layout
@@ -46,7 +47,8 @@ def view(address: Address) -> PageContent:
     across = Across(request.chosen("across", list(Across)))
     labels = request.chosen("labels", [value for value, _ in layout.LABELS])
     ranked = request.theme_ranks(theme)
-    table = _with_kinds(request, quadrant_points(ranked, _across(request, theme, across)))
+    areas = request.figures.geography.areas
+    table = _with_kinds(request, theme_quadrant(ranked, theme, across, request.figures, areas))
     return request.noting(
         layout.page(
             QuadrantView(
@@ -71,13 +73,6 @@ def view(address: Address) -> PageContent:
     )
 
 
-def _across(request: ComparisonRequest, theme: Theme, across: Across) -> pd.Series:
-    if across is Across.DEPRIVATION:
-        return request.figures.deprivation.set_index("area_code")["average_score"]
-    service = service_of(request.figures.services, theme)
-    return outturn_per_head(request.figures.spending, service.slug, year=YEAR)
-
-
 def _measure(request: ComparisonRequest, theme: Theme, across: Across) -> str:
     if across is Across.DEPRIVATION:
         return on_ranks.deprivation_measure()
@@ -85,11 +80,7 @@ def _measure(request: ComparisonRequest, theme: Theme, across: Across) -> str:
 
 
 def _with_kinds(request: ComparisonRequest, points: pd.DataFrame) -> pd.DataFrame:
-    areas = request.figures.geography.areas
-    kinds = [_kind(request, code) for code in points["area_code"]]
-    names = [areas[code].name for code in points["area_code"]]
-    ordered = points.assign(kind=kinds, name=names)
-    return ordered.sort_values(["performance_rank", "name"]).reset_index(drop=True)
+    return points.assign(kind=[_kind(request, code) for code in points["area_code"]])
 
 
 def _kind(request: ComparisonRequest, code: str) -> str:

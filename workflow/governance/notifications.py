@@ -1,14 +1,11 @@
-"""Messages: one to each person concerned by a step, queued in the step's own transaction."""
+"""Who is told of a step: the roles by action, and the message that the step leaves for them."""
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
-
-from db.models import Message, Person, RoleHeld
 from domain.governance.actions import ACTIONS
 from domain.terms import Role
-from workflow.clock import now
 from workflow.governance.step_context import StepContext
 from workflow.governance.steps import steps_from
+from workflow.messages import outbox
+from workflow.messages.outbox import Notice
 
 
 def recipients(context: StepContext) -> frozenset[Role]:
@@ -25,28 +22,9 @@ def notify(context: StepContext, text: str, subject: str) -> None:
     It leads to what the step was about, by the log's ``subject``.
     """
     roles = recipients(context)
-    if not roles:
-        return
-    people = context.session.scalars(
-        select(Person)
-        .join(RoleHeld)
-        .where(RoleHeld.role.in_(roles), Person.disabled_at.is_(None))
-        .where(Person.username != context.actor.username)
-        .distinct()
-    )
-    moment = now()
-    link = _link(context, subject)
-    for person in people:
-        context.session.add(
-            Message(
-                person_id=person.id,
-                year=context.edition.year,
-                text=text,
-                link=link,
-                at=moment,
-                mail_due=moment if person.email else None,
-            )
-        )
+    if roles:
+        notice = Notice(context.edition.year, text, _link(context, subject))
+        outbox.post(context.session, notice, roles, sender=context.actor)
 
 
 def _link(context: StepContext, subject: str) -> str:
@@ -55,12 +33,3 @@ def _link(context: StepContext, subject: str) -> str:
     if kind == "change":
         return f"{base}/changes/{key.partition('/')[2]}"
     return f"{base}/comments" if kind == "comment" else base
-
-
-def mark_seen(session: Session, person_id: int) -> None:
-    """Mark everything that someone was told as read."""
-    session.execute(
-        update(Message)
-        .where(Message.person_id == person_id, Message.seen_at.is_(None))
-        .values(seen_at=now())
-    )

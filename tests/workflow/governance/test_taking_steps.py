@@ -34,10 +34,11 @@ from tests.builders.workflow import (
 from workflow import clock
 from workflow.editions import freezing, frozen_versions, revision_history
 from workflow.errors import Incomplete, Refused, Stale
-from workflow.governance import guards, notifications, service, steps
+from workflow.governance import guards, service, steps
 from workflow.governance.service import Form
 from workflow.governance.step_input import StepInput
 from workflow.intake import scripted_walk
+from workflow.messages import outbox
 
 
 @pytest.fixture
@@ -255,7 +256,7 @@ def test_mail_is_due_to_who_has_an_address_and_everything_told_can_be_marked_see
     act(session, edition, Action.PUBLISH, OFFICER)
     due = select(Message.person_id).where(Message.mail_due.is_not(None))
     assert set(session.scalars(due)) == {member}
-    notifications.mark_seen(session, member)
+    outbox.mark_seen(session, member)
     unseen = select(Message.person_id).where(Message.seen_at.is_(None))
     assert member not in set(session.scalars(unseen))
 
