@@ -23,6 +23,8 @@ COLUMN = {
     "quartile": "quartile_text",
 }
 """The fields of an indicator whose column has another name."""
+TAKEN_APART = frozenset({*COLUMN, "previous_period", "direction", "rating"})
+"""The fields of an indicator that are not written as they are given."""
 COMPUTED: Mapping[tuple[str, str], Callable[[Any], Any]] = {
     (DASHBOARD, "position"): lambda row: row.outcome.position * 1000 + row.position,
     (DASHBOARD, "outcome"): lambda row: row.outcome.name,
@@ -201,15 +203,13 @@ def target_columns(cell: Printed) -> dict[str, Any]:
 def _write_indicator(row: Indicator, fields: Mapping[str, Any]) -> None:
     given = {**fields_of(row, Place(INDICATOR, row.slug).fields), **fields}
     columns = {
+        **{name: given[name] for name in given if name not in TAKEN_APART},
         **printed_columns("value", read(given["value"]), given["period"]),
         **printed_columns("previous", read(given["previous"]), given["previous_period"]),
         **target_columns(read(given["target"])),
         "quartile_text": given["quartile"],
         "direction": Direction(given["direction"]),
         "rating": Rating(given["rating"]) if given["rating"] else None,
-        "source": given["source"],
-        "commentary": given["commentary"],
-        "override_reason": given["override_reason"],
     }
     for name, value in columns.items():
         setattr(row, name, value)

@@ -39,7 +39,7 @@ def main() -> int:
     """Draw, run and print; the exit status."""
     asked = _arguments()
     drawn = sample(asked.number, asked.seed)
-    reached = tests_by_line()
+    reached = tests_by_line(asked.coverage)
     check_that_all_can_be_run({test for mutant in drawn for test in tests_of(mutant, reached)})
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         outcomes = pool.map(lambda mutant: is_found(mutant, reached), drawn)
@@ -62,19 +62,23 @@ def sample(number: int, seed: int) -> list[Mutant]:
 Reached = dict[str, dict[int, list[str]]]
 
 
-def tests_by_line() -> Reached:
+def tests_by_line(known: Path | None) -> Reached:
     """The tests that reach each line of each file, from one run of them all on SQLite."""
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "coverage"
-        cover = [f"--cov={package}" for package in PACKAGES]
-        command = [sys.executable, "-m", "pytest", "-q", "-n", str(os.cpu_count())]
-        chosen = ["-k", "not postgresql", *(f"tests/{package}" for package in PACKAGES)]
-        environment = {**os.environ, "COVERAGE_FILE": str(file)}
-        options = [*cover, "--cov-context=test", "--cov-report="]
-        subprocess.run([*command, *options, *chosen], cwd=REPOSITORY, env=environment, check=True)
+        file = known or Path(folder) / "coverage"
+        if known is None:
+            _run_all(file)
         data = CoverageData(str(file))
         data.read()
         return {str(Path(name)): _contexts(data, name) for name in data.measured_files()}
+
+
+def _run_all(file: Path) -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-n", str(os.cpu_count())]
+    cover = [*(f"--cov={package}" for package in PACKAGES), "--cov-context=test", "--cov-report="]
+    chosen = ["-k", "not postgresql", *(f"tests/{package}" for package in PACKAGES)]
+    environment = {**os.environ, "COVERAGE_FILE": str(file)}
+    subprocess.run([*command, *cover, *chosen], cwd=REPOSITORY, env=environment, check=True)
 
 
 def _contexts(data: CoverageData, name: str) -> dict[int, list[str]]:
@@ -157,6 +161,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--number", type=int, default=NUMBER)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--coverage", type=Path, help="an earlier run, measured by test")
     return parser.parse_args()
 
 
