@@ -25,7 +25,7 @@ def view(address: Address) -> PageContent:
     request = comparison_request(address)
     theme = Theme(request.chosen("theme", LISTED))
     benchmarks = request.figures.benchmarks
-    return request.noting(
+    return request.with_notices(
         layout.page(
             BenchmarksView(
                 council=request.council,

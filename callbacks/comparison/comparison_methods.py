@@ -28,7 +28,7 @@ def view(address: Address) -> PageContent:
     council_code = request.council.code
     if council_code not in request.members:
         request = replace(request, group=request.figures.geography.groups[EVERYWHERE])
-    return request.noting(
+    return request.with_notices(
         layout.page(
             MethodsView(
                 council=request.council,

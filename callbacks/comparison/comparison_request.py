@@ -62,10 +62,10 @@ class ComparisonRequest:
     figures: ComparisonFigures
     council: Area
     group: ComparatorGroup
-    asked: Mapping[str, str]
+    query: Mapping[str, str]
     replaced: list[str]
 
-    def noting(self, sheet: PageContent) -> PageContent:
+    def with_notices(self, sheet: PageContent) -> PageContent:
         """The sheet, saying first what the address asked for that is not known."""
         return replace(sheet, notices=tuple(dict.fromkeys(self.replaced)))
 
@@ -75,7 +75,7 @@ class ComparisonRequest:
         cached = {}
         if self.council.code != council().code:
             cached["ours"] = self.council.code
-        if "group" in self.asked and self.group.slug == self.asked["group"]:
+        if "group" in self.query and self.group.slug == self.query["group"]:
             cached["group"] = self.group.slug
         return cached
 
@@ -92,7 +92,7 @@ class ComparisonRequest:
 
     def chosen(self, name: str, options: Sequence[str]) -> str:
         """What the address asks for under a name, or the first that is known."""
-        asked = self.asked.get(name, "")
+        asked = self.query.get(name, "")
         if asked in options:
             return asked
         if asked:

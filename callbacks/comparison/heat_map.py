@@ -37,7 +37,7 @@ def view(address: Address) -> PageContent:
     ranked = theme_ranks(benchmarks, series, request.members)
     order = _order(request, ranked)
     cut = quartiles(ranked.indicator_ranks)
-    return request.noting(
+    return request.with_notices(
         layout.page(
             HeatMapView(
                 council=request.council,

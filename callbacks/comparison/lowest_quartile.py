@@ -24,7 +24,7 @@ def view(address: Address) -> PageContent:
         members=request.members,
     )
     lowest = [position for position in all_positions if position.in_lowest]
-    return request.noting(
+    return request.with_notices(
         layout.page(
             LowestQuartileView(
                 council=request.council,

@@ -47,7 +47,7 @@ def view(address: Address) -> PageContent:
     labels = request.chosen("labels", [value for value, _ in layout.LABELS])
     ranked = request.theme_ranks(theme)
     table = _with_kinds(request, quadrant_points(ranked, _across(request, theme, across)))
-    return request.noting(
+    return request.with_notices(
         layout.page(
             QuadrantView(
                 council=request.council,

@@ -44,7 +44,7 @@ def view(address: Address) -> PageContent:
     table = _table(request.figures, year, request.members, request.council.code, method)
     edition, published = _published(request)
     n = table.rows[0].n
-    return request.noting(
+    return request.with_notices(
         layout.page(
             layout.SpendingView(
                 council_name=request.council.name,

@@ -37,12 +37,12 @@ class YearPosition:
     """The same for the figures that end in one year."""
 
     year: int
-    standing: ThemePosition
+    position: ThemePosition
 
 
 def theme_position(theme: Theme, ranked: ThemeRanks, code: str) -> ThemePosition:
     """Where one council stands; an area outside the members has no rank."""
-    index = ranked.place(code)
+    index = ranked.index_of(code)
     n, indicators = ranked.n, len(ranked.series)
     if index is None:
         return ThemePosition(theme, n, indicators, 0)

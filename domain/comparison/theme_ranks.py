@@ -93,7 +93,7 @@ class ThemeRanks:
         averages = _shares(sums, self.used - with_value)
         return ranks_ascending(np.where(self.covered, averages, np.nan))
 
-    def place(self, code: str) -> int | None:
+    def index_of(self, code: str) -> int | None:
         """Where an area stands in ``members``, if it does."""
         return self.members.index(code) if code in self.members else None
 

@@ -23,7 +23,7 @@ class RankExample:
     """One indicator on which members tie: the first rows, and ours among all."""
 
     series: Series
-    standing: BenchmarkPosition
+    position: BenchmarkPosition
     first: pd.DataFrame
     missing: tuple[str, ...]
 
@@ -41,9 +41,9 @@ def rank_example(
         several = VARIED <= first["rank"].nunique() < len(first)
         fits = several and bool(without) and bool((mine > len(first)).any())
         ranked = bool(mine.notna().any())
-        if fits or best is None or (ranked and best.standing.rank is None):
-            standing = benchmark_position(benchmarks, series, members, council_code)
-            best = RankExample(series, standing, first, without)
+        if fits or best is None or (ranked and best.position.rank is None):
+            position = benchmark_position(benchmarks, series, members, council_code)
+            best = RankExample(series, position, first, without)
         if fits:
             break
     if best is None:
@@ -67,7 +67,7 @@ class AverageExample:
 
 def average_example(theme: Theme, ranked: ThemeRanks, council_code: str) -> AverageExample | None:
     """How the ranks of one council come to its theme rank; nothing where it has none."""
-    index = ranked.place(council_code)
+    index = ranked.index_of(council_code)
     if index is None or not ranked.covered[index]:
         return None
     low, high = ranked.interval

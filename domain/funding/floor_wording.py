@@ -1,7 +1,7 @@
 """A floor under core spending power in plain English."""
 
 from domain.formatting import counted, large_pounds, ordinal, pounds
-from domain.funding.floors import FloorAsked, FloorResult, Gain
+from domain.funding.floors import FloorRequest, FloorResult, Gain
 from domain.funding.league_table import LeagueTable
 from domain.funding.league_wording import OUTSIDE, beyond, column_words, per_head
 from domain.funding.terms import Comparable
@@ -10,7 +10,7 @@ from domain.funding.terms import Comparable
 def lead(result: FloorResult, table: LeagueTable) -> str:
     """The sentence that opens the floor: how high, who gains, what it costs."""
     sentence = (
-        f"A floor of {pounds(result.floor.per_head)} per head{_how_high(result.asked, table)}"
+        f"A floor of {pounds(result.floor.per_head)} per head{_how_high(result.request, table)}"
     )
     gaining = len(result.gaining)
     if not gaining:
@@ -21,7 +21,7 @@ def lead(result: FloorResult, table: LeagueTable) -> str:
     )
 
 
-def _how_high(request: FloorAsked, table: LeagueTable) -> str:
+def _how_high(request: FloorRequest, table: LeagueTable) -> str:
     if request.per_head is not None:
         return ""
     return f" ({ordinal(request.percentile)} percentile of {table.n} comparable areas)"
@@ -111,7 +111,7 @@ def gain_words(gain: Gain) -> str:
     return f"{column_words(gain.area)}: {pounds(gain.per_head)} more per head"
 
 
-def instead_of_typed(request: FloorAsked) -> str:
+def instead_of_typed(request: FloorRequest) -> str:
     """What is shown while what was typed cannot be used."""
     if not request.fault:
         return ""

@@ -191,7 +191,7 @@ class OtherRate:
 
 
 def other_rate(
-    power: pd.DataFrame, deprivation: pd.Series, *, council: Area, asked: str = ""
+    power: pd.DataFrame, deprivation: pd.Series, *, council: Area, chosen_code: str = ""
 ) -> OtherRate:
     """The rate that is asked for, or the one that a reader would ask about first.
 
@@ -200,8 +200,8 @@ def other_rate(
     what it has more. Where no area is less deprived, the best funded of the class.
     """
     others = comparable_others(power, council.code)
-    if asked in set(others["area_code"]):
-        return _rate(power, council, asked, chosen=True, less_deprived=False)
+    if chosen_code in set(others["area_code"]):
+        return _rate(power, council, chosen_code, chosen=True, less_deprived=False)
     alike = others[others["class"] == council.area_class]
     scores = alike["area_code"].map(deprivation)
     less = alike[scores < deprivation.get(council.code, float("nan"))]

@@ -21,7 +21,7 @@ DOES_NOT_COMPARE = "does not compare"
 NO_FIGURE = "no figure"
 
 
-def standing(table: LeagueTable) -> str:
+def position_in_words(table: LeagueTable) -> str:
     """Where ours stands, or why that cannot be told."""
     council = table.council
     if council.per_head is None or council.rank_of_all is None:

@@ -134,8 +134,8 @@ def _row(
     shown: SpendingMethod,
     by_method: dict[SpendingMethod, ServicePosition],
 ) -> ServiceRow:
-    standing = by_method[shown]
-    per_head, mine = standing.rows["per_head"], standing.of(council_code)
+    position = by_method[shown]
+    per_head, mine = position.rows["per_head"], position.of(council_code)
     return ServiceRow(
         service=service,
         council_per_head=own,
@@ -143,16 +143,16 @@ def _row(
         low=float(per_head.min()),
         high=float(per_head.max()),
         rank=None if mine is None else int(mine["rank"]),
-        n=standing.n,
-        quarter=_quarter(standing, council_code),
+        n=position.n,
+        quarter=_quarter(position, council_code),
         council=_quarter(by_method.get(SpendingMethod.COUNCIL), council_code),
         alike=_quarter(by_method.get(SpendingMethod.OUTTURN), council_code),
     )
 
 
-def _quarter(standing: ServicePosition | None, council_code: str) -> Quarter | None:
-    mine = standing.of(council_code) if standing else None
-    return None if mine is None or standing is None else Quarter(int(mine["quartile"]), standing.n)
+def _quarter(position: ServicePosition | None, council_code: str) -> Quarter | None:
+    mine = position.of(council_code) if position else None
+    return None if mine is None or position is None else Quarter(int(mine["quartile"]), position.n)
 
 
 def _own(

@@ -38,7 +38,7 @@ class FundingView:
 
 def page(view: FundingView) -> PageContent:
     """Lay out the page."""
-    table, lead = view.table, wording.standing(view.table)
+    table, lead = view.table, wording.position_in_words(view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("Funding league table"),

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from domain.formatting import large_pounds, ordinal, pounds
 from domain.funding import floor_wording as floors
 from domain.funding import league_wording as wording
-from domain.funding.floors import PERCENTILES, FloorAsked, FloorResult, Gain
+from domain.funding.floors import PERCENTILES, FloorRequest, FloorResult, Gain
 from domain.funding.league_table import LeagueTable
 from layouts.comparison import choices
 from layouts.comparison.choices import Choice
@@ -42,7 +42,7 @@ def page(view: FundingFloorView) -> PageContent:
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("A floor for all"),
-        _refused(view.result.asked),
+        _refused(view.result.request),
         html.P(f"{lead} {council}", className="lead"),
         choices.form(PATH, view.chosen, about="Choose the floor"),
         html.P(
@@ -61,7 +61,7 @@ def page(view: FundingFloorView) -> PageContent:
     return PageContent("A floor under funding", content, menu="/funding", description=lead)
 
 
-def floor_choices(request: FloorAsked) -> list[Choice]:
+def floor_choices(request: FloorRequest) -> list[Choice]:
     """The floor to type, or the percentile it stands at."""
     options = [
         (str(percentile), f"{ordinal(percentile)} percentile")
@@ -73,7 +73,7 @@ def floor_choices(request: FloorAsked) -> list[Choice]:
     ]
 
 
-def _refused(request: FloorAsked) -> Component | None:
+def _refused(request: FloorRequest) -> Component | None:
     message = floors.instead_of_typed(request)
     if not message:
         return None

@@ -9,7 +9,7 @@ from domain.comparison import rank_wording as on_ranks
 from domain.comparison.quadrants import Across, Quadrant
 from domain.comparison.terms import Theme
 from tests.builders.councils import a_group
-from tests.builders.standings import a_series, a_standing, in_year, not_ranked
+from tests.builders.positions import a_series, a_standing, in_year, not_ranked
 
 GROUP = a_group("county-councils", *"ABCD")
 SPEND, DEPRIVED = Across.REVENUE, Across.DEPRIVATION
@@ -44,8 +44,8 @@ def test_a_rank_is_told_with_how_sure_it_is_or_why_there_is_none():
         ),
     ],
 )
-def test_the_overall_rank_opens_the_page_or_the_reason_why_there_is_none(standing, told):
-    assert on_ranks.standing_in_words("Kent", GROUP, standing) == told
+def test_the_overall_rank_opens_the_page_or_the_reason_why_there_is_none(position, told):
+    assert on_ranks.overall_rank_in_words("Kent", GROUP, position) == told
 
 
 def test_the_strongest_and_the_weakest_theme_are_told_by_their_share_of_those_ranked():
@@ -105,9 +105,9 @@ NO_RANK_LEFT = {"lowest_without": None, "highest_without": None}
     ],
 )
 def test_what_leaving_out_one_indicator_does_is_told(changes, brief, sentence):
-    standing = a_standing(**changes)
-    assert on_ranks.left_out(standing) == brief
-    assert on_ranks.without_one_in_words("Kent", standing) == sentence
+    position = a_standing(**changes)
+    assert on_ranks.left_out(position) == brief
+    assert on_ranks.without_one_in_words("Kent", position) == sentence
 
 
 def test_where_there_is_no_rank_nothing_is_said_of_leaving_out_an_indicator():

@@ -6,7 +6,7 @@ from domain.comparison import benchmark_wording as on_indicators
 from domain.comparison.terms import Theme
 from domain.terms import Polarity
 from tests.builders.councils import a_group
-from tests.builders.standings import a_position, a_series, on_indicator, without_figure
+from tests.builders.positions import a_position, a_series, on_indicator, without_figure
 
 GROUP = a_group("county-councils", *"ABCD")
 LOWER, NEITHER = Polarity.LOWER_IS_BETTER, Polarity.NEITHER
@@ -84,8 +84,8 @@ def test_a_theme_s_list_is_told_by_how_many_stand_best_and_lowest():
         (without_figure(), "No figure of Kent is published in 2020/21."),
     ],
 )
-def test_an_indicator_opens_with_its_figure_and_its_rank_or_the_reason_for_none(standing, told):
-    assert on_indicators.benchmark_in_words("Kent", GROUP, standing) == told
+def test_an_indicator_opens_with_its_figure_and_its_rank_or_the_reason_for_none(position, told):
+    assert on_indicators.benchmark_in_words("Kent", GROUP, position) == told
 
 
 def test_the_strip_is_told_from_the_best_to_the_middle():
@@ -150,12 +150,12 @@ def test_the_heat_map_is_told_by_how_many_stand_in_each_quartile():
     ],
 )
 def test_how_to_read_the_strip_speaks_of_quartiles_where_there_are_any(changes, missing, told):
-    standing = on_indicator(a_series(**changes))
-    assert on_indicators.how_to_read_strip(standing, GROUP, missing) == told
+    position = on_indicator(a_series(**changes))
+    assert on_indicators.how_to_read_strip(position, GROUP, missing) == told
 
 
 @pytest.mark.parametrize("said", [True, False])
 def test_where_england_s_figure_is_not_drawn_that_is_said(said):
-    standing = on_indicator(a_series(), england=3071.0, england_apart=said)
-    told = on_indicators.how_to_read_strip(standing, GROUP, "")
+    position = on_indicator(a_series(), england=3071.0, england_apart=said)
+    told = on_indicators.how_to_read_strip(position, GROUP, "")
     assert ("lies outside those of all councils and is not drawn" in told) is said

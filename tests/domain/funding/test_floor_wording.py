@@ -1,7 +1,7 @@
 """A floor's sentences."""
 
 from domain.funding import floor_wording as wording
-from domain.funding.floors import floor_asked, floor_under
+from domain.funding.floors import floor_request, floor_under
 from tests.builders.leagues import FIRE, a_league
 
 COUNTIES = ["alpha", "bravo", "ours", "echo", "hampshire"]
@@ -9,7 +9,7 @@ COUNTIES = ["alpha", "bravo", "ours", "echo", "hampshire"]
 
 def under(typed: str, **league):
     table = a_league(**league)
-    return floor_under(table, floor_asked(typed, "")), table
+    return floor_under(table, floor_request(typed, "")), table
 
 
 def test_it_says_how_high_who_is_lifted_and_what_it_costs():
@@ -76,8 +76,8 @@ def test_a_column_says_its_gain():
 
 
 def test_what_was_refused_is_said_with_what_is_shown_meanwhile():
-    assert wording.instead_of_typed(floor_asked("x", "40")) == (
+    assert wording.instead_of_typed(floor_request("x", "40")) == (
         "“x” is not an amount. Write pounds per head, such as 850 or £1,000. Shown meanwhile: "
         "the 40th percentile."
     )
-    assert wording.instead_of_typed(floor_asked("850", "")) == ""
+    assert wording.instead_of_typed(floor_request("850", "")) == ""
