@@ -81,7 +81,7 @@ def _theme(text: str) -> Theme:
 
 
 def print_league(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
-    """The funding league table, and what another area's rate would be worth to ours."""
+    """Return the funding league table and the council's gain at another area's rate."""
     geography = areas.geography(session)
     group = geography.group(arguments.group)
     council_code = _council_code(geography)
@@ -103,7 +103,7 @@ def print_league(session: Session, arguments: argparse.Namespace) -> dict[str, A
 
 
 def _council_code(geography: Geography) -> str:
-    """The council of the settings. Raises ``NotFound`` naming the setting where it is not there."""
+    """Return the code of the settings' council. Raises ``NotFound`` naming the setting."""
     code = council_from(os.environ).code
     if code not in geography.group(EVERYWHERE).members:
         raise NotFound(
@@ -130,7 +130,7 @@ def _better_off(power: pd.DataFrame, council_code: str, other: str) -> dict[str,
 
 
 def print_quadrant(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
-    """Where each council of a group stands on a theme, and what it spends or how deprived it is."""
+    """Return each council's rank on a theme and its rank of spending or deprivation."""
     geography = areas.geography(session)
     group = geography.group(arguments.group)
     across = Across(arguments.across)
@@ -159,7 +159,7 @@ def _across(session: Session, across: Across, theme: Theme) -> pd.Series:
 
 
 def print_standing(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
-    """Every member's value, rank and quartile on an indicator."""
+    """Return every member's value, rank and quartile on an indicator."""
     geography = areas.geography(session)
     group = geography.group(arguments.group)
     benchmark_values = benchmarks.benchmarks(session)

@@ -77,7 +77,7 @@ def view(address: Address) -> PageContent:
 
 
 def _values(request: ComparisonRequest, series: Series) -> list[CouncilValue]:
-    """The members by rank, then the other upper-tier councils by name."""
+    """Return the members by rank, then the other upper-tier councils by name."""
     everywhere = request.figures.geography.groups[EVERYWHERE].members
     others = [code for code in everywhere if code not in request.members]
     outside = _council_values(request, series, others, member=False)

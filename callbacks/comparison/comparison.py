@@ -30,7 +30,7 @@ WIRES = (
 
 
 def view(address: Address) -> PageContent:
-    """Show where the chosen council stands among the chosen group."""
+    """Show the position of the chosen council in the chosen group."""
     request = comparison_request(address)
     theme = Theme(request.chosen("theme", list(Theme)))
     positions = [

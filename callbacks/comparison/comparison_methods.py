@@ -46,7 +46,7 @@ def view(address: Address) -> PageContent:
 
 
 def _average(request: ComparisonRequest, council_code: str) -> AverageExample | None:
-    """Ours on the theme of few indicators, else on any, else the best of the first theme."""
+    """Return the council's example, else that of the best council of the first theme."""
     for theme in (EXAMPLE_THEME, *Theme):
         example = average_example(theme, request.theme_ranks(theme), council_code)
         if example is not None:

@@ -1,4 +1,4 @@
-"""Where a council stands in the lowest quartile, and where it left it."""
+"""The position of a council in the lowest quartile, and where it left it."""
 
 from callbacks.comparison.comparison_request import address_wire, comparison_request
 from callbacks.wiring import Address

@@ -38,7 +38,7 @@ WIRES = (
 
 
 def view(address: Address) -> PageContent:
-    """Show what ours spends on each service beside the group."""
+    """Show what the council spends on each service beside the group."""
     request = comparison_request(address)
     method, year = SpendingMethod(request.chosen("method", METHODS)), request.chosen("year", YEARS)
     table = _table(request.figures, year, request.members, request.council.code, method)
@@ -87,7 +87,7 @@ def _table(
 
 
 def _published(request: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]]:
-    """The edition's year and its indicators of spending.
+    """Return the edition's year and its indicators of spending.
 
     They are of the council of the settings among its own group, and shown for no other.
     """

@@ -22,7 +22,7 @@ def rank_in_words(position: ThemePosition) -> str:
 
 
 def overall_rank_in_words(name: str, group: ComparatorGroup, position: ThemePosition) -> str:
-    """The sentence that opens the page."""
+    """Return the sentence that opens the page."""
     if position.rank is None:
         why = (
             f"it has figures for {position.used} of the {position.indicators}"
@@ -38,7 +38,7 @@ def overall_rank_in_words(name: str, group: ComparatorGroup, position: ThemePosi
 
 
 def theme_finding(name: str, positions: Sequence[ThemePosition]) -> str:
-    """The heading of the ranks by theme: the best and the lowest of them."""
+    """Return the heading of the ranks by theme: the best and the lowest of them."""
     themes = [
         position
         for position in positions
@@ -57,7 +57,7 @@ def theme_finding(name: str, positions: Sequence[ThemePosition]) -> str:
 
 
 def history_finding(theme: str, years: Sequence[YearPosition]) -> str:
-    """The heading of a rank over the years: the first and the last of them."""
+    """Return the heading of a rank over the years: the first and the last of them."""
     ranked = [year_position for year_position in years if year_position.position.rank]
     first, last = ranked[0], ranked[-1]
     now = f"{ordinal(last.position.rank or 0)} of {last.position.n} on figures to {last.year}"
@@ -68,7 +68,7 @@ def history_finding(theme: str, years: Sequence[YearPosition]) -> str:
 
 
 def left_out(position: ThemePosition) -> str:
-    """What leaving out any one indicator does to a rank."""
+    """Return what leaving out any one indicator does to a rank."""
     low, high = position.lowest_without, position.highest_without
     if low is None or high is None:
         return "no rank without its one indicator"
@@ -80,7 +80,7 @@ def left_out(position: ThemePosition) -> str:
 
 
 def without_one_in_words(name: str, position: ThemePosition) -> str:
-    """What any one indicator does to a rank, as a sentence; nothing where there is no rank."""
+    """Return what any one indicator does to a rank, as a sentence; empty where there is no rank."""
     low, high = position.lowest_without, position.highest_without
     if position.rank is None or low is None or high is None:
         return ""
@@ -164,21 +164,21 @@ class Placed(Protocol):
 
     @property
     def low(self) -> int | None:
-        """The best rank of its interval."""
+        """Return the best rank of its interval."""
 
     @property
     def high(self) -> int | None:
-        """The lowest."""
+        """Return the lowest."""
 
     @property
     def quadrant(self) -> str:
-        """The name of its quadrant, empty where it is not drawn."""
+        """Return the name of its quadrant, empty where it is not drawn."""
 
 
 def quadrant_in_words(
     name: str, theme: Theme, point: Placed | None, drawn: int, across: Across
 ) -> str:
-    """The sentence that opens a quadrant chart."""
+    """Return the sentence that opens a quadrant chart."""
     if point is None or not point.quadrant:
         return f"{name} is not on this chart: it is not in the group, or lacks the figures."
     quadrant_name = QUADRANTS[across][Quadrant(point.quadrant)]
@@ -191,7 +191,7 @@ def quadrant_in_words(
 
 
 def quadrant_finding(theme: Theme, across: Across, points: Sequence[Placed]) -> str:
-    """The heading of the chart: how many stand in the quadrant a reader looks for."""
+    """Return the heading of the chart: how many councils are in the quadrant a reader looks for."""
     wanted = Quadrant.HIGH_RIGHT if across is Across.REVENUE else Quadrant.HIGH_LEFT
     inside = sum(1 for point in points if point.quadrant == wanted.value)
     verb = "stands" if inside == 1 else "stand"
@@ -201,18 +201,18 @@ def quadrant_finding(theme: Theme, across: Across, points: Sequence[Placed]) -> 
 
 
 def point_in_words(name: str, up: int, across_rank: int, across: Across) -> str:
-    """What a point says when it is looked at."""
+    """Return what a point says when it is looked at."""
     by = "spending" if across is Across.REVENUE else "deprivation"
     return f"{name}: {ordinal(up)} in performance, {ordinal(across_rank)} by {by}"
 
 
 def across_figure(across: Across, value: float) -> str:
-    """A figure across, as the table prints it."""
+    """Return a figure across, as the table prints it."""
     return pounds(value) if across is Across.REVENUE else f"{value:.3f}"
 
 
 def spending_measure(service: str, year: str) -> str:
-    """What is across when it is spending."""
+    """Return what is across when it is spending."""
     return (
         f"the rank of what the council spent per head in {year} on {lower_first(service)} (net "
         "current expenditure, outturn), low spend to the right"
@@ -220,7 +220,7 @@ def spending_measure(service: str, year: str) -> str:
 
 
 def deprivation_measure() -> str:
-    """What is across when it is deprivation."""
+    """Return what is across when it is deprivation."""
     return (
         "the rank of the area's average score in the English Indices of Deprivation 2019, the "
         "least deprived to the right"
@@ -228,7 +228,7 @@ def deprivation_measure() -> str:
 
 
 def without_across(names: Sequence[str], across: Across) -> str:
-    """Who has a rank and nothing to hold it against."""
+    """Return the councils with a rank and no figure to compare it with."""
     what = (
         "a return of spending" if across is Across.REVENUE else "a score of deprivation of its own"
     )

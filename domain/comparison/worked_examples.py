@@ -20,7 +20,7 @@ VARIED = 4
 
 @dataclass(frozen=True, eq=False)
 class RankExample:
-    """One indicator on which members tie: the first rows, and ours among all."""
+    """One indicator on which members tie: the first rows, and the council among all."""
 
     series: Series
     position: BenchmarkPosition
@@ -31,7 +31,7 @@ class RankExample:
 def rank_example(
     benchmarks: Benchmarks, members: tuple[str, ...], council_code: str
 ) -> RankExample:
-    """The first indicator, by slug, that shows most: a tie, a missing member, ours further down."""
+    """Return the first indicator by slug with a tie, a gap and the council further down."""
     best: RankExample | None = None
     for series in sorted(benchmarks.snapshot(Theme.OVERALL), key=lambda s: s.indicator.slug):
         table = position_table(benchmarks, series, members)
@@ -66,7 +66,7 @@ class AverageExample:
 
 
 def average_example(theme: Theme, ranked: ThemeRanks, council_code: str) -> AverageExample | None:
-    """How the ranks of one council come to its theme rank; nothing where it has none."""
+    """Return how the ranks of one council come to its theme rank; empty where it has none."""
     index = ranked.index_of(council_code)
     if index is None or not ranked.covered[index]:
         return None

@@ -52,9 +52,9 @@ class Gain:
 
 @dataclass(frozen=True, eq=False)
 class FloorResult:
-    """A floor under a league table: who gains, and what ours does.
+    """A floor under a league table: who gains, and what the council does.
 
-    ``ours`` is nothing where ours has no figure that compares; where ours is not of the group it
+    ``ours`` is nothing where the council has no figure that compares; where the council is not of the group it
     is what the same floor would give it, outside the cost.
     """
 
@@ -65,13 +65,13 @@ class FloorResult:
 
     @property
     def gaining(self) -> list[Gain]:
-        """The members below the floor, the largest gain per head first."""
+        """Return the members below the floor, the largest gain per head first."""
         below = [gain for gain in self.gains if gain.pounds > 0]
         return sorted(below, key=lambda gain: (-gain.per_head, gain.area.name))
 
     @property
     def changes_the_gap(self) -> bool:
-        """Whether the distance between the highest and the lowest is smaller after."""
+        """Return whether the distance between the highest and the lowest is smaller after."""
         return round(self.floor.gap_before - self.floor.gap_after, 2) > 0
 
 

@@ -30,9 +30,9 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
-    """One service: ours beside the group's middle, lowest and highest, in pounds per head.
+    """One service: the council beside the group's middle, lowest and highest, in pounds per head.
 
-    ``rank`` is nothing where ours is not of the group, ``ours`` where it made no return.
+    ``rank`` is nothing where the council is not of the group, ``ours`` where it made no return.
     ``council`` is the quarter by the council's method, ``alike`` by outturn against outturn.
     """
 
@@ -66,12 +66,12 @@ class ServiceTable:
 
     @property
     def both(self) -> bool:
-        """Whether both methods can be shown: budgets are held for one year."""
+        """Return whether both methods can be shown: budgets are held for one year."""
         return self.year == YEAR
 
     @property
     def lowest_quarter(self) -> list[ServiceRow]:
-        """The services on which ours is in the quarter that spends least."""
+        """Return the services on which the council is in the quarter that spends least."""
         return [row for row in self.rows if row.quarter and row.quarter.quartile == LOWEST_QUARTILE]
 
 

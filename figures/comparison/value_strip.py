@@ -56,7 +56,7 @@ def value_strip(
 
 
 def _stacked(values: pd.DataFrame) -> pd.DataFrame:
-    """Give each value its height in its bin, ours at the bottom, the group below the others."""
+    """Give each value its height in its bin: the council, then the group, then others."""
     order = values["kind"].map({"ours": 0, "group": 1, "other": 2})
     rows = values.assign(order=order).sort_values(["order", "value"], kind="stable")
     spread = float(rows["value"].max() - rows["value"].min()) or 1.0
@@ -100,7 +100,7 @@ def _line(at: float, dash: str) -> dict[str, Any]:
 
 
 def _quarters(cuts: Sequence[float], best: float, worst: float) -> list[dict[str, Any]]:
-    """The name of each quartile in its part of the strip, where there is room for it."""
+    """Return the name of each quartile in its part of the strip, where there is room for it."""
     if not cuts:
         return []
     edges = [best, *cuts, worst]

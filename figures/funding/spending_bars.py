@@ -1,4 +1,4 @@
-"""Spending by service beside a group: its range as a line, its middle at 100, ours as a dot."""
+"""Spending by service beside a group: range as line, middle at 100, council as dot."""
 
 from collections.abc import Hashable, Mapping
 from typing import Any

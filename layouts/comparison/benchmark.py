@@ -39,7 +39,7 @@ class CouncilValue:
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkView:
-    """The indicator in the period chosen, and where ours stood in each period before."""
+    """The indicator in the period chosen, and where the council stood in each period before."""
 
     council: Area
     group: ComparatorGroup
@@ -84,7 +84,7 @@ def page(view: BenchmarkView) -> PageContent:
 
 
 def period_choice(periods: Sequence[str], nearest: str, query: str) -> Choice:
-    """The periods that have figures, the newest first, after the one shown when none is asked for."""
+    """Return the choice of periods: the default, then the newest first."""
     options = [(NEAREST, f"As in average ranks: {nearest}"), *((p, p) for p in reversed(periods))]
     return Choice("Period", "period", query or NEAREST, options)
 

@@ -38,7 +38,7 @@ class LeagueRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """What the page shows: ours on every theme, ours over the years, all on one theme."""
+    """What the page shows: the council by theme and by year, all councils on one theme."""
 
     council: Area
     group: ComparatorGroup
@@ -68,7 +68,7 @@ def page(view: ComparisonView) -> PageContent:
 
 
 def theme_choice(theme: Theme) -> Choice:
-    """The themes to choose from."""
+    """Return the themes to choose from."""
     options = [(theme.value, wording.THEMES[theme]) for theme in Theme]
     return Choice("Theme", "theme", theme.value, options)
 

@@ -25,7 +25,7 @@ CHOICES = ("ours", "group", "floor", "percentile")
 
 @dataclass(frozen=True, slots=True)
 class FundingFloorView:
-    """What the page shows. ``missing`` names the members of whom nothing is held."""
+    """What the page shows. ``missing`` names the members without data."""
 
     table: LeagueTable
     result: FloorResult
@@ -62,7 +62,7 @@ def page(view: FundingFloorView) -> PageContent:
 
 
 def floor_choices(request: FloorRequest) -> list[Choice]:
-    """The floor to type, or the percentile it stands at."""
+    """Return the floor to type, or the percentile of it."""
     options = [
         (str(percentile), f"{ordinal(percentile)} percentile")
         for percentile in sorted({*PERCENTILES, request.percentile})

@@ -1,4 +1,4 @@
-"""Spending by service: ours beside the group, by the council's method and like with like."""
+"""Spending by service: the council beside the group, by the council's method and like with like."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ CHOICES = ("ours", "group", "method", "year")
 class SpendingView:
     """What the page shows.
 
-    ``published`` are the edition's indicators by slug, where ours is the council it is of;
+    ``published`` are the edition's indicators by slug, where the council is the council it is of;
     ``notes`` say which members made no return.
     """
 
@@ -63,13 +63,13 @@ def page(view: SpendingView) -> PageContent:
 
 
 def method_choice(asked: SpendingMethod) -> Choice:
-    """What is held against what."""
+    """Return what is compared with what."""
     options = [(method.value, label) for method, label in wording.METHODS.items()]
     return Choice("Method", "method", asked.value, options)
 
 
 def year_choice(year: str) -> Choice:
-    """The year of the figures."""
+    """Return the year of the figures."""
     return Choice("Year", "year", year, [(year, year) for year in YEARS])
 
 

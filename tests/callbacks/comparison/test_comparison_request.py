@@ -136,18 +136,18 @@ def test_ranks_are_worked_out_once_for_each_theme_group_and_year():
 
 
 @pytest.mark.parametrize(
-    ("question", "told"),
+    ("question", "sentence"),
     [
         ("?ours=E10000099", "the council “E10000099”"),
         ("?group=zzz", "the comparator group “zzz”"),
         ("?theme=sport", "the theme “sport”"),
     ],
 )
-def test_what_the_address_asks_for_in_vain_is_said(question, told):
+def test_what_the_address_asks_for_in_vain_is_said(question, sentence):
     here = at(question)
     here.chosen("theme", list(Theme))
     (notice,) = here.with_notices(PageContent("A page", [])).notices
-    assert told in notice
+    assert sentence in notice
     assert "shows what it shows when nothing is asked" in notice
 
 

@@ -66,9 +66,9 @@ def test_how_to_read_it_says_what_is_drawn():
 
 def test_a_column_says_its_gain():
     result, _ = under("850")
-    told = {gain.area.code: wording.gain_words(gain) for gain in result.gains}
-    assert told["echo"] == "Echo, £600.00, 6th: £250.00 more per head"
-    assert told["alpha"] == "Alpha, £1,000.00, 2nd: above the floor"
+    sentence = {gain.area.code: wording.gain_words(gain) for gain in result.gains}
+    assert sentence["echo"] == "Echo, £600.00, 6th: £250.00 more per head"
+    assert sentence["alpha"] == "Alpha, £1,000.00, 2nd: above the floor"
     gains = {gain.area.code: wording.gain_and_after(gain) for gain in result.gains}
     assert gains["echo"] == ("£250.00", "£850.00")
     assert wording.gain_and_after(None) == ("not in the group", "")
