@@ -202,10 +202,10 @@ def _as_text(answer: dict[str, Any]) -> str:
     return "\n".join([*about, "", *lines])
 
 
-def _line(name: str, told: Any) -> str:
-    if isinstance(told, dict):
-        return f"{name}: {', '.join(f'{key} {_text(value)}' for key, value in told.items())}"
-    return f"{name}: {_text(told)}"
+def _line(name: str, content: Any) -> str:
+    if isinstance(content, dict):
+        return f"{name}: {', '.join(f'{key} {_text(value)}' for key, value in content.items())}"
+    return f"{name}: {_text(content)}"
 
 
 def _text(cell: Any) -> str:

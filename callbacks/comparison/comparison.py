@@ -70,13 +70,13 @@ def _league(request: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
     rows = [
         LeagueRow(
             request.figures.geography.areas[code],
-            _whole(ranked.ranks[place]),
-            None if np.isnan(ranked.averages[place]) else float(ranked.averages[place]),
-            _whole(low[place]),
-            _whole(high[place]),
-            int(ranked.used[place]),
+            _whole(ranked.ranks[index]),
+            None if np.isnan(ranked.averages[index]) else float(ranked.averages[index]),
+            _whole(low[index]),
+            _whole(high[index]),
+            int(ranked.used[index]),
         )
-        for place, code in enumerate(ranked.members)
+        for index, code in enumerate(ranked.members)
     ]
     return sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.area.name))
 

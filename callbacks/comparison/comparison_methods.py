@@ -62,9 +62,9 @@ def _per_head(council_code: str) -> PerHead | None:
     with reading() as session:
         for base in BASES:
             power = funding.core_spending_power(session, YEAR, base)
-            mine = power[power["area_code"] == council_code].iloc[0]
-            pounds = mine["pounds"]
-            bases.append((base, int(mine["people"]), rate_of(power, council_code)))
+            council_row = power[power["area_code"] == council_code].iloc[0]
+            pounds = council_row["pounds"]
+            bases.append((base, int(council_row["people"]), rate_of(power, council_code)))
     return PerHead(pounds, bases) if not any(isnan(rate) for *_, rate in bases) else None
 
 

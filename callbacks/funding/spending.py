@@ -49,7 +49,7 @@ def view(address: Address) -> PageContent:
             layout.SpendingView(
                 council_name=request.council.name,
                 group=councils.group_and_size(request.group, n),
-                told=wording.lead(request.council.name, table, _why(request, table)),
+                lead=wording.lead(request.council.name, table, _why(request, table)),
                 table=table,
                 published=published,
                 agreement=wording.agreement(table, _quarters(published)),
@@ -104,11 +104,11 @@ DASHBOARD = "fair-funding"
 
 
 def _quarters(published: Mapping[str, Indicator]) -> dict[str, int]:
-    places = {slug: row.quartile.position for slug, row in published.items()}
+    quarters = {slug: row.quartile.position for slug, row in published.items()}
     return {
-        slug: int(place.value)
-        for slug, place in places.items()
-        if place and place is not Quartile.SURVEY_BETTER
+        slug: int(quarter.value)
+        for slug, quarter in quarters.items()
+        if quarter and quarter is not Quartile.SURVEY_BETTER
     }
 
 

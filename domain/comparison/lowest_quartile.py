@@ -95,8 +95,8 @@ def _position(
 def leaving(others: Numbers, sign: int) -> float | None:
     """Return the figure that is just good enough to leave the 4th quartile, these others staying.
 
-    It equals the last of the others that would keep the council out of it, for ties share the better
-    rank. Nothing where there are too few others for there to be a way out.
+    It equals the last of the others outside of the 4th quartile, because ties share the better
+    rank. None where there are too few others.
     """
     ordered = np.sort(-sign * others[~np.isnan(others)])
     last = last_rank_of(LOWEST_QUARTILE - 1, len(ordered) + 1)

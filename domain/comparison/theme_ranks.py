@@ -1,7 +1,7 @@
 """Theme ranks: the average rank of each council over a theme's indicators, ranked again.
 
-A council needs a figure for at least ``COVERAGE`` of the indicators to be ranked. The certainty of a
-rank is estimated by drawing the indicators again, with replacement, ``DRAWS`` times (Efron's
+A council needs a figure for at least ``COVERAGE`` of the indicators to be ranked. The interval of
+a rank is estimated by resampling the indicators with replacement ``DRAWS`` times (Efron's
 percentile bootstrap; for ranks: Goldstein and Spiegelhalter, League Tables and Their
 Limitations, Journal of the Royal Statistical Society A 159, 1996): 9 draws in 10 fall within
 the interval. The draws begin from a fixed seed, so the same figures give the same interval.
@@ -27,8 +27,8 @@ WITHIN = 0.9
 class ThemeRanks:
     """Councils ranked over several indicators.
 
-    ``members`` are the areas compared; ``indicator_ranks`` their rank on each of ``series`` (series x
-    areas, NaN where there is no figure).
+    ``members`` are the areas compared. ``indicator_ranks`` has their rank on each of ``series``:
+    series x areas, NaN where there is no figure.
     """
 
     members: tuple[str, ...]

@@ -37,10 +37,10 @@ def rank_example(
         table = position_table(benchmarks, series, members)
         first = table.head(8)
         without = tuple(table.loc[table["value"].isna(), "area_code"])
-        mine = table.loc[table["area_code"] == council_code, "rank"]
+        council_rank = table.loc[table["area_code"] == council_code, "rank"]
         several = VARIED <= first["rank"].nunique() < len(first)
-        fits = several and bool(without) and bool((mine > len(first)).any())
-        ranked = bool(mine.notna().any())
+        fits = several and bool(without) and bool((council_rank > len(first)).any())
+        ranked = bool(council_rank.notna().any())
         if fits or best is None or (ranked and best.position.rank is None):
             position = benchmark_position(benchmarks, series, members, council_code)
             best = RankExample(series, position, first, without)

@@ -27,11 +27,11 @@ class Service:
 def league(power: pd.DataFrame, *, council_code: str, members: Sequence[str]) -> pd.DataFrame:
     """Rank areas by core spending power per head, the highest first, ties sharing the better rank.
 
-    ``power`` has area_code, name, class, pounds, comparable and people, of every area. Gives the
-    rows of the members, and the council if it is none of them, with per_head (pounds), ``rank`` among
-    the members, ``rank_of_all`` among all areas, ``class_rank`` among those of the same class
-    (each Int64, and empty for an area that does not compare) and ``difference`` from the council in
-    pounds per head. In order of per head, then of name; areas that do not compare come last.
+    ``power`` has area_code, name, class, pounds, comparable and people, of every area. The table
+    has the rows of the members, and of the council if it is no member, with per_head (pounds),
+    ``rank`` among the members, ``rank_of_all`` among all areas, ``class_rank`` among those of the
+    same class (Int64, empty for an area that does not compare) and ``difference`` from the council
+    in pounds per head. It is sorted by per_head, then name; areas that do not compare come last.
     """
     compares = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
     per_head = power["pounds"] / power["people"]

@@ -54,7 +54,7 @@ class Gain:
 class FloorResult:
     """A floor under a league table: who gains, and what the council does.
 
-    ``ours`` is nothing where the council has no figure that compares; where the council is not of the group it
+    ``council`` is None where the council has no figure that compares; outside of the group it
     is what the same floor would give it, outside the cost.
     """
 

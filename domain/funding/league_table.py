@@ -182,8 +182,8 @@ def _number(cell: Any) -> float | None:
 class OtherRate:
     """The area at whose rate the council is counted, and what that would be worth.
 
-    ``less_deprived`` says that it was found as the best funded of those less deprived than the council,
-    ``chosen`` that the reader picked it. ``worth`` is nothing where the council does not compare.
+    ``less_deprived`` marks the best funded area of those less deprived than the council,
+    ``chosen`` an area that the reader picked. ``worth`` is None where the council does not compare.
     """
 
     code: str
@@ -198,9 +198,10 @@ def other_rate(
 ) -> OtherRate:
     """Return the rate that is asked for, or the one that a reader would ask about first.
 
-    That is the best funded area of the council's class that is less deprived than the council by the average
-    score of the Indices of Deprivation (``deprivation``, by area code): need does not explain
-    what it has more. Where no area is less deprived, the best funded of the class.
+    The default is the best funded area of the council's class that is less deprived than the
+    council by the average score of the Indices of Deprivation (``deprivation``, by area code), so
+    that need does not explain the difference. Where no area is less deprived, it is the best
+    funded area of the class.
     """
     others = comparable_others(power, council.code)
     if chosen_code in set(others["area_code"]):

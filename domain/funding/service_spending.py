@@ -129,20 +129,20 @@ def service_table(
 
 def _row(
     service: Service,
-    own: float | None,
+    council_per_head: float | None,
     council_code: str,
     shown: SpendingMethod,
     by_method: dict[SpendingMethod, ServicePosition],
 ) -> ServiceRow:
     position = by_method[shown]
-    per_head, mine = position.rows["per_head"], position.of(council_code)
+    per_head, row = position.rows["per_head"], position.of(council_code)
     return ServiceRow(
         service=service,
-        council_per_head=own,
+        council_per_head=council_per_head,
         median=float(per_head.median()),
         low=float(per_head.min()),
         high=float(per_head.max()),
-        rank=None if mine is None else int(mine["rank"]),
+        rank=None if row is None else int(row["rank"]),
         n=position.n,
         quarter=_quarter(position, council_code),
         council=_quarter(by_method.get(SpendingMethod.COUNCIL), council_code),
@@ -151,8 +151,8 @@ def _row(
 
 
 def _quarter(position: ServicePosition | None, council_code: str) -> Quarter | None:
-    mine = position.of(council_code) if position else None
-    return None if mine is None or position is None else Quarter(int(mine["quartile"]), position.n)
+    row = position.of(council_code) if position else None
+    return None if row is None or position is None else Quarter(int(row["quartile"]), position.n)
 
 
 def _own(

@@ -65,23 +65,23 @@ def _stacked(values: pd.DataFrame) -> pd.DataFrame:
 
 
 def _dots(rows: pd.DataFrame, kind: str) -> dict[str, Any]:
-    mine = rows[rows["kind"] == kind]
+    chosen_rows = rows[rows["kind"] == kind]
     words, shape, colour = KINDS[kind]
-    named = kind == "ours" and len(mine) > 0
+    named = kind == "ours" and len(chosen_rows) > 0
     return {
         "type": "scatter",
-        "x": mine["value"],
-        "y": mine["height"],
+        "x": chosen_rows["value"],
+        "y": chosen_rows["height"],
         "mode": "markers",
-        "name": mine["name"].iloc[0] if named else words,
-        "showlegend": len(mine) > 0,
+        "name": chosen_rows["name"].iloc[0] if named else words,
+        "showlegend": len(chosen_rows) > 0,
         "marker": {
             "size": DOT + 8 if kind == "ours" else DOT - 1,
             "symbol": shape,
             "color": colour,
             "line": {"color": PAPER if kind == "ours" else colour, "width": 1},
         },
-        "customdata": mine["words"],
+        "customdata": chosen_rows["words"],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 

@@ -232,12 +232,12 @@ def _spending(view: MethodsView) -> list[Component]:
 
 
 def _spent(view: MethodsView, position: ServicePosition) -> str:
-    mine = position.of(view.council.code)
-    if mine is None:
+    own = position.of(view.council.code)
+    if own is None:
         return f"{view.council.name} is not compared"
     return (
-        f"{view.council.name} spent {formatting.pounds(mine['per_head'])} per head, "
-        f"{formatting.ordinal(mine['rank'])} of {position.n}: quartile {mine['quartile']}"
+        f"{view.council.name} spent {formatting.pounds(own['per_head'])} per head, "
+        f"{formatting.ordinal(own['rank'])} of {position.n}: quartile {own['quartile']}"
     )
 
 

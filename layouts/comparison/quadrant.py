@@ -184,8 +184,8 @@ def _name(view: QuadrantView, point: Point) -> Component:
         f"{formatting.ordinal(point.performance_rank or 0)} in performance, "
         f"{formatting.ordinal(point.across_rank or 0)} by {by}"
     )
-    mine = point.area == view.council
-    return html.Li([html.B(name) if mine else name, html.Small(ranks)])
+    is_council = point.area == view.council
+    return html.Li([html.B(name) if is_council else name, html.Small(ranks)])
 
 
 def _left_out(view: QuadrantView) -> Component | None:

@@ -33,7 +33,7 @@ class SpendingView:
 
     council_name: str
     group: str
-    told: str
+    lead: str
     table: ServiceTable
     published: Mapping[str, Indicator]
     agreement: str
@@ -49,7 +49,7 @@ def page(view: SpendingView) -> PageContent:
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("Spending by service"),
-        html.P(view.told, className="lead"),
+        html.P(view.lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
         html.P(wording.method_explained(view.table), className="scope"),
         html.P([f"Group: {view.group}. ", " ".join(view.notes)], className="scope", role="status"),
@@ -59,7 +59,7 @@ def page(view: SpendingView) -> PageContent:
         _table(view),
         _published_note(view),
     ]
-    return PageContent("Spending by service", content, menu="/funding", description=view.told)
+    return PageContent("Spending by service", content, menu="/funding", description=view.lead)
 
 
 def method_choice(asked: SpendingMethod) -> Choice:
