@@ -136,7 +136,7 @@ def test_net_spending_a_head_is_a_little_over_what_the_council_published(spendin
 
 
 def test_like_with_like_every_member_made_its_return(spending, members):
-    asked = {"year": "2021/22", "members": members, "ours": LEICESTERSHIRE}
+    asked = {"year": "2021/22", "members": members, "council_code": LEICESTERSHIRE}
     outturn = service_position(spending, "net", method=SpendingMethod.OUTTURN, **asked)
     assert (outturn.n, outturn.missing) == (33, ())
 

@@ -33,7 +33,7 @@ def spending():
 
 
 def position(spending, method, **changes):
-    asked = {"year": "2021/22", "members": MEMBERS, "ours": "ours", "method": method, **changes}
+    asked = {"year": "2021/22", "members": MEMBERS, "council_code": "ours", "method": method, **changes}
     return service_position(spending, "roads", **asked)
 
 
@@ -63,7 +63,7 @@ def test_by_the_council_s_method_our_outturn_is_held_against_the_others_budgets(
 
 
 def test_any_council_can_be_ours(spending):
-    rows = position(spending, COUNCIL, council="c").rows
+    rows = position(spending, COUNCIL, council_code="c").rows
     assert list(zip(rows["area_code"], rows["per_head"], strict=True)) == [
         ("b", 50),
         ("c", 20),
