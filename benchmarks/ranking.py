@@ -93,7 +93,7 @@ def _every_rank(benchmark_values: Benchmarks, members: tuple[str, ...]) -> tuple
 
 
 def _all(benchmark_values: Benchmarks, members: tuple[str, ...]) -> int:
-    """Every rank and quartile; every theme's ranks and intervals, nearest 2020/21 and by year."""
+    """Compute every rank, quartile and interval; return how many are numbers."""
     _every_rank(benchmark_values, members)
     done = 0
     for theme in Theme:
@@ -108,7 +108,7 @@ def _all(benchmark_values: Benchmarks, members: tuple[str, ...]) -> int:
 
 
 def _long(benchmark_values: Benchmarks, members: tuple[str, ...]) -> pd.DataFrame:
-    """One row for each value, with what to rank it by: row, area, key."""
+    """Return one row for each value, with what to rank it by: row, area, key."""
     signs = np.array(
         [series.indicator.polarity.sign for series in benchmark_values.series], dtype=float
     )

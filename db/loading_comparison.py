@@ -71,7 +71,7 @@ def _load_funding(session: Session, read: ComparisonTables) -> None:
 def _load_benchmarks(session: Session, read: ComparisonTables) -> str:
     indicators = read["benchmark_indicators.csv"].rows
     values = read["benchmark_values.csv.gz"].rows
-    ids = {row["slug"]: place for place, row in enumerate(indicators, start=1)}
+    ids = {row["slug"]: number for number, row in enumerate(indicators, start=1)}
     _insert(
         session,
         models.BenchmarkIndicator,

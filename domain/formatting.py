@@ -35,7 +35,7 @@ def per_cent(size: float) -> str:
 
 
 def word_label(action: str) -> str:
-    """What an action is called in a list to choose from: Send to scrutiny."""
+    """Return what an action is called in a list to choose from: Send to scrutiny."""
     return action.replace("_", " ").capitalize()
 
 
@@ -66,12 +66,12 @@ def large_pounds(amount: float) -> str:
 
 
 def lower_first(text: str) -> str:
-    """The same text with a small first letter."""
+    """Return the same text with a small first letter."""
     return text[:1].lower() + text[1:]
 
 
 def upper_first(words: str) -> str:
-    """The same text with a capital first letter."""
+    """Return the same text with a capital first letter."""
     return words[:1].upper() + words[1:]
 
 
@@ -79,16 +79,16 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def moment(when: datetime) -> str:
-    """7 December 2022, 14:05, as the clock stands in England."""
+    """7 December 2022, 14:05, in the local time of England."""
     local = when.astimezone(LONDON)
     return f"{day(local)}, {local:%H:%M}"
 
 
 def within_a_sentence(title: str) -> str:
-    """A title or a name where no sentence begins: “the command line”, “the 2022 edition”."""
+    """Return a title or a name inside a sentence: “the command line”, “the 2022 edition”."""
     return f"the {title[4:]}" if title.startswith("The ") else title
 
 
 def short_digest(digest: str) -> str:
-    """The first twelve characters of a digest."""
+    """Return the first twelve characters of a digest."""
     return digest[:12]

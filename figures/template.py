@@ -44,7 +44,7 @@ HOUSE = go.layout.Template(
 
 
 def rank_ticks(last: int) -> list[int]:
-    """The ranks that an axis names: the first, then every few up to the last."""
+    """Return the ranks that an axis names: the first, then every few up to the last."""
     step = 5 if last <= FEW_RANKS else 25
     return [1, *range(step, last + 1, step)]
 

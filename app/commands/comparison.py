@@ -82,7 +82,7 @@ def _theme(text: str) -> Theme:
 
 
 def print_league(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
-    """The funding league table, and what another area's rate would be worth to ours."""
+    """Return the funding league table and the council's gain at another area's rate."""
     geography = areas.geography(session)
     group = geography.group(arguments.group)
     council_code = _council_code(geography)
@@ -104,7 +104,7 @@ def print_league(session: Session, arguments: argparse.Namespace) -> dict[str, A
 
 
 def _council_code(geography: Geography) -> str:
-    """The council of the settings. Raises ``NotFound`` naming the setting where it is not there."""
+    """Return the code of the settings' council. Raises ``NotFound`` naming the setting."""
     code = council_from(os.environ).code
     if code not in geography.group(EVERYWHERE).members:
         raise NotFound(
@@ -140,7 +140,7 @@ class AcrossTables:
 
 
 def print_quadrant(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
-    """Where each council of a group stands on a theme, and what it spends or how deprived it is."""
+    """Return each council's rank on a theme and its rank of spending or deprivation."""
     geography = areas.geography(session)
     group = geography.group(arguments.group)
     across = Across(arguments.across)
@@ -163,7 +163,7 @@ def print_quadrant(session: Session, arguments: argparse.Namespace) -> dict[str,
 
 
 def print_standing(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
-    """Every member's value, rank and quartile on an indicator."""
+    """Return every member's value, rank and quartile on an indicator."""
     geography = areas.geography(session)
     group = geography.group(arguments.group)
     benchmark_values = benchmarks.benchmarks(session)
@@ -206,10 +206,10 @@ def _as_text(answer: dict[str, Any]) -> str:
     return "\n".join([*about, "", *lines])
 
 
-def _line(name: str, told: Any) -> str:
-    if isinstance(told, dict):
-        return f"{name}: {', '.join(f'{key} {_text(value)}' for key, value in told.items())}"
-    return f"{name}: {_text(told)}"
+def _line(name: str, content: Any) -> str:
+    if isinstance(content, dict):
+        return f"{name}: {', '.join(f'{key} {_text(value)}' for key, value in content.items())}"
+    return f"{name}: {_text(content)}"
 
 
 def _text(cell: Any) -> str:

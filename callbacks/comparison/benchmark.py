@@ -50,19 +50,19 @@ def view(address: Address) -> PageContent:
         benchmark_position(benchmarks, series, request.members, request.council.code)
         for series in all_series
     ]
-    standing = history[all_series.index(series)]
+    position = history[all_series.index(series)]
     values = _values(request, series)
-    return request.noting(
+    return request.with_notices(
         layout.page(
             BenchmarkView(
                 council=request.council,
                 group=request.group,
-                standing=standing,
+                position=position,
                 best=next((council.name for council in values if council.rank == 1), ""),
                 values=values,
                 missing=_missing(request, series),
                 history=history,
-                strip=_strip(request, standing, values),
+                strip=_strip(request, position, values),
                 lines=_lines(request, history),
                 ranks=_ranks(history),
                 chosen=[
@@ -77,7 +77,7 @@ def view(address: Address) -> PageContent:
 
 
 def _values(request: ComparisonRequest, series: Series) -> list[CouncilValue]:
-    """The members by rank, then the other upper-tier councils by name."""
+    """Return the members by rank, then the other upper-tier councils by name."""
     everywhere = request.figures.geography.groups[EVERYWHERE].members
     others = [code for code in everywhere if code not in request.members]
     outside = _council_values(request, series, others, member=False)
@@ -116,9 +116,9 @@ def _missing(request: ComparisonRequest, series: Series) -> str:
 
 
 def _strip(
-    request: ComparisonRequest, standing: BenchmarkPosition, values: Sequence[CouncilValue]
+    request: ComparisonRequest, position: BenchmarkPosition, values: Sequence[CouncilValue]
 ) -> go.Figure:
-    indicator = standing.series.indicator
+    indicator = position.series.indicator
     frame = pd.DataFrame(
         {
             "name": [council.name for council in values],
@@ -130,11 +130,11 @@ def _strip(
             ],
         }
     )
-    england = None if standing.england_apart else standing.england
-    lines = {"England": england, "median": standing.median, "best": standing.best}
+    england = None if position.england_apart else position.england
+    lines = {"England": england, "median": position.median, "best": position.best}
     return value_strip(
         frame,
-        cuts=[wording.shown(cut) for cut in standing.cuts],
+        cuts=[wording.shown(cut) for cut in position.cuts],
         lines={
             f"{name} {wording.figure(at, indicator.unit)}": wording.shown(at)
             for name, at in lines.items()

@@ -25,7 +25,7 @@ def view(address: Address) -> PageContent:
     request = comparison_request(address)
     theme = Theme(request.chosen("theme", LISTED))
     benchmarks = request.figures.benchmarks
-    return request.noting(
+    return request.with_notices(
         layout.page(
             BenchmarksView(
                 council=request.council,
@@ -47,7 +47,7 @@ def view(address: Address) -> PageContent:
 
 
 def series_of(benchmarks: Benchmarks, theme: Theme) -> list[Series]:
-    """One series for each indicator that belongs to a theme: the snapshot's, else the latest."""
+    """Return one series for each indicator of a theme: the snapshot's, else the latest."""
     return [
         benchmarks.find(slug)
         for slug, indicator in benchmarks.indicators.items()

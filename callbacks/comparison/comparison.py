@@ -30,10 +30,10 @@ WIRES = (
 
 
 def view(address: Address) -> PageContent:
-    """Show where the chosen council stands among the chosen group."""
+    """Show the position of the chosen council in the chosen group."""
     request = comparison_request(address)
     theme = Theme(request.chosen("theme", list(Theme)))
-    standings = [
+    positions = [
         theme_position(theme, request.theme_ranks(theme), request.council.code) for theme in Theme
     ]
     years = history(
@@ -42,13 +42,13 @@ def view(address: Address) -> PageContent:
         lambda year: request.theme_ranks(theme, year),
         request.council.code,
     )
-    return request.noting(
+    return request.with_notices(
         layout.page(
             ComparisonView(
                 council=request.council,
                 group=request.group,
                 theme=theme,
-                standings=standings,
+                positions=positions,
                 history=years,
                 league=_league(request, theme),
                 chosen=[
@@ -57,7 +57,7 @@ def view(address: Address) -> PageContent:
                     layout.theme_choice(theme),
                 ],
                 keep=request.keep,
-                intervals_figure=_intervals(standings, request.group.n),
+                intervals_figure=_intervals(positions, request.group.n),
                 history_figure=_history(years),
             )
         )
@@ -70,13 +70,13 @@ def _league(request: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
     rows = [
         LeagueRow(
             request.figures.geography.areas[code],
-            _whole(ranked.ranks[place]),
-            None if np.isnan(ranked.averages[place]) else float(ranked.averages[place]),
-            _whole(low[place]),
-            _whole(high[place]),
-            int(ranked.used[place]),
+            _whole(ranked.ranks[index]),
+            None if np.isnan(ranked.averages[index]) else float(ranked.averages[index]),
+            _whole(low[index]),
+            _whole(high[index]),
+            int(ranked.used[index]),
         )
-        for place, code in enumerate(ranked.members)
+        for index, code in enumerate(ranked.members)
     ]
     return sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.area.name))
 
@@ -85,8 +85,8 @@ def _whole(number: float) -> int | None:
     return None if np.isnan(number) else int(number)
 
 
-def _intervals(standings: list[ThemePosition], furthest: int) -> go.Figure | None:
-    ranked = [position for position in standings if position.rank is not None]
+def _intervals(positions: list[ThemePosition], furthest: int) -> go.Figure | None:
+    ranked = [position for position in positions if position.rank is not None]
     if not ranked:
         return None
     frame = pd.DataFrame(
@@ -102,15 +102,15 @@ def _intervals(standings: list[ThemePosition], furthest: int) -> go.Figure | Non
 
 
 def _history(years: list[YearPosition]) -> go.Figure | None:
-    if not any(year_position.standing.rank for year_position in years):
+    if not any(year_position.position.rank for year_position in years):
         return None
     frame = pd.DataFrame(
         {
             "year": [str(year_position.year) for year_position in years],
-            "rank": [year_position.standing.rank for year_position in years],
-            "low": [year_position.standing.low for year_position in years],
-            "high": [year_position.standing.high for year_position in years],
-            "n": [year_position.standing.n for year_position in years],
+            "rank": [year_position.position.rank for year_position in years],
+            "low": [year_position.position.low for year_position in years],
+            "high": [year_position.position.high for year_position in years],
+            "n": [year_position.position.n for year_position in years],
         }
     )
     return rank_history(frame)

@@ -28,7 +28,7 @@ def view(address: Address) -> PageContent:
     council_code = request.council.code
     if council_code not in request.members:
         request = replace(request, group=request.figures.geography.groups[EVERYWHERE])
-    return request.noting(
+    return request.with_notices(
         layout.page(
             MethodsView(
                 council=request.council,
@@ -46,7 +46,7 @@ def view(address: Address) -> PageContent:
 
 
 def _average(request: ComparisonRequest, council_code: str) -> AverageExample | None:
-    """Ours on the theme of few indicators, else on any, else the best of the first theme."""
+    """Return the council's example, else that of the best council of the first theme."""
     for theme in (EXAMPLE_THEME, *Theme):
         example = average_example(theme, request.theme_ranks(theme), council_code)
         if example is not None:
@@ -62,9 +62,9 @@ def _per_head(council_code: str) -> PerHead | None:
     with reading() as session:
         for base in BASES:
             power = funding.core_spending_power(session, YEAR, base)
-            mine = power[power["area_code"] == council_code].iloc[0]
-            pounds = mine["pounds"]
-            bases.append((base, int(mine["people"]), rate_of(power, council_code)))
+            council_row = power[power["area_code"] == council_code].iloc[0]
+            pounds = council_row["pounds"]
+            bases.append((base, int(council_row["people"]), rate_of(power, council_code)))
     return PerHead(pounds, bases) if not any(isnan(rate) for *_, rate in bases) else None
 
 

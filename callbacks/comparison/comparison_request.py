@@ -38,7 +38,7 @@ class ComparisonFigures:
 
 
 def comparison_figures() -> ComparisonFigures:
-    """The figures now loaded. A process keeps them until other files are loaded."""
+    """Return the figures now loaded. A process keeps them until other files are loaded."""
     with reading() as session:
         release = areas.release(session)
         cached: ComparisonFigures | None = current_app.extensions.get(CACHE_KEY)
@@ -62,37 +62,37 @@ class ComparisonRequest:
     figures: ComparisonFigures
     council: Area
     group: ComparatorGroup
-    asked: Mapping[str, str]
+    query: Mapping[str, str]
     replaced: list[str]
 
-    def noting(self, sheet: PageContent) -> PageContent:
-        """The sheet, saying first what the address asked for that is not known."""
+    def with_notices(self, sheet: PageContent) -> PageContent:
+        """Return the sheet, saying first what the address asks for that is not known."""
         return replace(sheet, notices=tuple(dict.fromkeys(self.replaced)))
 
     @property
     def keep(self) -> dict[str, str]:
-        """What links to the other pages carry on: the council and the group, where chosen."""
+        """Return what links to the other pages carry on: the council and the group, where chosen."""
         cached = {}
         if self.council.code != council().code:
             cached["ours"] = self.council.code
-        if "group" in self.asked and self.group.slug == self.asked["group"]:
+        if "group" in self.query and self.group.slug == self.query["group"]:
             cached["group"] = self.group.slug
         return cached
 
     @property
     def members(self) -> tuple[str, ...]:
-        """The areas of the group."""
+        """Return the areas of the group."""
         return self.group.members
 
     @property
     def candidates(self) -> list[Area]:
-        """The areas that can be ours: the upper-tier councils."""
+        """Return the areas that can be the council: the upper-tier councils."""
         geography = self.figures.geography
         return [geography.areas[code] for code in geography.groups[EVERYWHERE].members]
 
     def chosen(self, name: str, options: Sequence[str]) -> str:
-        """What the address asks for under a name, or the first that is known."""
-        asked = self.asked.get(name, "")
+        """Return what the address asks for under a name, or the first that is known."""
+        asked = self.query.get(name, "")
         if asked in options:
             return asked
         if asked:
@@ -100,7 +100,7 @@ class ComparisonRequest:
         return options[0]
 
     def theme_ranks(self, theme: Theme, year: int | None = None) -> ThemeRanks:
-        """The ranks over a theme's indicators: nearest 2020/21, or of those that end in a year."""
+        """Return the ranks over a theme's indicators, nearest 2020/21 or of one end year."""
         return _ranked(self.figures.benchmarks, theme, year, self.members)
 
 
@@ -133,7 +133,7 @@ def comparison_request(address: Address, *, group: str = DEFAULT_GROUP) -> Compa
 
 
 def _unknown(name: str, asked: str) -> str:
-    """Says that a part of the address is not known, and what is shown instead."""
+    """Say that a part of the address is not known, and what is shown instead."""
     what = PARAMETER_NAMES.get(name, name)
     return (
         f"The address asks for the {what} “{asked[:LONGEST_ANSWER]}”, which there is not. The page shows "

@@ -37,7 +37,7 @@ def view(address: Address) -> PageContent:
     ranked = theme_ranks(benchmarks, series, request.members)
     order = _order(request, ranked)
     cut = quartiles(ranked.indicator_ranks)
-    return request.noting(
+    return request.with_notices(
         layout.page(
             HeatMapView(
                 council=request.council,
@@ -61,7 +61,7 @@ def view(address: Address) -> PageContent:
 
 
 def _order(request: ComparisonRequest, ranked: ThemeRanks) -> list[int]:
-    """Ours first, then by average rank; those without any figure last."""
+    """Return the council first, then by average rank; those without any figure last."""
     averages = np.where(np.isnan(ranked.averages), np.inf, ranked.averages)
     return sorted(
         range(len(ranked.members)),

@@ -1,4 +1,4 @@
-"""Where a council stands in the lowest quartile, and where it left it."""
+"""The position of a council in the lowest quartile, and where it left it."""
 
 from callbacks.comparison.comparison_request import address_wire, comparison_request
 from callbacks.wiring import Address
@@ -24,7 +24,7 @@ def view(address: Address) -> PageContent:
         members=request.members,
     )
     lowest = [position for position in all_positions if position.in_lowest]
-    return request.noting(
+    return request.with_notices(
         layout.page(
             LowestQuartileView(
                 council=request.council,

@@ -49,7 +49,7 @@ def view(address: Address) -> PageContent:
     ranked = request.theme_ranks(theme)
     areas = request.figures.geography.areas
     table = _with_kinds(request, theme_quadrant(ranked, theme, across, request.figures, areas))
-    return request.noting(
+    return request.with_notices(
         layout.page(
             QuadrantView(
                 council=request.council,

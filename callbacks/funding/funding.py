@@ -26,10 +26,10 @@ def view(address: Address) -> PageContent:
     scores = here.figures.deprivation.set_index("area_code")["average_score"]
     others = comparable_others(request.power, here.council.code)
     wanted = here.chosen("as", [layout.BY_ITSELF, *others["area_code"]])
-    other = other_rate(request.power, scores, council=here.council, asked=wanted)
+    other = other_rate(request.power, scores, council=here.council, chosen_code=wanted)
     named = list(zip(others["area_code"], others["name"], strict=True))
     shown = columns(table, other=other.code if other.worth else "")
-    return here.noting(
+    return here.with_notices(
         layout.page(
             FundingView(
                 table=table,

@@ -5,7 +5,7 @@ from callbacks.funding.league_request import DEFAULTS, columns, league_request
 from callbacks.wiring import Address
 from domain.funding import floor_wording as floors
 from domain.funding import league_wording as wording
-from domain.funding.floors import PERCENTILES, floor_asked, floor_under
+from domain.funding.floors import PERCENTILES, floor_request, floor_under
 from figures.funding.league_columns import floor_columns
 from layouts.funding import funding_floor as layout
 from layouts.funding.funding_floor import FundingFloorView
@@ -21,9 +21,9 @@ KNOWN = [str(PERCENTILES[0]), *(str(percentile) for percentile in range(1, 100))
 def view(address: Address) -> PageContent:
     """Show what a floor under all would give to whom, and what it would cost."""
     request = league_request(address)
-    table, query = request.table, request.here.asked
+    table, query = request.table, request.here.query
     result = floor_under(
-        table, floor_asked(query.get("floor", ""), request.here.chosen("percentile", KNOWN))
+        table, floor_request(query.get("floor", ""), request.here.chosen("percentile", KNOWN))
     )
     by_code = {gain.area.code: gain for gain in result.gains}
     gains = [by_code.get(area.code) for area in table.ranked]
@@ -34,7 +34,7 @@ def view(address: Address) -> PageContent:
             for gain, area in zip(gains, table.ranked, strict=True)
         ],
     )
-    return request.here.noting(
+    return request.here.with_notices(
         layout.page(
             FundingFloorView(
                 table=table,
@@ -45,7 +45,7 @@ def view(address: Address) -> PageContent:
                     label=floors.label(result),
                     reach=table.reach,
                 ),
-                chosen=[*request.choices, *layout.floor_choices(result.asked)],
+                chosen=[*request.choices, *layout.floor_choices(result.request)],
                 keep=request.here.keep,
                 missing=request.missing,
             )

@@ -22,7 +22,7 @@ def view(address: Address) -> PageContent:
     """Show the thirds on a map, with the areas that are not of the group left pale."""
     request = league_request(address)
     here, table = request.here, request.table
-    return here.noting(
+    return here.with_notices(
         layout.page(
             FundingMapView(
                 table=table,

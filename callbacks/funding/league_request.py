@@ -32,13 +32,13 @@ class LeagueRequest:
 
     @property
     def missing(self) -> str:
-        """Names the members of whom nothing is held, with the reason."""
+        """Name the members without data, with the reason."""
         period = read_period(self.table.year)
         return councils.who_is_missing(self.here.figures.geography, self.table.without, period)
 
     @property
     def choices(self) -> list[Choice]:
-        """The council and the group, as chosen."""
+        """Return the council and the group, as chosen."""
         here = self.here
         return [
             choices.council(here.candidates, here.council),
@@ -58,7 +58,7 @@ def league_request(address: Address) -> LeagueRequest:
 
 
 def columns(table: LeagueTable, *, other: str = "") -> pd.DataFrame:
-    """The areas that compare as columns of a chart; ``other`` is the area whose rate is used."""
+    """Return the comparable areas as columns; ``other`` is the area whose rate is used."""
     kinds = {area.code: "partly" for area in table.ranked if area.comparable is Comparable.PARTLY}
     kinds |= {other: "other", table.council.code: "ours"}
     return pd.DataFrame(

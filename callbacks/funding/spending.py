@@ -38,18 +38,18 @@ WIRES = (
 
 
 def view(address: Address) -> PageContent:
-    """Show what ours spends on each service beside the group."""
+    """Show what the council spends on each service beside the group."""
     request = comparison_request(address)
     method, year = SpendingMethod(request.chosen("method", METHODS)), request.chosen("year", YEARS)
     table = _table(request.figures, year, request.members, request.council.code, method)
     edition, published = _published(request)
     n = table.rows[0].n
-    return request.noting(
+    return request.with_notices(
         layout.page(
             layout.SpendingView(
                 council_name=request.council.name,
                 group=councils.group_and_size(request.group, n),
-                told=wording.lead(request.council.name, table, _why(request, table)),
+                lead=wording.lead(request.council.name, table, _why(request, table)),
                 table=table,
                 published=published,
                 agreement=wording.agreement(table, _quarters(published)),
@@ -87,7 +87,7 @@ def _table(
 
 
 def _published(request: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]]:
-    """The edition's year and its indicators of spending.
+    """Return the edition's year and its indicators of spending.
 
     They are of the council of the settings among its own group, and shown for no other.
     """
@@ -104,11 +104,11 @@ DASHBOARD = "fair-funding"
 
 
 def _quarters(published: Mapping[str, Indicator]) -> dict[str, int]:
-    places = {slug: row.quartile.position for slug, row in published.items()}
+    quarters = {slug: row.quartile.position for slug, row in published.items()}
     return {
-        slug: int(place.value)
-        for slug, place in places.items()
-        if place and place is not Quartile.SURVEY_BETTER
+        slug: int(quarter.value)
+        for slug, quarter in quarters.items()
+        if quarter and quarter is not Quartile.SURVEY_BETTER
     }
 
 

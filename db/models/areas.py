@@ -10,7 +10,7 @@ from domain.comparison.terms import AreaClass
 
 
 class Area(Base):
-    """An upper-tier council's area by its GSS code; England too, as what others are held against."""
+    """An upper-tier council's area by its GSS code; England included, for comparison."""
 
     __tablename__ = "area"
 

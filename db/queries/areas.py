@@ -11,7 +11,7 @@ NOTHING_LOADED = "No comparison of councils is loaded. Load one with: python -m 
 
 
 def release(session: Session) -> str:
-    """The digest of the tables that councils are compared by. Raises ``NotFound`` without any."""
+    """Return the digest of the comparison's tables. Raises ``NotFound`` without any."""
     digest: str | None = session.scalar(select(models.ComparisonRelease.digest))
     if digest is None:
         raise NotFound(NOTHING_LOADED)
@@ -19,7 +19,7 @@ def release(session: Session) -> str:
 
 
 def geography(session: Session) -> Geography:
-    """Every area with its changes and groups, in the tables' order."""
+    """Return every area with its changes and groups, in the tables' order."""
     areas = session.scalars(select(models.Area).order_by(models.Area.position))
     changes = session.scalars(select(models.AreaChange).order_by(models.AreaChange.id))
     return Geography(

@@ -12,7 +12,7 @@ VALUE_COLUMNS = ["indicator", "period", "area_code", "value", "lower", "upper"]
 
 
 def indicators(session: Session) -> list[BenchmarkIndicator]:
-    """Every benchmark indicator, in the tables' order."""
+    """Return every benchmark indicator, in the tables' order."""
     rows = session.scalars(select(models.BenchmarkIndicator).order_by(models.BenchmarkIndicator.id))
     return [
         BenchmarkIndicator(
@@ -34,7 +34,7 @@ def indicators(session: Session) -> list[BenchmarkIndicator]:
 
 
 def values(session: Session) -> pd.DataFrame:
-    """Every value: indicator (its slug), period, area_code, value, lower, upper."""
+    """Return every value: indicator (its slug), period, area_code, value, lower, upper."""
     table = models.BenchmarkValue
     rows = session.execute(
         select(

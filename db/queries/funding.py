@@ -59,13 +59,13 @@ def core_spending_power(session: Session, year: str, base: int) -> pd.DataFrame:
 
 
 def years(session: Session) -> Sequence[str]:
-    """The years that core spending power is held for, newest first."""
+    """Return the years that core spending power is held for, newest first."""
     year = models.CoreSpendingPower.year
     return session.scalars(select(year).distinct().order_by(year.desc())).all()
 
 
 def services(session: Session) -> list[Service]:
-    """The services that councils account for, in the dashboard's order."""
+    """Return the services that councils account for, in the dashboard's order."""
     rows = session.scalars(select(models.Service).order_by(models.Service.position))
     return [
         Service(row.slug, row.name, row.indicator or "", tuple(map(Theme, row.themes.split())))
@@ -99,7 +99,7 @@ def spending(session: Session) -> pd.DataFrame:
 
 
 def deprivation(session: Session) -> pd.DataFrame:
-    """The English Indices of Deprivation 2019: area_code, average_score (more is more deprived)."""
+    """Return the Indices of Deprivation 2019: area_code, average_score (more is worse)."""
     rows = session.execute(
         select(models.Deprivation.area_code, models.Deprivation.average_score).order_by(
             models.Deprivation.area_code

@@ -44,7 +44,7 @@ class AreaChange:
 
 @dataclass(frozen=True, slots=True)
 class ComparatorGroup:
-    """A named, dated set of areas, ours among them or not."""
+    """A named, dated set of areas, the council among them or not."""
 
     slug: str
     name: str
@@ -54,7 +54,7 @@ class ComparatorGroup:
 
     @property
     def n(self) -> int:
-        """How many areas it has."""
+        """Return how many areas it has."""
         return len(self.members)
 
 
@@ -68,7 +68,7 @@ class Geography:
 
     @cached_property
     def groups(self) -> Mapping[str, ComparatorGroup]:
-        """Every group by its slug: the named ones, then one for each other class and each region.
+        """Return every group by its slug: named groups, then other classes and regions.
 
         County councils are a named group and not listed as a class again.
         """
@@ -94,7 +94,7 @@ class Geography:
         return {group.slug: group for group in (*self.named_groups, *classes, *regions)}
 
     def group(self, name: str) -> ComparatorGroup:
-        """The group of this slug or name. Raises ``NotFound`` with the names there are."""
+        """Return the group of this slug or name. Raises ``NotFound`` with the names there are."""
         text = name.strip().lower()
         for candidate in self.groups.values():
             if text in (candidate.slug, candidate.name.lower()):
@@ -103,7 +103,7 @@ class Geography:
         raise NotFound(f"There is no comparator group “{name}”. There are: {slugs}.")
 
     def area(self, name: str) -> Area:
-        """The area of this code or name. Raises ``NotFound``."""
+        """Return the area of this code or name. Raises ``NotFound``."""
         text = name.strip().lower()
         for funded in self.areas.values():
             if text in (funded.code.lower(), funded.name.lower(), funded.official_name.lower()):
@@ -111,7 +111,7 @@ class Geography:
         raise NotFound(f"There is no upper-tier area “{name}”. Give its name or its GSS code.")
 
     def why_missing(self, code: str, period: Period) -> str:
-        """Why an area has no value for a period, as far as boundaries can tell."""
+        """Return why an area has no value for a period, as far as boundaries can tell."""
         area = self.areas[code]
         if area.began and period.begins < area.began:
             before = [change.old_name for change in self.changes if change.new_code == code]
@@ -140,7 +140,7 @@ OF_A_REGION = "All upper-tier authorities of this region in 2021/22."
 
 
 def slug_of(name: str) -> str:
-    """A name as it stands in an address: yorkshire-and-the-humber."""
+    """Return a name in the form of an address: yorkshire-and-the-humber."""
     return name.lower().replace(" ", "-")
 
 

@@ -67,7 +67,7 @@ class BenchmarkPosition:
 def benchmark_position(
     benchmarks: Benchmarks, series: Series, members: Sequence[str], code: str
 ) -> BenchmarkPosition:
-    """Where one council stands; its value is given even where it is none of the members."""
+    """Return the position of one council, with its value also where it is no member."""
     values = benchmarks.of(series, members)
     ranked = ranks(values, series.indicator.polarity.sign)
     with_value = values[~np.isnan(values)]
@@ -106,7 +106,7 @@ def _is_apart(benchmarks: Benchmarks, series: Series, england: float) -> bool:
 
 
 def _cuts(ordered: Numbers) -> tuple[float, ...]:
-    """The values of the last rank of each quartile but the lowest, from values in rank's order."""
+    """Return the last value of the 1st, 2nd and 3rd quartile, from values in rank order."""
     n = len(ordered)
     return tuple(float(ordered[last_rank_of(q, n) - 1]) for q in (1, 2, 3)) if n else ()
 

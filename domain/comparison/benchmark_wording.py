@@ -21,7 +21,7 @@ from domain.terms import Polarity
 
 
 def lowest_in_words(name: str, lowest: int, placed: int, improvers: int, fallen: int) -> str:
-    """The sentence that opens the lists of the lowest quartile."""
+    """Return the sentence that opens the lists of the lowest quartile."""
     if not placed:
         return f"{name} has no position in this group: it is not a member of it."
     return (
@@ -40,7 +40,7 @@ def position(placed: LowestQuartilePosition) -> str:
 
 
 def to_leave(position: LowestQuartilePosition) -> str:
-    """What would have been enough to leave the 4th quartile."""
+    """Return what would have been enough to leave the 4th quartile."""
     if position.cut is None or position.needed is None:
         return "too few councils have a figure"
     unit = position.series.indicator.unit
@@ -54,7 +54,7 @@ def to_leave(position: LowestQuartilePosition) -> str:
 
 
 def list_in_words(name: str, theme: Theme, rows: Sequence[BenchmarkPosition]) -> str:
-    """The sentence that opens a theme's list of indicators."""
+    """Return the sentence that opens a theme's list of indicators."""
     placed = [position for position in rows if position.quartile]
     if not placed:
         return (
@@ -71,7 +71,7 @@ def list_in_words(name: str, theme: Theme, rows: Sequence[BenchmarkPosition]) ->
 
 
 def benchmark_in_words(name: str, group: ComparatorGroup, position: BenchmarkPosition) -> str:
-    """The sentence that opens an indicator's page."""
+    """Return the sentence that opens an indicator's page."""
     unit = position.series.indicator.unit
     during = f"in {position.series.period.text}"
     if position.value is None:
@@ -96,7 +96,7 @@ QUARTER_SAID: Mapping[int, str] = {1: ", the best", 4: ", the lowest"}
 
 
 def strip_finding(position: BenchmarkPosition, best: str) -> str:
-    """The heading of the strip: from the best to the middle of the group."""
+    """Return the heading of the strip: from the best to the middle of the group."""
     unit = position.series.indicator.unit
     if position.best is None or position.median is None or not best:
         return f"{position.n} councils of the group have a figure"
@@ -107,7 +107,7 @@ def strip_finding(position: BenchmarkPosition, best: str) -> str:
 
 
 def how_to_read_strip(position: BenchmarkPosition, group: ComparatorGroup, missing: str) -> str:
-    """How to read the strip, and who is not on it."""
+    """Return how to read the strip, and who is not on it."""
     unit = unit_in_words(position.series.indicator.unit)
     sentence = f"Each mark is one council's figure of {position.series.period.text}"
     sentence += f" ({unit}). " if unit else ". "
@@ -125,21 +125,21 @@ def how_to_read_strip(position: BenchmarkPosition, group: ComparatorGroup, missi
 
 
 def interval(low: float | None, high: float | None, unit: str) -> str:
-    """A published interval, or nothing where none is."""
+    """Return a published interval, or nothing where none is."""
     if low is None or high is None:
         return ""
     return f"{figure(low, unit)} to {figure(high, unit)}"
 
 
 def place_of(quartile: int | None, *, member: bool) -> str:
-    """A quartile as the table prints it."""
+    """Return a quartile as the table prints it."""
     if quartile:
         return QUARTERS[quartile]
     return "" if member else "not in the group"
 
 
 def value_finding(name: str, history: Sequence[BenchmarkPosition]) -> str:
-    """The heading of a figure over time: the first and the last there are."""
+    """Return the heading of a figure over time: the first and the last there are."""
     with_value = [position for position in history if position.value is not None]
     if not with_value:
         return f"No figure of {name} is published"
@@ -159,7 +159,7 @@ def beside_others(name: str, position: BenchmarkPosition) -> str:
 
 
 def ranks_finding(history: Sequence[BenchmarkPosition]) -> str:
-    """The heading of a rank over time."""
+    """Return the heading of a rank over time."""
     with_value = [position for position in history if position.rank]
     first, last = with_value[0], with_value[-1]
     return (
@@ -169,14 +169,14 @@ def ranks_finding(history: Sequence[BenchmarkPosition]) -> str:
 
 
 def counting_in_words(indicator: BenchmarkIndicator) -> str:
-    """Whether an indicator counts in the average ranks, and why not."""
+    """Return whether an indicator counts in the average ranks, and why not."""
     if not indicator.ranked:
         return "No: no direction is stated as good"
     return "Yes" if indicator.primary else "No: an index score, or nearly the same as another"
 
 
 def heat_in_words(name: str, theme: Theme, quartiles: Sequence[int | None], total: int) -> str:
-    """The sentence that opens the heat map."""
+    """Return the sentence that opens the heat map."""
     placed = [quartile for quartile in quartiles if quartile]
     if not placed:
         return f"{name} has no position in {THEMES_LISTED[theme]} among this group."

@@ -40,11 +40,11 @@ class BenchmarkIndicator:
 
     @property
     def ranked(self) -> bool:
-        """Whether a direction of it is good, so that councils can be ranked on it."""
+        """Return whether a direction of it is good, so that councils can be ranked on it."""
         return self.polarity is not Polarity.NEITHER
 
     def counts_in(self, theme: Theme) -> bool:
-        """Whether it counts in a theme's average rank."""
+        """Return whether it counts in a theme's average rank."""
         if not (self.primary and self.ranked):
             return False
         if theme is Theme.OVERALL:
@@ -77,12 +77,12 @@ class Benchmarks:
 
     @cached_property
     def column(self) -> Mapping[str, int]:
-        """The column of each area."""
+        """Return the column of each area."""
         return {code: row for row, code in enumerate(self.areas)}
 
     @cached_property
     def of_indicator(self) -> Mapping[str, Sequence[Series]]:
-        """The series of each indicator, by the end of their periods."""
+        """Return the series of each indicator, by the end of their periods."""
         by_slug: dict[str, list[Series]] = {slug: [] for slug in self.indicators}
         for series in self.series:
             by_slug[series.indicator.slug].append(series)
@@ -91,16 +91,16 @@ class Benchmarks:
         }
 
     def columns(self, codes: Sequence[str]) -> list[int]:
-        """The columns of these areas; an area that no series mentions has none."""
+        """Return the columns of these areas; an area that no series mentions has none."""
         return [self.column[code] for code in codes if code in self.column]
 
     def of(self, series: Series, codes: Sequence[str]) -> Numbers:
-        """The values of these areas, in their order, NaN where there is none."""
+        """Return the values of these areas, in their order, NaN where there is none."""
         row = self.values[series.row]
         return np.array([row[self.column[c]] if c in self.column else np.nan for c in codes])
 
     def find(self, slug: str, period: str = "") -> Series:
-        """A series of an indicator: of this period, else of the snapshot, else the latest.
+        """Return a series of an indicator: of this period, else of the snapshot, else the latest.
 
         Raises ``NotFound`` with what there is.
         """
@@ -117,7 +117,7 @@ class Benchmarks:
         raise NotFound(f"“{slug}” has no figures for “{period}”. It has: {periods}.")
 
     def snapshot(self, theme: Theme) -> list[Series]:
-        """The series nearest 2020/21 that count in a theme, one for each indicator."""
+        """Return the series nearest 2020/21 that count in a theme, one for each indicator."""
         return [
             series
             for series in self.series
@@ -126,7 +126,7 @@ class Benchmarks:
         ]
 
     def in_year(self, theme: Theme, year: int) -> list[Series]:
-        """The series that count in a theme and end in a year; the latest where several do."""
+        """Return the series that count in a theme and end in a year; the latest where several do."""
         chosen: list[Series] = []
         for slug, all_series in self.of_indicator.items():
             if self.indicators[slug].counts_in(theme):
@@ -134,7 +134,7 @@ class Benchmarks:
         return chosen
 
     def years(self, theme: Theme, *, share: float = 0.5) -> list[int]:
-        """The years in which at least this share of a theme's indicators have figures."""
+        """Return the years in which at least this share of a theme's indicators have figures."""
         counting = [
             slug for slug, indicator in self.indicators.items() if indicator.counts_in(theme)
         ]

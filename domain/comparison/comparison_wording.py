@@ -49,14 +49,14 @@ NOT_RANKED = "not ranked"
 
 
 def how_sure(low: float, high: float) -> str:
-    """How far a rank's interval reaches, in words."""
+    """Return how far a rank's interval reaches, in words."""
     if low == high:
         return f"9 times in 10 it is {ordinal(low)}"
     return f"9 times in 10 between {ordinal(low)} and {ordinal(high)}"
 
 
 def shown(value: float) -> float:
-    """A value as all pages and charts show it: two decimals, or three figures below 1."""
+    """Return a value as all pages and charts show it: two decimals, or three figures below 1."""
     size = abs(value)
     if size >= 1 or not size:
         return round(value, 2)
@@ -64,7 +64,7 @@ def shown(value: float) -> float:
 
 
 def figure(value: float | None, unit: str) -> str:
-    """A value with its unit where one sign says it: 12.5%, £1,234, 823."""
+    """Return a value with its unit where one sign says it: 12.5%, £1,234, 823."""
     if value is None or math.isnan(value):
         return "no figure"
     printed = f"{abs(shown(value)):,.10f}".rstrip("0").rstrip(".")
@@ -73,7 +73,7 @@ def figure(value: float | None, unit: str) -> str:
 
 
 def unit_in_words(unit: str) -> str:
-    """What a value counts, where the sign beside it does not say."""
+    """Return what a value counts, where the sign beside it does not say."""
     return {"%": "per cent", "£": "pounds"}.get(unit, unit)
 
 
@@ -84,7 +84,7 @@ def group_and_size(group: ComparatorGroup, n: int) -> str:
 
 
 def who_is_missing(geography: Geography, codes: Sequence[str], period: Period) -> str:
-    """Names the members without a figure, each with its reason; nothing where all have one."""
+    """Name the members without a figure, each with its reason; empty where all have one."""
     if not codes:
         return ""
     reasons: dict[str, list[str]] = {}
@@ -97,7 +97,7 @@ def who_is_missing(geography: Geography, codes: Sequence[str], period: Period) -
 
 
 def too_few(names: Sequence[tuple[str, int]], total: int) -> str:
-    """Names the members that are not ranked because they have figures for too few indicators."""
+    """Name the members that are not ranked because they have figures for too few indicators."""
     if not names:
         return ""
     names_listed = listed([f"{name} ({has} of {total})" for name, has in names])
@@ -108,7 +108,7 @@ def too_few(names: Sequence[tuple[str, int]], total: int) -> str:
 
 
 def lower_name(group: ComparatorGroup) -> str:
-    """A group's name inside a sentence: county councils, authorities of East Midlands."""
+    """Return a group's name inside a sentence: county councils, authorities of East Midlands."""
     if group.slug.startswith(REGION_GROUP):
         return f"authorities of {group.name}"
     name = group.name.removeprefix("All ")

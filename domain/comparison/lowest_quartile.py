@@ -26,24 +26,24 @@ class LowestQuartilePosition:
 
     @property
     def in_lowest(self) -> bool:
-        """Whether it stands in the 4th quartile."""
+        """Return whether it is in the 4th quartile."""
         return self.quartile == LOWEST_QUARTILE
 
     @property
     def left_lowest(self) -> bool:
-        """Whether it stood in the 4th quartile in the period before, and no longer does."""
+        """Return whether it was in the 4th quartile in the period before, and no longer does."""
         before = self.before is not None and self.before.in_lowest
         return before and self.quartile is not None and not self.in_lowest
 
     @property
     def fell(self) -> bool:
-        """Whether it stands in the 4th quartile, and stood in a better one in the period before."""
+        """Return whether it is in the 4th quartile, and was in a better one in the period before."""
         before = self.before.quartile if self.before else None
         return self.in_lowest and before is not None and before < LOWEST_QUARTILE
 
     @property
     def needed(self) -> float | None:
-        """How far the figure would have to move to leave the 4th quartile, the others staying."""
+        """Return the change in the figure that leaves the 4th quartile, others unchanged."""
         if self.cut is None or self.value is None:
             return None
         return self.cut - self.value
@@ -52,7 +52,7 @@ class LowestQuartilePosition:
 def positions(
     benchmarks: Benchmarks, series: Sequence[Series], *, code: str, members: Sequence[str]
 ) -> list[LowestQuartilePosition]:
-    """Where an area stands on each series, now and in its indicator's period before."""
+    """Return the position of an area on each series, now and in its indicator's period before."""
     return [
         _position(
             benchmarks,
@@ -93,10 +93,10 @@ def _position(
 
 
 def leaving(others: Numbers, sign: int) -> float | None:
-    """The figure that is just good enough to leave the 4th quartile, these others staying.
+    """Return the figure that is just good enough to leave the 4th quartile, these others staying.
 
-    It equals the last of the others that would keep ours out of it, for ties share the better
-    rank. Nothing where there are too few others for there to be a way out.
+    It equals the last of the others outside of the 4th quartile, because ties share the better
+    rank. None where there are too few others.
     """
     ordered = np.sort(-sign * others[~np.isnan(others)])
     last = last_rank_of(LOWEST_QUARTILE - 1, len(ordered) + 1)

@@ -11,14 +11,14 @@ from domain.comparison.theme_ranks import ThemeRanks
 
 
 class Across(StrEnum):
-    """What performance is held against."""
+    """What performance is compared with."""
 
     REVENUE = "revenue"
     DEPRIVATION = "deprivation"
 
 
 class Quadrant(StrEnum):
-    """Where an area stands; to the right spend is low, or deprivation is."""
+    """The quadrant of an area; spend or deprivation is low on the right."""
 
     HIGH_RIGHT = "high-right"
     HIGH_LEFT = "high-left"
@@ -57,7 +57,7 @@ def quadrant_points(theme_ranks: ThemeRanks, across: pd.Series) -> pd.DataFrame:
 
 
 def medians(points: pd.DataFrame) -> tuple[float, float]:
-    """The medians of the ranks across and up, of the areas that are drawn; NaN where none is."""
+    """Return the medians of the ranks across and up of the areas drawn, NaN without any."""
     drawn = points[points["quadrant"] != ""]
     if drawn.empty:
         return float("nan"), float("nan")

@@ -11,37 +11,37 @@ from domain.comparison.theme_positions import ThemePosition, YearPosition
 from domain.formatting import listed, lower_first, ordinal, pounds
 
 
-def rank_in_words(standing: ThemePosition) -> str:
+def rank_in_words(position: ThemePosition) -> str:
     """3rd of 31; 9 times in 10 between 2nd and 7th."""
-    if standing.rank is None or standing.low is None or standing.high is None:
+    if position.rank is None or position.low is None or position.high is None:
         return (
-            f"{NOT_RANKED.capitalize()}: it has figures for {standing.used} of "
-            f"{standing.indicators} indicators."
+            f"{NOT_RANKED.capitalize()}: it has figures for {position.used} of "
+            f"{position.indicators} indicators."
         )
-    return f"{ordinal(standing.rank)} of {standing.n}; {how_sure(standing.low, standing.high)}"
+    return f"{ordinal(position.rank)} of {position.n}; {how_sure(position.low, position.high)}"
 
 
-def standing_in_words(name: str, group: ComparatorGroup, standing: ThemePosition) -> str:
-    """The sentence that opens the page."""
-    if standing.rank is None:
+def overall_rank_in_words(name: str, group: ComparatorGroup, position: ThemePosition) -> str:
+    """Return the sentence that opens the page."""
+    if position.rank is None:
         why = (
-            f"it has figures for {standing.used} of the {standing.indicators}"
-            if standing.used
+            f"it has figures for {position.used} of the {position.indicators}"
+            if position.used
             else "it is not a member of this group"
         )
         return f"{name} is not ranked overall among {lower_name(group)}: {why}."
     return (
-        f"Over {standing.indicators} indicators of 2020/21 or the years nearest to it, {name} is "
-        f"{ordinal(standing.rank)} of the {standing.n} {lower_name(group)} that can be ranked; "
-        f"{how_sure(standing.low or 0, standing.high or 0)}."
+        f"Over {position.indicators} indicators of 2020/21 or the years nearest to it, {name} is "
+        f"{ordinal(position.rank)} of the {position.n} {lower_name(group)} that can be ranked; "
+        f"{how_sure(position.low or 0, position.high or 0)}."
     )
 
 
-def theme_finding(name: str, standings: Sequence[ThemePosition]) -> str:
-    """The heading of the ranks by theme: the best and the lowest of them."""
+def theme_finding(name: str, positions: Sequence[ThemePosition]) -> str:
+    """Return the heading of the ranks by theme: the best and the lowest of them."""
     themes = [
         position
-        for position in standings
+        for position in positions
         if position.rank is not None and position.theme not in (Theme.OVERALL, Theme.LA_CORE)
     ]
     if not themes:
@@ -57,36 +57,36 @@ def theme_finding(name: str, standings: Sequence[ThemePosition]) -> str:
 
 
 def history_finding(theme: str, years: Sequence[YearPosition]) -> str:
-    """The heading of a rank over the years: the first and the last of them."""
-    ranked = [year_position for year_position in years if year_position.standing.rank]
+    """Return the heading of a rank over the years: the first and the last of them."""
+    ranked = [year_position for year_position in years if year_position.position.rank]
     first, last = ranked[0], ranked[-1]
-    now = f"{ordinal(last.standing.rank or 0)} of {last.standing.n} on figures to {last.year}"
+    now = f"{ordinal(last.position.rank or 0)} of {last.position.n} on figures to {last.year}"
     if first is last:
         return f"{theme}: {now}"
-    before = f"{ordinal(first.standing.rank or 0)} of {first.standing.n} on those to {first.year}"
+    before = f"{ordinal(first.position.rank or 0)} of {first.position.n} on those to {first.year}"
     return f"{theme}: {now}, {before}"
 
 
-def left_out(standing: ThemePosition) -> str:
-    """What leaving out any one indicator does to a rank."""
-    low, high = standing.lowest_without, standing.highest_without
+def left_out(position: ThemePosition) -> str:
+    """Return what leaving out any one indicator does to a rank."""
+    low, high = position.lowest_without, position.highest_without
     if low is None or high is None:
         return "no rank without its one indicator"
-    if standing.tipping is None:
+    if position.tipping is None:
         return "no change"
-    series, rank = standing.tipping
+    series, rank = position.tipping
     span = ordinal(low) if low == high else f"{ordinal(low)} to {ordinal(high)}"
     return f"{span}; furthest without {series.indicator.name}: {ordinal(rank)}"
 
 
-def without_one_in_words(name: str, standing: ThemePosition) -> str:
-    """What any one indicator does to a rank, as a sentence; nothing where there is no rank."""
-    low, high = standing.lowest_without, standing.highest_without
-    if standing.rank is None or low is None or high is None:
+def without_one_in_words(name: str, position: ThemePosition) -> str:
+    """Return what any one indicator does to a rank, as a sentence; empty where there is no rank."""
+    low, high = position.lowest_without, position.highest_without
+    if position.rank is None or low is None or high is None:
         return ""
-    if standing.tipping is None:
-        return f"Whichever one indicator is left out, {name} stays {ordinal(standing.rank)}."
-    series, rank = standing.tipping
+    if position.tipping is None:
+        return f"Whichever one indicator is left out, {name} stays {ordinal(position.rank)}."
+    series, rank = position.tipping
     span = f"is {ordinal(low)}" if low == high else f"is between {ordinal(low)} and {ordinal(high)}"
     return (
         f"With any one indicator left out {name} {span}. The one that moves it furthest is "
@@ -164,21 +164,21 @@ class Placed(Protocol):
 
     @property
     def low(self) -> int | None:
-        """The best rank of its interval."""
+        """Return the best rank of its interval."""
 
     @property
     def high(self) -> int | None:
-        """The lowest."""
+        """Return the lowest."""
 
     @property
     def quadrant(self) -> str:
-        """The name of its quadrant, empty where it is not drawn."""
+        """Return the name of its quadrant, empty where it is not drawn."""
 
 
 def quadrant_in_words(
     name: str, theme: Theme, point: Placed | None, drawn: int, across: Across
 ) -> str:
-    """The sentence that opens a quadrant chart."""
+    """Return the sentence that opens a quadrant chart."""
     if point is None or not point.quadrant:
         return f"{name} is not on this chart: it is not in the group, or lacks the figures."
     quadrant_name = QUADRANTS[across][Quadrant(point.quadrant)]
@@ -191,7 +191,7 @@ def quadrant_in_words(
 
 
 def quadrant_finding(theme: Theme, across: Across, points: Sequence[Placed]) -> str:
-    """The heading of the chart: how many stand in the quadrant a reader looks for."""
+    """Return the heading of the chart: how many councils are in the quadrant a reader looks for."""
     wanted = Quadrant.HIGH_RIGHT if across is Across.REVENUE else Quadrant.HIGH_LEFT
     inside = sum(1 for point in points if point.quadrant == wanted.value)
     verb = "stands" if inside == 1 else "stand"
@@ -201,18 +201,18 @@ def quadrant_finding(theme: Theme, across: Across, points: Sequence[Placed]) -> 
 
 
 def point_in_words(name: str, up: int, across_rank: int, across: Across) -> str:
-    """What a point says when it is looked at."""
+    """Return what a point says when it is looked at."""
     by = "spending" if across is Across.REVENUE else "deprivation"
     return f"{name}: {ordinal(up)} in performance, {ordinal(across_rank)} by {by}"
 
 
 def across_figure(across: Across, value: float) -> str:
-    """A figure across, as the table prints it."""
+    """Return a figure across, as the table prints it."""
     return pounds(value) if across is Across.REVENUE else f"{value:.3f}"
 
 
 def spending_measure(service: str, year: str) -> str:
-    """What is across when it is spending."""
+    """Return what is across when it is spending."""
     return (
         f"the rank of what the council spent per head in {year} on {lower_first(service)} (net "
         "current expenditure, outturn), low spend to the right"
@@ -220,7 +220,7 @@ def spending_measure(service: str, year: str) -> str:
 
 
 def deprivation_measure() -> str:
-    """What is across when it is deprivation."""
+    """Return what is across when it is deprivation."""
     return (
         "the rank of the area's average score in the English Indices of Deprivation 2019, the "
         "least deprived to the right"
@@ -228,7 +228,7 @@ def deprivation_measure() -> str:
 
 
 def without_across(names: Sequence[str], across: Across) -> str:
-    """Who has a rank and nothing to hold it against."""
+    """Return the councils with a rank and no figure to compare it with."""
     what = (
         "a return of spending" if across is Across.REVENUE else "a score of deprivation of its own"
     )

@@ -12,7 +12,7 @@ from domain.comparison.theme_ranks import ThemeRanks
 
 @dataclass(frozen=True, slots=True)
 class ThemePosition:
-    """Where a council stands on a theme among ``n`` that are ranked.
+    """The position of a council on a theme among ``n`` that are ranked.
 
     ``rank``, ``low`` and ``high`` are empty where it has figures for too few indicators.
     ``lowest_without`` and ``highest_without`` are the ranks it could have with one indicator left
@@ -37,12 +37,12 @@ class YearPosition:
     """The same for the figures that end in one year."""
 
     year: int
-    standing: ThemePosition
+    position: ThemePosition
 
 
 def theme_position(theme: Theme, ranked: ThemeRanks, code: str) -> ThemePosition:
-    """Where one council stands; an area outside the members has no rank."""
-    index = ranked.place(code)
+    """Return the position of one council; an area outside the members has no rank."""
+    index = ranked.index_of(code)
     n, indicators = ranked.n, len(ranked.series)
     if index is None:
         return ThemePosition(theme, n, indicators, 0)
@@ -79,5 +79,5 @@ def _without_one(
 def history(
     theme: Theme, years: Sequence[int], ranked_in: Callable[[int], ThemeRanks], code: str
 ) -> list[YearPosition]:
-    """A council's standing in each of the years."""
+    """Return a council's standing in each of the years."""
     return [YearPosition(year, theme_position(theme, ranked_in(year), code)) for year in years]

@@ -1,7 +1,7 @@
 """Theme ranks: the average rank of each council over a theme's indicators, ranked again.
 
-A council needs a figure for at least ``COVERAGE`` of the indicators to be ranked. How sure a
-rank is is told by drawing the indicators again, with replacement, ``DRAWS`` times (Efron's
+A council needs a figure for at least ``COVERAGE`` of the indicators to be ranked. The interval of
+a rank is estimated by resampling the indicators with replacement ``DRAWS`` times (Efron's
 percentile bootstrap; for ranks: Goldstein and Spiegelhalter, League Tables and Their
 Limitations, Journal of the Royal Statistical Society A 159, 1996): 9 draws in 10 fall within
 the interval. The draws begin from a fixed seed, so the same figures give the same interval.
@@ -27,8 +27,8 @@ WITHIN = 0.9
 class ThemeRanks:
     """Councils ranked over several indicators.
 
-    ``members`` are the areas compared; ``indicator_ranks`` their rank on each of ``series`` (series x
-    areas, NaN where there is no figure).
+    ``members`` are the areas compared. ``indicator_ranks`` has their rank on each of ``series``:
+    series x areas, NaN where there is no figure.
     """
 
     members: tuple[str, ...]
@@ -37,7 +37,7 @@ class ThemeRanks:
 
     @cached_property
     def used(self) -> NDArray[np.int64]:
-        """How many indicators each area has a figure for."""
+        """Return how many indicators each area has a figure for."""
         counted: NDArray[np.int64] = (~np.isnan(self.indicator_ranks)).sum(axis=0)
         return counted
 
@@ -49,22 +49,22 @@ class ThemeRanks:
 
     @cached_property
     def averages(self) -> Numbers:
-        """The average rank of each area over the indicators it has, NaN without any."""
+        """Return the average rank of each area over the indicators it has, NaN without any."""
         return _shares(np.nansum(self.indicator_ranks, axis=0), self.used)
 
     @cached_property
     def ranks(self) -> Numbers:
-        """The rank of each covered area; NaN for the others."""
+        """Return the rank of each covered area; NaN for the others."""
         return ranks_ascending(np.where(self.covered, self.averages, np.nan))
 
     @property
     def n(self) -> int:
-        """How many areas are ranked."""
+        """Return how many areas are ranked."""
         return int(self.covered.sum())
 
     @cached_property
     def interval(self) -> tuple[Numbers, Numbers]:
-        """The lowest and highest rank that each area has in 9 of 10 draws; NaN if not ranked.
+        """Return the lowest and highest rank that each area has in 9 of 10 draws; NaN if not ranked.
 
         A draw in which an area has no figure at all leaves that area out.
         """
@@ -75,7 +75,7 @@ class ThemeRanks:
         return low, high
 
     def _drawn(self) -> Numbers:
-        """The ranks of the covered areas in every draw: draws x areas."""
+        """Return the ranks of the covered areas in every draw: draws x areas."""
         covered_ranks = self.indicator_ranks[:, self.covered]
         weights = _drawings(len(self.series))
         with_value = ~np.isnan(covered_ranks)
@@ -85,7 +85,7 @@ class ThemeRanks:
 
     @cached_property
     def without_one(self) -> Numbers:
-        """The rank of each covered area when one of the indicators is left out: series x areas."""
+        """Return each covered area's rank without each one indicator: series x areas."""
         with_value = ~np.isnan(self.indicator_ranks)
         sums = np.nansum(self.indicator_ranks, axis=0) - np.where(
             with_value, self.indicator_ranks, 0
@@ -93,8 +93,8 @@ class ThemeRanks:
         averages = _shares(sums, self.used - with_value)
         return ranks_ascending(np.where(self.covered, averages, np.nan))
 
-    def place(self, code: str) -> int | None:
-        """Where an area stands in ``members``, if it does."""
+    def index_of(self, code: str) -> int | None:
+        """Return the index of an area in ``members``, None where it is no member."""
         return self.members.index(code) if code in self.members else None
 
 
@@ -115,7 +115,7 @@ def theme_ranks(
 
 @lru_cache(maxsize=256)
 def _drawings(k: int) -> Numbers:
-    """How often each of ``k`` indicators is drawn in each draw: draws x indicators."""
+    """Return how often each of ``k`` indicators is drawn in each draw: draws x indicators."""
     drawn = np.random.default_rng(SEED).multinomial(k, np.full(k, 1 / k), size=DRAWS)
     weights: Numbers = drawn.astype(float)
     weights.flags.writeable = False
@@ -130,7 +130,7 @@ def _shares(sums: NDArray[np.generic], counts: NDArray[np.generic]) -> Numbers:
 
 
 def _within(drawn: Numbers, share: float) -> tuple[Numbers, Numbers]:
-    """The ranks that hold the middle ``share`` of the draws, as ranks that were drawn."""
+    """Return the ranks that hold the middle ``share`` of the draws, as ranks that were drawn."""
     ordered = np.sort(drawn, axis=0)  # NaN comes last
     counted = (~np.isnan(drawn)).sum(axis=0)
     tail = (1 - share) / 2

@@ -20,10 +20,10 @@ VARIED = 4
 
 @dataclass(frozen=True, eq=False)
 class RankExample:
-    """One indicator on which members tie: the first rows, and ours among all."""
+    """One indicator on which members tie: the first rows, and the council among all."""
 
     series: Series
-    standing: BenchmarkPosition
+    position: BenchmarkPosition
     first: pd.DataFrame
     missing: tuple[str, ...]
 
@@ -31,19 +31,19 @@ class RankExample:
 def rank_example(
     benchmarks: Benchmarks, members: tuple[str, ...], council_code: str
 ) -> RankExample:
-    """The first indicator, by slug, that shows most: a tie, a missing member, ours further down."""
+    """Return the first indicator by slug with a tie, a gap and the council further down."""
     best: RankExample | None = None
     for series in sorted(benchmarks.snapshot(Theme.OVERALL), key=lambda s: s.indicator.slug):
         table = position_table(benchmarks, series, members)
         first = table.head(8)
         without = tuple(table.loc[table["value"].isna(), "area_code"])
-        mine = table.loc[table["area_code"] == council_code, "rank"]
+        council_rank = table.loc[table["area_code"] == council_code, "rank"]
         several = VARIED <= first["rank"].nunique() < len(first)
-        fits = several and bool(without) and bool((mine > len(first)).any())
-        ranked = bool(mine.notna().any())
-        if fits or best is None or (ranked and best.standing.rank is None):
-            standing = benchmark_position(benchmarks, series, members, council_code)
-            best = RankExample(series, standing, first, without)
+        fits = several and bool(without) and bool((council_rank > len(first)).any())
+        ranked = bool(council_rank.notna().any())
+        if fits or best is None or (ranked and best.position.rank is None):
+            position = benchmark_position(benchmarks, series, members, council_code)
+            best = RankExample(series, position, first, without)
         if fits:
             break
     if best is None:
@@ -66,8 +66,8 @@ class AverageExample:
 
 
 def average_example(theme: Theme, ranked: ThemeRanks, council_code: str) -> AverageExample | None:
-    """How the ranks of one council come to its theme rank; nothing where it has none."""
-    index = ranked.place(council_code)
+    """Return how the ranks of one council come to its theme rank; empty where it has none."""
+    index = ranked.index_of(council_code)
     if index is None or not ranked.covered[index]:
         return None
     low, high = ranked.interval

@@ -27,11 +27,11 @@ class Service:
 def league(power: pd.DataFrame, *, council_code: str, members: Sequence[str]) -> pd.DataFrame:
     """Rank areas by core spending power per head, the highest first, ties sharing the better rank.
 
-    ``power`` has area_code, name, class, pounds, comparable and people, of every area. Gives the
-    rows of the members, and ours if it is none of them, with per_head (pounds), ``rank`` among
-    the members, ``rank_of_all`` among all areas, ``class_rank`` among those of the same class
-    (each Int64, and empty for an area that does not compare) and ``difference`` from ours in
-    pounds per head. In order of per head, then of name; areas that do not compare come last.
+    ``power`` has area_code, name, class, pounds, comparable and people, of every area. The table
+    has the rows of the members, and of the council if it is no member, with per_head (pounds),
+    ``rank`` among the members, ``rank_of_all`` among all areas, ``class_rank`` among those of the
+    same class (Int64, empty for an area that does not compare) and ``difference`` from the council
+    in pounds per head. It is sorted by per_head, then name; areas that do not compare come last.
     """
     compares = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
     per_head = power["pounds"] / power["people"]
@@ -51,14 +51,14 @@ def league(power: pd.DataFrame, *, council_code: str, members: Sequence[str]) ->
 
 
 def rate_of(power: pd.DataFrame, code: str) -> float:
-    """An area's pounds per head, NaN where it has no figure that compares."""
+    """Return an area's pounds per head, NaN where it has no figure that compares."""
     row = power[(power["area_code"] == code) & (power["comparable"] != Comparable.NO)]
     return float((row["pounds"] / row["people"]).iloc[0]) if len(row) else float("nan")
 
 
 @dataclass(frozen=True, slots=True)
 class BetterOff:
-    """What our area would have at another's rate: (theirs - ours) x our residents."""
+    """The gain of the council at another's rate: difference per head x its residents."""
 
     other_per_head: float
     council_per_head: float
@@ -66,12 +66,12 @@ class BetterOff:
 
     @property
     def pounds(self) -> float:
-        """The pounds, below nothing where the other area has less per head."""
+        """Return the pounds, below zero where the other area has less per head."""
         return (self.other_per_head - self.council_per_head) * self.people
 
 
 def better_off(table: pd.DataFrame, *, council_code: str, other: str) -> BetterOff | None:
-    """What ours would have at the other's rate; nothing where either does not compare."""
+    """Return the council's gain at the other's rate, None where either has no rate."""
     other_per_head, council_per_head = rate_of(table, other), rate_of(table, council_code)
     if np.isnan(other_per_head) or np.isnan(council_per_head):
         return None
@@ -91,23 +91,23 @@ class Floor:
 
     @property
     def gaining(self) -> pd.DataFrame:
-        """The areas below the floor, the largest gain per head first."""
+        """Return the areas below the floor, the largest gain per head first."""
         below = self.rows[self.rows["gain"] > 0]
         return below.sort_values(["per_head", "name"])
 
     @property
     def cost(self) -> float:
-        """What it costs in all, in pounds."""
+        """Return what it costs in all, in pounds."""
         return float(self.rows["gain"].sum())
 
     @property
     def gap_before(self) -> float:
-        """The highest per head less the lowest, before."""
+        """Return the highest per head less the lowest, before."""
         return float(self.rows["per_head"].max() - self.rows["per_head"].min())
 
     @property
     def gap_after(self) -> float:
-        """The same, after."""
+        """Return the same, after."""
         return float(self.rows["after"].max() - self.rows["after"].min())
 
 
@@ -122,7 +122,7 @@ def floor(table: pd.DataFrame, per_head: float) -> Floor:
 
 
 def percentile_of(table: pd.DataFrame, percentile: float) -> float:
-    """The pounds per head that this per cent of comparable areas fall below.
+    """Return the pounds per head that this per cent of comparable areas fall below.
 
     Between two areas it lies on the straight line, as PERCENTILE.INC of a spreadsheet does.
     """

@@ -1,16 +1,16 @@
 """A floor under core spending power in plain English."""
 
 from domain.formatting import counted, large_pounds, ordinal, pounds
-from domain.funding.floors import FloorAsked, FloorResult, Gain
+from domain.funding.floors import FloorRequest, FloorResult, Gain
 from domain.funding.league_table import LeagueTable
 from domain.funding.league_wording import OUTSIDE, beyond, column_words, per_head
 from domain.funding.terms import Comparable
 
 
 def lead(result: FloorResult, table: LeagueTable) -> str:
-    """The sentence that opens the floor: how high, who gains, what it costs."""
+    """Return the sentence that opens the floor: how high, who gains, what it costs."""
     sentence = (
-        f"A floor of {pounds(result.floor.per_head)} per head{_how_high(result.asked, table)}"
+        f"A floor of {pounds(result.floor.per_head)} per head{_how_high(result.request, table)}"
     )
     gaining = len(result.gaining)
     if not gaining:
@@ -21,14 +21,14 @@ def lead(result: FloorResult, table: LeagueTable) -> str:
     )
 
 
-def _how_high(request: FloorAsked, table: LeagueTable) -> str:
+def _how_high(request: FloorRequest, table: LeagueTable) -> str:
     if request.per_head is not None:
         return ""
     return f" ({ordinal(request.percentile)} percentile of {table.n} comparable areas)"
 
 
 def ours_gains(result: FloorResult, table: LeagueTable) -> str:
-    """What the floor does for ours."""
+    """Return what the floor does for the council."""
     council, gain = table.council, result.council
     if gain is None:
         return f"What {council.name} would gain cannot be told. {council.reason}"
@@ -43,7 +43,7 @@ def ours_gains(result: FloorResult, table: LeagueTable) -> str:
 
 
 def ours_per_head(result: FloorResult, table: LeagueTable) -> str:
-    """The same beside the pounds in all: how much per head, and where that takes ours."""
+    """Return the council's gain per head and its pounds per head after the floor."""
     gain = result.council
     if gain is None or not gain.pounds or not table.in_group:
         return ours_gains(result, table)
@@ -51,12 +51,12 @@ def ours_per_head(result: FloorResult, table: LeagueTable) -> str:
 
 
 def label(result: FloorResult) -> str:
-    """The floor's name beside its line, in two lines."""
+    """Return the floor's name beside its line, in two lines."""
     return f"floor<br>{pounds(result.floor.per_head)}"
 
 
 def gap(result: FloorResult) -> str:
-    """What the floor does to the distance between the highest and the lowest."""
+    """Return what the floor does to the distance between the highest and the lowest."""
     before, after = pounds(result.floor.gap_before), pounds(result.floor.gap_after)
     if not result.changes_the_gap:
         return f"It stays {before} per head."
@@ -64,13 +64,13 @@ def gap(result: FloorResult) -> str:
 
 
 def gainers(result: FloorResult, table: LeagueTable) -> str:
-    """How many areas are lifted."""
+    """Return how many areas are lifted."""
     gaining = len(result.gaining)
     return f"{gaining or 'None'} of {counted(table.n, 'area gains', 'areas gain')}."
 
 
 def how_to_read(table: LeagueTable) -> str:
-    """How to read the lifted columns."""
+    """Return how to read the lifted columns."""
     sentence = (
         "Each column is an area, the highest first, by pounds of core spending power per head. The "
         "hatched part is what the floor adds; the dashed line is the floor. "
@@ -81,7 +81,7 @@ def how_to_read(table: LeagueTable) -> str:
 
 
 def gain_and_after(gain: Gain | None) -> tuple[str, str]:
-    """What an area gains per head and has after; nothing of one that is not of the group."""
+    """Return what an area gains per head and has after; nothing of one that is not of the group."""
     if gain is None:
         return OUTSIDE, ""
     return pounds(gain.per_head), pounds(gain.after)
@@ -93,7 +93,7 @@ def share(part: float, whole: float) -> str:
 
 
 def finding(result: FloorResult) -> str:
-    """The heading of the lifted columns."""
+    """Return the heading of the lifted columns."""
     gaining = result.gaining
     if not gaining:
         return f"No area has less than {pounds(result.floor.per_head)} per head"
@@ -105,14 +105,14 @@ def finding(result: FloorResult) -> str:
 
 
 def gain_words(gain: Gain) -> str:
-    """What a lifted column says when it is looked at."""
+    """Return what a lifted column says when it is looked at."""
     if not gain.pounds:
         return f"{column_words(gain.area)}: above the floor"
     return f"{column_words(gain.area)}: {pounds(gain.per_head)} more per head"
 
 
-def instead_of_typed(request: FloorAsked) -> str:
-    """What is shown while what was typed cannot be used."""
+def instead_of_typed(request: FloorRequest) -> str:
+    """Return what is shown while what was typed cannot be used."""
     if not request.fault:
         return ""
     return f"{request.fault} Shown meanwhile: the {ordinal(request.percentile)} percentile."

@@ -14,7 +14,7 @@ _POUNDS = re.compile(r"£?(\d+|\d{1,3}(?:,\d{3})+)(\.\d{1,2})?(?:perhead|ahead)?
 
 
 @dataclass(frozen=True, slots=True)
-class FloorAsked:
+class FloorRequest:
     """What is asked for. ``per_head`` wins over the percentile; ``fault`` says what is unfit."""
 
     typed: str
@@ -23,21 +23,21 @@ class FloorAsked:
     fault: str = ""
 
 
-def floor_asked(typed: str, percentile: str) -> FloorAsked:
+def floor_request(typed: str, percentile: str) -> FloorRequest:
     """Understand “£850”, “850”, “1,000.50” or “850 a head”, and say what is wrong with others."""
     text = typed.strip()[: LONGEST_ENTRY + 1]
     chosen = int(percentile) if re.fullmatch("[1-9][0-9]?", percentile) else PERCENTILES[0]
     if not text:
-        return FloorAsked("", None, chosen)
+        return FloorRequest("", None, chosen)
     match = _POUNDS.fullmatch("".join(text.lower().split()))
     if match is None or len(text) > LONGEST_ENTRY:
         message = f"“{text[:LONGEST_ENTRY]}” is not an amount. Write pounds per head, such as 850 or £1,000."
-        return FloorAsked(text[:LONGEST_ENTRY], None, chosen, message)
+        return FloorRequest(text[:LONGEST_ENTRY], None, chosen, message)
     amount = float(match[1].replace(",", "") + (match[2] or ""))
     if not 1 <= amount <= LARGEST_FLOOR:
         message = f"A floor is between £1 and £{LARGEST_FLOOR:,} per head."
-        return FloorAsked(text, None, chosen, message)
-    return FloorAsked(text, amount, chosen)
+        return FloorRequest(text, None, chosen, message)
+    return FloorRequest(text, amount, chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +52,38 @@ class Gain:
 
 @dataclass(frozen=True, eq=False)
 class FloorResult:
-    """A floor under a league table: who gains, and what ours does.
+    """A floor under a league table: who gains, and what the council does.
 
-    ``ours`` is nothing where ours has no figure that compares; where ours is not of the group it
+    ``council`` is None where the council has no figure that compares; outside of the group it
     is what the same floor would give it, outside the cost.
     """
 
-    asked: FloorAsked
+    request: FloorRequest
     floor: Floor
     gains: tuple[Gain, ...]
     council: Gain | None
 
     @property
     def gaining(self) -> list[Gain]:
-        """The members below the floor, the largest gain per head first."""
+        """Return the members below the floor, the largest gain per head first."""
         below = [gain for gain in self.gains if gain.pounds > 0]
         return sorted(below, key=lambda gain: (-gain.per_head, gain.area.name))
 
     @property
     def changes_the_gap(self) -> bool:
-        """Whether the distance between the highest and the lowest is smaller after."""
+        """Return whether the distance between the highest and the lowest is smaller after."""
         return round(self.floor.gap_before - self.floor.gap_after, 2) > 0
 
 
-def floor_under(table: LeagueTable, asked: FloorAsked) -> FloorResult:
+def floor_under(table: LeagueTable, request: FloorRequest) -> FloorResult:
     """Lift the members of a table to the floor that is asked for."""
-    per_head = asked.per_head
+    per_head = request.per_head
     if per_head is None:
-        per_head = percentile_of(table.frame, asked.percentile)
+        per_head = percentile_of(table.frame, request.percentile)
     members = [area for area in table.areas if area.rank is not None]
     council = _gain(table.council, per_head) if table.council.compares else None
     return FloorResult(
-        asked,
+        request,
         floor(table.frame, per_head),
         tuple(_gain(area, per_head) for area in members),
         council,

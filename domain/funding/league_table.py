@@ -1,4 +1,4 @@
-"""The funding league table as a page shows it: each area's place, and where ours stands in it."""
+"""The funding league table as a page shows it: each area's ranks and the council's."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,13 +43,13 @@ class FundedArea:
 
     @property
     def compares(self) -> bool:
-        """Whether its figure stands beside the others."""
+        """Return whether its figure can be compared with the others."""
         return self.rank_of_all is not None
 
 
 @dataclass(frozen=True, eq=False)
 class LeagueTable:
-    """The areas of a group in order, ours among them even where it is not of the group.
+    """The areas of a group in order, the council among them even where it is not of the group.
 
     ``frame`` is what ``domain.funding.core_spending_power.league`` gives; ``without`` are the members of whom the
     settlement of the year knows nothing.
@@ -67,54 +67,57 @@ class LeagueTable:
 
     @property
     def ranked(self) -> list[FundedArea]:
-        """The areas that compare, the highest first; ours too where it is not of the group."""
+        """Return the comparable areas, the highest first, the council always among them."""
         return [area for area in self.areas if area.compares]
 
     @property
     def apart(self) -> list[FundedArea]:
-        """The areas that do not compare."""
+        """Return the areas that do not compare."""
         return [area for area in self.areas if not area.compares]
 
     @property
     def n(self) -> int:
-        """How many areas of the group are ranked."""
+        """Return how many areas of the group are ranked."""
         return sum(1 for area in self.areas if area.rank is not None)
 
     @property
     def rates(self) -> list[float]:
-        """The pounds per head of the ranked members, the highest first."""
+        """Return the pounds per head of the ranked members, the highest first."""
         return [area.per_head or 0 for area in self.areas if area.rank is not None]
 
     @property
     def middle(self) -> float:
-        """The median of the ranked members."""
+        """Return the median of the ranked members."""
         return float(median(self.rates))
 
     @property
     def reach(self) -> float:
-        """How far columns and bars are drawn: an area far beyond the middle is cut there."""
+        """Return how far columns and bars are drawn: an area far beyond the middle is cut there."""
         return min(max(area.per_head or 0 for area in self.ranked), FAR * self.middle)
 
     @property
     def beyond(self) -> list[FundedArea]:
-        """The areas whose column is cut."""
+        """Return the areas whose column is cut."""
         return [area for area in self.ranked if (area.per_head or 0) > self.reach]
 
     @property
     def in_group(self) -> bool:
-        """Whether ours is of the group."""
+        """Return whether the council is of the group."""
         return self.council.code in self.group.members
 
     @property
     def is_everyone_or_class(self) -> bool:
-        """Whether the group's ranks are those of all areas, or of ours' class."""
+        """Return whether the group's ranks are those of all areas, or of the council's class."""
         classes = {area.area_class for area in self.areas if area.rank is not None}
         alike = classes == {self.council.area_class}
         return self.n == (self.class_sizes.get(self.council.area_class) if alike else self.n_of_all)
 
     @property
     def in_view(self) -> list[FundedArea]:
-        """Ours with three on each side, and the highest and the lowest; ours last if unranked."""
+        """Return the council with three on each side, the highest and the lowest.
+
+        An unranked council comes last.
+        """
         order = self.ranked
         if self.council not in order:
             return [*dict.fromkeys((order[0], order[-1])), self.council]
@@ -177,10 +180,10 @@ def _number(cell: Any) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class OtherRate:
-    """The area at whose rate ours is counted, and what that would be worth.
+    """The area at whose rate the council is counted, and what that would be worth.
 
-    ``less_deprived`` says that it was found as the best funded of those less deprived than ours,
-    ``chosen`` that the reader picked it. ``worth`` is nothing where ours does not compare.
+    ``less_deprived`` marks the best funded area of those less deprived than the council,
+    ``chosen`` an area that the reader picked. ``worth`` is None where the council does not compare.
     """
 
     code: str
@@ -191,17 +194,18 @@ class OtherRate:
 
 
 def other_rate(
-    power: pd.DataFrame, deprivation: pd.Series, *, council: Area, asked: str = ""
+    power: pd.DataFrame, deprivation: pd.Series, *, council: Area, chosen_code: str = ""
 ) -> OtherRate:
-    """The rate that is asked for, or the one that a reader would ask about first.
+    """Return the rate that is asked for, or the one that a reader would ask about first.
 
-    That is the best funded area of ours' class that is less deprived than ours by the average
-    score of the Indices of Deprivation (``deprivation``, by area code): need does not explain
-    what it has more. Where no area is less deprived, the best funded of the class.
+    The default is the best funded area of the council's class that is less deprived than the
+    council by the average score of the Indices of Deprivation (``deprivation``, by area code), so
+    that need does not explain the difference. Where no area is less deprived, it is the best
+    funded area of the class.
     """
     others = comparable_others(power, council.code)
-    if asked in set(others["area_code"]):
-        return _rate(power, council, asked, chosen=True, less_deprived=False)
+    if chosen_code in set(others["area_code"]):
+        return _rate(power, council, chosen_code, chosen=True, less_deprived=False)
     alike = others[others["class"] == council.area_class]
     scores = alike["area_code"].map(deprivation)
     less = alike[scores < deprivation.get(council.code, float("nan"))]
@@ -212,7 +216,7 @@ def other_rate(
 
 
 def comparable_others(power: pd.DataFrame, council_code: str) -> pd.DataFrame:
-    """The areas whose rate ours can be counted at, by name."""
+    """Return the areas whose rate the council can be counted at, by name."""
     compares = (power["comparable"] != Comparable.NO) & power["pounds"].notna()
     return power[compares & (power["area_code"] != council_code)].sort_values("name")
 
@@ -226,7 +230,7 @@ def _rate(
 
 
 def areas_by_reason(areas: Sequence[FundedArea]) -> dict[str, list[FundedArea]]:
-    """The areas under the reason that they share, in order of first appearance."""
+    """Return the areas under the reason that they share, in order of first appearance."""
     reasons: dict[str, list[FundedArea]] = {}
     for area in areas:
         reasons.setdefault(area.reason, []).append(area)

@@ -21,8 +21,8 @@ DOES_NOT_COMPARE = "does not compare"
 NO_FIGURE = "no figure"
 
 
-def standing(table: LeagueTable) -> str:
-    """Where ours stands, or why that cannot be told."""
+def position_in_words(table: LeagueTable) -> str:
+    """Return the position of the council, or why that is unknown."""
     council = table.council
     if council.per_head is None or council.rank_of_all is None:
         return (
@@ -65,7 +65,7 @@ def _joined(parts: Sequence[str]) -> str:
 
 
 def at_rate(council_name: str, other: OtherRate) -> str:
-    """At Surrey's rate Leicestershire would have £115.2m more."""
+    """Return at Surrey's rate Leicestershire would have £115.2m more."""
     if other.worth is None:
         return ""
     worth = other.worth.pounds
@@ -87,7 +87,7 @@ def formula(worth: BetterOff) -> str:
 
 
 def why_this_rate(council: FundedArea, other: OtherRate) -> str:
-    """Why this area's rate stands there when the reader chose none."""
+    """Return why this area's rate is shown when the reader chose none."""
     if other.chosen:
         return ""
     kind = CLASSES[council.area_class]
@@ -119,21 +119,21 @@ def possessive(name: str) -> str:
 
 
 def in_view_heading(table: LeagueTable) -> str:
-    """The heading of the short table."""
+    """Return the heading of the short table."""
     if table.council.compares:
         return f"{table.council.name} and its neighbours"
     return f"{table.council.name} beside the highest and the lowest"
 
 
 def in_view_caption(table: LeagueTable) -> str:
-    """What the short table holds."""
+    """Return what the short table holds."""
     if table.council.compares:
         return "the highest, the lowest, and up to three on each side"
     return "the highest and the lowest"
 
 
 def league_finding(table: LeagueTable) -> str:
-    """The heading of the columns: ours against the middle area."""
+    """Return the heading of the columns: the council against the middle area."""
     council = table.council
     if council.per_head is None or not council.compares:
         low, high = pounds(table.rates[-1]), pounds(table.rates[0])
@@ -146,7 +146,7 @@ def league_finding(table: LeagueTable) -> str:
 
 
 def league_read(table: LeagueTable, other: OtherRate) -> str:
-    """How to read the columns."""
+    """Return how to read the columns."""
     sentence = (
         "Each column is an area, the highest first, by pounds of core spending power per head. "
         f"The dotted line is the middle area of {table.n}, {pounds(table.middle)}. "
@@ -191,29 +191,29 @@ def per_head(area: FundedArea) -> str:
 
 
 def from_ours(area: FundedArea) -> str:
-    """+£163.18, −£78.06: how far an area is from ours per head."""
+    """+£163.18, −£78.06: how far an area is from the council per head."""
     return "" if not area.difference else signed(area.difference, pounds)
 
 
 def worth(area: FundedArea) -> str:
-    """+£115.2m: what ours would gain or lose at an area's rate."""
+    """+£115.2m: what the council would gain or lose at an area's rate."""
     return "" if not area.better_off else signed(area.better_off, large_pounds)
 
 
 def signed(amount: float, printed: Callable[[float], str]) -> str:
-    """An amount with its sign before it, also where it is above nothing."""
+    """Return an amount with its sign before it, also where it is above zero."""
     if not round(amount, 2):
         return printed(0)
     return f"{'+' if amount > 0 else '−'}{printed(abs(amount))}"
 
 
 def column_words(area: FundedArea) -> str:
-    """What a column says when it is looked at: Surrey, £924.10, 66th."""
+    """Return what a column says when it is looked at: Surrey, £924.10, 66th."""
     return f"{area.name}, {per_head(area)}, {rank_in_group(area)}"
 
 
 def group_and_n(table: LeagueTable) -> str:
-    """The group with its n, and how many of it do not compare."""
+    """Return the group with its n, and how many of it do not compare."""
     apart = table.group.n - table.n
     if not apart:
         return f"{table.group.name}: n = {table.n}."
@@ -241,14 +241,14 @@ def third_range(table: LeagueTable, third: int) -> str:
 
 
 def map_words(name: str, area: FundedArea | None) -> str:
-    """What an area of the map says when it is looked at."""
+    """Return what an area of the map says when it is looked at."""
     if area is None:
         return f"{name}: {OUTSIDE}"
     return f"{name}: {per_head(area)}, {third_of(area).lower()}"
 
 
 def map_lead(table: LeagueTable) -> str:
-    """The sentence that opens the map."""
+    """Return the sentence that opens the map."""
     council = table.council
     if council.third is None:
         return f"{council.name} is in none of the thirds: {_why_no_third(table)}"
@@ -265,7 +265,7 @@ def _why_no_third(table: LeagueTable) -> str:
 
 
 def map_read(table: LeagueTable) -> str:
-    """How to read the map."""
+    """Return how to read the map."""
     return (
         f"The {table.n} areas that compare are ranked by pounds per head and cut into three; the "
         f"darker, the more. {table.council.name} is ringed and named."
@@ -273,7 +273,7 @@ def map_read(table: LeagueTable) -> str:
 
 
 def map_finding(table: LeagueTable) -> str:
-    """The heading of the map: where the thirds begin."""
+    """Return the heading of the map: where the thirds begin."""
     lowest = [area.per_head or 0 for area in table.areas if area.third == max(THIRDS)]
     highest = [area.per_head or 0 for area in table.areas if area.third == min(THIRDS)]
     if not lowest:

@@ -30,9 +30,9 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
-    """One service: ours beside the group's middle, lowest and highest, in pounds per head.
+    """One service: the council beside the group's middle, lowest and highest, in pounds per head.
 
-    ``rank`` is nothing where ours is not of the group, ``ours`` where it made no return.
+    ``rank`` is nothing where the council is not of the group, ``ours`` where it made no return.
     ``council`` is the quarter by the council's method, ``alike`` by outturn against outturn.
     """
 
@@ -66,12 +66,12 @@ class ServiceTable:
 
     @property
     def both(self) -> bool:
-        """Whether both methods can be shown: budgets are held for one year."""
+        """Return whether both methods can be shown: budgets are held for one year."""
         return self.year == YEAR
 
     @property
     def lowest_quarter(self) -> list[ServiceRow]:
-        """The services on which ours is in the quarter that spends least."""
+        """Return the services on which the council is in the quarter that spends least."""
         return [row for row in self.rows if row.quarter and row.quarter.quartile == LOWEST_QUARTILE]
 
 
@@ -129,30 +129,30 @@ def service_table(
 
 def _row(
     service: Service,
-    own: float | None,
+    council_per_head: float | None,
     council_code: str,
     shown: SpendingMethod,
     by_method: dict[SpendingMethod, ServicePosition],
 ) -> ServiceRow:
-    standing = by_method[shown]
-    per_head, mine = standing.rows["per_head"], standing.of(council_code)
+    position = by_method[shown]
+    per_head, row = position.rows["per_head"], position.of(council_code)
     return ServiceRow(
         service=service,
-        council_per_head=own,
+        council_per_head=council_per_head,
         median=float(per_head.median()),
         low=float(per_head.min()),
         high=float(per_head.max()),
-        rank=None if mine is None else int(mine["rank"]),
-        n=standing.n,
-        quarter=_quarter(standing, council_code),
+        rank=None if row is None else int(row["rank"]),
+        n=position.n,
+        quarter=_quarter(position, council_code),
         council=_quarter(by_method.get(SpendingMethod.COUNCIL), council_code),
         alike=_quarter(by_method.get(SpendingMethod.OUTTURN), council_code),
     )
 
 
-def _quarter(standing: ServicePosition | None, council_code: str) -> Quarter | None:
-    mine = standing.of(council_code) if standing else None
-    return None if mine is None or standing is None else Quarter(int(mine["quartile"]), standing.n)
+def _quarter(position: ServicePosition | None, council_code: str) -> Quarter | None:
+    row = position.of(council_code) if position else None
+    return None if row is None or position is None else Quarter(int(row["quartile"]), position.n)
 
 
 def _own(

@@ -17,7 +17,7 @@ YEAR = "2021/22"
 
 
 class SpendingMethod(StrEnum):
-    """What is held against what.
+    """What is compared with what.
 
     ``COUNCIL`` is the Compendium's: our outturn against the others' budgets.
     """
@@ -41,11 +41,11 @@ class ServicePosition:
 
     @property
     def n(self) -> int:
-        """How many areas are compared."""
+        """Return how many areas are compared."""
         return len(self.rows)
 
     def of(self, code: str) -> pd.Series | None:
-        """One area's row, if it has one."""
+        """Return one area's row, if it has one."""
         matches = self.rows[self.rows["area_code"] == code]
         return matches.iloc[0] if len(matches) else None
 
@@ -80,12 +80,12 @@ def service_position(
 
 
 def service_of(services: Sequence[Service], theme: Theme) -> Service:
-    """The service whose spending a theme's performance is held against."""
+    """Return the service whose spending a theme's performance is compared with."""
     return next(service for service in services if theme in service.themes)
 
 
 def outturn_per_head(spending: pd.DataFrame, service: str, *, year: str = YEAR) -> pd.Series:
-    """What each area spent per head on a service, by area code."""
+    """Return what each area spent per head on a service, by area code."""
     rows = spending[
         (spending["year"] == year)
         & (spending["service"] == service)

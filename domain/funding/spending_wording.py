@@ -24,9 +24,9 @@ ALL_SERVICES = "over all services without education and public health"
 
 
 def lead(name: str, table: ServiceTable, why: str) -> str:
-    """What ours spends in all, where that stands, and on how many services it is lowest.
+    """Return what the council spends in all, its rank, and on how many services it is lowest.
 
-    ``why`` says why ours has no figure, where it has none.
+    ``why`` says why the council has no figure, where it has none.
     """
     net = table.rows[0]
     if net.council_per_head is None:
@@ -53,14 +53,14 @@ def _not_ranked(net: ServiceRow) -> str:
 
 
 def spending_place(rank: int, n: int) -> str:
-    """The highest of 32, 12th highest of 32, the lowest of 32."""
+    """Return the highest of 32, 12th highest of 32, the lowest of 32."""
     if rank == 1:
         return f"the highest of {n}"
     return f"the lowest of {n}" if rank == n else f"{ordinal(rank)} highest of {n}"
 
 
 def finding(name: str, table: ServiceTable) -> str:
-    """The heading of the chart: where ours is furthest from the middle."""
+    """Return the heading of the chart: where the council is furthest from the middle."""
     placed = [
         (share, row)
         for row in table.rows
@@ -87,7 +87,7 @@ def _service(row: ServiceRow) -> str:
 
 
 def how_to_read(name: str, table: ServiceTable) -> str:
-    """How to read the chart."""
+    """Return how to read the chart."""
     sentence = (
         "What the middle council of the group spends per head on a service is 100. The line goes "
         "from the lowest to the highest of the group. A figure with an arrow lies beyond the edge."
@@ -125,7 +125,7 @@ def of_middle(share: float | None) -> str:
 
 
 def agreement(table: ServiceTable, published: Mapping[str, int]) -> str:
-    """How many published quarters each method gives again; ``published`` by indicator."""
+    """Return how many published quarters each method gives again; ``published`` by indicator."""
     rows = [row for row in table.rows if row.service.indicator in published]
     if not table.both or not rows:
         return ""
@@ -159,7 +159,7 @@ def method_explained(table: ServiceTable) -> str:
 
 
 def no_return(geography: Geography, codes: Sequence[str], year: str, method: SpendingMethod) -> str:
-    """Names the members without a return, each with the reason; nothing where all made one."""
+    """Name the members without a return, each with the reason; empty where all made one."""
     if not codes:
         return ""
     what = "outturn" if method is SpendingMethod.OUTTURN else "budget"
@@ -172,16 +172,16 @@ def no_return(geography: Geography, codes: Sequence[str], year: str, method: Spe
 
 
 def why_no_return(geography: Geography, code: str, year: str, what: str) -> str:
-    """Why an area has no figure: what became of it, or that no return of it is in the tables."""
+    """Return why an area has no figure: its boundary change, or no return in the tables."""
     why = geography.why_missing(code, read_period(year))
     return f"no {what} return in the published tables" if why == NOT_PUBLISHED else why
 
 
 def row_label(row: ServiceRow) -> str:
-    """A service's name without what it leaves out, for the chart."""
+    """Return a service's name without what it leaves out, for the chart."""
     return f"<b>{row.service.name.split(',')[0]}</b>"
 
 
 def dot_words(name: str, row: ServiceRow) -> str:
-    """What a dot says when it is looked at."""
+    """Return what a dot says when it is looked at."""
     return f"{name}: {per_head(row.council_per_head)}, the middle {pounds(row.median)}"

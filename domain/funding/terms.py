@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Comparable(StrEnum):
-    """Whether an area's figure stands for the same services as the others'."""
+    """Whether an area's figure covers the same services as the others'."""
 
     YES = "yes"
     PARTLY = "partly"

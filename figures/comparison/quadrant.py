@@ -28,11 +28,11 @@ def quadrant(
     corners: Mapping[Any, str],
     labels: str,
 ) -> go.Figure:
-    """Draw one point for each council, ours picked out and named.
+    """Draw one point for each council, the council picked out and named.
 
     ``points`` has ``name``, ``across``, ``up`` (ranks, 1 at the top), ``kind`` (ours, unitary or
     other) and ``words``. ``medians`` are those across and up, ``axes`` their titles, ``corners``
-    the words of each quadrant by its name, ``labels`` whether ours or all points are named.
+    the words of each quadrant by its name, ``labels`` whether the council or all points are named.
     One trace for each kind, in the order of ``KINDS``; within it the points' own order.
     """
     last = float(max(points["across"].max(), points["up"].max())) if len(points) else 1.0
@@ -109,7 +109,7 @@ def _points(points: pd.DataFrame, kind: str, labels: str) -> dict[str, Any]:
 
 
 def _side(council: pd.DataFrame, points: pd.DataFrame) -> str:
-    """Where there is room for the name of ours: towards the middle."""
+    """Return where there is room for the name of the council: towards the middle."""
     right = len(council) and council["across"].iloc[0] > points["across"].median()
     return "middle left" if right else "middle right"
 

@@ -39,7 +39,7 @@ def rank_history(years: pd.DataFrame) -> go.Figure:
     figure.update_xaxes(
         range=[-0.5, len(years) - 0.5],
         tickvals=list(shown),
-        ticktext=[years["year"].iloc[place] for place in shown],
+        ticktext=[years["year"].iloc[index] for index in shown],
         showgrid=False,
     )
     figure.update_yaxes(
@@ -55,7 +55,7 @@ def _labels(years: pd.DataFrame) -> list[dict[str, Any]]:
     best = years["low"] if "low" in years else years["rank"]
     return [
         {
-            "x": place,
+            "x": index,
             "y": top,
             "text": f"<b>{ordinal(rank)}</b>",
             "showarrow": False,
@@ -63,7 +63,7 @@ def _labels(years: pd.DataFrame) -> list[dict[str, Any]]:
             "bgcolor": PAPER,
             "font": {"color": INK, "size": 14},
         }
-        for place, (rank, top) in enumerate(zip(years["rank"], best, strict=True))
+        for index, (rank, top) in enumerate(zip(years["rank"], best, strict=True))
         if not pd.isna(rank)
     ]
 
@@ -71,8 +71,8 @@ def _labels(years: pd.DataFrame) -> list[dict[str, Any]]:
 def _intervals(years: pd.DataFrame) -> go.Scatter:
     across: list[int | None] = []
     up: list[float | None] = []
-    for place, (low, high) in enumerate(zip(years["low"], years["high"], strict=True)):
-        across += [place, place, None]
+    for index, (low, high) in enumerate(zip(years["low"], years["high"], strict=True)):
+        across += [index, index, None]
         up += [low, high, None]
     return go.Scatter(
         x=across,

@@ -37,9 +37,9 @@ def rank_intervals(ranks: pd.DataFrame, *, furthest: int) -> go.Figure:
 def _intervals(rows: pd.DataFrame) -> dict[str, Any]:
     across: list[float | None] = []
     up: list[float | None] = []
-    for place, (low, high) in enumerate(zip(rows["low"], rows["high"], strict=True)):
+    for row_index, (low, high) in enumerate(zip(rows["low"], rows["high"], strict=True)):
         across += [low, high, None]
-        up += [place, place, None]
+        up += [row_index, row_index, None]
     return {
         "type": "scatter",
         "x": across,

@@ -1,4 +1,4 @@
-"""One indicator over its periods: ours, the group's median and England."""
+"""One indicator over its periods: the council, the group's median and England."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,10 +16,10 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
 
 
 def value_history(periods: pd.DataFrame, *, names: Mapping[str, str]) -> go.Figure:
-    """Draw a line for each of ours, median and England, over the periods as given.
+    """Draw a line for each of the council, median and England, over the periods as given.
 
     ``periods`` has ``period``, ``ours``, ``median``, ``england`` and ``lower`` and ``upper``, the
-    published interval of ours; a gap leaves a gap. ``names`` gives each line's name.
+    published interval of the council; a gap leaves a gap. ``names`` gives each line's name.
     """
     figure = go.Figure()
     for column, look in LOOKS.items():

@@ -56,7 +56,7 @@ def value_strip(
 
 
 def _stacked(values: pd.DataFrame) -> pd.DataFrame:
-    """Give each value its height in its bin, ours at the bottom, the group below the others."""
+    """Give each value its height in its bin: the council, then the group, then others."""
     order = values["kind"].map({"ours": 0, "group": 1, "other": 2})
     rows = values.assign(order=order).sort_values(["order", "value"], kind="stable")
     spread = float(rows["value"].max() - rows["value"].min()) or 1.0
@@ -65,23 +65,23 @@ def _stacked(values: pd.DataFrame) -> pd.DataFrame:
 
 
 def _dots(rows: pd.DataFrame, kind: str) -> dict[str, Any]:
-    mine = rows[rows["kind"] == kind]
+    chosen_rows = rows[rows["kind"] == kind]
     words, shape, colour = KINDS[kind]
-    named = kind == "ours" and len(mine) > 0
+    named = kind == "ours" and len(chosen_rows) > 0
     return {
         "type": "scatter",
-        "x": mine["value"],
-        "y": mine["height"],
+        "x": chosen_rows["value"],
+        "y": chosen_rows["height"],
         "mode": "markers",
-        "name": mine["name"].iloc[0] if named else words,
-        "showlegend": len(mine) > 0,
+        "name": chosen_rows["name"].iloc[0] if named else words,
+        "showlegend": len(chosen_rows) > 0,
         "marker": {
             "size": DOT + 8 if kind == "ours" else DOT - 1,
             "symbol": shape,
             "color": colour,
             "line": {"color": PAPER if kind == "ours" else colour, "width": 1},
         },
-        "customdata": mine["words"],
+        "customdata": chosen_rows["words"],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 
@@ -100,7 +100,7 @@ def _line(at: float, dash: str) -> dict[str, Any]:
 
 
 def _quarters(cuts: Sequence[float], best: float, worst: float) -> list[dict[str, Any]]:
-    """The name of each quartile in its part of the strip, where there is room for it."""
+    """Return the name of each quartile in its part of the strip, where there is room for it."""
     if not cuts:
         return []
     edges = [best, *cuts, worst]

@@ -19,7 +19,7 @@ ENGLAND = ([-6.6, 2.0], [49.75, 55.9])
 LONDON_AT = ([-0.53, 0.36], [51.27, 51.71])
 LONDON = "London"
 WESTERN = frozenset({"North West", "South West", "West Midlands"})
-"""Where a name stands to the right of its area, for there is no room to the left."""
+"""Areas whose name is drawn to the right of its area, for there is no room to the left."""
 
 
 def england_map(areas: pd.DataFrame, *, council_code: str) -> go.Figure:

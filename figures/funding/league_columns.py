@@ -1,4 +1,4 @@
-"""Every area as a column, the highest first; ours in the accent and named."""
+"""Every area as a column, the highest first; the council in the accent and named."""
 
 from collections.abc import Hashable, Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Spending by service beside a group: its range as a line, its middle at 100, ours as a dot."""
+"""Spending by service beside a group: range as line, middle at 100, council as dot."""
 
 from collections.abc import Hashable, Mapping
 from typing import Any
@@ -23,7 +23,7 @@ def spending_bars(services: pd.DataFrame) -> go.Figure:
     edge with an arrow and its figure.
     """
     rows = services[::-1].reset_index(drop=True)
-    record = [{**row, "place": place} for place, row in enumerate(rows.to_dict("records"))]
+    record = [{**row, "place": index} for index, row in enumerate(rows.to_dict("records"))]
     figure = go.Figure(
         [_range(rows), _council_marks(rows)],
         {
@@ -51,9 +51,9 @@ def spending_bars(services: pd.DataFrame) -> go.Figure:
 def _range(rows: pd.DataFrame) -> dict[str, Any]:
     across: list[float | None] = []
     up: list[float | None] = []
-    for place, (low, high) in enumerate(zip(rows["low"], rows["high"], strict=True)):
+    for index, (low, high) in enumerate(zip(rows["low"], rows["high"], strict=True)):
         across += [low, high, None]
-        up += [place, place, None]
+        up += [index, index, None]
     return {
         "type": "scatter",
         "x": across,

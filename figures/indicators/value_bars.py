@@ -7,7 +7,7 @@ from figures.template import INK, OTHERS, OURS, PAPER, in_house_style, wrapped
 
 
 def value_bars(figures: pd.DataFrame, *, target: float | None, target_label: str) -> go.Figure:
-    """Draw one bar for each figure, newest on top, ours in the accent.
+    """Draw one bar for each figure, newest on top, the council in the accent.
 
     ``figures`` has ``label`` (the period), ``number``, ``printed`` and ``now`` (whether it is
     this edition's figure). The axis begins at 0, so lengths compare.

@@ -39,11 +39,11 @@ class CouncilValue:
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkView:
-    """The indicator in the period chosen, and where ours stood in each period before."""
+    """The indicator in the period chosen, and where the council stood in each period before."""
 
     council: Area
     group: ComparatorGroup
-    standing: BenchmarkPosition
+    position: BenchmarkPosition
     best: str
     values: Sequence[CouncilValue]
     missing: str
@@ -57,8 +57,8 @@ class BenchmarkView:
 
 def page(view: BenchmarkView) -> PageContent:
     """Lay out the page."""
-    indicator = view.standing.series.indicator
-    lead = on_indicators.benchmark_in_words(view.council.name, view.group, view.standing)
+    indicator = view.position.series.indicator
+    lead = on_indicators.benchmark_in_words(view.council.name, view.group, view.position)
     query = urlencode({**view.keep, "theme": indicator.theme.value})
     content = [
         section.links(section.COMPARISON, "", view.keep, about="Councils compared"),
@@ -84,19 +84,19 @@ def page(view: BenchmarkView) -> PageContent:
 
 
 def period_choice(periods: Sequence[str], nearest: str, query: str) -> Choice:
-    """The periods that have figures, the newest first, after the one shown when none is asked for."""
+    """Return the choice of periods: the default, then the newest first."""
     options = [(NEAREST, f"As in average ranks: {nearest}"), *((p, p) for p in reversed(periods))]
     return Choice("Period", "period", query or NEAREST, options)
 
 
 def _strip(view: BenchmarkView) -> Component:
-    indicator, period = view.standing.series.indicator, view.standing.series.period.text
+    indicator, period = view.position.series.indicator, view.position.series.period.text
     unit = indicator.unit
     return chart.chart(
         view.strip,
         id=ids.Benchmark.STRIP,
-        finding=on_indicators.strip_finding(view.standing, view.best),
-        how_to_read=on_indicators.how_to_read_strip(view.standing, view.group, view.missing),
+        finding=on_indicators.strip_finding(view.position, view.best),
+        how_to_read=on_indicators.how_to_read_strip(view.position, view.group, view.missing),
         name=f"{indicator.name}: every council's figure, {period}",
         table=chart.table(
             f"{indicator.name}, {period}: the group by rank, then other councils",
@@ -118,7 +118,7 @@ def _strip(view: BenchmarkView) -> Component:
 def _lines(view: BenchmarkView) -> Component | None:
     if view.lines is None:
         return None
-    unit = view.standing.series.indicator.unit
+    unit = view.position.series.indicator.unit
     return chart.chart(
         view.lines,
         id=ids.Benchmark.HISTORY,
@@ -128,7 +128,7 @@ def _lines(view: BenchmarkView) -> Component | None:
             "council's figure it is drawn as a bar. The median is the group's, of those with a "
             "figure in each period."
         ),
-        name=f"{view.standing.series.indicator.name} over time",
+        name=f"{view.position.series.indicator.name} over time",
         table=chart.table(
             "Figures by period",
             ["Period", view.council.name, "Group's median", "England", "n", "Interval"],
@@ -167,7 +167,7 @@ def _ranks(view: BenchmarkView) -> Component | None:
             "The rank among the members of the group that have a figure in the period, the best on "
             "top. How many have one is in the table."
         ),
-        name=f"{view.council.name}'s rank on {view.standing.series.indicator.name} over time",
+        name=f"{view.council.name}'s rank on {view.position.series.indicator.name} over time",
         table=chart.table(
             "Rank by period",
             ["Period", "Rank", "Of", "Quartile"],
@@ -196,7 +196,7 @@ def _ranks(view: BenchmarkView) -> Component | None:
 
 
 def _about(view: BenchmarkView) -> Component:
-    indicator = view.standing.series.indicator
+    indicator = view.position.series.indicator
     facts = [
         ("Publisher", indicator.publisher),
         ("Source", indicator.source),

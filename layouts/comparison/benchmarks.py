@@ -1,4 +1,4 @@
-"""Every benchmark indicator of a theme, with where the council picked out stands."""
+"""Every benchmark indicator of a theme, with the position of the chosen council."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ CHOICES = ("ours", "group", "theme")
 
 @dataclass(frozen=True, slots=True)
 class BenchmarksView:
-    """The indicators of a theme, each where it stands in the period shown."""
+    """The indicators of a theme, with the council's position in the period shown."""
 
     council: Area
     group: ComparatorGroup
@@ -61,7 +61,7 @@ def page(view: BenchmarksView) -> PageContent:
 
 
 def theme_choice(theme: Theme, themes: Sequence[Theme]) -> Choice:
-    """The themes that have indicators of their own, and all of them together."""
+    """Return the themes that have indicators of their own, and all of them together."""
     options = [(theme.value, wording.THEMES_LISTED[theme]) for theme in themes]
     return Choice("Theme", "theme", theme.value, options)
 

@@ -38,12 +38,12 @@ class LeagueRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """What the page shows: ours on every theme, ours over the years, all on one theme."""
+    """What the page shows: the council by theme and by year, all councils on one theme."""
 
     council: Area
     group: ComparatorGroup
     theme: Theme
-    standings: Sequence[ThemePosition]
+    positions: Sequence[ThemePosition]
     history: Sequence[YearPosition]
     league: Sequence[LeagueRow]
     chosen: Sequence[Choice]
@@ -54,7 +54,7 @@ class ComparisonView:
 
 def page(view: ComparisonView) -> PageContent:
     """Lay out the page."""
-    lead = on_ranks.standing_in_words(view.council.name, view.group, view.standings[0])
+    lead = on_ranks.overall_rank_in_words(view.council.name, view.group, view.positions[0])
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1(f"How {view.council.name} compares"),
@@ -68,7 +68,7 @@ def page(view: ComparisonView) -> PageContent:
 
 
 def theme_choice(theme: Theme) -> Choice:
-    """The themes to choose from."""
+    """Return the themes to choose from."""
     options = [(theme.value, wording.THEMES[theme]) for theme in Theme]
     return Choice("Theme", "theme", theme.value, options)
 
@@ -77,14 +77,14 @@ def _themes(view: ComparisonView) -> Component:
     table = chart.table(
         f"{view.council.name}'s rank by theme among {wording.lower_name(view.group)}",
         ["Theme", "Rank", "Of", "9 times in 10", "Average rank", "Indicators", "One left out"],
-        [_theme_row(position, view.keep) for position in view.standings],
+        [_theme_row(position, view.keep) for position in view.positions],
     )
     if view.intervals_figure is None:
         return html.Div([html.H2("Rank by theme"), table])
     return chart.chart(
         view.intervals_figure,
         id=ids.Ranks.THEMES,
-        finding=on_ranks.theme_finding(view.council.name, view.standings),
+        finding=on_ranks.theme_finding(view.council.name, view.positions),
         how_to_read=(
             "The dot is the rank, the bar where it falls 9 times in 10 when the theme's indicators "
             "are drawn again at random. Right is better. A long bar says that the rank rests on "
@@ -95,7 +95,7 @@ def _themes(view: ComparisonView) -> Component:
         instead=chart.told(
             [
                 (wording.THEMES[position.theme], on_ranks.rank_in_words(position))
-                for position in view.standings
+                for position in view.positions
             ]
         ),
     )
@@ -140,7 +140,7 @@ def _history(view: ComparisonView) -> Component | None:
         ),
         instead=chart.told(
             [
-                (str(position.year), on_ranks.rank_in_words(position.standing))
+                (str(position.year), on_ranks.rank_in_words(position.position))
                 for position in view.history
             ]
         ),
@@ -148,22 +148,22 @@ def _history(view: ComparisonView) -> Component | None:
 
 
 def _year_row(year_position: YearPosition) -> list[object]:
-    row = _theme_row(year_position.standing, {})
+    row = _theme_row(year_position.position, {})
     return [str(year_position.year), row[1], row[2], row[3], row[5]]
 
 
 def _league(view: ComparisonView) -> Component:
     name = wording.THEMES[view.theme]
     not_ranked = [(row.area.name, row.used) for row in view.league if row.rank is None]
-    standing = next(position for position in view.standings if position.theme is view.theme)
-    indicators = standing.indicators
+    position = next(position for position in view.positions if position.theme is view.theme)
+    indicators = position.indicators
     return html.Div(
         [
             html.H2(f"{name}: every council"),
             html.P(
-                f"{view.council.name}: {on_ranks.rank_in_words(standing)}. "
-                f"{on_ranks.without_one_in_words(view.council.name, standing)}"
-                if standing.rank
+                f"{view.council.name}: {on_ranks.rank_in_words(position)}. "
+                f"{on_ranks.without_one_in_words(view.council.name, position)}"
+                if position.rank
                 else f"{view.council.name} is not ranked here.",
                 className="prose",
             ),

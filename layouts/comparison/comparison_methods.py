@@ -95,12 +95,12 @@ def _ranks(view: MethodsView) -> list[Component]:
 
 
 def _quartiles(view: MethodsView) -> list[Component]:
-    standing = view.rank.standing
-    rank, n = standing.rank or 0, standing.n
+    position = view.rank.position
+    rank, n = position.rank or 0, position.n
     example = (
         f"Example: {view.council.name} is {formatting.ordinal(rank)} of {n} on the indicator above. "
         f"4 × ({rank} − 1) ÷ {n} = {4 * (rank - 1) / n:.2f}, so it is in quartile "
-        f"{standing.quartile}."
+        f"{position.quartile}."
         if rank
         else f"{view.council.name} has no figure on any of the indicators, so it has no example here."
     )
@@ -231,13 +231,13 @@ def _spending(view: MethodsView) -> list[Component]:
     ]
 
 
-def _spent(view: MethodsView, standing: ServicePosition) -> str:
-    mine = standing.of(view.council.code)
-    if mine is None:
+def _spent(view: MethodsView, position: ServicePosition) -> str:
+    own = position.of(view.council.code)
+    if own is None:
         return f"{view.council.name} is not compared"
     return (
-        f"{view.council.name} spent {formatting.pounds(mine['per_head'])} per head, "
-        f"{formatting.ordinal(mine['rank'])} of {standing.n}: quartile {mine['quartile']}"
+        f"{view.council.name} spent {formatting.pounds(own['per_head'])} per head, "
+        f"{formatting.ordinal(own['rank'])} of {position.n}: quartile {own['quartile']}"
     )
 
 

@@ -37,11 +37,11 @@ class HeatMapView:
 
 def page(view: HeatMapView) -> PageContent:
     """Lay out the heat map, which is a table: it needs no other."""
-    mine = [area.code for area in view.areas].index(view.council.code) if _inside(view) else None
+    column = [area.code for area in view.areas].index(view.council.code) if _inside(view) else None
     lead = on_indicators.heat_in_words(
         view.council.name,
         view.theme,
-        [] if mine is None else [row[mine] for row in view.quartiles],
+        [] if column is None else [row[column] for row in view.quartiles],
         len(view.series),
     )
     content = [

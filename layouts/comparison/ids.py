@@ -2,7 +2,7 @@
 
 
 def choice(path: str, name: str) -> str:
-    """The id of one choice on the page at a path: choose-comparison-quadrant-theme."""
+    """Return the id of one choice on the page at a path: choose-comparison-quadrant-theme."""
     return f"choose-{path.strip('/').replace('/', '-')}-{name}"
 
 

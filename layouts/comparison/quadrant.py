@@ -1,4 +1,4 @@
-"""Performance against spending or deprivation: the chart, how to read it, and who stands where."""
+"""Performance against spending or deprivation: chart, explanation, lists by quadrant."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from layouts.shell import PageContent
 PATH = "/comparison/quadrant"
 CHOICES = ("ours", "group", "theme", "across", "labels")
 ORDER = (Quadrant.HIGH_LEFT, Quadrant.HIGH_RIGHT, Quadrant.LOW_LEFT, Quadrant.LOW_RIGHT)
-"""As the quadrants stand on the chart."""
+"""The quadrants in the order of the chart."""
 LABELS = (("ours", "The council picked out"), ("all", "All councils"))
 
 
@@ -80,7 +80,7 @@ def page(view: QuadrantView) -> PageContent:
 
 
 def across_choice(across: Across) -> Choice:
-    """What performance is held against."""
+    """Return what performance is compared with."""
     options = [(measure.value, on_ranks.ACROSS[measure]) for measure in Across]
     return Choice("Held against", "across", across.value, options)
 
@@ -184,8 +184,8 @@ def _name(view: QuadrantView, point: Point) -> Component:
         f"{formatting.ordinal(point.performance_rank or 0)} in performance, "
         f"{formatting.ordinal(point.across_rank or 0)} by {by}"
     )
-    mine = point.area == view.council
-    return html.Li([html.B(name) if mine else name, html.Small(ranks)])
+    is_council = point.area == view.council
+    return html.Li([html.B(name) if is_council else name, html.Small(ranks)])
 
 
 def _left_out(view: QuadrantView) -> Component | None:

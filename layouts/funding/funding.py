@@ -1,4 +1,4 @@
-"""The funding league table: where ours stands, and what another area's rate would be worth."""
+"""The funding league table: the council's position and its gain at another's rate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ BY_ITSELF = "by-itself"
 
 @dataclass(frozen=True, slots=True)
 class FundingView:
-    """What the page shows. ``missing`` names the members of whom nothing is held."""
+    """What the page shows. ``missing`` names the members without data."""
 
     table: LeagueTable
     other: OtherRate
@@ -38,7 +38,7 @@ class FundingView:
 
 def page(view: FundingView) -> PageContent:
     """Lay out the page."""
-    table, lead = view.table, wording.standing(view.table)
+    table, lead = view.table, wording.position_in_words(view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("Funding league table"),
@@ -60,7 +60,7 @@ def page(view: FundingView) -> PageContent:
 
 
 def other_choice(areas: Sequence[tuple[str, str]], other: OtherRate) -> Choice:
-    """At whose rate ours is counted; ``areas`` are (code, name) pairs."""
+    """Return at whose rate the council is counted; ``areas`` are (code, name) pairs."""
     value = other.code if other.chosen else BY_ITSELF
     return Choice("Better off as", "as", value, [(BY_ITSELF, "The suggested area"), *areas])
 

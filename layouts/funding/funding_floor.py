@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from domain.formatting import large_pounds, ordinal, pounds
 from domain.funding import floor_wording as floors
 from domain.funding import league_wording as wording
-from domain.funding.floors import PERCENTILES, FloorAsked, FloorResult, Gain
+from domain.funding.floors import PERCENTILES, FloorRequest, FloorResult, Gain
 from domain.funding.league_table import LeagueTable
 from layouts.comparison import choices
 from layouts.comparison.choices import Choice
@@ -25,7 +25,7 @@ CHOICES = ("ours", "group", "floor", "percentile")
 
 @dataclass(frozen=True, slots=True)
 class FundingFloorView:
-    """What the page shows. ``missing`` names the members of whom nothing is held."""
+    """What the page shows. ``missing`` names the members without data."""
 
     table: LeagueTable
     result: FloorResult
@@ -42,7 +42,7 @@ def page(view: FundingFloorView) -> PageContent:
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("A floor for all"),
-        _refused(view.result.asked),
+        _refused(view.result.request),
         html.P(f"{lead} {council}", className="lead"),
         choices.form(PATH, view.chosen, about="Choose the floor"),
         html.P(
@@ -61,8 +61,8 @@ def page(view: FundingFloorView) -> PageContent:
     return PageContent("A floor under funding", content, menu="/funding", description=lead)
 
 
-def floor_choices(request: FloorAsked) -> list[Choice]:
-    """The floor to type, or the percentile it stands at."""
+def floor_choices(request: FloorRequest) -> list[Choice]:
+    """Return the floor to type, or the percentile of it."""
     options = [
         (str(percentile), f"{ordinal(percentile)} percentile")
         for percentile in sorted({*PERCENTILES, request.percentile})
@@ -73,7 +73,7 @@ def floor_choices(request: FloorAsked) -> list[Choice]:
     ]
 
 
-def _refused(request: FloorAsked) -> Component | None:
+def _refused(request: FloorRequest) -> Component | None:
     message = floors.instead_of_typed(request)
     if not message:
         return None

@@ -23,7 +23,7 @@ CHOICES = ("ours", "group")
 
 @dataclass(frozen=True, slots=True)
 class FundingMapView:
-    """What the page shows. ``missing`` names the members of whom nothing is held."""
+    """What the page shows. ``missing`` names the members without data."""
 
     table: LeagueTable
     figure: go.Figure

@@ -1,4 +1,4 @@
-"""Tables of areas in order, with ours marked, and the areas that do not compare apart."""
+"""Tables of areas in order, with the council marked, and the areas that do not compare apart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ NUMBER = "number"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: what heads it, its cells, and whether it is ours. A rank stands before the head."""
+    """One row: its head, its cells, whether it is the council's, and a rank before it."""
 
     name: Part
     cells: Sequence[Part]
@@ -62,7 +62,7 @@ def _row(row: Row, sides: Sequence[str]) -> Element:
 
 
 def name(area: FundedArea, table_of: LeagueTable, *, other: str = "") -> Part:
-    """An area's name, in words whether it is ours, whose rate is used, and compares only partly."""
+    """Return an area's name, marked as the council, the other rate or partly comparable."""
     is_council = area.code == table_of.council.code
     notes = [
         reasons
@@ -78,7 +78,7 @@ def name(area: FundedArea, table_of: LeagueTable, *, other: str = "") -> Part:
 
 
 def bar(area: FundedArea, reach: float) -> Element:
-    """The pounds per head with a bar under them, cut where the columns are."""
+    """Return the pounds per head with a bar under them, cut where the columns are."""
     share = min(1.0, (area.per_head or 0) / reach)
     return element(
         "Div",
@@ -100,7 +100,7 @@ def kind(area: FundedArea) -> str:
 
 
 def partly(table_of: LeagueTable) -> Component | None:
-    """Why some areas compare only partly, said once."""
+    """Return why some areas compare only partly, said once."""
     some = [area for area in table_of.ranked if area.comparable is Comparable.PARTLY]
     if not some:
         return None
@@ -112,7 +112,7 @@ def partly(table_of: LeagueTable) -> Component | None:
 
 
 def apart(table_of: LeagueTable, missing: str) -> Component | None:
-    """The areas that do not compare, each with the reason; ``missing`` names those not held."""
+    """Return the areas that do not compare, with reasons; ``missing`` names those absent."""
     if not table_of.apart and not missing:
         return None
     rows = [

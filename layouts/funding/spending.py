@@ -1,4 +1,4 @@
-"""Spending by service: ours beside the group, by the council's method and like with like."""
+"""Spending by service: the council beside the group, by the council's method and like with like."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,13 +27,13 @@ CHOICES = ("ours", "group", "method", "year")
 class SpendingView:
     """What the page shows.
 
-    ``published`` are the edition's indicators by slug, where ours is the council it is of;
+    ``published`` are the edition's indicators by slug, where the council is the council it is of;
     ``notes`` say which members made no return.
     """
 
     council_name: str
     group: str
-    told: str
+    lead: str
     table: ServiceTable
     published: Mapping[str, Indicator]
     agreement: str
@@ -49,7 +49,7 @@ def page(view: SpendingView) -> PageContent:
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("Spending by service"),
-        html.P(view.told, className="lead"),
+        html.P(view.lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
         html.P(wording.method_explained(view.table), className="scope"),
         html.P([f"Group: {view.group}. ", " ".join(view.notes)], className="scope", role="status"),
@@ -59,17 +59,17 @@ def page(view: SpendingView) -> PageContent:
         _table(view),
         _published_note(view),
     ]
-    return PageContent("Spending by service", content, menu="/funding", description=view.told)
+    return PageContent("Spending by service", content, menu="/funding", description=view.lead)
 
 
 def method_choice(asked: SpendingMethod) -> Choice:
-    """What is held against what."""
+    """Return what is compared with what."""
     options = [(method.value, label) for method, label in wording.METHODS.items()]
     return Choice("Method", "method", asked.value, options)
 
 
 def year_choice(year: str) -> Choice:
-    """The year of the figures."""
+    """Return the year of the figures."""
     return Choice("Year", "year", year, [(year, year) for year in YEARS])
 
 

@@ -13,34 +13,34 @@ ESTIMATES = ("original", "revised")
 
 @lru_cache(maxsize=1024)  # the same few areas stand in row after row
 def area_code(cell: str) -> str:
-    """A GSS code of England."""
+    """Return a GSS code of England."""
     if not re.fullmatch(r"E[0-9]{8}", cell):
         raise ValueError(f"“{cell}” must be a GSS code such as E10000018")
     return cell
 
 
 def financial_year(cell: str) -> str:
-    """A financial year such as 2021/22."""
+    """Return a financial year such as 2021/22."""
     if not re.fullmatch(r"20[0-9]{2}/[0-9]{2}", cell):
         raise ValueError(f"“{cell}” must be a financial year such as 2021/22")
     return period(cell)
 
 
 def year_of_spending(cell: str) -> str:
-    """A financial year whose residents we know which estimate to take of."""
+    """Return a financial year whose residents we know which estimate to take of."""
     if financial_year(cell) not in POPULATION_OF:
         raise ValueError(f"“{cell}” must be one of: {', '.join(POPULATION_OF)}")
     return cell
 
 
 def period(cell: str) -> str:
-    """A period whose end can be told."""
+    """Return a period whose end is known."""
     read_period(cell)
     return cell
 
 
 def pounds_or_empty(cell: str) -> int | None:
-    """Whole pounds, which may be below nothing, or none where none was published."""
+    """Whole pounds, which may be below zero, or none where none was published."""
     if not cell:
         return None
     if not re.fullmatch(r"-?[0-9]{1,13}", cell):
@@ -49,7 +49,7 @@ def pounds_or_empty(cell: str) -> int | None:
 
 
 def people(cell: str) -> int:
-    """How many residents: a whole number above 0, for figures are divided by it."""
+    """Return how many residents: a whole number above 0, for figures are divided by it."""
     read = whole_number(cell)
     if not read:
         raise ValueError("“0” must be above 0: figures per head are divided by it")
@@ -65,7 +65,7 @@ def not_negative(cell: str) -> int | None:
 
 
 def pounds(cell: str) -> int:
-    """Whole pounds, which may be below nothing."""
+    """Whole pounds, which may be below zero."""
     read = pounds_or_empty(cell)
     if read is None:
         raise ValueError("is empty: leave out the row of a return that was not made")

@@ -1,4 +1,4 @@
-"""The tables that councils are compared by, as they stand in ``data/comparison/``."""
+"""The tables that councils are compared by, as stored in ``data/comparison/``."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -201,7 +201,7 @@ def _check_snapshots(read: ComparisonTables) -> None:
 
 
 def _check_residents(read: ComparisonTables) -> None:
-    """Every figure in pounds must be of an area whose residents are known."""
+    """Check that every area with a figure in pounds has residents."""
     codes = {(r["area_code"], r["year"], r["edition"]) for r in read["population.csv"].rows}
     for name, estimates in NEEDED.items():
         for row in read[name].rows:

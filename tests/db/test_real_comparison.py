@@ -52,7 +52,7 @@ def row_of(table, code: str):
     return table[table["area_code"] == code].iloc[0]
 
 
-def standing(held, theme: Theme, members):
+def position(held, theme: Theme, members):
     return theme_ranks(held, held.snapshot(theme), members)
 
 
@@ -136,7 +136,7 @@ def test_net_spending_a_head_is_a_little_over_what_the_council_published(spendin
 
 
 def test_like_with_like_every_member_made_its_return(spending, members):
-    asked = {"year": "2021/22", "members": members, "ours": LEICESTERSHIRE}
+    asked = {"year": "2021/22", "members": members, "council_code": LEICESTERSHIRE}
     outturn = service_position(spending, "net", method=SpendingMethod.OUTTURN, **asked)
     assert (outturn.n, outturn.missing) == (33, ())
 
@@ -151,8 +151,8 @@ def test_165_indicators_count_overall(held):
 
 
 def test_leicestershire_is_third_of_the_24_county_councils_overall(held, england):
-    found = standing(held, Theme.OVERALL, england.group("county-councils").members)
-    assert (found.ranks[found.place(LEICESTERSHIRE)], found.n) == (3, 24)
+    found = position(held, Theme.OVERALL, england.group("county-councils").members)
+    assert (found.ranks[found.index_of(LEICESTERSHIRE)], found.n) == (3, 24)
 
 
 @pytest.mark.parametrize(
@@ -167,12 +167,12 @@ def test_leicestershire_is_third_of_the_24_county_councils_overall(held, england
     ],
 )
 def test_leicestershire_has_its_published_rank_in_the_group_of_33(held, members, theme, rank):
-    found = standing(held, theme, members)
-    assert found.ranks[found.place(LEICESTERSHIRE)] == rank
+    found = position(held, theme, members)
+    assert found.ranks[found.index_of(LEICESTERSHIRE)] == rank
 
 
 def test_31_of_the_33_can_be_ranked_overall_and_the_two_new_councils_cannot(held, england, members):
-    found = standing(held, Theme.OVERALL, members)
+    found = position(held, Theme.OVERALL, members)
     left = [code for code, ranked in zip(members, found.ranks, strict=True) if np.isnan(ranked)]
     assert (len(members), found.n) == (33, 31)
     assert sorted(england.areas[code].name for code in left) == [
@@ -183,7 +183,7 @@ def test_31_of_the_33_can_be_ranked_overall_and_the_two_new_councils_cannot(held
 
 @pytest.mark.parametrize("theme", Theme)
 def test_every_rank_lies_within_its_interval(held, members, theme):
-    found = standing(held, theme, members)
+    found = position(held, theme, members)
     low, high = (bound[found.covered] for bound in found.interval)
     ranked = found.ranks[found.covered]
     assert np.all(low <= ranked)

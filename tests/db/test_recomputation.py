@@ -125,12 +125,12 @@ def test_every_rank_and_quartile_agrees_for_every_indicator_area_and_period(
 @pytest.mark.parametrize("theme", Theme)
 def test_every_theme_rank_agrees_for_every_area(by_hand, held, england, group, theme):
     members = england.group(group).members
-    standing = theme_ranks(held, held.snapshot(theme), members)
+    position = theme_ranks(held, held.snapshot(theme), members)
     theirs = by_hand.loc[group, theme.value].reindex(list(members))
-    assert set(theirs["k"].dropna()) == {len(standing.series)}
-    np.testing.assert_array_equal(standing.used, theirs["used"].fillna(0))
-    np.testing.assert_array_equal(standing.averages, theirs["average"])
-    np.testing.assert_array_equal(standing.ranks, theirs["position"])
+    assert set(theirs["k"].dropna()) == {len(position.series)}
+    np.testing.assert_array_equal(position.used, theirs["used"].fillna(0))
+    np.testing.assert_array_equal(position.averages, theirs["average"])
+    np.testing.assert_array_equal(position.ranks, theirs["position"])
 
 
 def test_the_default_group_s_themes_all_rank_somebody(by_hand):

@@ -15,7 +15,7 @@ from domain.funding.core_spending_power import BASES, league
 
 
 def comparison_snapshot(session: Session) -> dict[str, Any]:
-    """The comparison as loaded now, as plain data; empty where none is loaded.
+    """Return the comparison as loaded now, as plain data; empty where none is loaded.
 
     ``funding`` has core spending power per head and rank of every upper-tier area in the newest
     year; ``themes`` each theme's ranks in the default group; ``files`` is the digest of the files

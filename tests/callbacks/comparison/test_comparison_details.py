@@ -53,13 +53,13 @@ def test_ours_is_picked_out_in_its_list_and_in_the_chart():
 
 def test_a_quadrant_without_a_council_says_so():
     document = page(f"{QUADRANT}?group=class-county-unitary&theme=health-child")
-    told = {section.one("h3").text: section.text for section in document.all("section")}
-    assert all(("No council." in text) is head.endswith("(0)") for head, text in told.items())
-    assert any(head.endswith("(0)") for head in told)
+    sentence = {section.one("h3").text: section.text for section in document.all("section")}
+    assert all(("No council." in text) is head.endswith("(0)") for head, text in sentence.items())
+    assert any(head.endswith("(0)") for head in sentence)
 
 
 @pytest.mark.parametrize(
-    ("question", "told"),
+    ("question", "sentence"),
     [
         ("", "2 members are not ranked, with figures for fewer than 70% of the 165 indicators"),
         ("?theme=health-adult&across=deprivation", "Not drawn for want of a score of deprivation"),
@@ -69,19 +69,19 @@ def test_a_quadrant_without_a_council_says_so():
         ),
     ],
 )
-def test_those_that_are_not_drawn_are_named_beneath_with_the_reason(question, told):
+def test_those_that_are_not_drawn_are_named_beneath_with_the_reason(question, sentence):
     (note,) = [
         paragraph
         for paragraph in page(QUADRANT + question).all("p")
         if paragraph.get("class") == "scope"
     ]
-    assert told in note.text
+    assert sentence in note.text
     drawn = {
         words.partition(":")[0]
         for trace in figure(QUADRANT + question).data
         for words in trace.customdata
     }
-    named = note.text.partition(told)[2] or note.text
+    named = note.text.partition(sentence)[2] or note.text
     assert not [name for name in drawn if f"{name} (" in named]
 
 
@@ -110,9 +110,9 @@ def test_the_lowest_quartile_and_the_improvers_are_as_many_as_the_page_says():
                 "left the 4th" if "left the 4th" in one_table.one("caption").text else "in the 4th"
             )
             rows[kind] += len(one_table.one("tbody").all("tr"))
-        told = lead(LOWEST + question)
-        assert f" {rows['in the 4th']} are in the 4th" in told
-        assert f"{rows['left the 4th']} other" in told
+        sentence = lead(LOWEST + question)
+        assert f" {rows['in the 4th']} are in the 4th" in sentence
+        assert f"{rows['left the 4th']} other" in sentence
         assert all(rows.values())
 
 
@@ -158,8 +158,8 @@ def test_an_indicator_is_shown_in_the_period_that_is_asked_for():
     _, *rows = table(f"{LIST}/lait-revcp", "Figures by period")
     newest, oldest = rows[-1], rows[0]
     for row in (newest, oldest):
-        told = lead(f"{LIST}/lait-revcp?period={row[0]}")
-        assert f"Leicestershire: {row[1]} in {row[0]}" in told
+        sentence = lead(f"{LIST}/lait-revcp?period={row[0]}")
+        assert f"Leicestershire: {row[1]} in {row[0]}" in sentence
 
 
 def test_the_figures_of_a_group_come_by_rank_and_those_of_others_by_name_after_them():
@@ -191,10 +191,10 @@ def test_the_heat_map_s_cells_are_marked_with_their_quartile_and_ours_with_its_o
 def test_the_heat_map_s_first_sentence_counts_our_own_column():
     _, *rows = table(f"{HEAT}?ours={SURREY}")
     mine = [row[1] for row in rows]
-    told = lead(f"{HEAT}?ours={SURREY}")
-    assert f"Of {len(rows)} indicators of Economy, Surrey has" in told
+    sentence = lead(f"{HEAT}?ours={SURREY}")
+    assert f"Of {len(rows)} indicators of Economy, Surrey has" in sentence
     for quartile, words in zip("1234", ("1st", "2nd", "3rd", "4th"), strict=True):
-        assert f"{mine.count(quartile)} in the {words}" in told
+        assert f"{mine.count(quartile)} in the {words}" in sentence
 
 
 def test_where_ours_is_not_a_member_no_column_of_the_heat_map_is_ours():

@@ -154,25 +154,25 @@ def test_ranks_are_worked_out_once_for_each_theme_group_and_year():
 
 
 @pytest.mark.parametrize(
-    ("question", "told"),
+    ("question", "sentence"),
     [
         ("?ours=E10000099", "the council “E10000099”"),
         ("?group=zzz", "the comparator group “zzz”"),
         ("?theme=sport", "the theme “sport”"),
     ],
 )
-def test_what_the_address_asks_for_in_vain_is_said(question, told):
+def test_what_the_address_asks_for_in_vain_is_said(question, sentence):
     here = at(question)
     here.chosen("theme", list(Theme))
-    (notice,) = here.noting(PageContent("A page", [])).notices
-    assert told in notice
+    (notice,) = here.with_notices(PageContent("A page", [])).notices
+    assert sentence in notice
     assert "shows what it shows when nothing is asked" in notice
 
 
 def test_what_the_address_asks_for_and_gets_needs_no_word():
     here = at(f"?ours={SURREY}&group=county-councils&theme=economy")
     here.chosen("theme", list(Theme))
-    assert here.noting(PageContent("A page", [])).notices == ()
+    assert here.with_notices(PageContent("A page", [])).notices == ()
 
 
 def test_a_very_long_wish_is_cut_in_the_notice():

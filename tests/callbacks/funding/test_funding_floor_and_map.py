@@ -79,8 +79,10 @@ class TestFloor:
         assert "What Bolton would gain cannot be told." in lead(f"/funding/floor?ours={BOLTON}")
 
     def test_ours_outside_the_group_is_told_what_the_same_floor_would_give(self):
-        told = lead("/funding/floor?group=region-london")
-        assert "Leicestershire is not in this group. The same floor would give it £189.2m" in told
+        sentence = lead("/funding/floor?group=region-london")
+        assert (
+            "Leicestershire is not in this group. The same floor would give it £189.2m" in sentence
+        )
 
 
 class TestMap:

@@ -30,10 +30,10 @@ class TestLeagueTable:
         )
 
     def test_the_formula_stands_with_its_numbers_and_the_estimate_of_residents(self):
-        told = page("/funding").text
-        assert "(£924.10 − £760.92) × 706,155 residents = £115,233,369 a year" in told
-        assert "first estimate of mid-2019" in told
-        assert "best funded of the county council areas that are less deprived" in told
+        sentence = page("/funding").text
+        assert "(£924.10 − £760.92) × 706,155 residents = £115,233,369 a year" in sentence
+        assert "first estimate of mid-2019" in sentence
+        assert "best funded of the county council areas that are less deprived" in sentence
 
     def test_another_estimate_gives_other_pounds_per_head(self):
         path = "/funding?base=2020"
@@ -79,9 +79,9 @@ class TestLeagueTable:
         assert "fire authority" in reasons["Hampshire"]
 
     def test_london_compares_partly_and_the_reason_is_said_once(self):
-        told = page("/funding").text
-        assert told.count("Partly comparable (33): ") == 1
-        assert told.count("Greater London Authority") == 1
+        sentence = page("/funding").text
+        assert sentence.count("Partly comparable (33): ") == 1
+        assert sentence.count("Greater London Authority") == 1
 
     def test_a_group_has_ranks_of_its_own_beside_those_of_all(self):
         path = "/funding?group=counties-and-county-unitaries"
@@ -109,8 +109,8 @@ class TestLeagueTable:
         assert rows[-1][1].endswith("ours")
 
     def test_a_member_of_whom_nothing_is_held_is_named(self):
-        told = page("/funding?group=counties-and-county-unitaries-to-2021").text
-        assert "Without a figure: Northamptonshire (ended on 1 April 2021" in told
+        sentence = page("/funding?group=counties-and-county-unitaries-to-2021").text
+        assert "Without a figure: Northamptonshire (ended on 1 April 2021" in sentence
 
     @pytest.mark.parametrize("question", ["", "?group=county-councils", f"?ours={SCILLY}"])
     def test_the_columns_are_the_figures_of_the_table_beneath(self, question):

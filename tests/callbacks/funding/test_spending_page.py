@@ -46,8 +46,8 @@ class TestServices:
         assert council == published == ["4th", "4th", "4th", "4th", "2nd", "3rd", "4th", "3rd"]
         alike = [row[5].removesuffix("n = 33") for row in rows]
         assert alike == ["4th", "4th", "4th", "4th", "3rd", "2nd", "4th", "3rd"]
-        told = page("/funding/services").text
-        assert "Of 8 published quarters, the council's method gives 8 again" in told
+        sentence = page("/funding/services").text
+        assert "Of 8 published quarters, the council's method gives 8 again" in sentence
 
     def test_pounds_per_head_are_those_published(self):
         _, *rows = self.rows()
@@ -78,8 +78,8 @@ class TestServices:
 
     def test_who_made_no_return_is_named(self):
         for question in ("", "?method=outturn", "?method=budget"):
-            told = page(f"/funding/services{question}").text
-            assert told.count("Shropshire (no budget return in the published tables)") == 1
+            sentence = page(f"/funding/services{question}").text
+            assert sentence.count("Shropshire (no budget return in the published tables)") == 1
         everybody = page("/funding/services?group=upper-tier").text
         assert "Shropshire and Medway (no budget return" in everybody
 
@@ -91,9 +91,9 @@ class TestServices:
         assert f"For {year} only outturn is held" in page(f"/funding/services?year={year}").text
 
     def test_councils_that_ended_are_named_with_what_became_of_them(self):
-        told = page("/funding/services?year=2023/24").text
-        assert "Cumbria (ended on 1 April 2023; its area now has Cumberland and" in told
-        assert "Cornwall (no outturn return in the published tables)" in told
+        sentence = page("/funding/services?year=2023/24").text
+        assert "Cumbria (ended on 1 April 2023; its area now has Cumberland and" in sentence
+        assert "Cornwall (no outturn return in the published tables)" in sentence
 
     def test_ours_without_a_return_is_told_why(self):
         path = f"/funding/services?year=2023/24&ours={CUMBRIA}"

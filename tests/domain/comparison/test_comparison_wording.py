@@ -126,8 +126,8 @@ def test_those_without_a_figure_are_named_together_under_each_reason():
     ]
     changes = [AreaChange("O", "Northamptonshire", new, "", on) for new in ("W", "N")]
     geography = a_geography(areas, changes)
-    told = wording.who_is_missing(geography, ["W", "S", "N"], read_period("2020/21"))
-    assert told == (
+    sentence = wording.who_is_missing(geography, ["W", "S", "N"], read_period("2020/21"))
+    assert sentence == (
         "Without a figure: West Northamptonshire and North Northamptonshire (began on 1 April "
         "2021; before, Northamptonshire had the figures); Surrey (no figure is published)."
     )

@@ -31,14 +31,14 @@ pairs = st.lists(
 )
 
 
-def standing(**performance: float) -> ThemeRanks:
+def position(**performance: float) -> ThemeRanks:
     """Areas ranked on one indicator, more being better."""
     values = np.array([list(performance.values())], dtype=float)
     return ThemeRanks(tuple(performance), (0,), ranks(values, np.ones(1)))
 
 
 def points(performance: dict[str, float], across: dict[str, float]) -> pd.DataFrame:
-    return quadrant_points(standing(**performance), pd.Series(across, dtype=float))
+    return quadrant_points(position(**performance), pd.Series(across, dtype=float))
 
 
 def column(table, name: str) -> dict[str, object]:

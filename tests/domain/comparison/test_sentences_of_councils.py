@@ -9,7 +9,7 @@ from domain.comparison import rank_wording as on_ranks
 from domain.comparison.quadrants import Across, Quadrant
 from domain.comparison.terms import Theme
 from tests.builders.councils import a_group
-from tests.builders.standings import a_series, a_standing, in_year, not_ranked
+from tests.builders.positions import a_series, a_standing, in_year, not_ranked
 
 GROUP = a_group("county-councils", *"ABCD")
 SPEND, DEPRIVED = Across.REVENUE, Across.DEPRIVATION
@@ -22,12 +22,12 @@ def a_point(quadrant: str = "high-right", **changes) -> SimpleNamespace:
 
 def test_a_rank_is_told_with_how_sure_it_is_or_why_there_is_none():
     assert on_ranks.rank_in_words(a_standing()) == "3rd of 31; 9 times in 10 between 2nd and 7th"
-    told = on_ranks.rank_in_words(not_ranked(used=4))
-    assert told == "Not ranked: it has figures for 4 of 10 indicators."
+    sentence = on_ranks.rank_in_words(not_ranked(used=4))
+    assert sentence == "Not ranked: it has figures for 4 of 10 indicators."
 
 
 @pytest.mark.parametrize(
-    ("standing", "told"),
+    ("position", "sentence"),
     [
         (
             a_standing(),
@@ -44,8 +44,8 @@ def test_a_rank_is_told_with_how_sure_it_is_or_why_there_is_none():
         ),
     ],
 )
-def test_the_overall_rank_opens_the_page_or_the_reason_why_there_is_none(standing, told):
-    assert on_ranks.standing_in_words("Kent", GROUP, standing) == told
+def test_the_overall_rank_opens_the_page_or_the_reason_why_there_is_none(position, sentence):
+    assert on_ranks.overall_rank_in_words("Kent", GROUP, position) == sentence
 
 
 def test_the_strongest_and_the_weakest_theme_are_told_by_their_share_of_those_ranked():
@@ -62,19 +62,19 @@ def test_the_strongest_and_the_weakest_theme_are_told_by_their_share_of_those_ra
 
 
 def test_one_theme_alone_is_neither_strongest_nor_weakest():
-    told = on_ranks.theme_finding("Kent", [a_standing(), a_standing(Theme.ECONOMY)])
-    assert told == "Kent is 3rd of 31 in Economy"
+    sentence = on_ranks.theme_finding("Kent", [a_standing(), a_standing(Theme.ECONOMY)])
+    assert sentence == "Kent is 3rd of 31 in Economy"
 
 
 def test_a_council_ranked_in_no_theme_is_told_so():
-    told = on_ranks.theme_finding("Kent", [a_standing(), not_ranked(Theme.ECONOMY)])
-    assert told == "Kent is ranked in none of the themes"
+    sentence = on_ranks.theme_finding("Kent", [a_standing(), not_ranked(Theme.ECONOMY)])
+    assert sentence == "Kent is ranked in none of the themes"
 
 
 def test_a_rank_over_the_years_is_told_by_its_last_and_its_first():
     years = [in_year(2018, rank=None), in_year(2019, rank=1, n=30), in_year(2021)]
-    told = on_ranks.history_finding("Economy", years)
-    assert told == "Economy: 3rd of 31 on figures to 2021, 1st of 30 on those to 2019"
+    sentence = on_ranks.history_finding("Economy", years)
+    assert sentence == "Economy: 3rd of 31 on figures to 2021, 1st of 30 on those to 2019"
     assert on_ranks.history_finding("Economy", years[-1:]) == (
         "Economy: 3rd of 31 on figures to 2021"
     )
@@ -105,9 +105,9 @@ NO_RANK_LEFT = {"lowest_without": None, "highest_without": None}
     ],
 )
 def test_what_leaving_out_one_indicator_does_is_told(changes, brief, sentence):
-    standing = a_standing(**changes)
-    assert on_ranks.left_out(standing) == brief
-    assert on_ranks.without_one_in_words("Kent", standing) == sentence
+    position = a_standing(**changes)
+    assert on_ranks.left_out(position) == brief
+    assert on_ranks.without_one_in_words("Kent", position) == sentence
 
 
 def test_where_there_is_no_rank_nothing_is_said_of_leaving_out_an_indicator():
@@ -130,8 +130,8 @@ def test_a_quadrant_is_told_in_words_with_both_ranks():
 
 @pytest.mark.parametrize("point", [None, a_point("")])
 def test_a_council_that_is_not_drawn_is_told_so(point):
-    told = on_ranks.quadrant_in_words("Kent", Theme.ECONOMY, point, 31, SPEND)
-    assert told == "Kent is not on this chart: it is not in the group, or lacks the figures."
+    sentence = on_ranks.quadrant_in_words("Kent", Theme.ECONOMY, point, 31, SPEND)
+    assert sentence == "Kent is not on this chart: it is not in the group, or lacks the figures."
 
 
 def test_the_chart_s_heading_counts_the_quadrant_that_a_reader_looks_for():
@@ -170,7 +170,7 @@ def test_those_with_nothing_to_hold_their_rank_against_are_named():
 
 
 @pytest.mark.parametrize(
-    ("counts", "told"),
+    ("counts", "sentence"),
     [
         (
             (5, 20, 3, 2),
@@ -185,9 +185,9 @@ def test_those_with_nothing_to_hold_their_rank_against_are_named():
         ((0, 0, 0, 0), "Kent has no position in this group: it is not a member of it."),
     ],
 )
-def test_the_lists_of_the_lowest_quartile_open_with_their_counts(counts, told):
+def test_the_lists_of_the_lowest_quartile_open_with_their_counts(counts, sentence):
     lowest, placed, improvers, fallen = counts
-    assert on_indicators.lowest_in_words("Kent", lowest, placed, improvers, fallen) == told
+    assert on_indicators.lowest_in_words("Kent", lowest, placed, improvers, fallen) == sentence
 
 
 def test_every_quadrant_is_named_by_both_of_its_sides():

@@ -6,7 +6,7 @@ from domain.comparison import benchmark_wording as on_indicators
 from domain.comparison.terms import Theme
 from domain.terms import Polarity
 from tests.builders.councils import a_group
-from tests.builders.standings import a_position, a_series, on_indicator, without_figure
+from tests.builders.positions import a_position, a_series, on_indicator, without_figure
 
 GROUP = a_group("county-councils", *"ABCD")
 LOWER, NEITHER = Polarity.LOWER_IS_BETTER, Polarity.NEITHER
@@ -20,7 +20,7 @@ def test_a_position_is_its_quartile_and_its_rank_with_n():
 
 
 @pytest.mark.parametrize(
-    ("unit", "polarity", "value", "cut", "told"),
+    ("unit", "polarity", "value", "cut", "sentence"),
     [
         ("%", Polarity.HIGHER_IS_BETTER, 5.0, 10.25, "10.25% or more (5.25 points more)"),
         ("%", LOWER, 12.0, 10.0, "10% or less (2 points less)"),
@@ -28,9 +28,11 @@ def test_a_position_is_its_quartile_and_its_rank_with_n():
         ("per 1,000", Polarity.HIGHER_IS_BETTER, 1000.0, 2500.0, "2,500 or more (1,500 more)"),
     ],
 )  # fmt: skip
-def test_what_it_would_take_to_leave_the_lowest_quartile_is_told(unit, polarity, value, cut, told):
+def test_what_it_would_take_to_leave_the_lowest_quartile_is_told(
+    unit, polarity, value, cut, sentence
+):
     series = a_series(unit=unit, polarity=polarity)
-    assert on_indicators.to_leave(a_position(series, value=value, cut=cut)) == told
+    assert on_indicators.to_leave(a_position(series, value=value, cut=cut)) == sentence
 
 
 def test_where_there_is_no_way_out_of_the_quartile_the_reason_is_told():
@@ -57,7 +59,7 @@ def test_a_theme_s_list_is_told_by_how_many_stand_best_and_lowest():
 
 
 @pytest.mark.parametrize(
-    ("standing", "told"),
+    ("position", "sentence"),
     [
         (
             on_indicator(quartile=1, rank=1),
@@ -84,8 +86,8 @@ def test_a_theme_s_list_is_told_by_how_many_stand_best_and_lowest():
         (without_figure(), "No figure of Kent is published in 2020/21."),
     ],
 )
-def test_an_indicator_opens_with_its_figure_and_its_rank_or_the_reason_for_none(standing, told):
-    assert on_indicators.benchmark_in_words("Kent", GROUP, standing) == told
+def test_an_indicator_opens_with_its_figure_and_its_rank_or_the_reason_for_none(position, sentence):
+    assert on_indicators.benchmark_in_words("Kent", GROUP, position) == sentence
 
 
 def test_the_strip_is_told_from_the_best_to_the_middle():
@@ -93,8 +95,8 @@ def test_the_strip_is_told_from_the_best_to_the_middle():
         "From 15% in Surrey, the best, the group's median is 11.25%"
     )
     for nobody_best in (on_indicator(best=None), on_indicator(median=None)):
-        told = on_indicators.strip_finding(nobody_best, "Surrey")
-        assert told == "4 councils of the group have a figure"
+        sentence = on_indicators.strip_finding(nobody_best, "Surrey")
+        assert sentence == "4 councils of the group have a figure"
     assert (
         on_indicators.strip_finding(on_indicator(), "") == "4 councils of the group have a figure"
     )
@@ -120,8 +122,8 @@ def test_ranks_over_time_are_told_by_the_last_and_the_first_there_are():
 
 
 def test_the_heat_map_is_told_by_how_many_stand_in_each_quartile():
-    told = on_indicators.heat_in_words("Kent", Theme.ECONOMY, [1, 1, 2, 4, None], 5)
-    assert told == (
+    sentence = on_indicators.heat_in_words("Kent", Theme.ECONOMY, [1, 1, 2, 4, None], 5)
+    assert sentence == (
         "Of 5 indicators of Economy, Kent has 2 in the 1st, 1 in the 2nd, 0 in the 3rd and 1 in "
         "the 4th quartile."
     )
@@ -131,7 +133,7 @@ def test_the_heat_map_is_told_by_how_many_stand_in_each_quartile():
 
 
 @pytest.mark.parametrize(
-    ("changes", "missing", "told"),
+    ("changes", "missing", "sentence"),
     [
         (
             {},
@@ -149,13 +151,13 @@ def test_the_heat_map_is_told_by_how_many_stand_in_each_quartile():
         ),
     ],
 )
-def test_how_to_read_the_strip_speaks_of_quartiles_where_there_are_any(changes, missing, told):
-    standing = on_indicator(a_series(**changes))
-    assert on_indicators.how_to_read_strip(standing, GROUP, missing) == told
+def test_how_to_read_the_strip_speaks_of_quartiles_where_there_are_any(changes, missing, sentence):
+    position = on_indicator(a_series(**changes))
+    assert on_indicators.how_to_read_strip(position, GROUP, missing) == sentence
 
 
 @pytest.mark.parametrize("said", [True, False])
 def test_where_england_s_figure_is_not_drawn_that_is_said(said):
-    standing = on_indicator(a_series(), england=3071.0, england_apart=said)
-    told = on_indicators.how_to_read_strip(standing, GROUP, "")
-    assert ("lies outside those of all councils and is not drawn" in told) is said
+    position = on_indicator(a_series(), england=3071.0, england_apart=said)
+    sentence = on_indicators.how_to_read_strip(position, GROUP, "")
+    assert ("lies outside those of all councils and is not drawn" in sentence) is said

@@ -60,4 +60,4 @@ def test_a_rank_that_rests_on_one_indicator_cannot_be_without_it():
 def test_a_history_has_a_standing_for_each_year():
     years = {2020: ranked((1, 2)), 2021: ranked((2, 1))}
     found = history(Theme.ECONOMY, [2020, 2021], years.__getitem__, "A")
-    assert [(position.year, position.standing.rank) for position in found] == [(2020, 2), (2021, 1)]
+    assert [(position.year, position.position.rank) for position in found] == [(2020, 2), (2021, 1)]

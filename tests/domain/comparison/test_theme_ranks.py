@@ -46,62 +46,62 @@ def held():
 
 
 @pytest.fixture
-def standing(held):
+def position(held):
     return theme_ranks(held, held.snapshot(Theme.ECONOMY), AREAS)
 
 
-def test_each_area_is_ranked_on_each_indicator_by_its_polarity(standing):
-    assert_array_equal(standing.indicator_ranks, [[1, 2, 3, 4], [2, 1, 3, NAN], [1, 1, 3, NAN]])
+def test_each_area_is_ranked_on_each_indicator_by_its_polarity(position):
+    assert_array_equal(position.indicator_ranks, [[1, 2, 3, 4], [2, 1, 3, NAN], [1, 1, 3, NAN]])
 
 
-def test_the_average_rank_is_over_the_indicators_that_an_area_has(standing):
-    assert_array_equal(standing.used, [3, 3, 3, 1])
-    assert_array_equal(standing.averages, [4 / 3, 4 / 3, 3, 4])
+def test_the_average_rank_is_over_the_indicators_that_an_area_has(position):
+    assert_array_equal(position.used, [3, 3, 3, 1])
+    assert_array_equal(position.averages, [4 / 3, 4 / 3, 3, 4])
 
 
-def test_averages_that_tie_share_the_better_rank_and_too_few_figures_have_none(standing):
-    assert_array_equal(standing.covered, [True, True, True, False])
-    assert_array_equal(standing.ranks, [1, 1, 3, NAN])
-    assert standing.n == 3
+def test_averages_that_tie_share_the_better_rank_and_too_few_figures_have_none(position):
+    assert_array_equal(position.covered, [True, True, True, False])
+    assert_array_equal(position.ranks, [1, 1, 3, NAN])
+    assert position.n == 3
 
 
 def test_an_area_is_ranked_among_the_members_alone(held):
-    standing = theme_ranks(held, held.snapshot(Theme.ECONOMY), ("C", "A"))
-    assert standing.members == ("C", "A")
-    assert_array_equal(standing.indicator_ranks, [[2, 1], [2, 1], [2, 1]])
+    position = theme_ranks(held, held.snapshot(Theme.ECONOMY), ("C", "A"))
+    assert position.members == ("C", "A")
+    assert_array_equal(position.indicator_ranks, [[2, 1], [2, 1], [2, 1]])
 
 
 def test_a_member_that_no_table_mentions_stays_a_member_without_a_rank(held):
-    standing = theme_ranks(held, held.snapshot(Theme.ECONOMY), ("nobody", "A", "B"))
-    assert standing.members == ("nobody", "A", "B")
-    assert_array_equal(standing.used, [0, 3, 3])
-    assert_array_equal(standing.averages, [NAN, 4 / 3, 4 / 3])
-    assert_array_equal(standing.ranks, [NAN, 1, 1])
-    low, high = standing.interval
+    position = theme_ranks(held, held.snapshot(Theme.ECONOMY), ("nobody", "A", "B"))
+    assert position.members == ("nobody", "A", "B")
+    assert_array_equal(position.used, [0, 3, 3])
+    assert_array_equal(position.averages, [NAN, 4 / 3, 4 / 3])
+    assert_array_equal(position.ranks, [NAN, 1, 1])
+    low, high = position.interval
     assert_array_equal(np.isnan(low), [True, False, False])
     assert_array_equal(np.isnan(high), [True, False, False])
 
 
-def test_a_place_is_found_by_the_area_s_code(standing):
-    assert [standing.place(code) for code in ("A", "D", "nobody")] == [0, 3, None]
+def test_a_place_is_found_by_the_area_s_code(position):
+    assert [position.index_of(code) for code in ("A", "D", "nobody")] == [0, 3, None]
 
 
 @pytest.mark.parametrize("members", [(), ("nobody",)])
 def test_a_group_without_figures_ranks_nobody(held, members):
-    standing = theme_ranks(held, held.snapshot(Theme.ECONOMY), members)
-    assert standing.n == 0
-    assert np.isnan(standing.ranks).all()
-    assert all(np.isnan(bound).all() for bound in standing.interval)
+    position = theme_ranks(held, held.snapshot(Theme.ECONOMY), members)
+    assert position.n == 0
+    assert np.isnan(position.ranks).all()
+    assert all(np.isnan(bound).all() for bound in position.interval)
 
 
 def test_a_theme_without_indicators_ranks_nobody(held):
-    standing = theme_ranks(held, [], AREAS)
-    assert standing.n == 0
-    assert_array_equal(standing.used, [0, 0, 0, 0])
-    assert_array_equal(standing.averages, [NAN] * 4)
-    assert_array_equal(standing.ranks, [NAN] * 4)
-    assert all(np.isnan(bound).all() for bound in standing.interval)
-    assert standing.without_one.shape == (0, 4)
+    position = theme_ranks(held, [], AREAS)
+    assert position.n == 0
+    assert_array_equal(position.used, [0, 0, 0, 0])
+    assert_array_equal(position.averages, [NAN] * 4)
+    assert_array_equal(position.ranks, [NAN] * 4)
+    assert all(np.isnan(bound).all() for bound in position.interval)
+    assert position.without_one.shape == (0, 4)
 
 
 @pytest.mark.parametrize("indicators", range(10, 201, 10))
@@ -128,12 +128,12 @@ def test_where_two_indicators_contradict_each_other_the_rank_is_quite_unsure():
 
 def test_the_interval_is_that_of_a_thousand_draws_from_the_fixed_seed():
     values = np.random.default_rng(7).normal(size=(12, 6))
-    standing = of_grid(values)
+    position = of_grid(values)
     times = np.random.default_rng(SEED).multinomial(12, [1 / 12] * 12, size=DRAWS)
-    drawn = np.array([ranks_ascending(draw @ standing.indicator_ranks / 12) for draw in times])
+    drawn = np.array([ranks_ascending(draw @ position.indicator_ranks / 12) for draw in times])
     ordered = np.sort(drawn, axis=0)
     assert DRAWS == 1000
-    assert_array_equal(standing.interval, [ordered[49], ordered[949]])
+    assert_array_equal(position.interval, [ordered[49], ordered[949]])
 
 
 def test_a_draw_that_leaves_an_area_without_a_figure_leaves_that_area_out():
@@ -147,13 +147,13 @@ def test_a_draw_that_leaves_an_area_without_a_figure_leaves_that_area_out():
 @settings(max_examples=40)
 @given(grids)
 def test_an_interval_lies_between_the_best_and_the_worst_that_a_rank_can_be(values):
-    standing = of_grid(values)
-    low, high = standing.interval
-    assert_array_equal(np.isnan(low), ~standing.covered)
-    assert_array_equal(np.isnan(high), ~standing.covered)
-    assert np.all(low[standing.covered] >= 1)
-    assert np.all(high[standing.covered] <= standing.n)
-    assert np.all(low[standing.covered] <= high[standing.covered])
+    position = of_grid(values)
+    low, high = position.interval
+    assert_array_equal(np.isnan(low), ~position.covered)
+    assert_array_equal(np.isnan(high), ~position.covered)
+    assert np.all(low[position.covered] >= 1)
+    assert np.all(high[position.covered] <= position.n)
+    assert np.all(low[position.covered] <= high[position.covered])
 
 
 @settings(max_examples=20)
@@ -165,17 +165,17 @@ def test_the_same_figures_give_the_same_interval(values):
 @settings(max_examples=40)
 @given(grids)
 def test_leaving_out_one_indicator_is_ranking_without_it(values):
-    standing = of_grid(values)
-    for row, left in enumerate(standing.without_one):
+    position = of_grid(values)
+    for row, left in enumerate(position.without_one):
         rest = of_grid(np.delete(values, row, axis=0))
-        averages = np.where(standing.covered, rest.averages, NAN)
+        averages = np.where(position.covered, rest.averages, NAN)
         assert_array_equal(left, ranks_ascending(averages))
 
 
 @given(grids)
 def test_a_theme_rank_is_one_more_than_the_covered_areas_with_a_better_average(values):
-    standing = of_grid(values)
-    averages = standing.averages[standing.covered]
+    position = of_grid(values)
+    averages = position.averages[position.covered]
     expected = [1 + np.sum(averages < average) for average in averages]
-    assert_array_equal(standing.ranks[standing.covered], expected)
-    assert np.isnan(standing.ranks[~standing.covered]).all()
+    assert_array_equal(position.ranks[position.covered], expected)
+    assert np.isnan(position.ranks[~position.covered]).all()

@@ -18,7 +18,7 @@ def test_the_rank_example_shows_a_tie_a_missing_member_and_ours_further_down():
     example = rank_example(held, TEN, "J")
     assert example.series.indicator.slug == "b-telling"
     assert list(example.first["rank"])[:3] == [1, 1, 3]
-    assert (len(example.first), example.missing, example.standing.rank) == (8, ("E",), 9)
+    assert (len(example.first), example.missing, example.position.rank) == (8, ("E",), 9)
 
 
 def test_where_no_indicator_shows_all_of_that_the_first_is_the_example():

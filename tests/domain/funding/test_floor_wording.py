@@ -1,7 +1,7 @@
 """A floor's sentences."""
 
 from domain.funding import floor_wording as wording
-from domain.funding.floors import floor_asked, floor_under
+from domain.funding.floors import floor_request, floor_under
 from tests.builders.leagues import FIRE, a_league
 
 COUNTIES = ["alpha", "bravo", "ours", "echo", "hampshire"]
@@ -9,7 +9,7 @@ COUNTIES = ["alpha", "bravo", "ours", "echo", "hampshire"]
 
 def under(typed: str, **league):
     table = a_league(**league)
-    return floor_under(table, floor_asked(typed, "")), table
+    return floor_under(table, floor_request(typed, "")), table
 
 
 def test_it_says_how_high_who_is_lifted_and_what_it_costs():
@@ -66,9 +66,9 @@ def test_how_to_read_it_says_what_is_drawn():
 
 def test_a_column_says_its_gain():
     result, _ = under("850")
-    told = {gain.area.code: wording.gain_words(gain) for gain in result.gains}
-    assert told["echo"] == "Echo, £600.00, 6th: £250.00 more per head"
-    assert told["alpha"] == "Alpha, £1,000.00, 2nd: above the floor"
+    sentence = {gain.area.code: wording.gain_words(gain) for gain in result.gains}
+    assert sentence["echo"] == "Echo, £600.00, 6th: £250.00 more per head"
+    assert sentence["alpha"] == "Alpha, £1,000.00, 2nd: above the floor"
     gains = {gain.area.code: wording.gain_and_after(gain) for gain in result.gains}
     assert gains["echo"] == ("£250.00", "£850.00")
     assert wording.gain_and_after(None) == ("not in the group", "")
@@ -76,8 +76,8 @@ def test_a_column_says_its_gain():
 
 
 def test_what_was_refused_is_said_with_what_is_shown_meanwhile():
-    assert wording.instead_of_typed(floor_asked("x", "40")) == (
+    assert wording.instead_of_typed(floor_request("x", "40")) == (
         "“x” is not an amount. Write pounds per head, such as 850 or £1,000. Shown meanwhile: "
         "the 40th percentile."
     )
-    assert wording.instead_of_typed(floor_asked("850", "")) == ""
+    assert wording.instead_of_typed(floor_request("850", "")) == ""

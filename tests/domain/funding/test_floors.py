@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.funding.floors import floor_asked, floor_under
+from domain.funding.floors import floor_request, floor_under
 from tests.builders.leagues import a_league, an_amount, some_amounts
 
 RATES = st.lists(st.integers(100, 5000), min_size=1, max_size=30)
 
 
 def under(typed: str, percentile: str = "", **league):
-    return floor_under(a_league(**league), floor_asked(typed, percentile))
+    return floor_under(a_league(**league), floor_request(typed, percentile))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def under(typed: str, percentile: str = "", **league):
     ],
 )
 def test_an_amount_is_understood_however_it_is_written(typed, pounds):
-    asked = floor_asked(typed, "")
+    asked = floor_request(typed, "")
     assert (asked.per_head, asked.fault) == (pounds, "")
     assert asked.typed == typed.strip()
 
@@ -55,7 +55,7 @@ def test_an_amount_is_understood_however_it_is_written(typed, pounds):
     ],
 )
 def test_what_is_no_amount_is_refused_with_what_to_write(typed):
-    asked = floor_asked(typed, "")
+    asked = floor_request(typed, "")
     assert asked.per_head is None
     assert asked.fault == (
         f"“{typed}” is not an amount. Write pounds per head, such as 850 or £1,000."
@@ -64,13 +64,13 @@ def test_what_is_no_amount_is_refused_with_what_to_write(typed):
 
 @pytest.mark.parametrize("typed", ["0", "0.99", "£0", "10001", "£99,999"])
 def test_an_absurd_amount_is_refused_with_the_limits(typed):
-    asked = floor_asked(typed, "")
+    asked = floor_request(typed, "")
     assert asked.per_head is None
     assert asked.fault == "A floor is between £1 and £10,000 per head."
 
 
 def test_what_is_too_long_is_refused_and_not_repeated_in_full():
-    asked = floor_asked("9" * 500, "")
+    asked = floor_request("9" * 500, "")
     assert asked.per_head is None
     assert asked.typed == "9" * 20
     assert len(asked.fault) < 120
@@ -78,16 +78,16 @@ def test_what_is_too_long_is_refused_and_not_repeated_in_full():
 
 @given(st.text(max_size=40), st.text(max_size=5))
 def test_whatever_is_typed_is_an_amount_within_the_limits_or_refused(typed, percentile):
-    asked = floor_asked(typed, percentile)
+    asked = floor_request(typed, percentile)
     assert 1 <= asked.percentile <= 99
     assert asked.per_head is None or (1 <= asked.per_head <= 10_000 and not asked.fault)
     assert asked.per_head is not None or asked.fault or not typed.strip()
 
 
 def test_nothing_typed_is_a_percentile_and_the_25th_unless_another_is_chosen():
-    assert (floor_asked("", "").percentile, floor_asked(" ", "40").percentile) == (25, 40)
-    assert floor_asked("", "41").percentile == 41
-    assert {floor_asked("", text).percentile for text in ("x", "0", "100", "1.5")} == {25}
+    assert (floor_request("", "").percentile, floor_request(" ", "40").percentile) == (25, 40)
+    assert floor_request("", "41").percentile == 41
+    assert {floor_request("", text).percentile for text in ("x", "0", "100", "1.5")} == {25}
 
 
 def test_a_percentile_lies_between_the_areas_that_compare():
@@ -146,7 +146,7 @@ def test_what_ours_gains_is_unknown_where_it_does_not_compare(council):
 @given(RATES, st.integers(1, 6000))
 def test_the_gains_add_up_to_the_cost_and_nobody_loses(rates, per_head):
     power = some_amounts(*(an_amount(f"a{n:02}", rate) for n, rate in enumerate(rates)))
-    result = floor_under(a_league(power, council="a00"), floor_asked(str(per_head), ""))
+    result = floor_under(a_league(power, council="a00"), floor_request(str(per_head), ""))
     assert sum(gain.pounds for gain in result.gains) == pytest.approx(result.floor.cost)
     assert all(gain.after >= per_head for gain in result.gains)
     assert all(gain.pounds >= 0 for gain in result.gains)

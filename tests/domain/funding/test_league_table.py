@@ -151,13 +151,15 @@ class TestTheOtherRate:
         assert (other.code, other.less_deprived) == ("alpha", False)
 
     def test_it_is_what_the_reader_asks_for(self):
-        other = other_rate(self.power, self.scores, council=self.council, asked="london")
+        other = other_rate(self.power, self.scores, council=self.council, chosen_code="london")
         assert (other.code, other.chosen, other.less_deprived) == ("london", True, False)
         assert other.worth.pounds == 700_000
 
     @pytest.mark.parametrize("asked", ["", "nowhere", "bolton", "hampshire", "ours"])
     def test_an_area_that_does_not_compare_or_is_ours_is_not_asked_for(self, asked):
-        assert not other_rate(self.power, self.scores, council=self.council, asked=asked).chosen
+        assert not other_rate(
+            self.power, self.scores, council=self.council, chosen_code=asked
+        ).chosen
 
     def test_nothing_is_worth_anything_where_ours_does_not_compare(self):
         other = other_rate(self.power, self.scores, council=the_area(self.power, "hampshire"))

@@ -21,33 +21,40 @@ class TestStanding:
     """Where ours stands."""
 
     def test_among_everybody_it_is_the_place_of_all_and_of_the_class(self):
-        assert wording.standing(a_league()) == (
+        assert wording.position_in_words(a_league()) == (
             "Ours has £800.00 of core spending power per head in 2021/22: 4th of the 6 areas that "
             "compare, and 3rd of the 4 county council areas whose figures compare."
         )
 
     def test_among_its_class_the_class_is_not_said_twice(self):
-        told = wording.standing(a_league(members=COUNTIES, slug="counties"))
-        assert told == wording.standing(a_league())
+        sentence = wording.position_in_words(a_league(members=COUNTIES, slug="counties"))
+        assert sentence == wording.position_in_words(a_league())
 
     def test_in_another_group_its_place_there_comes_first(self):
-        told = wording.standing(a_league(members=["ours", "delta", "alpha"], slug="some-areas"))
-        assert ": 2nd of the 3 whose figures compare among “Some areas”, 4th of the 6 areas" in told
+        sentence = wording.position_in_words(
+            a_league(members=["ours", "delta", "alpha"], slug="some-areas")
+        )
+        assert (
+            ": 2nd of the 3 whose figures compare among “Some areas”, 4th of the 6 areas"
+            in sentence
+        )
 
     def test_outside_the_group_it_has_no_rank_there(self):
-        told = wording.standing(a_league(members=["alpha"], slug="one"))
-        assert told.endswith("It is not in the group chosen here, so it has no rank among them.")
+        sentence = wording.position_in_words(a_league(members=["alpha"], slug="one"))
+        assert sentence.endswith(
+            "It is not in the group chosen here, so it has no rank among them."
+        )
 
     def test_without_a_figure_that_compares_it_says_why(self):
-        told = wording.standing(a_league(council="hampshire"))
-        assert told.startswith(
+        sentence = wording.position_in_words(a_league(council="hampshire"))
+        assert sentence.startswith(
             f"Hampshire is not ranked by core spending power in 2021/22. {FIRE} So its difference"
         )
-        assert "cannot be told" in wording.standing(a_league(council="bolton"))
+        assert "cannot be told" in wording.position_in_words(a_league(council="bolton"))
 
 
 @pytest.mark.parametrize(
-    ("rank", "n", "told"),
+    ("rank", "n", "sentence"),
     [
         (136, 138, "136th of the 138"),
         (23, 23, "the lowest of the 23"),
@@ -55,8 +62,8 @@ class TestStanding:
         (1, 1, "the only one of the"),
     ],
 )
-def test_a_place_is_said_in_words(rank, n, told):
-    assert wording.place(rank, n) == told
+def test_a_place_is_said_in_words(rank, n, sentence):
+    assert wording.index_of(rank, n) == sentence
 
 
 def test_another_s_rate_is_said_with_what_it_would_be_worth():
@@ -115,11 +122,11 @@ def test_the_columns_are_headed_by_ours_against_the_middle():
 
 
 def test_how_to_read_the_columns_says_what_is_drawn_and_nothing_else():
-    told = wording.league_read(a_league(), ALPHA)
-    assert "middle area of 6, £850.00" in told
-    assert "The hatched column is Alpha" in told
-    assert "Pale columns compare only partly." in told
-    assert told.endswith("Cut at the edge: London (£1,500.00).")
+    sentence = wording.league_read(a_league(), ALPHA)
+    assert "middle area of 6, £850.00" in sentence
+    assert "The hatched column is Alpha" in sentence
+    assert "Pale columns compare only partly." in sentence
+    assert sentence.endswith("Cut at the edge: London (£1,500.00).")
     counties = wording.league_read(a_league(members=COUNTIES, slug="counties"), UNKNOWN)
     assert counties.endswith("£850.00.")
     for word in ("hatched", "Pale", "Cut"):
@@ -208,6 +215,6 @@ def test_every_class_has_its_name_in_a_sentence():
         if kind is AreaClass.ENGLAND:
             continue
         power = some_amounts(an_amount("ours", 800, kind=kind), an_amount("b", 900, kind=kind))
-        assert f"the lowest of the 2 {wording.CLASSES[kind]} whose" in wording.standing(
+        assert f"the lowest of the 2 {wording.CLASSES[kind]} whose" in wording.position_in_words(
             a_league(power)
         )

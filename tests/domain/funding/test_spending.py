@@ -32,8 +32,14 @@ def spending():
     return frame.assign(people=10, pounds=frame["per_head"] * 10)
 
 
-def standing(spending, method, **changes):
-    asked = {"year": "2021/22", "members": MEMBERS, "ours": "ours", "method": method, **changes}
+def position(spending, method, **changes):
+    asked = {
+        "year": "2021/22",
+        "members": MEMBERS,
+        "council_code": "ours",
+        "method": method,
+        **changes,
+    }
     return service_position(spending, "roads", **asked)
 
 
@@ -46,7 +52,7 @@ def standing(spending, method, **changes):
     ],
 )
 def test_members_are_ranked_by_what_they_spend_the_highest_first(spending, method, expected):
-    rows = standing(spending, method).rows
+    rows = position(spending, method).rows
     assert (
         list(zip(rows["area_code"], rows["per_head"], rows["rank"], rows["quartile"], strict=True))
         == expected
@@ -54,7 +60,7 @@ def test_members_are_ranked_by_what_they_spend_the_highest_first(spending, metho
 
 
 def test_by_the_council_s_method_our_outturn_is_held_against_the_others_budgets(spending):
-    rows = standing(spending, COUNCIL).rows.set_index("area_code")
+    rows = position(spending, COUNCIL).rows.set_index("area_code")
     assert rows["basis"].to_dict() == {
         "ours": Basis.OUTTURN,
         "b": Basis.BUDGET,
@@ -63,7 +69,7 @@ def test_by_the_council_s_method_our_outturn_is_held_against_the_others_budgets(
 
 
 def test_any_council_can_be_ours(spending):
-    rows = standing(spending, COUNCIL, council="c").rows
+    rows = position(spending, COUNCIL, council_code="c").rows
     assert list(zip(rows["area_code"], rows["per_head"], strict=True)) == [
         ("b", 50),
         ("c", 20),
@@ -76,18 +82,18 @@ def test_any_council_can_be_ours(spending):
     [(COUNCIL, 3, ("d", "without")), (OUTTURN, 4, ("without",)), (BUDGET, 3, ("d", "without"))],
 )
 def test_members_without_a_return_are_named_and_not_counted(spending, method, n, missing):
-    found = standing(spending, method)
+    found = position(spending, method)
     assert (found.n, found.missing) == (n, missing)
 
 
 def test_one_area_s_row_is_found_where_it_has_one(spending):
-    found = standing(spending, OUTTURN)
+    found = position(spending, OUTTURN)
     assert found.of("c")["rank"] == 3
     assert found.of("without") is None
 
 
 def test_a_service_that_nobody_returned_ranks_nobody(spending):
-    found = standing(spending, OUTTURN, year="1999/00")
+    found = position(spending, OUTTURN, year="1999/00")
     assert found.n == 0
     assert found.missing == tuple(MEMBERS)
 

@@ -60,12 +60,12 @@ class TestLead:
         assert "On none of 1 lines" in wording.lead("Ours", table, "")
 
     def test_a_budget_is_planned(self):
-        told = wording.lead("Ours", a_table(method=BUDGET), "")
-        assert told.startswith("Ours planned to spend £500.00")
+        sentence = wording.lead("Ours", a_table(method=BUDGET), "")
+        assert sentence.startswith("Ours planned to spend £500.00")
 
     def test_outside_the_group_it_is_not_ranked(self):
-        told = wording.lead("Ours", a_table(a_row(rank=None, quarter=None)), "")
-        assert told.endswith(
+        sentence = wording.lead("Ours", a_table(a_row(rank=None, quarter=None)), "")
+        assert sentence.endswith(
             "public health. It is not in the group chosen here, so it is not ranked; the group's "
             "middle is £650.00."
         )
@@ -77,11 +77,11 @@ class TestLead:
 
 
 @pytest.mark.parametrize(
-    ("rank", "told"),
+    ("rank", "sentence"),
     [(1, "the highest of 32"), (12, "12th highest of 32"), (32, "the lowest of 32")],
 )
-def test_a_place_says_from_which_end(rank, told):
-    assert wording.spending_place(rank, 32) == told
+def test_a_place_says_from_which_end(rank, sentence):
+    assert wording.spending_place(rank, 32) == sentence
 
 
 def test_the_chart_is_headed_by_what_is_furthest_from_the_middle():
@@ -103,8 +103,8 @@ def test_the_chart_is_headed_by_what_is_furthest_from_the_middle():
 def test_how_to_read_names_the_dot_and_what_is_not_drawn():
     assert wording.how_to_read("Ours", a_table()).endswith("The dot is Ours.")
     assert "dot" not in wording.how_to_read("Ours", a_table(a_row(council_per_head=None)))
-    told = wording.how_to_read("Ours", a_table(a_row(), a_row(ROADS, median=-3.0)))
-    assert told.endswith("because the middle council has more income than spending: Roads.")
+    sentence = wording.how_to_read("Ours", a_table(a_row(), a_row(ROADS, median=-3.0)))
+    assert sentence.endswith("because the middle council has more income than spending: Roads.")
 
 
 def test_the_cells_are_words_where_there_is_no_figure():
@@ -130,18 +130,18 @@ def test_the_published_quarters_are_counted_that_each_method_gives_again():
 
 
 def test_the_methods_are_told_apart():
-    told = wording.method_explained(a_table())
-    assert "revised estimate of residents of mid-2021" in told
-    assert "4th quarter is the one that spends least" in told
-    assert told.endswith("are its outturn against the others' budgets.")
+    sentence = wording.method_explained(a_table())
+    assert "revised estimate of residents of mid-2021" in sentence
+    assert "4th quarter is the one that spends least" in sentence
+    assert sentence.endswith("are its outturn against the others' budgets.")
     later = wording.method_explained(a_table(year="2024/25", method=OUTTURN))
     assert "mid-2023" in later
     assert later.endswith("For 2024/25 only outturn is held: every figure is what was spent.")
 
 
 def test_who_made_no_return_is_named_with_the_reason():
-    told = wording.no_return(GEOGRAPHY, ["shropshire", "medway"], "2021/22", COUNCIL)
-    assert told == (
+    sentence = wording.no_return(GEOGRAPHY, ["shropshire", "medway"], "2021/22", COUNCIL)
+    assert sentence == (
         "Left out of the budget figures of 2021/22: Shropshire and Medway (no budget return in the "
         "published tables)."
     )

@@ -32,9 +32,9 @@ def amount(words: str) -> float:
     return NAN if words == "no figure" else float(words.translate(SIGNS).replace("−", "-"))
 
 
-def same(drawn, told) -> bool:
+def same(drawn, sentence) -> bool:
     """Whether numbers are the same, gaps at the same places."""
-    pairs = zip(drawn, told, strict=True)
+    pairs = zip(drawn, sentence, strict=True)
     return all(one == other or (math.isnan(one) and math.isnan(other)) for one, other in pairs)
 
 
@@ -65,9 +65,9 @@ def test_the_ranks_by_theme_and_by_year_are_those_of_their_tables(asked, theme):
     lines, points = figure.data
     ranked = [row for row in table if row[1] != NOT_RANKED]
     spans = list(zip(lines.x[::3], lines.x[1::3], strict=True))
-    told = [f"{ordinal(low)} to {ordinal(high)}" for low, high in spans]
+    sentence = [f"{ordinal(low)} to {ordinal(high)}" for low, high in spans]
     assert [ordinal(x) for x in reversed(points.x)] == [row[1] for row in ranked]
-    assert list(reversed(told)) == [row[3] for row in ranked]
+    assert list(reversed(sentence)) == [row[3] for row in ranked]
     assert all(words.startswith(f"{row[1]} of {row[2]}") for words, row in zip(
         reversed(points.customdata), ranked, strict=True
     ))  # fmt: skip
@@ -80,8 +80,10 @@ def years_told_by_their_table(figure, table):
     assert [str(labels[1]) for labels in points.customdata] == [row[2] for row in table]
     assert same(numbers(points.y), [rank(row[1]) for row in table])
     spans = zip(numbers(lines.y[::3]), numbers(lines.y[1::3]), strict=True)
-    told = ["" if math.isnan(low) else f"{ordinal(low)} to {ordinal(high)}" for low, high in spans]
-    assert told == [row[3] for row in table]
+    sentence = [
+        "" if math.isnan(low) else f"{ordinal(low)} to {ordinal(high)}" for low, high in spans
+    ]
+    assert sentence == [row[3] for row in table]
 
 
 @pytest.mark.parametrize("asked", ASKED)
@@ -154,5 +156,5 @@ def test_england_s_figure_is_on_the_strip_or_it_is_said_that_it_is_not(slug):
     sheet = benchmark.view(address(f"/comparison/indicators/{slug}"))
     named = [annotation.text for annotation in charts(sheet)[0][0].layout.annotations]
     drawn = any(annotation.startswith("England ") for annotation in named)
-    told = read(html_of(list(sheet.content))).all("figcaption")[0].text
-    assert ("lies outside those of all councils and is not drawn" in told) is not drawn
+    sentence = read(html_of(list(sheet.content))).all("figcaption")[0].text
+    assert ("lies outside those of all councils and is not drawn" in sentence) is not drawn

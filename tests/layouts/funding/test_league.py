@@ -42,8 +42,8 @@ def test_a_wide_table_can_be_reached_and_scrolled_by_keyboard():
 
 def test_ours_the_rate_used_and_what_compares_partly_are_marked_in_words():
     table = a_league()
-    told = [said(html.Div(league.name(area, table, other="alpha"))) for area in table.ranked]
-    assert told == [
+    sentence = [said(html.Div(league.name(area, table, other="alpha"))) for area in table.ranked]
+    assert sentence == [
         "Londonpartly comparable", "Alpharate used above", "Bravo", "Oursours", "Delta", "Echo",
     ]  # fmt: skip
 

@@ -14,9 +14,9 @@ def a_view(**changes) -> spending.SpendingView:
         for service in SERVICES[:2]
     )
     usual = {
-        "ours": "Ours",
+        "council_name": "Ours",
         "group": "Counties",
-        "told": "It spent.",
+        "lead": "It spent.",
         "table": ServiceTable("2021/22", SpendingMethod.COUNCIL, rows, (), ()),
         "published": {},
         "agreement": "",
