@@ -9,7 +9,7 @@ PACKAGES := app callbacks workflow layouts figures documents db readers domain
 CODE := $(PACKAGES) tests benchmarks wsgi.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types imports unit browser coverage bench docs migrate \
+.PHONY: help run test check format lint types imports unit browser coverage bench docs pictures migrate \
 	migration lock theme chromium clean
 
 help: ## List the tasks
@@ -79,8 +79,12 @@ bench: $(VENV)/development chromium ## Measure ranking, pages, and answers while
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.clicking
 
-docs: $(VENV)/product ## Write docs/workflow.md from the table of steps
+docs: $(VENV)/development ## Draw docs/workflow.md from the steps, and the rooms of docs/architecture.md
 	$(BIN)/python -m app workflow draw > docs/workflow.md
+	$(BIN)/python -m scripts.rooms
+
+pictures: $(VENV)/development chromium ## Take the pictures of README.md from a running demonstration
+	$(BIN)/python -m scripts.pictures
 
 migrate: $(VENV)/product ## Bring the database of COMPENDIUM_DATABASE up to date
 	$(BIN)/python -m app migrate
