@@ -12,6 +12,7 @@ DOCUMENTS = sorted(
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|css|js|csv|toml|in|txt|md))`")
 LINKED = re.compile(r"\]\(([^)#]+)\)")
 MADE_BY_RUNNING = {"var/", "var/compendium.log", "var/compendium.sqlite", "figures.csv"}
+PERIOD = re.compile(r"[\d/-]+")
 TABLES = {path.name for path in (ROOT / "data").rglob("*.csv")}
 
 
@@ -21,10 +22,29 @@ def test_a_document_names_only_files_that_exist(document):
     missing = [
         name
         for name in NAMED.findall(text)
-        if name not in MADE_BY_RUNNING | TABLES and not (ROOT / name).exists()
+        if name not in MADE_BY_RUNNING | TABLES
+        and not PERIOD.fullmatch(name)
+        and not (ROOT / name).exists()
     ]
     missing += [link for link in LINKED.findall(text) if not (document.parent / link).exists()]
     assert missing == []
+
+
+def test_the_glossary_names_only_what_the_code_has():
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for package in ("app", "callbacks", "workflow", "layouts", "db", "domain")
+        for path in (ROOT / package).rglob("*.py")
+    )
+    words = set(re.findall(r"\w+", code))
+    last_cells = [
+        line.strip("|").split("|")[-1]
+        for line in (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("|")
+    ]
+    named = {name for cell in last_cells for name in re.findall(r"`([\w.]+)(?:\(\))?`", cell)}
+    assert len(named) > len(last_cells) / 2
+    assert sorted(name for name in named if not words.issuperset(name.split("."))) == []
 
 
 def test_the_readme_names_the_two_commands_and_the_python_versions():
