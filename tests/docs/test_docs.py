@@ -12,7 +12,7 @@ DOCUMENTS = sorted(
 NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|css|js|csv|toml|in|txt|md))`")
 LINKED = re.compile(r"\]\(([^)#]+)\)")
 MADE_BY_RUNNING = {"var/", "var/compendium.log", "var/compendium.sqlite", "figures.csv"}
-PERIOD = re.compile(r"[\d/-]+")
+CELL = re.compile(r"[\d/-]+|N/A|1st/2nd")
 TABLES = {path.name for path in (ROOT / "data").rglob("*.csv")}
 
 
@@ -23,7 +23,7 @@ def test_a_document_names_only_files_that_exist(document):
         name
         for name in NAMED.findall(text)
         if name not in MADE_BY_RUNNING | TABLES
-        and not PERIOD.fullmatch(name)
+        and not CELL.fullmatch(name)
         and not (ROOT / name).exists()
     ]
     missing += [link for link in LINKED.findall(text) if not (document.parent / link).exists()]
