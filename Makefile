@@ -15,8 +15,8 @@ DENO := DENO_DIR=$(VENV)/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types imports unit browser coverage bench docs fixtures migrate \
-	migration lock theme chromium clean soak
+.PHONY: help run test check format lint types imports unit browser coverage bench docs pictures fixtures \
+	migrate migration lock theme chromium clean soak
 
 help: ## List the tasks
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -91,8 +91,12 @@ bench: $(VENV)/development chromium ## Measure ranking, pages, and answers while
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.clicking
 
-docs: $(VENV)/product ## Write docs/workflow.md from the table of steps
+docs: $(VENV)/development ## Draw docs/workflow.md from the steps, and the rooms of docs/architecture.md
 	$(BIN)/python -m app workflow draw > docs/workflow.md
+	$(BIN)/python -m scripts.rooms
+
+pictures: $(VENV)/development chromium ## Take the pictures of README.md from a running demonstration
+	$(BIN)/python -m scripts.pictures
 
 fixtures: $(VENV)/development ## Keep editions of the newest schema of content for the tests of later ones
 	$(BIN)/python -m tests.fixtures.keep
