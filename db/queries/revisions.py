@@ -13,9 +13,9 @@ from domain.editions.places import FIELDS, INDICATOR, SECTION
 from domain.editions.revisions import Revision, SignOffUnit, is_unwritten
 from domain.editions.terms import Document, Stage
 from domain.errors import NotFound
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 
-CARRIED = frozenset({Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value})
+CARRIED = frozenset({RecordedEvent.LOAD_EDITION.value, RecordedEvent.ROLL_FORWARD.value})
 """Causes of a first revision that are nobody's writing."""
 FRESH = timedelta(seconds=90)
 """A browser that has not said for so long that a place is open no longer counts."""

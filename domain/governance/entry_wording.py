@@ -7,7 +7,7 @@ from typing import NamedTuple
 from domain.audit_chain import REFUSED, Entry
 from domain.formatting import within_a_sentence, word_label
 from domain.governance.terms import Action
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 
 
 class Words(NamedTuple):
@@ -48,15 +48,15 @@ ENTRY_WORDS: Mapping[str, Words] = {
     Action.SIGN_CORRECTION:    Words("signed", "sign", "a correction, {change}"),
     Action.REFUSE_CORRECTION:  Words("turned down", "turn down", "a correction, {change}"),
     Action.WITHDRAW:           Words("withdrew", "withdraw", "{title} from publication"),
-    Upkeep.ADD_PERSON:         Words("added", "add", "an account for {title}"),
-    Upkeep.DISABLE_PERSON:     Words("stopped", "stop", "{title} from signing in"),
-    Upkeep.ENABLE_PERSON:      Words("let", "let", "{title} sign in again"),
-    Upkeep.SET_ROLES:          Words("changed", "change", "the roles of {title}"),
-    Upkeep.SET_PASSWORD:       Words("set", "set", "a new password for {title}"),
-    Upkeep.SET_EMAIL:          Words("changed", "change", "the e-mail address of {title}"),
-    Upkeep.LOAD_EDITION:       Words("loaded", "load", "{title} from files"),
-    Upkeep.ROLL_FORWARD:       Words("began", "begin", "{title} from the one before"),
-    Upkeep.LOAD_COMPARISON:    Words("loaded", "load", "{title} from files"),
+    RecordedEvent.ADD_PERSON:         Words("added", "add", "an account for {title}"),
+    RecordedEvent.DISABLE_PERSON:     Words("stopped", "stop", "{title} from signing in"),
+    RecordedEvent.ENABLE_PERSON:      Words("let", "let", "{title} sign in again"),
+    RecordedEvent.SET_ROLES:          Words("changed", "change", "the roles of {title}"),
+    RecordedEvent.SET_PASSWORD:       Words("set", "set", "a new password for {title}"),
+    RecordedEvent.SET_EMAIL:          Words("changed", "change", "the e-mail address of {title}"),
+    RecordedEvent.LOAD_EDITION:       Words("loaded", "load", "{title} from files"),
+    RecordedEvent.ROLL_FORWARD:       Words("began", "begin", "{title} from the one before"),
+    RecordedEvent.LOAD_COMPARISON:    Words("loaded", "load", "{title} from files"),
 }
 # fmt: on
 """One sentence for each action."""

@@ -16,7 +16,7 @@ from db.migrating import migrate
 from db.models import Edition
 from db.session import Database
 from domain.editions.terms import Stage
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 from tests.browser.reader import Reader
 from tests.browser.serving import served
 from tests.builders import a_folder
@@ -39,7 +39,9 @@ def small_edition(tmp_path_factory) -> Path:
         patch.setattr(passwords, "_hasher", CHEAP)
         load_folder(session, a_folder(folder / "tables").path)
         edition = session.scalars(select(Edition)).one()
-        rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
+        rolling_forward.keep_all(
+            session, edition, by=COMMAND_LINE, cause=RecordedEvent.LOAD_EDITION
+        )
         add_people(session)
     database.close()
     return folder / "small.sqlite"

@@ -24,7 +24,7 @@ from domain.governance.terms import (
     Consulted,
     Origin,
 )
-from domain.terms import Role, Upkeep
+from domain.terms import RecordedEvent, Role
 from tests.builders.editions import a_folder
 from workflow.access import COMMAND_LINE, Actor
 from workflow.editions import revision_history, rolling_forward
@@ -260,7 +260,7 @@ def loaded(session: Session) -> Edition:
     with tempfile.TemporaryDirectory() as folder:
         load_folder(session, a_folder(Path(folder)).path)
     edition = session.scalars(select(Edition).where(Edition.year == YEAR)).one()
-    rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
+    rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=RecordedEvent.LOAD_EDITION)
     session.add_all(
         Person(
             id=actor.person_id,

@@ -140,9 +140,9 @@ class ScriptedWalk:
 
     def _signer(self, unit: str, title: str) -> Actor:
         """The second officer; where that one has edited it, the first."""
-        for each in (self.cast.second, self.cast.officer):
-            if not revision_history.has_edited(self.session, self.edition, unit, each):
-                return each
+        for officer in (self.cast.second, self.cast.officer):
+            if not revision_history.has_edited(self.session, self.edition, unit, officer):
+                return officer
         raise CompendiumError(
             f"“{title}” was edited by {self.cast.second.name} and by {self.cast.officer.name}, so "
             "neither of them can sign it off. Let another officer sign it off in the product, then "

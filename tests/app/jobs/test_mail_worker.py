@@ -24,10 +24,10 @@ SMTP = Smtp("mail.leics.gov.uk", 25, "compendium@leics.gov.uk")
 
 def test_a_postman_sends_what_is_due(sqlite_database, server):
     queue(sqlite_database, "one", "two")
-    postman = MailWorker(sqlite_database, sender(at_its(server), OURS, Council()))
-    assert postman.send_due() == 2
+    worker = MailWorker(sqlite_database, sender(at_its(server), OURS, Council()))
+    assert worker.send_due() == 2
     assert len(server.received) == 2
-    assert postman.send_due() == 0
+    assert worker.send_due() == 0
 
 
 def test_what_a_mail_server_refuses_is_logged_and_kept_with_its_words(
@@ -60,18 +60,18 @@ def test_whatever_goes_wrong_is_logged_and_the_thread_goes_on(sqlite_database, m
         raise RuntimeError("a bug")
 
     queue(sqlite_database, "one", "two", "three")
-    postman = MailWorker(sqlite_database, break_down, every=0.001)
-    postman.start()
+    worker = MailWorker(sqlite_database, break_down, every=0.001)
+    worker.start()
     assert tried.wait(20)
-    postman.stop()
+    worker.stop()
     assert logged[:2] == ["mail", "mail"]
 
 
 def test_a_postman_that_is_stopped_ends(sqlite_database):
-    postman = MailWorker(sqlite_database, print)
-    postman.start()
-    postman.stop()
-    assert not postman._thread.is_alive()
+    worker = MailWorker(sqlite_database, print)
+    worker.start()
+    worker.stop()
+    assert not worker._thread.is_alive()
 
 
 def test_without_a_mail_server_nobody_is_started():
@@ -98,8 +98,8 @@ def test_with_a_mail_server_a_process_has_a_postman_of_its_own(tmp_path, monkeyp
     serving.begin_work(None, settings)
     (thread,) = Unstarted.made
     assert thread["daemon"]
-    postman = thread["target"].__self__
-    assert str(postman.database.engine.url) == url
+    worker = thread["target"].__self__
+    assert str(worker.database.engine.url) == url
     Unstarted.made.clear()
 
 
