@@ -175,7 +175,7 @@ def test_a_message_that_somebody_else_claimed_meanwhile_is_left_to_them(
     sqlite_database, post, monkeypatch
 ):
     queue(sqlite_database, "one")
-    claim = mail_queue._is_ours
+    claim = mail_queue._claims
     asked = []
 
     def too_late(session, number, tries, moment) -> bool:
@@ -184,7 +184,7 @@ def test_a_message_that_somebody_else_claimed_meanwhile_is_left_to_them(
             assert claim(session, number, tries, moment)  # the other worker
         return claim(session, number, tries, moment)
 
-    monkeypatch.setattr(mail_queue, "_is_ours", too_late)
+    monkeypatch.setattr(mail_queue, "_claims", too_late)
     assert post.go(sqlite_database) == 0
     assert post.tried == 0
 
