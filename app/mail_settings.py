@@ -35,8 +35,8 @@ def smtp_from(environment: Mapping[str, str]) -> Smtp | None:
     if server is None:
         return None
     names = ("FROM", "USER", "PASSWORD")
-    given = [environment.get(f"COMPENDIUM_SMTP_{name}", "") for name in names]
-    return Smtp(server["host"].strip("[]"), int(server["port"]), *given)
+    values = [environment.get(f"COMPENDIUM_SMTP_{name}", "") for name in names]
+    return Smtp(server["host"].strip("[]"), int(server["port"]), *values)
 
 
 def address_from(environment: Mapping[str, str]) -> str:
@@ -57,20 +57,20 @@ def needed_from(environment: Mapping[str, str]) -> tuple[Smtp, str]:
 
 def faults(environment: Mapping[str, str]) -> Iterator[str]:
     """What is missing or unfit, one sentence each; a password is never repeated."""
-    given = environment.get("COMPENDIUM_SMTP", "")
+    server = environment.get("COMPENDIUM_SMTP", "")
     address = environment.get("COMPENDIUM_ADDRESS", "")
     login = [environment.get(f"COMPENDIUM_SMTP_{name}", "") for name in ("USER", "PASSWORD")]
     if any(login) and not all(login):
         yield "Set both COMPENDIUM_SMTP_USER and COMPENDIUM_SMTP_PASSWORD, or neither."
     if address and not WEB.fullmatch(address):
         yield f"COMPENDIUM_ADDRESS must be like https://compendium.gov.uk, not “{address}”."
-    if given:
-        yield from _faults_of_server(given, environment)
+    if server:
+        yield from _faults_of_server(server, environment)
 
 
-def _faults_of_server(given: str, environment: Mapping[str, str]) -> Iterator[str]:
-    if not _is_server(given):
-        yield f"COMPENDIUM_SMTP must be host:port, like mail.gov.uk:587, not “{given}”."
+def _faults_of_server(server: str, environment: Mapping[str, str]) -> Iterator[str]:
+    if not _is_server(server):
+        yield f"COMPENDIUM_SMTP must be host:port, like mail.gov.uk:587, not “{server}”."
     if not is_address(environment.get("COMPENDIUM_SMTP_FROM", "")):
         yield "Set COMPENDIUM_SMTP_FROM to the e-mail address that notices come from."
     if not environment.get("COMPENDIUM_ADDRESS"):

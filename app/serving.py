@@ -28,7 +28,7 @@ def check_ready(database: Database, *, demonstration: bool) -> None:
     if demonstration:
         return
     with database.reading_scope() as session:
-        made_up = [each.username for each in people.demonstration(session)]
+        made_up = [person.username for person in people.demonstration(session)]
     if made_up:
         raise BadSettings(
             "Compendium did not start. The database holds demonstration people "

@@ -120,9 +120,9 @@ def council_from(environment: Mapping[str, str]) -> Council:
 
 
 def _council(environment: Mapping[str, str]) -> Council:
-    given = {
+    values = {
         field: environment[f"COMPENDIUM_COUNCIL_{field.upper()}"]
         for field in ("name", "short", "code", "contact", "colour")
         if environment.get(f"COMPENDIUM_COUNCIL_{field.upper()}")
     }
-    return Council(**given)
+    return Council(**values)

@@ -7,10 +7,10 @@ KEY = re.compile("[0-9a-f]{32}")
 
 
 def is_form_key(text: str) -> bool:
-    """Whether this could be a key that we gave to a form."""
+    """Whether a text has the shape of a form's key."""
     return KEY.fullmatch(text) is not None
 
 
 def form_key(typed: str = "") -> str:
-    """A key for a form; one that was refused keeps its own."""
+    """Return a new key for a form; a form that was refused keeps its own."""
     return typed if is_form_key(typed) else secrets.token_hex(16)

@@ -1,4 +1,4 @@
-"""The only place where an error becomes a message."""
+"""Errors as messages: no other module turns one into a text for readers."""
 
 import structlog
 from dash import set_props
@@ -11,7 +11,7 @@ UNEXPECTED = "Something went wrong. It has been reported."
 
 
 def in_words(error: Exception) -> str:
-    """What the reader is told: our own errors as they stand, others only that one happened."""
+    """Return the text of the product's own errors; of any other only that it happened."""
     if isinstance(error, CompendiumError):
         return str(error)
     log.error("failure", exc_info=error)

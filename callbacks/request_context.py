@@ -15,7 +15,7 @@ SETTINGS = "compendium.settings"
 
 
 def current_actor() -> Actor:
-    """Who is asking; set by the gate in front of every request."""
+    """Return who sends the request, as the gate has set it."""
     actor: Actor = g.get("actor", NOBODY) if has_request_context() else NOBODY
     return actor
 
@@ -29,20 +29,20 @@ def reading() -> Iterator[Session]:
 
 
 def council() -> Council:
-    """The council whose figures these are."""
-    found: Council = current_app.extensions[SETTINGS].council
-    return found
+    """Return the council of the settings."""
+    council_of_settings: Council = current_app.extensions[SETTINGS].council
+    return council_of_settings
 
 
 def address_of_our_own() -> str:
-    """The product's address for links that leave it: as set, otherwise as it was asked."""
+    """Return the product's address for links in files: as set, otherwise that of the request."""
     set_by_hand: str = current_app.extensions[SETTINGS].address
     return set_by_hand or request.host_url.rstrip("/")
 
 
 def notices() -> list[str]:
-    """What the reader's last actions have to tell them, each thing once."""
-    return list(dict.fromkeys(str(told) for told in get_flashed_messages()))
+    """Return the notices of the reader's last actions, without repetitions."""
+    return list(dict.fromkeys(str(text) for text in get_flashed_messages()))
 
 
 def demonstration() -> bool:

@@ -19,8 +19,8 @@ class Polarity(StrEnum):
 _SIGN = {Polarity.HIGHER_IS_BETTER: 1, Polarity.LOWER_IS_BETTER: -1, Polarity.NEITHER: 0}
 
 
-class Upkeep(StrEnum):
-    """What is written down beside the steps of an edition: accounts and loaded figures."""
+class RecordedEvent(StrEnum):
+    """An event that the audit log records and that is no step: of an account, or a loading."""
 
     ADD_PERSON = "add_person"
     DISABLE_PERSON = "disable_person"

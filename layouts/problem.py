@@ -20,11 +20,11 @@ WORDS = {
 }
 
 
-def sheet(title: str, told: str, typed: Sequence[tuple[str, str]] = ()) -> PageContent:
+def sheet(title: str, text: str, typed: Sequence[tuple[str, str]] = ()) -> PageContent:
     """Lay out a problem, with what a form that was turned away held."""
     content = [
         html.H1(title),
-        html.P(told, className="lead"),
+        html.P(text, className="lead"),
         *_kept(typed),
         html.Ul(
             [

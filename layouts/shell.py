@@ -122,8 +122,8 @@ def hidden(name: str, value: str) -> Component:
 
 
 def _demonstration() -> Component:
-    told = "Demonstration copy: the figures are the published ones, the people are made up."
-    return html.Aside(told, className="demonstration", **{"aria-label": "About this copy"})
+    sentence = "Demonstration copy: the figures are the published ones, the people are made up."
+    return html.Aside(sentence, className="demonstration", **{"aria-label": "About this copy"})
 
 
 def _notices(notices: Sequence[str]) -> Component | None:

@@ -26,29 +26,29 @@ def add_commands(
 ) -> None:
     """Add the commands; each reads in a session that ``reading`` opens."""
 
-    def do_verify(asked: argparse.Namespace) -> int:
+    def do_verify(arguments: argparse.Namespace) -> int:
         with reading() as session:
-            found = _verified(session, asked.export)
-            alone = asked.export is None and not found.fault
+            result = _verified(session, arguments.export)
+            alone = arguments.export is None and not result.fault
             differs = verification.first_difference(session) if alone else ""
-        if found.fault:
-            print(f"The log is not as it was written: {found.fault}.")
+        if result.fault:
+            print(f"The log is not as it was written: {result.fault}.")
             return 1
         if differs:
             print(f"The database is not as the log says: {differs}.")
             return 1
-        print(f"{found.entries} entries, head {found.head}")
+        print(f"{result.entries} entries, head {result.head}")
         return 0
 
-    def do_export(asked: argparse.Namespace) -> int:
+    def do_export(arguments: argparse.Namespace) -> int:
         with reading() as session:
-            _write(asked.file, audit.export(session))
+            _write(arguments.file, audit.export(session))
         return 0
 
     log = commands.add_parser("audit", help="verify and export the audit log")
     kinds = log.add_subparsers(required=True, metavar="what")
-    told = "check every entry against the one before, and the database against the entries"
-    one = kinds.add_parser("verify", help=told, description=f"{told}. {ABOUT_ENDS}")
+    summary = "check every entry against the one before, and the database against the entries"
+    one = kinds.add_parser("verify", help=summary, description=f"{summary}. {ABOUT_ENDS}")
     one.add_argument("--export", metavar="FILE", help="check this export against the log instead")
     one.set_defaults(do=do_verify)
     two = kinds.add_parser("export", help="write every entry as one line of JSON")

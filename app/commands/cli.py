@@ -29,9 +29,9 @@ from workflow.intake import loading
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
-    asked = parser().parse_args(arguments)
+    command = parser().parse_args(arguments)
     try:
-        status: int | None = asked.do(asked)
+        status: int | None = command.do(command)
     except CompendiumError as error:
         print(error, file=sys.stderr)
         return 1
@@ -80,17 +80,17 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def run(asked: argparse.Namespace) -> None:
+def run(arguments: argparse.Namespace) -> None:
     """Serve; in a demonstration, make what is missing first."""
-    del asked
+    del arguments
     from app import create_app, logs, serving  # noqa: PLC0415 - other commands need no web server
 
     settings = _settings()
     serving.check_port(settings.host, settings.port)
     database = Database(settings.database)
     if settings.demonstration:
-        for said in demonstration.prepare(database):
-            print(said, flush=True)
+        for sentence in demonstration.prepare(database):
+            print(sentence, flush=True)
     serving.check_ready(database, demonstration=settings.demonstration)
     database.close()
     logs.set_up(_log_file(settings) if settings.demonstration else None)
@@ -98,33 +98,33 @@ def run(asked: argparse.Namespace) -> None:
     serving.serve(app.server, settings, when_ready=lambda: _say_ready(settings))
 
 
-def do_migrate(asked: argparse.Namespace) -> None:
+def do_migrate(arguments: argparse.Namespace) -> None:
     """Take every migration that is pending."""
-    del asked
+    del arguments
     with closing(_database(migrated=False)) as database:
         migrate(database)
     print("The database is up to date.")
 
 
-def do_load(asked: argparse.Namespace) -> None:
+def do_load(arguments: argparse.Namespace) -> None:
     """Load a folder's editions, and the comparison where it holds one, all or nothing."""
     with _writing() as session:
-        said = loading.load(session, asked.folder)
-    print("\n".join(said))
+        sentences = loading.load(session, arguments.folder)
+    print("\n".join(sentences))
 
 
-def do_counts(asked: argparse.Namespace) -> None:
+def do_counts(arguments: argparse.Namespace) -> None:
     """Print counts with their scope."""
     with _reading() as session:
-        editions.by_year(session, asked.year)
-        dashboards = editions.dashboards(session, asked.year)
-        rows = indicators.of_edition(session, asked.year)
-    chosen = counting.choose(dashboards, asked.dashboard, asked.without)
+        editions.by_year(session, arguments.year)
+        dashboards = editions.dashboards(session, arguments.year)
+        rows = indicators.of_edition(session, arguments.year)
+    chosen = counting.choose(dashboards, arguments.dashboard, arguments.without)
     counts = counting.count(
         (row for row in rows if row.dashboard in chosen),
         scope=counting.scope_in_words(chosen, dashboards),
     )
-    if asked.json:
+    if arguments.json:
         print(json.dumps(counts.as_json(), ensure_ascii=False))
         return
     print(
@@ -137,9 +137,9 @@ def _add(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
     do: object,
-    told: str,
+    summary: str,
 ) -> argparse.ArgumentParser:
-    command = commands.add_parser(name, help=told, description=told)
+    command = commands.add_parser(name, help=summary, description=summary)
     command.set_defaults(do=do)
     return command
 

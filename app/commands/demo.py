@@ -50,27 +50,29 @@ def add_commands(
 ) -> None:
     """Add the command; it writes in sessions that ``writing`` opens."""
 
-    def do_walk(asked: argparse.Namespace) -> None:
+    def do_walk(arguments: argparse.Namespace) -> None:
         stage = None
-        for stage in walk(writing, asked.year, asked.to):
-            print(f"The {asked.year} edition is in {stage.value}. {STANDS[stage]}", flush=True)
+        for stage in walk(writing, arguments.year, arguments.to):
+            print(f"The {arguments.year} edition is in {stage.value}. {STANDS[stage]}", flush=True)
         if stage is None:
-            print(f"The {asked.year} edition is in {asked.to.value} already. Nothing was changed.")
+            print(
+                f"The {arguments.year} edition is in {arguments.to.value} already. Nothing was changed."
+            )
 
     demo = commands.add_parser("demo", help="take a demonstration's edition on")
     kinds = demo.add_subparsers(required=True, metavar="what")
-    told = "take an edition of the demonstration on to a stage, by the real steps"
-    one = kinds.add_parser("walk", help=told, description=told)
+    summary = "take an edition of the demonstration on to a stage, by the real steps"
+    one = kinds.add_parser("walk", help=summary, description=summary)
     one.add_argument("year", type=year)
-    known = ", ".join(stage.value for stage in ORDER)
-    one.add_argument("--to", type=_stage, required=True, metavar="STAGE", help=f"one of: {known}")
+    stages = ", ".join(stage.value for stage in ORDER)
+    one.add_argument("--to", type=_stage, required=True, metavar="STAGE", help=f"one of: {stages}")
     one.set_defaults(do=do_walk)
 
 
 def _stage(text: str) -> Stage:
     if text not in ORDER:
-        known = ", ".join(stage.value for stage in ORDER)
-        raise argparse.ArgumentTypeError(f"“{text}” is no stage of a walk; there are: {known}")
+        stages = ", ".join(stage.value for stage in ORDER)
+        raise argparse.ArgumentTypeError(f"“{text}” is no stage of a walk; there are: {stages}")
     return Stage(text)
 
 
@@ -87,15 +89,19 @@ def walk(writing: Opening, edition_year: int, to: Stage) -> Iterator[Stage]:
 
 
 def _cast(session: Session) -> Actors:
-    held = {each.username: each for each in people.demonstration(session) if not each.disabled_at}
-    missing = [username for username in PLAYERS if username not in held]
+    accounts = {
+        person.username: person
+        for person in people.demonstration(session)
+        if not person.disabled_at
+    }
+    missing = [username for username in PLAYERS if username not in accounts]
     if missing:
         raise NotFound(
             f"The demonstration's people are not all here: {', '.join(missing)}. A walk is for a "
             "demonstration alone, which “make run” prepares.",
             says_nothing_changed=True,
         )
-    return Actors(*(actor_for(held[username]) for username in PLAYERS))
+    return Actors(*(actor_for(accounts[username]) for username in PLAYERS))
 
 
 def _script(session: Session, edition_year: int) -> Script:
@@ -124,11 +130,11 @@ def _recommended(session: Session, edition_year: int) -> tuple[str, ...]:
     return tuple(body.split("\n\n")) if body else RECOMMENDED
 
 
-def meetings(found: GovernanceRecord, today: date) -> Mapping[Body, date]:
+def meetings(record: GovernanceRecord, today: date) -> Mapping[Body, date]:
     """When each body meets: as arranged, otherwise so late that its papers are in time."""
-    arranged = {body: met.on for body in Body if (met := found.meeting(body))}
-    if found.delegation and Body.COUNCIL not in arranged:
-        arranged[Body.COUNCIL] = found.delegation.until
+    arranged = {body: met.on for body in Body if (met := record.meeting(body))}
+    if record.delegation and Body.COUNCIL not in arranged:
+        arranged[Body.COUNCIL] = record.delegation.until
     day = today
     for body in Body:
         begins = max(day, today)

@@ -14,25 +14,25 @@ def add_commands(
 ) -> None:
     """Add the commands; what is shown is read in a session that ``reading`` opens."""
 
-    def do_show(asked: argparse.Namespace) -> None:
+    def do_show(arguments: argparse.Namespace) -> None:
         with reading() as session:
-            found = governance.record_of(session, asked.year)
-        if asked.json:
-            print(json.dumps(as_data(found), ensure_ascii=False))
+            record = governance.record_of(session, arguments.year)
+        if arguments.json:
+            print(json.dumps(as_data(record), ensure_ascii=False))
         else:
-            print("\n".join(as_lines(found)))
+            print("\n".join(as_lines(record)))
 
     flow = commands.add_parser("workflow", help="show and draw how an edition is approved")
     kinds = flow.add_subparsers(required=True, metavar="what")
     draw = kinds.add_parser("draw", help="print docs/workflow.md, drawn from the table of steps")
     draw.set_defaults(do=_draw)
-    told = "say where an edition stands and what is on record of its approval"
-    show = kinds.add_parser("show", help=told, description=told)
+    summary = "say where an edition stands and what is on record of its approval"
+    show = kinds.add_parser("show", help=summary, description=summary)
     show.add_argument("year", type=year)
     show.add_argument("--json", action="store_true", help="print one JSON object")
     show.set_defaults(do=do_show)
 
 
-def _draw(asked: argparse.Namespace) -> None:
-    del asked
+def _draw(arguments: argparse.Namespace) -> None:
+    del arguments
     print(document(), end="")

@@ -21,15 +21,15 @@ def add_commands(
 ) -> None:
     """Add the command; it works on the database that ``database`` opens."""
 
-    def do_send(asked: argparse.Namespace) -> int:
-        del asked
+    def do_send(arguments: argparse.Namespace) -> int:
+        del arguments
         with closing(database()) as opened:
             return _send(opened)
 
-    post = commands.add_parser("mail", help="send notices by e-mail")
-    kinds = post.add_subparsers(required=True, metavar="what")
-    told = "send once every notice that is due; running servers do so by themselves"
-    kinds.add_parser("send", help=told, description=told).set_defaults(do=do_send)
+    mail_command = commands.add_parser("mail", help="send notices by e-mail")
+    kinds = mail_command.add_subparsers(required=True, metavar="what")
+    summary = "send once every notice that is due; running servers do so by themselves"
+    kinds.add_parser("send", help=summary, description=summary).set_defaults(do=do_send)
 
 
 def _send(database: Database) -> int:

@@ -30,12 +30,12 @@ def add_commands(
     add.add_argument("name")
     add.add_argument("roles", nargs="*", type=_role, metavar="role", help=ROLE_WORDS)
     add.add_argument("--email", default="", metavar="ADDRESS", help="where notices are sent")
-    for name, do, told in (
+    for name, do, summary in (
         ("disable", disable_person, "stop someone from signing in"),
         ("enable", enable_person, "let someone sign in again"),
         ("password", set_password, "set a new password, which is asked for"),
     ):
-        _add(kinds, name, do, told, writing).add_argument("username")
+        _add(kinds, name, do, summary, writing).add_argument("username")
     email = _add(kinds, "email", set_email, "say where notices to someone are sent", writing)
     email.add_argument("username")
     email.add_argument("address", help="an e-mail address; '' takes the present one away")
@@ -49,11 +49,11 @@ def _add(
     kinds: "argparse._SubParsersAction[argparse.ArgumentParser]",
     name: str,
     do: Do,
-    told: str,
+    summary: str,
     opening: Opening,
 ) -> argparse.ArgumentParser:
-    command = kinds.add_parser(name, help=told, description=told)
-    command.set_defaults(do=lambda asked: do(asked, opening))
+    command = kinds.add_parser(name, help=summary, description=summary)
+    command.set_defaults(do=lambda arguments: do(arguments, opening))
     return command
 
 
@@ -63,59 +63,66 @@ def _role(text: str) -> Role:
     return Role(text)
 
 
-def add_person(asked: argparse.Namespace, writing: Opening) -> None:
+def add_person(arguments: argparse.Namespace, writing: Opening) -> None:
     """Add someone who can sign in."""
     password = _ask_password()
     with writing() as session:
         person = service.add(
-            session, asked.username, asked.name, asked.roles, password, email=asked.email
+            session,
+            arguments.username,
+            arguments.name,
+            arguments.roles,
+            password,
+            email=arguments.email,
         )
     print(f"{person.name} can now sign in as {person.username}.")
 
 
-def disable_person(asked: argparse.Namespace, writing: Opening) -> None:
+def disable_person(arguments: argparse.Namespace, writing: Opening) -> None:
     """Stop someone from signing in."""
     with writing() as session:
-        service.disable(session, asked.username)
-    print(f"{asked.username} can no longer sign in, and is signed out everywhere.")
+        service.disable(session, arguments.username)
+    print(f"{arguments.username} can no longer sign in, and is signed out everywhere.")
 
 
-def enable_person(asked: argparse.Namespace, writing: Opening) -> None:
+def enable_person(arguments: argparse.Namespace, writing: Opening) -> None:
     """Let someone sign in again."""
     with writing() as session:
-        service.enable(session, asked.username)
-    print(f"{asked.username} can sign in again.")
+        service.enable(session, arguments.username)
+    print(f"{arguments.username} can sign in again.")
 
 
-def set_password(asked: argparse.Namespace, writing: Opening) -> None:
+def set_password(arguments: argparse.Namespace, writing: Opening) -> None:
     """Set a new password."""
     password = _ask_password()
     with writing() as session:
-        service.set_password(session, asked.username, password)
-    print(f"{asked.username} has a new password, and is signed out everywhere.")
+        service.set_password(session, arguments.username, password)
+    print(f"{arguments.username} has a new password, and is signed out everywhere.")
 
 
-def set_email(asked: argparse.Namespace, writing: Opening) -> None:
+def set_email(arguments: argparse.Namespace, writing: Opening) -> None:
     """Say where notices to someone are sent, or that none are."""
     with writing() as session:
-        address = service.set_email(session, asked.username, asked.address)
+        address = service.set_email(session, arguments.username, arguments.address)
     if address:
-        print(f"Notices to {asked.username} are sent to {address}.")
+        print(f"Notices to {arguments.username} are sent to {address}.")
     else:
-        print(f"{asked.username} has no e-mail address: notices are shown in the product alone.")
+        print(
+            f"{arguments.username} has no e-mail address: notices are shown in the product alone."
+        )
 
 
-def set_roles(asked: argparse.Namespace, writing: Opening) -> None:
+def set_roles(arguments: argparse.Namespace, writing: Opening) -> None:
     """Give someone exactly these roles."""
     with writing() as session:
-        service.set_roles(session, asked.username, asked.roles)
-    held = formatting.listed([ROLES[role] for role in asked.roles]) or "no role"
-    print(f"{asked.username} now holds: {held}. They are signed out everywhere.")
+        service.set_roles(session, arguments.username, arguments.roles)
+    roles = formatting.listed([ROLES[role] for role in arguments.roles]) or "no role"
+    print(f"{arguments.username} now holds: {roles}. They are signed out everywhere.")
 
 
-def list_people(asked: argparse.Namespace, reading: Opening) -> None:
+def list_people(arguments: argparse.Namespace, reading: Opening) -> None:
     """Print every person, their roles, their address and whether they can sign in."""
-    del asked
+    del arguments
     with reading() as session:
         for person in people.everyone(session):
             roles = ", ".join(sorted(person.roles)) or "no role"

@@ -69,13 +69,13 @@ def deliver(message: EmailMessage, smtp: Smtp) -> None:
 
 
 class MailWorker:
-    """A thread that sends what is due, again and again, and lets nothing stop it but ``stop``."""
+    """A thread that sends what is due every 30 seconds until ``stop``; an error does not end it."""
 
     def __init__(self, database: Database, send: Send, *, every: float = EVERY) -> None:
         """Keep what it needs. The database is its own: nothing is shared with a request."""
         self.database, self.send, self.every = database, send, every
         self._stopped = Event()
-        self._thread = Thread(target=self._go_round, name="postman", daemon=True)
+        self._thread = Thread(target=self._run, name="mail-worker", daemon=True)
 
     def start(self) -> None:
         """Begin."""
@@ -95,7 +95,7 @@ class MailWorker:
             log.exception("mail")
             return 0
 
-    def _go_round(self) -> None:
+    def _run(self) -> None:
         while not self._stopped.wait(self.every):
             self.send_due()
 
@@ -108,13 +108,13 @@ class MailWorker:
 
 
 def begin(settings: Settings) -> MailWorker | None:
-    """Start a postman in this process, where a mail server is set."""
+    """Start a worker in this process, where a mail server is set."""
     if settings.smtp is None:
         return None
     send = sender(settings.smtp, settings.address, settings.council)
-    postman = MailWorker(Database(settings.database), send)
-    postman.start()
-    return postman
+    worker = MailWorker(Database(settings.database), send)
+    worker.start()
+    return worker
 
 
 def _shortened(text: str) -> str:

@@ -1,7 +1,7 @@
-"""Which forms arrived: their keys are told to the browser with the next page, which forgets them.
+"""The keys of delivered forms. The next page names them to the browser, which deletes its copies.
 
-They stand in the cookie until a page is drawn, as notices do. Where an answer never arrives the
-browser goes on keeping what was typed, and the form's key makes a second posting harmless.
+The cookie holds them until a page is drawn, as it holds notices. Where an answer never arrives the
+browser keeps what was typed, and the form's key makes a second posting harmless.
 """
 
 from flask import session
@@ -10,15 +10,15 @@ from callbacks.form_keys import is_form_key
 
 ARRIVED = "arrived"
 MOST_KEYS = 8
-"""So many keys at most stand in the cookie."""
+"""The most keys that the cookie holds."""
 
 
 def mark_delivered(key: str) -> None:
-    """Remember that the form of this key was dealt with."""
+    """Add the key of a form that was served."""
     if is_form_key(key):
         session[ARRIVED] = [*session.get(ARRIVED, ()), key][-MOST_KEYS:]
 
 
 def delivered() -> list[str]:
-    """The keys of the forms that were dealt with since a page was last drawn."""
+    """Return the keys of the forms served since the last page was drawn, and forget them."""
     return list(session.pop(ARRIVED)) if ARRIVED in session else []

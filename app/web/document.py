@@ -94,9 +94,9 @@ def _scripts_of(sheet: PageContent) -> str:
     """The page's own scripts, and what forgets the words of forms that have arrived."""
     done = " ".join(delivered())
     names = dict.fromkeys([keeping.SCRIPT, *sheet.scripts] if done else sheet.scripts)
-    given = {keeping.SCRIPT: f' data-done="{escape(done)}"'} if done else {}
+    attributes = {keeping.SCRIPT: f' data-done="{escape(done)}"'} if done else {}
     return "".join(
-        f'<script src="{address(name)}"{given.get(name, "")} defer></script>' for name in names
+        f'<script src="{address(name)}"{attributes.get(name, "")} defer></script>' for name in names
     )
 
 

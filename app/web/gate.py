@@ -96,18 +96,18 @@ def _pass_or_sign_in(access: Access) -> ResponseReturnValue | None:
 
 def _wanted() -> str:
     """The address that was asked for, with what stands behind its question mark."""
-    asked = request.query_string.decode("utf-8", "replace")
-    return f"{request.path}?{asked}" if asked else request.path
+    query = request.query_string.decode("utf-8", "replace")
+    return f"{request.path}?{query}" if query else request.path
 
 
 def _check_what_is_sent(app: Dash, csrf: CSRFProtect, endpoint: str) -> None:
     if endpoint in WITH_TOKEN:
-        _check_form_is_ours(csrf)
+        _check_form_of_own_page(csrf)
     if endpoint == UPDATE:
         _check_callback(app)
 
 
-def _check_form_is_ours(csrf: CSRFProtect) -> None:
+def _check_form_of_own_page(csrf: CSRFProtect) -> None:
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     origin = request.headers.get("Origin")
     foreign = origin is not None and origin.partition("://")[2] != request.host
@@ -150,16 +150,16 @@ def _fits(body: Mapping[str, Any], declared: Mapping[str, Any]) -> bool:
         and _are(declared["inputs"], body.get("inputs"))
         and _are(declared["state"], body.get("state", []))
         and isinstance(changed, list)
-        and all(isinstance(each, str) for each in changed)
+        and all(isinstance(entry, str) for entry in changed)
     )
 
 
-def _are(declared: list[Mapping[str, str]], given: object) -> bool:
+def _are(declared: list[Mapping[str, str]], sent: object) -> bool:
     """Whether these are the properties declared, in their order, each with words as its value."""
-    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+    if not isinstance(sent, list) or not all(isinstance(entry, dict) for entry in sent):
         return False
-    asked = [{"id": each.get("id"), "property": each.get("property")} for each in given]
-    return asked == declared and all(_is_words(each.get("value")) for each in given)
+    properties = [{"id": entry.get("id"), "property": entry.get("property")} for entry in sent]
+    return properties == declared and all(_is_words(entry.get("value")) for entry in sent)
 
 
 def _is_words(value: object) -> bool:

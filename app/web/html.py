@@ -60,8 +60,8 @@ def _plain(part: Mapping[str, Any]) -> str:
 
 
 def _component(component: Component) -> str:
-    given = vars(component)
-    props = {name: given[name] for name in given if name not in INTERNAL}
+    attributes = vars(component)
+    props = {name: attributes[name] for name in attributes if name not in INTERNAL}
     kind: str = component._type  # noqa: SLF001 - the names that Dash itself writes
     if component._namespace == "dash_html_components":  # noqa: SLF001 - likewise
         return element(TAGS.get(kind, kind.lower()), props, html_of(props.get("children")))
@@ -94,9 +94,9 @@ def _kebab(name: str) -> str:
 
 
 def _with_class(props: Mapping[str, Any], *classes: str) -> dict[str, Any]:
-    given = props.get("class_name") or props.get("className") or ""
+    class_names = props.get("class_name") or props.get("className") or ""
     rest = {name: value for name, value in props.items() if name not in ("class_name", "className")}
-    return {"class": " ".join([*classes, given]).strip(), **rest}
+    return {"class": " ".join([*classes, class_names]).strip(), **rest}
 
 
 def _input(props: Mapping[str, Any]) -> str:
@@ -127,14 +127,14 @@ def _button(props: Mapping[str, Any]) -> str:
 
 
 def _checklist(props: Mapping[str, Any]) -> str:
-    boxes = "".join(_box(props, place, each) for place, each in enumerate(props["options"]))
+    boxes = "".join(_box(props, index, option) for index, option in enumerate(props["options"]))
     return element(
         "div", {"id": props["id"], **_with_class({"class_name": props.get("class_name")})}, boxes
     )
 
 
-def _box(props: Mapping[str, Any], place: int, option: Mapping[str, Any]) -> str:
-    name = f"{props['id']}-first-{place}"
+def _box(props: Mapping[str, Any], index: int, option: Mapping[str, Any]) -> str:
+    name = f"{props['id']}-first-{index}"
     box = {
         "type": "checkbox",
         "class": "form-check-input",

@@ -141,9 +141,9 @@ def add_pages(app: Dash) -> None:
     for page in PAGES:
         _add_page(app, server, page)
         for wire in page.wires:
-            known = set(app.callback_map)
+            before = set(app.callback_map)
             _add_wire(app, page, wire)
-            access_of.update(dict.fromkeys(set(app.callback_map) - known, page.access))
+            access_of.update(dict.fromkeys(set(app.callback_map) - before, page.access))
     server.view_functions["/<path:path>"] = nothing_here
 
 
@@ -186,9 +186,9 @@ def endpoint_of(page: Page) -> str:
 
 
 def _add_wire(app: Dash, page: Page, wire: Wire) -> None:
-    def guarded(*given: object) -> object:
+    def guarded(*values: object) -> object:
         require(current_actor(), page.access)
-        return wire.function(*given)
+        return wire.function(*values)
 
     outputs = wire.gives[0] if len(wire.gives) == 1 else list(wire.gives)
     app.callback(outputs, list(wire.takes), prevent_initial_call=True)(guarded)

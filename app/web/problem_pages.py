@@ -42,8 +42,8 @@ def add_problem_pages(server: Flask) -> None:
 def of_http(error: HTTPException) -> ResponseReturnValue:
     """A page for what Flask itself refuses."""
     status = error.code or 500
-    told = problem.WORDS.get(status, "The request was not carried out, and nothing was changed.")
-    return problem_page(status, told)
+    text = problem.WORDS.get(status, "The request was not carried out, and nothing was changed.")
+    return problem_page(status, text)
 
 
 def of_missing_script(error: Exception) -> ResponseReturnValue:
@@ -66,10 +66,10 @@ def _was_to_be_done(status: int) -> bool:
     return request.method == "POST" and status != TITLED_BY_ADDRESS
 
 
-def problem_page(status: int, told: str, *, title: str = "") -> ResponseReturnValue:
+def problem_page(status: int, text: str, *, title: str = "") -> ResponseReturnValue:
     """A whole page with this status, under its usual title where none is given."""
     title = title or TITLES.get(status, "The request was refused")
-    return whole_page(problem.sheet(title, told, _typed())), status
+    return whole_page(problem.sheet(title, text, _typed())), status
 
 
 def _typed() -> list[tuple[str, str]]:

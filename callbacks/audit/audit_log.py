@@ -13,7 +13,7 @@ from db.queries import audit, governance
 from domain.audit_chain import DONE, REFUSED, EntryFilter
 from domain.formatting import counted, word_label
 from domain.governance.terms import Action
-from domain.terms import Access, Upkeep
+from domain.terms import Access, RecordedEvent
 from layouts.audit import audit_log as layout
 from layouts.audit.audit_log import AuditLogView
 from layouts.shell import PageContent
@@ -34,16 +34,16 @@ def view(address: Address) -> PageContent:
     with reading() as session:
         options = _options(session)
         sought, notices = understood(address.query, options)
-        found = audit.number_of(session, sought)
+        matches = audit.number_of(session, sought)
         total, head = audit.head(session)
-        pages = max(-(-found // MOST_ENTRIES), 1)
+        pages = max(-(-matches // MOST_ENTRIES), 1)
         page = page_of(address.query.get("page", ""), pages)
         entries = audit.newest(session, sought, skip=(page - 1) * MOST_ENTRIES, most=MOST_ENTRIES)
         closed = _closed(session)
     notices += _of_page(address.query.get("page", ""), page, pages)
     entries = [
-        (entry.without_details() if entry.year in closed else entry, kept)
-        for entry, kept in entries
+        (entry.without_details() if entry.year in closed else entry, digest)
+        for entry, digest in entries
     ]
     shown = layout.page(
         AuditLogView(
@@ -53,7 +53,7 @@ def view(address: Address) -> PageContent:
             page,
             pages,
             sought,
-            found,
+            matches,
             options,
             may_export=access.may(current_actor(), Access.AUDIT_EXPORT),
         )
@@ -65,16 +65,16 @@ def _closed(session: Session) -> frozenset[int]:
     """The years of the editions whose text the person asking may not read as it stands."""
     actor = current_actor()
     return frozenset(
-        each.year
-        for each in governance.everything(session)
-        if not readership.may_read_draft(actor, each.stage)
+        edition.year
+        for edition in governance.everything(session)
+        if not readership.may_read_draft(actor, edition.stage)
     )
 
 
 def _options(session: Session) -> Options:
     """What can be chosen, by its name in the address, with what it is called."""
     people = audit.people(session)
-    actions = [*Action, *Upkeep, *audit.actions(session)]
+    actions = [*Action, *RecordedEvent, *audit.actions(session)]
     return {
         "person": {actor: _called(actor, name) for actor, name in people},
         "action": {action: word_label(action) for action in dict.fromkeys(actions)},
@@ -90,10 +90,10 @@ def understood(query: Mapping[str, str], options: Options) -> tuple[EntryFilter,
     """What the address seeks, and a sentence for each part that cannot be understood."""
     chosen = {name: _known(query.get(name, ""), options[name]) for name in options}
     days = {field: _day(query.get(name, "")) for name, field in DAYS.items()}
-    asked = {**{name: query.get(name, "") for name in chosen}, **_days_asked(query)}
+    written = {**{name: query.get(name, "") for name in chosen}, **_days_asked(query)}
     read = {**chosen, **days}
     notices = [
-        _unknown(name, asked[name]) for name in read if asked[name].strip() and not read[name]
+        _unknown(name, written[name]) for name in read if written[name].strip() and not read[name]
     ]
     subject = query.get("subject", "").replace("\0", "").strip()
     if len(subject) > LONGEST_SUBJECT:
@@ -113,30 +113,30 @@ def _days_asked(query: Mapping[str, str]) -> dict[str, str]:
     return {field: query.get(name, "") for name, field in DAYS.items()}
 
 
-def _known(asked: str, known: Mapping[str, str]) -> str:
-    return asked.strip() if asked.strip() in known else ""
+def _known(written: str, choices: Mapping[str, str]) -> str:
+    return written.strip() if written.strip() in choices else ""
 
 
-def _day(asked: str) -> str:
+def _day(written: str) -> str:
     """A day as 2022-12-07, or nothing."""
     try:
-        return date.fromisoformat(asked.strip()).isoformat()
+        return date.fromisoformat(written.strip()).isoformat()
     except ValueError:
         return ""
 
 
-def _unknown(name: str, asked: str) -> str:
+def _unknown(name: str, written: str) -> str:
     what = FILTER_NAMES.get(name, name)
     if name in DAYS.values():
         why = "which is not a day written like 2022-12-07"
     else:
         why = "which the log does not have"
-    return f"The address asks for the {what} “{asked[:LONGEST_ANSWER]}”, {why}. It was left out."
+    return f"The address asks for the {what} “{written[:LONGEST_ANSWER]}”, {why}. It was left out."
 
 
-def page_of(asked: str, pages: int) -> int:
+def page_of(written: str, pages: int) -> int:
     """The real page that is nearest to the one asked for; the first where that is no number."""
-    number = re.fullmatch("0*([0-9]+)", asked)
+    number = re.fullmatch("0*([0-9]+)", written)
     if not number:
         return 1
     if len(number[1]) > len(str(pages)):
@@ -144,10 +144,10 @@ def page_of(asked: str, pages: int) -> int:
     return min(max(int(number[1]), 1), pages)
 
 
-def _of_page(asked: str, page: int, pages: int) -> Sequence[str]:
-    if asked in ("", str(page)):
+def _of_page(written: str, page: int, pages: int) -> Sequence[str]:
+    if written in ("", str(page)):
         return ()
     there = counted(pages, "page", "pages")
     return (
-        f"The address asks for page “{asked[:LONGEST_ANSWER]}” of {there}. This is page {page}.",
+        f"The address asks for page “{written[:LONGEST_ANSWER]}” of {there}. This is page {page}.",
     )

@@ -32,7 +32,7 @@ def _sheet(*, refusal: str = "", notices: Sequence[str] = ()) -> PageContent:
         name=actor.name,
         username=actor.username,
         roles=[role for role in Role if role in actor.roles],
-        accesses=[each for each in accesses_of(actor) if each is not Access.SIGN_IN],
+        accesses=[access for access in accesses_of(actor) if access is not Access.SIGN_IN],
         token=generate_csrf(),
         refusal=refusal,
         notices=notices,

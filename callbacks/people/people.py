@@ -24,10 +24,10 @@ def view(address: Address) -> PageContent:
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
     """Show the accounts with what was typed for a new one, and the refusal."""
-    asked = frozenset(role for role in Role if role.value in typed.getlist("role"))
+    roles = frozenset(role for role in Role if role.value in typed.getlist("role"))
     if "name" not in typed:
         return _sheet(Typed(), refusal=str(refusal))
-    return _sheet(Typed(typed.get("username", ""), typed["name"], asked), refusal=str(refusal))
+    return _sheet(Typed(typed.get("username", ""), typed["name"], roles), refusal=str(refusal))
 
 
 def _sheet(typed: Typed, *, refusal: str = "", notices: Sequence[str] = ()) -> PageContent:

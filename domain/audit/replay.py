@@ -11,9 +11,9 @@ from domain.editions.terms import Stage
 from domain.governance.bodies import MEETS
 from domain.governance.record import DECLARED
 from domain.governance.terms import Action, Body, ChangeKind, ChangeState, CommentOutcome
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 
-BEGINNINGS = (Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value)
+BEGINNINGS = (RecordedEvent.LOAD_EDITION.value, RecordedEvent.ROLL_FORWARD.value)
 
 
 def first_entry(entries: Iterable[Entry]) -> Entry | None:

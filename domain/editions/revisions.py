@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.editions.terms import Document
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class RevisionEntry:
     at: datetime
 
 
-CARRIED = frozenset({Upkeep.LOAD_EDITION.value, Upkeep.ROLL_FORWARD.value})
+CARRIED = frozenset({RecordedEvent.LOAD_EDITION.value, RecordedEvent.ROLL_FORWARD.value})
 """Causes of a first revision that are nobody's writing."""
 
 

@@ -23,6 +23,8 @@ Held = Mapping[str, Any]
 class UnknownShape(CompendiumError):
     """Content that its schema does not describe: something is missing, or its schema is unknown."""
 
+    code = "unknown-shape"
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

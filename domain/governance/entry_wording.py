@@ -6,20 +6,20 @@ from collections.abc import Mapping
 from domain.audit_chain import REFUSED, Entry
 from domain.formatting import within_a_sentence, word_label
 from domain.governance.action_wording import WORDS, LogWords
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 
 # fmt: off
 ENTRY_WORDS: Mapping[str, LogWords] = {
     **{action: words.log for action, words in WORDS.items()},
-    Upkeep.ADD_PERSON:         LogWords("added", "add", "an account for {title}"),
-    Upkeep.DISABLE_PERSON:     LogWords("stopped", "stop", "{title} from signing in"),
-    Upkeep.ENABLE_PERSON:      LogWords("let", "let", "{title} sign in again"),
-    Upkeep.SET_ROLES:          LogWords("changed", "change", "the roles of {title}"),
-    Upkeep.SET_PASSWORD:       LogWords("set", "set", "a new password for {title}"),
-    Upkeep.SET_EMAIL:          LogWords("changed", "change", "the e-mail address of {title}"),
-    Upkeep.LOAD_EDITION:       LogWords("loaded", "load", "{title} from files"),
-    Upkeep.ROLL_FORWARD:       LogWords("began", "begin", "{title} from the one before"),
-    Upkeep.LOAD_COMPARISON:    LogWords("loaded", "load", "{title} from files"),
+    RecordedEvent.ADD_PERSON:         LogWords("added", "add", "an account for {title}"),
+    RecordedEvent.DISABLE_PERSON:     LogWords("stopped", "stop", "{title} from signing in"),
+    RecordedEvent.ENABLE_PERSON:      LogWords("let", "let", "{title} sign in again"),
+    RecordedEvent.SET_ROLES:          LogWords("changed", "change", "the roles of {title}"),
+    RecordedEvent.SET_PASSWORD:       LogWords("set", "set", "a new password for {title}"),
+    RecordedEvent.SET_EMAIL:          LogWords("changed", "change", "the e-mail address of {title}"),
+    RecordedEvent.LOAD_EDITION:       LogWords("loaded", "load", "{title} from files"),
+    RecordedEvent.ROLL_FORWARD:       LogWords("began", "begin", "{title} from the one before"),
+    RecordedEvent.LOAD_COMPARISON:    LogWords("loaded", "load", "{title} from files"),
 }
 # fmt: on
 """One sentence for each action, and for each piece of upkeep."""

@@ -73,8 +73,8 @@ def _export() -> Component:
 
 def _result(view: AuditLogView) -> str:
     entries = counted(view.total, "entry", "entries")
-    told = f"{view.found:,} of {entries}" if view.sought.asked else entries
-    return f"{told}, page {view.page} of {view.pages}" if view.pages > 1 else told
+    sentence = f"{view.found:,} of {entries}" if view.sought.asked else entries
+    return f"{sentence}, page {view.page} of {view.pages}" if view.pages > 1 else sentence
 
 
 def _form(sought: EntryFilter, options: Mapping[str, Mapping[str, str]]) -> Component:
@@ -104,7 +104,7 @@ def _form(sought: EntryFilter, options: Mapping[str, Mapping[str, str]]) -> Comp
 def _choice(label: str, name: str, value: str, options: Mapping[str, str]) -> Component:
     id = choice(PATH, name)
     shown = [{"value": "", "label": "All"}]
-    shown += [{"value": each, "label": called} for each, called in options.items()]
+    shown += [{"value": value, "label": called} for value, called in options.items()]
     return html.Div(
         [
             dbc.Label(label, html_for=id),
@@ -124,7 +124,7 @@ def _table(entries: Sequence[tuple[Entry, str]]) -> Component:
     table = chart.table(
         "Entries, the newest first",
         ["Number", "When", "What was done", "What changed", "Hash"],
-        [_row(entry, kept) for entry, kept in entries],
+        [_row(entry, digest) for entry, digest in entries],
         numbers_from=None,
     )
     return html.Div(table, className="log")
@@ -133,17 +133,20 @@ def _table(entries: Sequence[tuple[Entry, str]]) -> Component:
 def _nothing(sought: EntryFilter) -> Component:
     if not sought.asked:
         return html.P("Nothing has been written down yet.")
-    told = "No entry fits all of these choices. "
-    return html.P([told, html.A("Show everything", href=PATH)])
+    sentence = "No entry fits all of these choices. "
+    return html.P([sentence, html.A("Show everything", href=PATH)])
 
 
-def _row(entry: Entry, kept: str) -> list[object]:
+def _row(entry: Entry, digest: str) -> list[object]:
     return [
         str(entry.number),
         wording.moment(entry),
         wording.sentence(entry),
-        [element("Div", told) for told in (*wording.changes(entry), *wording.grounds(entry))],
-        element("Span", kept[: wording.DIGEST_SHOWN], title=kept),
+        [
+            element("Div", sentence)
+            for sentence in (*wording.changes(entry), *wording.grounds(entry))
+        ],
+        element("Span", digest[: wording.DIGEST_SHOWN], title=digest),
     ]
 
 

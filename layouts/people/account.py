@@ -23,11 +23,11 @@ def page(
     notices: Sequence[str] = (),
 ) -> PageContent:
     """Lay out one's own account."""
-    held = formatting.listed([ROLES[role] for role in roles]) or "no role"
+    role_names = formatting.listed([ROLES[role] for role in roles]) or "no role"
     content = [
         html.H1(name),
         fields.refusal(refusal),
-        html.P(f"You are signed in as {username}. You hold: {held}.", className="lead"),
+        html.P(f"You are signed in as {username}. You hold: {role_names}.", className="lead"),
         html.H2("What you may do"),
         html.Ul([html.Li(f"{access.value.capitalize()}.") for access in accesses]),
         html.P(

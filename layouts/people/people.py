@@ -61,14 +61,14 @@ def page(
 
 
 def _account(account: Account, token: str) -> Component:
-    held = [ROLES[role] for role in Role if role in account.roles]
+    roles = [ROLES[role] for role in Role if role in account.roles]
     email = f" Notices go to {account.email}." if account.email else ""
     state = " Disabled." if account.disabled else ""
     return html.Li(
         [
             html.H3(account.name),
             html.P(
-                f"User name: {account.username}. {formatting.listed(held) or 'No role'}.{email}{state}"
+                f"User name: {account.username}. {formatting.listed(roles) or 'No role'}.{email}{state}"
             ),
             html.Details(
                 [
@@ -124,12 +124,12 @@ def _switch_form(account: Account, token: str) -> Component:
     return _form(address, token, account.username, [button])
 
 
-def _roles(held: frozenset[Role], key: str) -> Component:
+def _roles(roles: frozenset[Role], key: str) -> Component:
     boxes = dbc.Checklist(
         id=f"roles-{key}",
         name="role",
         options=[{"value": role.value, "label": ROLES[role]} for role in Role],
-        value=[role.value for role in held],
+        value=[role.value for role in roles],
     )
     return html.Fieldset([html.Legend("Roles"), boxes])
 

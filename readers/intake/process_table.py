@@ -47,18 +47,18 @@ COMMENTS = (RowKind.VIEW, RowKind.REQUEST)
 NEEDED = (RowKind.RECOMMENDATION, RowKind.MOTION)
 
 
-def _number(place: int) -> str:
-    return str(place + 1)
+def _number(index: int) -> str:
+    return str(index + 1)
 
 
-def _letter(place: int) -> str:
-    return LETTERS[place] if place < len(LETTERS) else "nothing more"
+def _letter(index: int) -> str:
+    return LETTERS[index] if index < len(LETTERS) else "nothing more"
 
 
 COUNTED: Mapping[tuple[RowKind, ...], Callable[[int], str]] = {
     COMMENTS: _number,
     (RowKind.RECOMMENDATION,): _letter,
-    (RowKind.MOTION,): lambda place: "nothing more" if place else "1",
+    (RowKind.MOTION,): lambda index: "nothing more" if index else "1",
     (RowKind.FOCUS,): _number,
 }
 """The keys that rows of these kinds have, in their order: there is one motion."""
@@ -87,11 +87,11 @@ def rows_of(table: Table, *kinds: RowKind) -> Sequence[Row]:
 def _check_meetings(table: Table) -> None:
     """Each body meets once, one after the other."""
     unknown = f"must be one of: {', '.join(MEETINGS)}"
-    held = _check_once(table, rows_of(table, RowKind.MEETING), MEETINGS, unknown)
-    for each in MEETINGS:
-        if each not in held:
-            table.blame(0, "key", f"there is no meeting “{each}”")
-    for one, other in pairwise(held[each] for each in MEETINGS if each in held):
+    meetings = _check_once(table, rows_of(table, RowKind.MEETING), MEETINGS, unknown)
+    for meeting in MEETINGS:
+        if meeting not in meetings:
+            table.blame(0, "key", f"there is no meeting “{meeting}”")
+    for one, other in pairwise(meetings[meeting] for meeting in MEETINGS if meeting in meetings):
         if other["date"] <= one["date"]:
             what = f"“{other['key']}” must meet after “{one['key']}”, at line {one.line}"
             table.blame(other.line, "date", what)
@@ -104,13 +104,13 @@ def _check_answers(table: Table) -> None:
 
 
 def _check_once(
-    table: Table, rows: Sequence[Row], known: Collection[str], unknown: str
+    table: Table, rows: Sequence[Row], keys: Collection[str], unknown: str
 ) -> dict[str, Row]:
     """Give the row of each key. Blame a key that is not known, and one that stands again."""
     first: dict[str, Row] = {}
     for row in rows:
         key = row["key"]
-        if key not in known:
+        if key not in keys:
             table.blame(row.line, "key", f"“{key}” {unknown}")
         elif key in first:
             table.blame(row.line, "key", f"“{key}” stands already at line {first[key].line}")
@@ -124,7 +124,7 @@ def _check_counted(table: Table) -> None:
         if not rows_of(table, kind):
             table.blame(0, "kind", f"there is no {kind.value}")
     for kinds, key_at in COUNTED.items():
-        for place, row in enumerate(rows_of(table, *kinds)):
-            if row["key"] != key_at(place):
-                what = f"“{row['key']}” stands where {key_at(place)} should: it is counted in order"
+        for index, row in enumerate(rows_of(table, *kinds)):
+            if row["key"] != key_at(index):
+                what = f"“{row['key']}” stands where {key_at(index)} should: it is counted in order"
                 table.blame(row.line, "key", what)

@@ -6,7 +6,7 @@ from app import demonstration
 from db.loading import load_folder
 from db.models import Edition
 from db.session import Database
-from domain.terms import Role, Upkeep
+from domain.terms import RecordedEvent, Role
 from tests.builders.contexts import cheap_hashing
 from tests.builders.databases import Databases, template_of
 from tests.builders.editions import DATA, published
@@ -85,7 +85,9 @@ def _load_the_small_edition(database: Database) -> None:
     with database.session_scope() as session, cheap_hashing(), small_tables() as tables:
         load_folder(session, tables)
         edition = session.scalars(select(Edition)).one()
-        rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
+        rolling_forward.keep_all(
+            session, edition, by=COMMAND_LINE, cause=RecordedEvent.LOAD_EDITION
+        )
         demonstration.add_people(session)
 
 

@@ -10,7 +10,7 @@ from db.models import Comment, Edition
 from domain.editions.content import digest_of_answer
 from domain.editions.terms import Stage
 from domain.governance.terms import Action, CommentKind
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 from tests.builders.workflow import (
     CHIEF,
     CLERK,
@@ -35,7 +35,7 @@ def begun(session: Session) -> Edition:
     """The small edition, loaded as the log says."""
     edition = loaded(session)
     told = EntryDetails("edition:2022", "The 2022 edition", after={"files": edition.digest})
-    audit_log.record(session, COMMAND_LINE, Upkeep.LOAD_EDITION.value, told)
+    audit_log.record(session, COMMAND_LINE, RecordedEvent.LOAD_EDITION.value, told)
     return edition
 
 

@@ -27,7 +27,7 @@ from domain.governance.terms import (
     Consulted,
     Origin,
 )
-from domain.terms import Role, Upkeep
+from domain.terms import RecordedEvent, Role
 from tests.builders.editions import a_folder
 from workflow.access import COMMAND_LINE, Actor
 from workflow.editions import revision_history, rolling_forward
@@ -265,7 +265,7 @@ def loaded(session: Session) -> Edition:
     with small_tables() as tables:
         load_folder(session, tables)
     edition = session.scalars(select(Edition).where(Edition.year == YEAR)).one()
-    rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=Upkeep.LOAD_EDITION)
+    rolling_forward.keep_all(session, edition, by=COMMAND_LINE, cause=RecordedEvent.LOAD_EDITION)
     session.add_all(
         Person(
             id=actor.person_id,

@@ -14,7 +14,7 @@ from domain.editions.terms import Stage
 from domain.errors import CompendiumError, NotFound
 from domain.indicators.notation import read
 from domain.indicators.terms import Direction
-from domain.terms import Access, Upkeep
+from domain.terms import Access, RecordedEvent
 from workflow import access, audit_log
 from workflow.access import Actor
 from workflow.audit_log import EntryDetails
@@ -67,17 +67,17 @@ def roll_forward(session: Session, before: int, following: NextYear, *, by: Acto
     )
     session.add(edition)
     session.flush()
-    keep_all(session, edition, by=by, cause=Upkeep.ROLL_FORWARD)
+    keep_all(session, edition, by=by, cause=RecordedEvent.ROLL_FORWARD)
     told = EntryDetails(
         f"edition:{edition.year}",
         f"the {edition.year} edition",
         after={"from": before, "stage": Stage.DRAFTING.value},
     )
-    audit_log.record(session, by, Upkeep.ROLL_FORWARD.value, told)
+    audit_log.record(session, by, RecordedEvent.ROLL_FORWARD.value, told)
     return edition
 
 
-def keep_all(session: Session, edition: Edition, *, by: Actor, cause: Upkeep) -> None:
+def keep_all(session: Session, edition: Edition, *, by: Actor, cause: RecordedEvent) -> None:
     """Keep the first revision of every place of an edition."""
     for place, fields in all_fields(session, edition):
         session.add(revision_history.first(edition, place, fields, by=by, cause=cause.value))

@@ -19,7 +19,7 @@ from domain.errors import NotFound, NotPermitted
 from domain.governance.actions import Subject, is_about
 from domain.governance.entry_wording import sentence
 from domain.governance.terms import Action
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 from workflow import audit_log, clock
 from workflow.access import Actor
 from workflow.audit_log import EntryDetails
@@ -71,7 +71,11 @@ def take(
 
 @contextmanager
 def refusals_written_down(
-    database: Database, year: int, action: Action | Upkeep, actor: Actor, step_input: StepInput
+    database: Database,
+    year: int,
+    action: Action | RecordedEvent,
+    actor: Actor,
+    step_input: StepInput,
 ) -> Iterator[None]:
     """Write a refusal down, in a transaction of its own, and let it go on."""
     try:
@@ -180,7 +184,9 @@ def keep(session: Session, actor: Actor, form: Form) -> None:
         )
 
 
-def _tried_on(session: Session, year: int, action: Action | Upkeep, step_input: StepInput) -> str:
+def _tried_on(
+    session: Session, year: int, action: Action | RecordedEvent, step_input: StepInput
+) -> str:
     """What a refused step was tried on, as far as there is such a thing."""
     whole = f"the {year} edition"
     if step_input.number and is_about(action, Subject.CHANGE):
@@ -198,7 +204,7 @@ def _tried_on(session: Session, year: int, action: Action | Upkeep, step_input: 
 def _write_refusal_down(
     database: Database,
     year: int,
-    action: Action | Upkeep,
+    action: Action | RecordedEvent,
     actor: Actor,
     step_input: StepInput,
     why: str,

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.loading import load_folder
 from db.loading_comparison import load_comparison
 from db.models import ComparisonRelease, Edition, Source, YearCount
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 from readers.comparison.comparison_tables import FOLDER
 from workflow import audit_log
 from workflow.access import COMMAND_LINE, Actor
@@ -36,26 +36,26 @@ def load(session: Session, folder: Path, *, by: Actor = COMMAND_LINE) -> list[st
     where a table is wrong.
     """
     before = _digests(session)
-    said = load_folder(session, folder)
+    sentences = load_folder(session, folder)
     if (folder / FOLDER).is_dir():
-        said.append(load_comparison(session, folder))
+        sentences.append(load_comparison(session, folder))
     else:
-        said.append(f"There is no folder “{FOLDER}” in it: the comparison stays as it was.")
+        sentences.append(f"There is no folder “{FOLDER}” in it: the comparison stays as it was.")
     after = _digests(session)
     before.setdefault(SHARED, after[SHARED])
     for subject, digest in after.items():
         if before.get(subject) != digest:
             _write_down(session, by, subject, before.get(subject), digest)
     if before[SHARED] != after[SHARED]:
-        said.append(f"{TITLES[SHARED]} were replaced.")
-    return [*said, *_begin(session, folder, before, by)]
+        sentences.append(f"{TITLES[SHARED]} were replaced.")
+    return [*sentences, *_begin(session, folder, before, by)]
 
 
 def _begin(session: Session, folder: Path, before: dict[str, str], by: Actor) -> Iterator[str]:
     """Keep the first revisions of what was loaded anew; where its papers are known, its steps."""
     for edition in session.scalars(select(Edition).order_by(Edition.year)).all():
         if before.get(f"edition:{edition.year}") != edition.digest:
-            rolling_forward.keep_all(session, edition, by=by, cause=Upkeep.LOAD_EDITION)
+            rolling_forward.keep_all(session, edition, by=by, cause=RecordedEvent.LOAD_EDITION)
             details = records.replay(session, folder, edition.year)
             if details:
                 yield details
@@ -64,18 +64,18 @@ def _begin(session: Session, folder: Path, before: dict[str, str], by: Actor) ->
 def _digests(session: Session) -> dict[str, str]:
     """The digest of every edition's files, of what they share, and of the comparison's files."""
     editions = session.execute(select(Edition.year, Edition.digest).order_by(Edition.year))
-    found = {f"edition:{year}": digest for year, digest in editions}
-    if found:
-        found[SHARED] = _digest_of_shared(session)
+    digests = {f"edition:{year}": digest for year, digest in editions}
+    if digests:
+        digests[SHARED] = _digest_of_shared(session)
     release = session.scalar(select(ComparisonRelease.digest))
-    return {**found, **({COMPARISON: release} if release else {})}
+    return {**digests, **({COMPARISON: release} if release else {})}
 
 
 def _digest_of_shared(session: Session) -> str:
     """The SHA-256 of the rows: no digest of their files is kept."""
     whole = hashlib.sha256()
     for model in (YearCount, Source):
-        columns = [each for each in model.__table__.columns if each.name != "id"]
+        columns = [column for column in model.__table__.columns if column.name != "id"]
         for row in session.execute(select(*columns).order_by(model.position)):
             whole.update(json.dumps([model.__tablename__, *row]).encode())
     return whole.hexdigest()
@@ -83,7 +83,7 @@ def _digest_of_shared(session: Session) -> str:
 
 def _write_down(session: Session, by: Actor, subject: str, old: str | None, new: str) -> None:
     edition = subject.partition(":")[2]
-    action = Upkeep.LOAD_COMPARISON if subject == COMPARISON else Upkeep.LOAD_EDITION
+    action = RecordedEvent.LOAD_COMPARISON if subject == COMPARISON else RecordedEvent.LOAD_EDITION
     title = TITLES.get(subject, f"The {edition} edition")
     name = "rows" if subject == SHARED else "files"
     details = EntryDetails(subject, title, {name: old} if old else {}, {name: new})

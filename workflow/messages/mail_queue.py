@@ -67,9 +67,9 @@ def send_due(database: Database, send: Send, *, now: Clock = clock.now) -> int:
     """
     sent = failures = 0
     while failures < MOST_FAILURES and (number := _claim(database, now())) is not None:
-        became = _deal_with(database, number, send, now)
-        sent += became is DeliveryResult.SENT
-        failures = failures + 1 if became is DeliveryResult.PUT_OFF else 0
+        result = _deliver(database, number, send, now)
+        sent += result is DeliveryResult.SENT
+        failures = failures + 1 if result is DeliveryResult.PUT_OFF else 0
     return sent
 
 
@@ -77,20 +77,20 @@ def _claim(database: Database, moment: datetime) -> int | None:
     """Count a try of the next message that is due, unless another worker just has."""
     while True:
         with database.session_scope() as session:
-            found = session.execute(
+            next_due = session.execute(
                 select(Message.id, Message.mail_tries)
                 .where(Message.mail_due <= moment)
                 .order_by(Message.mail_due, Message.id)
                 .limit(1)
             ).first()
-            if found is None:
+            if next_due is None:
                 return None
-            number, tries = found
-            if _is_ours(session, number, tries, moment):
+            number, tries = next_due
+            if _claims(session, number, tries, moment):
                 return number
 
 
-def _is_ours(session: Session, number: int, tries: int, moment: datetime) -> bool:
+def _claims(session: Session, number: int, tries: int, moment: datetime) -> bool:
     claimed = session.execute(
         update(Message)
         .where(Message.id == number, Message.mail_tries == tries, Message.mail_due <= moment)
@@ -101,7 +101,7 @@ def _is_ours(session: Session, number: int, tries: int, moment: datetime) -> boo
     return len(claimed) == 1
 
 
-def _deal_with(database: Database, number: int, send: Send, now: Clock) -> DeliveryResult:
+def _deliver(database: Database, number: int, send: Send, now: Clock) -> DeliveryResult:
     """Send a claimed message, and write down what became of it."""
     mail, why_not = _mail(database, number, now())
     if mail is None:
@@ -126,8 +126,8 @@ def _mail(database: Database, number: int, moment: datetime) -> tuple[Mail | Non
             return None, NOBODY_THERE
         if message.at < moment - FRESH:
             return None, TOO_OLD
-        told = (message.year, message.text, message.link, message.at)
-        return Mail(number, person.email, person.name, *told), ""
+        content = (message.year, message.text, message.link, message.at)
+        return Mail(number, person.email, person.name, *content), ""
 
 
 def _put_off(database: Database, number: int, problem: str, moment: datetime) -> None:

@@ -17,7 +17,7 @@ from db.queries.people import existing
 from db.session import Database
 from domain.errors import CompendiumError
 from domain.people.accounts import as_address, check_name, check_username
-from domain.terms import Role, Upkeep
+from domain.terms import RecordedEvent, Role
 from workflow import audit_log, clock
 from workflow.access import COMMAND_LINE, Actor
 from workflow.audit_log import EntryDetails
@@ -61,7 +61,7 @@ def add(
     session.add(person)
     session.flush()
     address = {"email": person.email} if person.email else {}
-    _write_down(session, by, Upkeep.ADD_PERSON, person, {}, {**_state(person), **address})
+    _write_down(session, by, RecordedEvent.ADD_PERSON, person, {}, {**_state(person), **address})
     return person
 
 
@@ -73,7 +73,7 @@ def disable(session: Session, username: str, *, by: Actor = COMMAND_LINE) -> Non
     if Role.ADMINISTRATOR in person.roles:
         _check_an_administrator_is_left(session, person)
     end_all(session, person)
-    _write_down(session, by, Upkeep.DISABLE_PERSON, person, before, _state(person))
+    _write_down(session, by, RecordedEvent.DISABLE_PERSON, person, before, _state(person))
 
 
 def enable(session: Session, username: str, *, by: Actor = COMMAND_LINE) -> None:
@@ -81,7 +81,7 @@ def enable(session: Session, username: str, *, by: Actor = COMMAND_LINE) -> None
     person = existing(session, username)
     before = _state(person)
     person.disabled_at = None
-    _write_down(session, by, Upkeep.ENABLE_PERSON, person, before, _state(person))
+    _write_down(session, by, RecordedEvent.ENABLE_PERSON, person, before, _state(person))
 
 
 def set_roles(
@@ -92,12 +92,12 @@ def set_roles(
     before = _state(person)
     wanted = set(roles)
     was_administrator = Role.ADMINISTRATOR in person.roles
-    person.roles_held = [held for held in person.roles_held if held.role in wanted]
+    person.roles_held = [role_held for role_held in person.roles_held if role_held.role in wanted]
     person.roles_held += [RoleHeld(role=role) for role in sorted(wanted - person.roles)]
     if was_administrator:
         _check_an_administrator_is_left(session, person)
     end_all(session, person)
-    _write_down(session, by, Upkeep.SET_ROLES, person, before, _state(person))
+    _write_down(session, by, RecordedEvent.SET_ROLES, person, before, _state(person))
 
 
 def set_email(session: Session, username: str, address: str, *, by: Actor = COMMAND_LINE) -> str:
@@ -105,7 +105,7 @@ def set_email(session: Session, username: str, address: str, *, by: Actor = COMM
     person = existing(session, username)
     before, person.email = person.email, as_address(address)
     after = {"email": person.email}
-    _write_down(session, by, Upkeep.SET_EMAIL, person, {"email": before}, after)
+    _write_down(session, by, RecordedEvent.SET_EMAIL, person, {"email": before}, after)
     return person.email
 
 
@@ -117,7 +117,7 @@ def set_password(
     passwords.check_new(password, person.username)
     person.password_hash = passwords.hashed(password)
     end_all(session, person)
-    _write_down(session, by, Upkeep.SET_PASSWORD, person, {}, {})
+    _write_down(session, by, RecordedEvent.SET_PASSWORD, person, {}, {})
 
 
 def change_own_password(database: Database, actor: Actor, old: str, new: str, address: str) -> str:
@@ -146,7 +146,7 @@ def _state(person: Person) -> dict[str, Any]:
 def _write_down(
     session: Session,
     by: Actor,
-    action: Upkeep,
+    action: RecordedEvent,
     person: Person,
     before: dict[str, Any],
     after: dict[str, Any],

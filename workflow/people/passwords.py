@@ -1,4 +1,4 @@
-"""Passwords: Argon2, a bound on how many are worked on at once, and what we ask of one."""
+"""Passwords: hashing with Argon2, two at a time at most, and the rules for a new password."""
 
 from contextvars import ContextVar
 from functools import cache
@@ -35,16 +35,16 @@ def check_new(password: str, username: str) -> None:
 
 
 def hashed(password: str) -> str:
-    """What is kept of a password."""
+    """Return the Argon2 hash of a password."""
     with _at_once:
         return HASHER.get().hash(password)
 
 
-def matches(password: str, kept: str) -> bool:
+def matches(password: str, password_hash: str) -> bool:
     """Whether this is the password that ``kept`` came from."""
     with _at_once:
         try:
-            return HASHER.get().verify(kept, password)
+            return HASHER.get().verify(password_hash, password)
         except (VerificationError, InvalidHashError):
             return False
 

@@ -31,7 +31,7 @@ class SignInRefused(CompendiumError):
 
 
 class TooManyAttempts(SignInRefused):
-    """So many wrong passwords that none is looked at for a while."""
+    """Too many wrong passwords; for 15 minutes no further password is checked."""
 
     code = "too-many-attempts"
 
@@ -55,7 +55,7 @@ def sign_out(session: Session, token: str) -> None:
 
 
 def actor_of(session: Session, token: str) -> Actor | None:
-    """Who holds this token, if it still counts."""
+    """Return the actor whose session has this token, while the session lasts."""
     person = session.scalar(
         select(Person)
         .join(SignIn, SignIn.person_id == Person.id)
@@ -66,7 +66,7 @@ def actor_of(session: Session, token: str) -> Actor | None:
 
 
 def actor_for(person: Person) -> Actor:
-    """The actor that a person is."""
+    """Return a person as an actor."""
     return Actor(person.id, person.username, person.name, person.roles)
 
 

@@ -8,7 +8,7 @@ from app.web.forms.posting import Fields, year_in_address
 from app.web.html import html_of
 from callbacks.request_context import current_actor
 from db.queries import governance
-from domain.terms import Access, Upkeep
+from domain.terms import Access, RecordedEvent
 from layouts.parts.markdown import markdown
 from workflow import access
 from workflow.editions import presence, rolling_forward
@@ -24,7 +24,7 @@ def begin_next(fields: Fields) -> str:
     del fields
     year, actor = year_in_address(), current_actor()
     with service.refusals_written_down(
-        database(), year + 1, Upkeep.ROLL_FORWARD, actor, StepInput(0)
+        database(), year + 1, RecordedEvent.ROLL_FORWARD, actor, StepInput(0)
     ):
         access.require(actor, Access.BEGINNING)
     with database().session_scope() as session:

@@ -109,7 +109,7 @@ def _word(fields: Fields, name: str, words: type[Word]) -> Word | None:
     try:
         return words(written)
     except ValueError:
-        known = ", ".join(each.value for each in words)
+        choices = ", ".join(word.value for word in words)
         raise Incomplete(
-            f"“{written[:40]}” is not known for the {name}: {known}.", says_nothing_changed=False
+            f"“{written[:40]}” is not known for the {name}: {choices}.", says_nothing_changed=False
         ) from None

@@ -27,10 +27,10 @@ SMTP = Smtp("mail.leics.gov.uk", 25, "compendium@leics.gov.uk")
 
 def test_a_postman_sends_what_is_due(sqlite_database, server):
     queue(sqlite_database, "one", "two")
-    postman = MailWorker(sqlite_database, sender(at_its(server), OURS, Council()))
-    assert postman.send_due() == 2
+    worker = MailWorker(sqlite_database, sender(at_its(server), OURS, Council()))
+    assert worker.send_due() == 2
     assert len(server.received) == 2
-    assert postman.send_due() == 0
+    assert worker.send_due() == 0
 
 
 def test_what_a_mail_server_refuses_is_logged_and_kept_with_its_words(
@@ -73,10 +73,10 @@ def test_whatever_goes_wrong_is_logged_and_the_thread_goes_on(sqlite_database):
 
 
 def test_a_postman_that_is_stopped_ends(sqlite_database):
-    postman = MailWorker(sqlite_database, print)
-    postman.start()
-    postman.stop()
-    assert not postman._thread.is_alive()
+    worker = MailWorker(sqlite_database, print)
+    worker.start()
+    worker.stop()
+    assert not worker._thread.is_alive()
 
 
 def test_without_a_mail_server_nobody_is_started():

@@ -8,7 +8,7 @@ import pytest
 
 from db.queries import audit as queries
 from domain.audit_chain import REFUSED, as_line, from_line, verify
-from domain.terms import Role, Upkeep
+from domain.terms import RecordedEvent, Role
 from tests.app.markup import Element, cells, read
 from tests.app.product import Browser, database_of, running
 from tests.builders import REPOSITORY, an_actor
@@ -34,7 +34,7 @@ def long(edition_file, tmp_path_factory):
         with database_of(made).session_scope() as session:
             for number in range(WRITTEN):
                 told = EntryDetails("person:olive", f"Olive the {number}th")
-                audit_log.record(session, an_actor(), Upkeep.SET_PASSWORD.value, told)
+                audit_log.record(session, an_actor(), RecordedEvent.SET_PASSWORD.value, told)
         yield made
 
 
@@ -139,8 +139,8 @@ def test_what_somebody_is_called_is_text_and_nothing_else(own_app):
     with database_of(own_app).session_scope() as session:
         odd = Actor(1, "odd", "<script>alert(1)</script>")
         told = EntryDetails("person:odd", "<b>{title}</b>", {}, {"name": "<i>&amp;</i>"})
-        audit_log.record(session, odd, Upkeep.SET_ROLES.value, told, outcome=REFUSED)
-        audit_log.record(session, odd, Upkeep.SET_ROLES.value, told)
+        audit_log.record(session, odd, RecordedEvent.SET_ROLES.value, told, outcome=REFUSED)
+        audit_log.record(session, odd, RecordedEvent.SET_ROLES.value, told)
     page = main(Browser(own_app).sign_in_as(Role.LEADER))
     assert page.one("table").all("script", "b", "i") == []
     (_, _, _, changed, _), (_, _, tried, unchanged, _) = cells(page.one("table"))[1:3]

@@ -8,7 +8,7 @@ import pytest
 from app.web.html import html_of
 from domain.audit_chain import DONE, REFUSED, EntryFilter
 from domain.governance.terms import Action
-from domain.terms import Role, Upkeep
+from domain.terms import RecordedEvent, Role
 from layouts.audit import audit_log as layout
 from layouts.audit.audit_log import AuditLogView
 from tests.app.markup import Element, cells, read
@@ -221,7 +221,7 @@ def test_everybody_who_did_something_and_every_action_can_be_chosen(officer):
     assert people["asha"] == "Asha Patel (asha)"
     assert people["-"] == "The command line"
     actions = [each.get("value") for each in field(page, "action").all("option")]
-    assert actions == ["", *Action, *Upkeep, "seal_edition"]
+    assert actions == ["", *Action, *RecordedEvent, "seal_edition"]
 
 
 def test_the_head_is_that_of_the_whole_log_whatever_is_sought(officer):

@@ -13,7 +13,7 @@ from domain.governance.actions import (
     words_a_change_to_sign,
 )
 from domain.governance.terms import Action, ChangeKind
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 
 
 @pytest.mark.parametrize("table", [ACTIONS, WORDS], ids=["terms", "words"])
@@ -74,7 +74,7 @@ def test_the_actions_on_a_change_are_offered_in_the_order_of_the_table():
 def test_upkeep_is_about_nothing_in_an_edition():
     assert is_about(Action.CONSULT, Subject.CHANGE)
     assert not is_about(Action.COMMENT, Subject.COMMENT)
-    assert not any(is_about(upkeep, subject) for upkeep in Upkeep for subject in Subject)
+    assert not any(is_about(upkeep, subject) for upkeep in RecordedEvent for subject in Subject)
 
 
 def test_whoever_words_an_amendment_or_a_correction_words_what_is_signed_later():

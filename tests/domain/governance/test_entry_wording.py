@@ -7,7 +7,7 @@ import pytest
 from domain.formatting import word_label
 from domain.governance.entry_wording import ENTRY_WORDS, changes, grounds, moment, sentence
 from domain.governance.terms import Action
-from domain.terms import Upkeep
+from domain.terms import RecordedEvent
 from tests.builders.audit import an_entry
 
 DIGEST = "0123456789abcdef" * 4
@@ -21,18 +21,18 @@ def of(action: str, title: str = "Olive Officer", **given: object):
 @pytest.mark.parametrize(
     ("action", "title", "told"),
     [
-        (Upkeep.ADD_PERSON, "Olive", "Alice Dunmore added an account for Olive."),
-        (Upkeep.DISABLE_PERSON, "Olive", "Alice Dunmore stopped Olive from signing in."),
-        (Upkeep.ENABLE_PERSON, "Olive", "Alice Dunmore let Olive sign in again."),
-        (Upkeep.SET_ROLES, "Olive", "Alice Dunmore changed the roles of Olive."),
-        (Upkeep.SET_PASSWORD, "Olive", "Alice Dunmore set a new password for Olive."),
+        (RecordedEvent.ADD_PERSON, "Olive", "Alice Dunmore added an account for Olive."),
+        (RecordedEvent.DISABLE_PERSON, "Olive", "Alice Dunmore stopped Olive from signing in."),
+        (RecordedEvent.ENABLE_PERSON, "Olive", "Alice Dunmore let Olive sign in again."),
+        (RecordedEvent.SET_ROLES, "Olive", "Alice Dunmore changed the roles of Olive."),
+        (RecordedEvent.SET_PASSWORD, "Olive", "Alice Dunmore set a new password for Olive."),
         (
-            Upkeep.LOAD_EDITION,
+            RecordedEvent.LOAD_EDITION,
             "The 2022 edition",
             "Alice Dunmore loaded the 2022 edition from files.",
         ),
         (
-            Upkeep.LOAD_COMPARISON,
+            RecordedEvent.LOAD_COMPARISON,
             "The comparison of councils",
             "Alice Dunmore loaded the comparison of councils from files.",
         ),
@@ -65,14 +65,14 @@ EDITION, PLACE = "The 2023 edition", "Climate action, Delivery Report 2023"
         (Action.APPROVE, EDITION, "recorded that the County Council approved the 2023 edition"),
         (Action.PUBLISH, EDITION, "published the 2023 edition"),
         (Action.WITHDRAW, EDITION, "withdrew the 2023 edition from publication"),
-        (Upkeep.ROLL_FORWARD, EDITION, "began the 2023 edition from the one before"),
+        (RecordedEvent.ROLL_FORWARD, EDITION, "began the 2023 edition from the one before"),
     ],
 )  # fmt: skip
 def test_a_step_of_an_edition_is_told_as_a_resident_would_tell_it(action, title, told):
     assert sentence(of(action.value, title)) == f"Alice Dunmore {told}."
 
 
-WORDS = [*Action, *Upkeep]
+WORDS = [*Action, *RecordedEvent]
 
 
 @pytest.mark.parametrize("action", WORDS)
@@ -92,7 +92,11 @@ def test_there_is_no_sentence_for_what_is_no_action_and_each_has_a_word_of_its_o
 
 
 def test_no_two_actions_read_alike_but_the_loading_of_two_things():
-    told = [sentence(of(action.value)) for action in WORDS if action is not Upkeep.LOAD_COMPARISON]
+    told = [
+        sentence(of(action.value))
+        for action in WORDS
+        if action is not RecordedEvent.LOAD_COMPARISON
+    ]
     assert len(set(told)) == len(told)
 
 

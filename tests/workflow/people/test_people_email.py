@@ -4,7 +4,7 @@ import pytest
 
 from db.queries import people as queries
 from domain.errors import CompendiumError, NotFound
-from domain.terms import Role, Upkeep
+from domain.terms import RecordedEvent, Role
 from tests.builders import A_PASSWORD, a_person, an_actor, is_signed_in, signed_in
 from tests.builders.audit import entries
 from workflow.people import accounts
@@ -49,7 +49,7 @@ def test_an_address_is_set_changed_and_taken_away_and_each_time_written_down(sql
     told = [
         (entry.actor, entry.role, entry.subject, entry.before, entry.after)
         for entry in entries(sqlite_database)
-        if entry.action == Upkeep.SET_EMAIL
+        if entry.action == RecordedEvent.SET_EMAIL
     ]
     other = "other@leics.gov.uk"
     assert told == [
