@@ -27,7 +27,7 @@ from workflow.clock import now
 from workflow.errors import Stale
 from workflow.governance import guards, notifications, policy, steps
 from workflow.governance.effects import EFFECTS
-from workflow.governance.step_context import StepContext
+from workflow.governance.step_context import Reading, StepContext
 from workflow.governance.step_input import StepInput, check_complete
 from workflow.governance.steps import Step
 
@@ -89,11 +89,13 @@ def take_step(
     step_input: StepInput,
     *,
     today: date | None = None,
+    reading: Reading | None = None,
 ) -> StepContext:
     """Take a step on an edition that is locked, and write down who did it on what authority.
 
     The change, its audit entry and its messages share the caller's transaction: none is ever
-    saved without the others. Raises ``NotPermitted``, ``Refused``, ``Incomplete``, ``Stale`` or
+    saved without the others. ``reading`` is what the caller has read of the edition under its lock,
+    where several steps follow one another. Raises ``NotPermitted``, ``Refused``, ``Incomplete``, ``Stale`` or
     ``Conflict``; nothing is changed then.
     """
     policy.check_ever(actor, action)
@@ -104,9 +106,8 @@ def take_step(
         )
     step = policy.step_of(actor, steps.steps_for(action, edition.stage))
     check_complete(step.needs, step_input)
-    context = StepContext(
-        session, edition, step, actor, step_input, today or clock.today_in_england()
-    )
+    day = today or clock.today_in_england()
+    context = StepContext(session, edition, step, actor, step_input, day, reading or Reading())
     guards.check(context)
     details = EFFECTS[action](context)
     move(session, edition, step, expected=step_input.version)

@@ -22,8 +22,11 @@ from workflow.governance.steps import Step
 
 
 @dataclass(slots=True)
-class _Reading:
-    """What a step has read of the edition so far; every place is read once, and handed on."""
+class Reading:
+    """What was read of an edition under its lock: every place is read once, and handed on.
+
+    ``rows`` and the newest revisions' ``numbers`` are by place, ``units`` by the unit's place.
+    """
 
     rows: dict[str, Row] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
@@ -43,7 +46,7 @@ class StepContext:
     actor: Actor
     step_input: StepInput
     today: date
-    reading: _Reading = field(default_factory=_Reading, compare=False)
+    reading: Reading = field(default_factory=Reading, compare=False)
 
     def row(self, place: str) -> Row:
         """Return the row of a section or an indicator. Raises ``NotFound``."""
