@@ -21,7 +21,9 @@ def view(address: Address) -> PageContent:
         found = record_at(session, address)
         change = _change(found, address.parts["number"])
         hindrances = _hindrances(session, found, change)
-    decision = next((each for each in found.decisions if each.round == change.round), None)
+    decision = next(
+        (decision for decision in found.decisions if decision.round == change.round), None
+    )
     return layout.page(
         found.status,
         change,
@@ -37,9 +39,9 @@ def view(address: Address) -> PageContent:
 
 
 def _change(found: GovernanceRecord, number: str) -> Amendment:
-    for each in found.changes:
-        if str(each.number) == number and _is_shown(each):
-            return each
+    for change in found.changes:
+        if str(change.number) == number and _is_shown(change):
+            return change
     raise NotFound(f"The {found.status.year} edition has no change {number[:9]}.")
 
 

@@ -44,8 +44,8 @@ def _sheet(address: Address, *, refusal: str = "") -> PageContent:
     )
     return layout.page(
         status,
-        [each for each in remarks if each.submitted_at],
-        [each for each in remarks if not each.submitted_at and each.by == mine],
+        [comment for comment in remarks if comment.submitted_at],
+        [comment for comment in remarks if not comment.submitted_at and comment.by == mine],
         earlier,
         may,
         generate_csrf(),
@@ -60,4 +60,8 @@ def _requests(session: Session, year: int) -> list[Comment]:
         remarks = governance.remarks(session, year)
     except NotFound:
         return []
-    return [each for each in remarks if each.submitted_at and each.kind is CommentKind.REQUEST]
+    return [
+        comment
+        for comment in remarks
+        if comment.submitted_at and comment.kind is CommentKind.REQUEST
+    ]

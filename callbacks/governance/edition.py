@@ -41,7 +41,7 @@ def view(address: Address) -> PageContent:
         found = record_at(session, address)
         waits = waiting_for(session, found) if _works_on(found.status.stage) else []
         steps = [step for step in steps_now(found.status.stage) if _begins(session, found, step)]
-        following = [each.year for each in governance.everything(session)]
+        following = [status.year for status in governance.everything(session)]
     return layout.page(
         found, _doing(found, steps, waits, following), notices=request_context.notices()
     )

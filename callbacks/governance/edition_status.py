@@ -61,7 +61,7 @@ def _said(session: Session, found: GovernanceRecord, step: Step) -> str:
 
 def _named(session: Session, role: Role) -> str:
     """A role, and the people who hold it."""
-    names = [each.name for each in people.holding(session, role)]
+    names = [person.name for person in people.holding(session, role)]
     return f"{ROLES[role]} ({formatting.listed(names)})" if names else ROLES[role]
 
 

@@ -14,5 +14,7 @@ def view(address: Address) -> PageContent:
     del address
     with reading() as session:
         standings = governance.everything(session)
-    shown = [each for each in standings if may_read(each.stage) or each.stage is Stage.WITHDRAWN]
+    shown = [
+        status for status in standings if may_read(status.stage) or status.stage is Stage.WITHDRAWN
+    ]
     return layout.page(shown)

@@ -171,9 +171,9 @@ def _with_subject(
 def _with_draft(session: Session, form: StepForm, row: int) -> StepForm:
     """A comment that its author had kept as a draft."""
     mine = current_actor().username
-    for each in governance.remarks(session, form.year):
-        if each.row == row and each.by == mine and each.submitted_at is None:
-            said = {"text": each.text, "kind": each.kind.value, "place": each.place}
+    for comment in governance.remarks(session, form.year):
+        if comment.row == row and comment.by == mine and comment.submitted_at is None:
+            said = {"text": comment.text, "kind": comment.kind.value, "place": comment.place}
             return replace(form, number=row, suggested=said)
     raise NotFound("There is no such draft of yours.")
 

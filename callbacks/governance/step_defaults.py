@@ -83,13 +83,13 @@ def _views(session: Session, found: GovernanceRecord) -> dict[str, str]:
     written = draft_views(
         [
             CommentSummary(
-                each.number,
-                each.kind,
-                "" if Place.of(each.place).kind == EDITION else each.title,
-                each.text,
+                comment.number,
+                comment.kind,
+                "" if Place.of(comment.place).kind == EDITION else comment.title,
+                comment.text,
             )
-            for each in governance.remarks(session, year)
-            if each.number and each.round == present
+            for comment in governance.remarks(session, year)
+            if comment.number and comment.round == present
         ]
     )
     return {"text": written}

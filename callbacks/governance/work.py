@@ -49,7 +49,7 @@ def view(address: Address) -> PageContent:
         ]
     return layout.page(
         actor.name,
-        [each for each in waiting if each.tasks or each.also or each.waits],
+        [edition for edition in waiting if edition.tasks or edition.also or edition.waits],
         notes,
         generate_csrf(),
         notices=request_context.notices(),

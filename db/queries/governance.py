@@ -43,7 +43,7 @@ def record_of(session: Session, year: int) -> GovernanceRecord:
     """Everything on record of an edition. Raises ``NotFound``."""
     found = edition(session, year)
     decisions = [_decided(row) for row in _of(session, models.Decision, found)]
-    scopes = [each.delegation.scope for each in decisions if each.delegation]
+    scopes = [decision.delegation.scope for decision in decisions if decision.delegation]
     return GovernanceRecord(
         status=_as(EditionStatus, found),
         versions=[_as(Version, row) for row in _of(session, models.FrozenVersion, found)],
@@ -85,8 +85,8 @@ def amendment(row: models.Change, title: str) -> Amendment:
         Amendment,
         row,
         title=title,
-        wordings=tuple(_as(Wording, each) for each in row.wordings),
-        views=tuple(_as(Consultation, each) for each in row.consultations),
+        wordings=tuple(_as(Wording, wording) for wording in row.wordings),
+        views=tuple(_as(Consultation, view) for view in row.consultations),
     )
 
 
@@ -124,15 +124,15 @@ def _of(session: Session, model: Any, found: models.Edition) -> Sequence[Any]:
 def _as(told: type[Told], row: object, /, **given: Any) -> Told:
     """A row as what pages are told: the columns of the same names, and what is given."""
     # ``Told`` is any of our dataclasses, which its bound cannot say
-    named = {each.name for each in fields(told) if each.name not in given}  # type: ignore[arg-type]
+    named = {field.name for field in fields(told) if field.name not in given}  # type: ignore[arg-type]
     return told(**{name: getattr(row, name) for name in named}, **given)
 
 
 def _decided(row: models.Decision) -> Decision:
-    resolutions = tuple(_as(Resolution, each) for each in row.resolutions)
+    resolutions = tuple(_as(Resolution, resolution) for resolution in row.resolutions)
     return _as(Decision, row, resolutions=resolutions, delegation=delegation(row))
 
 
 def _remark(session: Session, found: models.Edition, row: models.Comment) -> Comment:
-    added = tuple((each.by_name, each.at, each.text) for each in row.addenda)
+    added = tuple((addendum.by_name, addendum.at, addendum.text) for addendum in row.addenda)
     return _as(Comment, row, row=row.id, title=title_at(session, found, row.place), addenda=added)

@@ -95,7 +95,7 @@ def _value(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        return ", ".join(str(_value(each)).replace("_", " ") for each in value)
+        return ", ".join(str(_value(item)).replace("_", " ") for item in value)
     if isinstance(value, dict):
         return "; ".join(f"{name.replace('_', ' ')} {_value(value[name])}" for name in value)
     return _short_digest(_spoken(str(value)))

@@ -197,7 +197,7 @@ class GovernanceRecord:
         """The versions that the public has been given: the one approved and its corrections."""
         if not self.status.published or self.motion is None:
             return []
-        names = [each.name for each in self.versions]
+        names = [version.name for version in self.versions]
         begin, end = names.index(self.motion.version), names.index(self.status.published)
         return list(self.versions[begin : end + 1])
 
@@ -223,7 +223,9 @@ class GovernanceRecord:
     @property
     def decision(self) -> Decision | None:
         """What the Cabinet decided in the present round."""
-        return next((each for each in self.decisions if each.round == self.status.round), None)
+        return next(
+            (decision for decision in self.decisions if decision.round == self.status.round), None
+        )
 
     @property
     def delegation(self) -> Delegation | None:
@@ -233,15 +235,15 @@ class GovernanceRecord:
     @property
     def motion(self) -> Motion | None:
         """The motion of the present round."""
-        return next((each for each in self.motions if each.round == self.status.round), None)
+        return next((motion for motion in self.motions if motion.round == self.status.round), None)
 
     def meeting(self, body: Body) -> MeetingRecord | None:
         """A body's meeting in the present round."""
         return next(
             (
-                each
-                for each in self.meetings
-                if each.body is body and each.round == self.status.round
+                meeting
+                for meeting in self.meetings
+                if meeting.body is body and meeting.round == self.status.round
             ),
             None,
         )

@@ -102,7 +102,7 @@ def _doing(record: GovernanceRecord, doing: Doing) -> list[Component]:
         parts.append(_working(base, record))
     if doing.waits:
         parts.append(html.H2("What it waits for"))
-        parts.append(html.Ul([html.Li(each) for each in doing.waits]))
+        parts.append(html.Ul([html.Li(sentence) for sentence in doing.waits]))
     if doing.may_begin:
         parts.append(_beginning(base, record, doing.token))
     return parts
@@ -153,12 +153,12 @@ def _meetings(record: GovernanceRecord) -> list[Component]:
         return []
     rows = [
         (
-            BODIES[each.body],
-            formatting.day(each.on),
-            formatting.day(papers_due(each.on)),
-            each.minute or "not recorded yet",
+            BODIES[meeting.body],
+            formatting.day(meeting.on),
+            formatting.day(papers_due(meeting.on)),
+            meeting.minute or "not recorded yet",
         )
-        for each in record.meetings
+        for meeting in record.meetings
     ]
     heads = ("Meeting", "Day", "Papers public by", "Minute")
     told = "Papers are public five clear working days before a meeting."

@@ -41,7 +41,7 @@ def _row(step: Step) -> str:
         step.at.value,
         step.to.value if step.moves else "",
         _words(step.role.value),
-        ", ".join(_words(each.name or "") for each in Needs if each in step.needs and each.value),
+        ", ".join(_words(need.name or "") for need in Needs if need in step.needs and need.value),
         step.freezes,
     )
     return f"| {' | '.join(cells)} |"

@@ -23,9 +23,9 @@ def may_read_version(actor: Actor, record: GovernanceRecord, name: str) -> bool:
     were published, and none of an edition that was withdrawn.
     """
     if may_read_draft(actor, record.status.stage):
-        return any(each.name == name for each in record.versions)
+        return any(version.name == name for version in record.versions)
     is_published = record.status.stage is Stage.PUBLISHED
-    return is_published and any(each.name == name for each in record.published_versions)
+    return is_published and any(version.name == name for version in record.published_versions)
 
 
 def check_ever(actor: Actor, action: Action) -> None:

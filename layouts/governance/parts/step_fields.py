@@ -92,7 +92,7 @@ def _text(form: StepForm) -> list[Component]:
 
 
 def _anchor(form: StepForm) -> list[Component]:
-    kinds = [(each.value, COMMENTS[each]) for each in CommentKind]
+    kinds = [(kind.value, COMMENTS[kind]) for kind in CommentKind]
     kind = form.said("kind") or CommentKind.VIEW.value
     place = form.said("place") or form.place or "edition"
     return [
@@ -191,12 +191,12 @@ def _before_and_after(form: StepForm) -> list[Component]:
 
 
 def _origin(form: StepForm) -> list[Component]:
-    options = [("", "Choose"), *((each.value, ORIGINS[each]) for each in Origin)]
+    options = [("", "Choose"), *((origin.value, ORIGINS[origin]) for origin in Origin)]
     return [fields.choice("Where does it come from?", "origin", options, form.said("origin"))]
 
 
 def _view(form: StepForm) -> list[Component]:
-    options = [("", "Choose"), *((each.value, VIEWS[each]) for each in Consulted)]
+    options = [("", "Choose"), *((view.value, VIEWS[view]) for view in Consulted)]
     told = "Consultation is not consent: a view against is recorded and stops nothing by itself."
     return [
         fields.choice("The Leader's view", "view", options, form.said("view"), told=told),
@@ -261,7 +261,9 @@ def _outcome(form: StepForm) -> list[Component]:
     if form.remark is None or form.remark.kind is CommentKind.VIEW:
         return []
     options = [
-        (each.value, OUTCOMES[each]) for each in CommentOutcome if each is not CommentOutcome.OPEN
+        (outcome.value, OUTCOMES[outcome])
+        for outcome in CommentOutcome
+        if outcome is not CommentOutcome.OPEN
     ]
     return [fields.choice("What becomes of it?", "outcome", options, form.said("outcome"))]
 

@@ -181,7 +181,9 @@ def _b_with_signed(context: StepContext) -> Content:
         )
         .order_by(Change.decided_at, Change.number)
     )
-    return with_changes(freezing.content_in(base), [(each.place, each.after) for each in signed])
+    return with_changes(
+        freezing.content_in(base), [(change.place, change.after) for change in signed]
+    )
 
 
 def _check_nothing_else(context: StepContext, content: Content) -> None:

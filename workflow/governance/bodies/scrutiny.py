@@ -58,8 +58,8 @@ def comment(context: StepContext) -> EntryDetails:
 def _check_new(context: StepContext) -> None:
     """A browser that goes back may send the same words as a new form: a comment cannot be undone."""
     step_input = context.step_input
-    for each in submitted(context.session, context.edition):
-        same = (each.by, each.place, each.kind, each.text)
+    for row in submitted(context.session, context.edition):
+        same = (row.by, row.place, row.kind, row.text)
         if same == (
             context.actor.username,
             step_input.place,
@@ -67,7 +67,7 @@ def _check_new(context: StepContext) -> None:
             step_input.text.strip(),
         ):
             raise NothingToSave(
-                f"Your comment {each.number} says just this already. Nothing was changed."
+                f"Your comment {row.number} says just this already. Nothing was changed."
             )
 
 
