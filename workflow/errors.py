@@ -26,7 +26,7 @@ class Conflict(Stale):
     """A save on an old revision, with what it was based on and what stands there now."""
 
     def __init__(
-        self, told: str, *, base: Mapping[str, Any], now: Mapping[str, Any], number: int
+        self, message: str, *, base: Mapping[str, Any], now: Mapping[str, Any], number: int
     ) -> None:
-        super().__init__(told)
+        super().__init__(message)
         self.base, self.now, self.number = base, now, number

@@ -20,18 +20,18 @@ from layouts.governance.parts.step_fields import StepForm
 from workflow import clock
 
 
-def with_defaults(session: Session, form: StepForm, found: GovernanceRecord) -> StepForm:
+def with_defaults(session: Session, form: StepForm, record: GovernanceRecord) -> StepForm:
     """The form with what can be filled in, need by need. What was suggested before stays."""
     suggested = dict(form.suggested)
     for need, suggest in SUGGESTED.items():
         if need in form.needs:
-            suggested |= suggest(session, found)
+            suggested |= suggest(session, record)
     if form.action is Action.SEND_TO_COUNCIL:
-        suggested["text"] = f"That the {found.status.title} be approved."
-    return _with_choices(session, replace(form, suggested=suggested), found)
+        suggested["text"] = f"That the {record.status.title} be approved."
+    return _with_choices(session, replace(form, suggested=suggested), record)
 
 
-def _with_choices(session: Session, form: StepForm, found: GovernanceRecord) -> StepForm:
+def _with_choices(session: Session, form: StepForm, record: GovernanceRecord) -> StepForm:
     if "RESOLUTIONS" in form.needs:
         form = replace(
             form,
@@ -43,22 +43,22 @@ def _with_choices(session: Session, form: StepForm, found: GovernanceRecord) -> 
             ],
         )
     if form.needs & {"ANCHOR", "BEFORE_AND_AFTER", "RESOLUTIONS"}:
-        form = replace(form, places=_places(session, form, found))
-    if "DIGEST_OF_VERSION" in form.needs and found.motion:
-        form = replace(form, digest=found.motion.digest, motion=found.motion)
-    met = found.meeting(MEETS[found.status.stage]) if "MINUTE" in form.needs else None
-    return replace(form, meets_on=formatting.day(met.on)) if met else form
+        form = replace(form, places=_places(session, form, record))
+    if "DIGEST_OF_VERSION" in form.needs and record.motion:
+        form = replace(form, digest=record.motion.digest, motion=record.motion)
+    meeting = record.meeting(MEETS[record.status.stage]) if "MINUTE" in form.needs else None
+    return replace(form, meets_on=formatting.day(meeting.on)) if meeting else form
 
 
-def _day_held(session: Session, found: GovernanceRecord) -> dict[str, str]:
+def _day_held(session: Session, record: GovernanceRecord) -> dict[str, str]:
     """The day that the meeting was named for; where it is still to come, it is asked anew."""
     del session
-    met = found.meeting(MEETS[found.status.stage])
-    is_over = met is not None and met.on <= clock.today_in_england()
-    return {"held": met.on.isoformat()} if met and is_over else {}
+    meeting = record.meeting(MEETS[record.status.stage])
+    is_over = meeting is not None and meeting.on <= clock.today_in_england()
+    return {"held": meeting.on.isoformat()} if meeting and is_over else {}
 
 
-def _places(session: Session, form: StepForm, found: GovernanceRecord) -> list[tuple[str, str]]:
+def _places(session: Session, form: StepForm, record: GovernanceRecord) -> list[tuple[str, str]]:
     """What can be named: sections and indicators, and for a comment the edition itself."""
     listed = [
         (place, title)
@@ -68,18 +68,18 @@ def _places(session: Session, form: StepForm, found: GovernanceRecord) -> list[t
     terms = ACTIONS[form.action]
     if terms.about is Subject.DRAFT:
         return [(EDITION, "The edition as a whole"), *listed]
-    if terms.kind is not ChangeKind.DELEGATED or found.delegation is None:
+    if terms.kind is not ChangeKind.DELEGATED or record.delegation is None:
         return listed
     units = revisions.units_of(session, form.year)
     return [
         (place, title)
         for place, title in listed
-        if rules.is_within(found.delegation, place, units[place])
+        if rules.is_within(record.delegation, place, units[place])
     ]
 
 
-def _views(session: Session, found: GovernanceRecord) -> dict[str, str]:
-    year, present = found.status.year, found.status.round
+def _views(session: Session, record: GovernanceRecord) -> dict[str, str]:
+    year, present = record.status.year, record.status.round
     written = draft_views(
         [
             CommentSummary(
@@ -100,9 +100,9 @@ def _recommended(session: Session, year: int) -> list[tuple[str, str]]:
     return lettered(str(fields["body"]))
 
 
-def _delegating(session: Session, found: GovernanceRecord) -> dict[str, str]:
+def _delegating(session: Session, record: GovernanceRecord) -> dict[str, str]:
     """The letter of the recommendation that would let the Chief Executive amend, if one does."""
-    for letter, text in _recommended(session, found.status.year):
+    for letter, text in _recommended(session, record.status.year):
         if DELEGATES in text and "amendment" in text:
             return {"delegation": letter}
     return {}

@@ -25,7 +25,7 @@ from domain.governance.record import (
     Wording,
 )
 
-Told = TypeVar("Told")
+Record = TypeVar("Record")
 
 
 def everything(session: Session) -> list[EditionStatus]:
@@ -41,18 +41,20 @@ def status_of(session: Session, year: int) -> EditionStatus:
 
 def record_of(session: Session, year: int) -> GovernanceRecord:
     """Everything on record of an edition. Raises ``NotFound``."""
-    found = edition(session, year)
-    decisions = [_decided(row) for row in _of(session, models.Decision, found)]
+    edition_row = edition(session, year)
+    decisions = [_decided(row) for row in _of(session, models.Decision, edition_row)]
     scopes = [decision.delegation.scope for decision in decisions if decision.delegation]
     return GovernanceRecord(
-        status=_as(EditionStatus, found),
-        versions=[_as(Version, row) for row in _of(session, models.FrozenVersion, found)],
-        meetings=[_as(MeetingRecord, row) for row in _of(session, models.Meeting, found)],
+        status=_as(EditionStatus, edition_row),
+        versions=[_as(Version, row) for row in _of(session, models.FrozenVersion, edition_row)],
+        meetings=[_as(MeetingRecord, row) for row in _of(session, models.Meeting, edition_row)],
         decisions=decisions,
-        changes=changes_of(session, found),
-        motions=[_as(Motion, row) for row in _of(session, models.Motion, found)],
-        notices=[_as(Notice, row) for row in _of(session, models.Notice, found)],
-        titles={place: title_at(session, found, place) for scope in scopes for place in scope},
+        changes=changes_of(session, edition_row),
+        motions=[_as(Motion, row) for row in _of(session, models.Motion, edition_row)],
+        notices=[_as(Notice, row) for row in _of(session, models.Notice, edition_row)],
+        titles={
+            place: title_at(session, edition_row, place) for scope in scopes for place in scope
+        },
     )
 
 
@@ -61,21 +63,21 @@ def remarks(session: Session, year: int) -> list[Comment]:
 
     A draft is its author's alone: the caller leaves out the others'.
     """
-    found = edition(session, year)
+    edition_row = edition(session, year)
     rows = session.scalars(
         select(models.Comment)
-        .where(models.Comment.edition_id == found.id)
+        .where(models.Comment.edition_id == edition_row.id)
         .options(selectinload(models.Comment.addenda))
         .order_by(models.Comment.id)
     )
-    return [_remark(session, found, row) for row in rows]
+    return [_remark(session, edition_row, row) for row in rows]
 
 
-def changes_of(session: Session, found: models.Edition) -> list[Amendment]:
+def changes_of(session: Session, edition_row: models.Edition) -> list[Amendment]:
     """Return every change of an edition as it is on record, by number."""
     return [
-        amendment(row, title_at(session, found, row.place))
-        for row in _of(session, models.Change, found)
+        amendment(row, title_at(session, edition_row, row.place))
+        for row in _of(session, models.Change, edition_row)
     ]
 
 
@@ -92,40 +94,40 @@ def amendment(row: models.Change, title: str) -> Amendment:
 
 def delegation(row: models.Decision | None) -> Delegation | None:
     """Return the delegation of a decision, if there is one."""
-    held = row.delegation if row else None
-    return Delegation(held.letter, tuple(held.scope), held.until) if held else None
+    found = row.delegation if row else None
+    return Delegation(found.letter, tuple(found.scope), found.until) if found else None
 
 
 def kept(session: Session, year: int, name: str) -> models.FrozenVersion:
     """A frozen version with what it holds. Raises ``NotFound``."""
-    found = session.scalar(
+    edition_row = session.scalar(
         select(models.FrozenVersion)
         .join(models.Edition, models.Edition.id == models.FrozenVersion.edition_id)
         .where(models.Edition.year == year, models.FrozenVersion.name == name)
     )
-    if found is None:
+    if edition_row is None:
         raise NotFound(f"The {year} edition has no version {name[:12]}.")
-    return found
+    return edition_row
 
 
 def edition(session: Session, year: int) -> models.Edition:
     """The edition's row. Raises ``NotFound``."""
-    found = session.scalar(select(models.Edition).where(models.Edition.year == year))
-    if found is None:
+    edition_row = session.scalar(select(models.Edition).where(models.Edition.year == year))
+    if edition_row is None:
         raise NotFound(f"There is no edition of {year}.")
-    return found
+    return edition_row
 
 
-def _of(session: Session, model: Any, found: models.Edition) -> Sequence[Any]:
-    wanted: Select[Any] = select(model).where(model.edition_id == found.id).order_by(model.id)
+def _of(session: Session, model: Any, edition_row: models.Edition) -> Sequence[Any]:
+    wanted: Select[Any] = select(model).where(model.edition_id == edition_row.id).order_by(model.id)
     return session.scalars(wanted).all()
 
 
-def _as(told: type[Told], row: object, /, **given: Any) -> Told:
-    """A row as what pages are told: the columns of the same names, and what is given."""
-    # ``Told`` is any of our dataclasses, which its bound cannot say
-    named = {field.name for field in fields(told) if field.name not in given}  # type: ignore[arg-type]
-    return told(**{name: getattr(row, name) for name in named}, **given)
+def _as(record: type[Record], row: object, /, **values: Any) -> Record:
+    """Return a row as a record: the columns of the same names, and the values given."""
+    # ``Record`` is any of our dataclasses, which its bound cannot say
+    named = {field.name for field in fields(record) if field.name not in values}  # type: ignore[arg-type]
+    return record(**{name: getattr(row, name) for name in named}, **values)
 
 
 def _decided(row: models.Decision) -> Decision:
@@ -133,6 +135,8 @@ def _decided(row: models.Decision) -> Decision:
     return _as(Decision, row, resolutions=resolutions, delegation=delegation(row))
 
 
-def _remark(session: Session, found: models.Edition, row: models.Comment) -> Comment:
+def _remark(session: Session, edition_row: models.Edition, row: models.Comment) -> Comment:
     added = tuple((addendum.by_name, addendum.at, addendum.text) for addendum in row.addenda)
-    return _as(Comment, row, row=row.id, title=title_at(session, found, row.place), addenda=added)
+    return _as(
+        Comment, row, row=row.id, title=title_at(session, edition_row, row.place), addenda=added
+    )

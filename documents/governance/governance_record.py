@@ -86,8 +86,12 @@ def _decision(decision: Decision) -> dict[str, Any]:
     }
 
 
-def _delegation(held: Delegation) -> dict[str, Any]:
-    return {"letter": held.letter, "scope": list(held.scope), "until": held.until.isoformat()}
+def _delegation(delegation: Delegation) -> dict[str, Any]:
+    return {
+        "letter": delegation.letter,
+        "scope": list(delegation.scope),
+        "until": delegation.until.isoformat(),
+    }
 
 
 def _change(change: Amendment) -> dict[str, Any]:
@@ -175,11 +179,11 @@ def _said_of_decision(decision: Decision) -> Iterator[str]:
     yield _said_of_delegation(decision.delegation)
 
 
-def _said_of_delegation(held: Delegation | None) -> str:
-    if held is None:
+def _said_of_delegation(delegation: Delegation | None) -> str:
+    if delegation is None:
         return "There is no delegation: nothing can be amended before the County Council."
-    scope = ", ".join(held.scope) or "any amendments"
-    return f"Delegation: resolution ({held.letter}), {scope}, until {formatting.day(held.until)}"
+    scope = ", ".join(delegation.scope) or "any amendments"
+    return f"Delegation: resolution ({delegation.letter}), {scope}, until {formatting.day(delegation.until)}"
 
 
 def _said_of_change(change: Amendment) -> Iterator[str]:

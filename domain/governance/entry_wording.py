@@ -62,10 +62,10 @@ def changes(entry: Entry) -> list[str]:
 
 def grounds(entry: Entry) -> list[str]:
     """Why it was done and on what authority, where that was given."""
-    told = {"reason": entry.reason, "authority": entry.authority}
+    texts = {"reason": entry.reason, "authority": entry.authority}
     if entry.outcome == REFUSED:
-        del told["reason"]  # the sentence says it
-    return [f"{name}: {_shown(text)}" for name, text in told.items() if text]
+        del texts["reason"]  # the sentence says it
+    return [f"{name}: {_shown(text)}" for name, text in texts.items() if text]
 
 
 def moment(entry: Entry) -> str:

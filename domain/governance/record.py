@@ -1,4 +1,4 @@
-"""Where an edition stands and what is on record of it, as pages and commands are told."""
+"""Where an edition stands and what is on record of it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

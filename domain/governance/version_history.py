@@ -11,8 +11,12 @@ from domain.governance.step_wording import BODIES
 
 def about(record: GovernanceRecord, version: Version) -> list[str]:
     """What a version is: for whom it was frozen, and what became of it."""
-    told = [_origin(record, version), _approved(record, version), _read_by_all(record, version)]
-    return [sentence for sentence in told if sentence]
+    sentences = [
+        _origin(record, version),
+        _approved(record, version),
+        _read_by_all(record, version),
+    ]
+    return [sentence for sentence in sentences if sentence]
 
 
 def superseded_by(record: GovernanceRecord, name: str) -> str:

@@ -161,18 +161,18 @@ def _meetings(record: GovernanceRecord) -> list[Component]:
         for meeting in record.meetings
     ]
     heads = ("Meeting", "Day", "Papers public by", "Minute")
-    told = "Papers are public five clear working days before a meeting."
-    table = chart.table(told, heads, rows, numbers_from=None, cards=True)
+    caption = "Papers are public five clear working days before a meeting."
+    table = chart.table(caption, heads, rows, numbers_from=None, cards=True)
     return [html.H2("Meetings"), table, *_late(record)]
 
 
 def _late(record: GovernanceRecord) -> list[Component]:
     return [
         html.P(
-            f"The papers for the {BODIES[met.body]} went out on {moment(version.at)}, later than "
+            f"The papers for the {BODIES[meeting.body]} went out on {moment(version.at)}, later than "
             "five clear working days before.",
             className="late",
         )
-        for met, version in record.sent
-        if not record.status.record and are_late(met.on, version.at.date())
+        for meeting, version in record.sent
+        if not record.status.record and are_late(meeting.on, version.at.date())
     ]

@@ -46,8 +46,8 @@ def _taking(form: StepForm) -> list[Component | None]:
     """The form; where it would be refused as things stand, why. What was typed always comes back."""
     if form.hindrance and not form.typed:
         edition = html.A("Back to the edition", href=f"/editions/{form.year}")
-        told = html.P(f"This cannot be done now. {form.hindrance}", className="notice")
-        return [told, html.P(edition)]
+        reason = html.P(f"This cannot be done now. {form.hindrance}", className="notice")
+        return [reason, html.P(edition)]
     warning = html.P(form.warning, className="notice") if form.warning else None
     return [warning, _choosing(form) if _must_choose(form) else _form(form)]
 

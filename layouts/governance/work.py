@@ -21,7 +21,7 @@ from layouts.shell import PageContent, hidden
 class Task:
     """One thing to do: its words and where it is done."""
 
-    told: str
+    words: str
     link: str
 
 
@@ -80,8 +80,8 @@ def _edition(waiting: Waiting) -> list[Component]:
         ),
         process_line.line(waiting.record, linked=waiting.may_read),
         html.P(html.A(words, href=reading)) if waiting.may_read else None,
-        _list("You can", [html.A(task.told, href=task.link) for task in waiting.tasks]),
-        _list("You can also", [html.A(task.told, href=task.link) for task in waiting.also]),
+        _list("You can", [html.A(task.words, href=task.link) for task in waiting.tasks]),
+        _list("You can also", [html.A(task.words, href=task.link) for task in waiting.also]),
         _list("It waits for", waiting.waits),
     ]
 

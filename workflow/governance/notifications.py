@@ -58,7 +58,7 @@ def _link(context: StepContext, subject: str) -> str:
 
 
 def mark_seen(session: Session, person_id: int) -> None:
-    """Mark everything that someone was told as read."""
+    """Mark every message to somebody as read."""
     session.execute(
         update(Message)
         .where(Message.person_id == person_id, Message.seen_at.is_(None))

@@ -16,9 +16,9 @@ def buttons(actions: Sequence[Action], leads_to: Callable[[Action], str]) -> Com
             html.A(
                 WORDS[action].name,
                 href=leads_to(action),
-                className="btn btn-primary" if not place else "btn btn-outline-primary",
+                className="btn btn-primary" if not index else "btn btn-outline-primary",
             )
-            for place, action in enumerate(actions)
+            for index, action in enumerate(actions)
         ],
         className="doing",
     )

@@ -24,18 +24,18 @@ from layouts.parts import chart
 from layouts.parts.digest import digest
 
 
-def fact(name: str, *told: Component | str) -> list[Component]:
+def fact(name: str, *content: Component | str) -> list[Component]:
     """One named part of a record."""
-    return [html.Dt(name), html.Dd(list(told))]
+    return [html.Dt(name), html.Dd(list(content))]
 
 
-def notices(found: Sequence[Notice]) -> list[Component]:
-    """What readers were told with each correction, the newest first."""
-    if not found:
+def notices(notices_given: Sequence[Notice]) -> list[Component]:
+    """Return what readers read with each correction, the newest first."""
+    if not notices_given:
         return []
     rows = [
         html.Li([html.B(f"Version {notice.version}, {moment(notice.at)}. "), notice.text])
-        for notice in reversed(found)
+        for notice in reversed(notices_given)
     ]
     return [html.H2("Notices"), html.Ul(rows)]
 
@@ -56,8 +56,8 @@ def versions(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
         for version in shown
     ]
     heads = ("Version", "Frozen", "SHA-256", "State")
-    told = "A frozen version never changes; its digest proves it."
-    table = chart.table(told, heads, rows, numbers_from=None, cards=True)
+    caption = "A frozen version never changes; its digest proves it."
+    table = chart.table(caption, heads, rows, numbers_from=None, cards=True)
     return [html.H2("Versions", id="versions"), table]
 
 
@@ -103,17 +103,17 @@ def _resolution(one: Resolution) -> Component:
     )
 
 
-def _delegation(record: GovernanceRecord, held: Delegation | None) -> str:
-    if held is None:
+def _delegation(record: GovernanceRecord, delegation: Delegation | None) -> str:
+    if delegation is None:
         return "Nothing was delegated."
     scope = (
         "any amendments"
-        if not held.scope
-        else formatting.listed([record.titles.get(place, place) for place in held.scope])
+        if not delegation.scope
+        else formatting.listed([record.titles.get(place, place) for place in delegation.scope])
     )
     return (
-        f"Resolution ({held.letter}): the Chief Executive, following consultation with the Leader; "
-        f"{scope}; until {formatting.day(held.until)}."
+        f"Resolution ({delegation.letter}): the Chief Executive, following consultation with the Leader; "
+        f"{scope}; until {formatting.day(delegation.until)}."
     )
 
 
@@ -131,8 +131,8 @@ def changes(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
         )
         for change in shown
     ]
-    told = "Each leads to its text before and after, and to its record."
-    table = chart.table(told, ("Change", "Kind", "State"), rows, numbers_from=None, cards=True)
+    caption = "Each leads to its text before and after, and to its record."
+    table = chart.table(caption, ("Change", "Kind", "State"), rows, numbers_from=None, cards=True)
     return [html.H2("Changes after the Cabinet", id="changes"), table]
 
 
@@ -161,10 +161,10 @@ def delegated_decision(change: Amendment, decision: Decision | None) -> list[Com
     """The record of a delegated decision (SI 2014/2095 reg 7; SI 2012/2089 reg 13)."""
     if change.state is not ChangeState.SIGNED or change.decided_at is None:
         return []
-    held = decision.delegation if decision else None
+    delegation = decision.delegation if decision else None
     authority = (
-        f"Cabinet, minute {decision.minute}, resolution ({held.letter})"
-        if decision and held
+        f"Cabinet, minute {decision.minute}, resolution ({delegation.letter})"
+        if decision and delegation
         else "–"
     )
     view = rules.current_view(change)

@@ -22,7 +22,7 @@ def propose(context: StepContext) -> EntryDetails:
     change = add_amendment(context, ChangeKind.DELEGATED)
     change.origin = context.step_input.origin
     return entry_details(
-        context, change, after={**_said(change), "origin": str(context.step_input.origin)}
+        context, change, after={**_logged(change), "origin": str(context.step_input.origin)}
     )
 
 
@@ -63,13 +63,13 @@ UNDECIDED = (
 def reword(context: StepContext) -> EntryDetails:
     """Give a change another text; whatever was said of the one before no longer counts."""
     change = context.change()
-    was = _said(change)
+    was = _logged(change)
     before, after = editing.proposed(context.with_input(place=change.place), change.place)
     change.before = before
     _word(context, change, after)
     if change.digest == change.wordings[-2].digest:
         raise NothingToSave("This is the wording that stands already: nothing was changed.")
-    return entry_details(context, change, before=was, after=_said(change))
+    return entry_details(context, change, before=was, after=_logged(change))
 
 
 def consult(context: StepContext) -> EntryDetails:
@@ -158,7 +158,7 @@ def lapse_open_amendments(context: StepContext) -> list[int]:
     return [change.number for change in lapsed]
 
 
-def _said(change: Change) -> dict[str, Any]:
+def _logged(change: Change) -> dict[str, Any]:
     return {
         "place": change.place,
         "text_before": dict(change.before),

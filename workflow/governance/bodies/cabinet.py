@@ -47,7 +47,7 @@ def resolve(context: StepContext) -> EntryDetails:
     context.session.add(decision)
     after = {
         "resolutions": {letter: text.strip() for letter, text in step_input.resolutions},
-        "delegation": _as_told(step_input.delegation),
+        "delegation": _logged(step_input.delegation),
         "options_rejected": decision.options_rejected,
         "interests": decision.interests,
         "dispensations": decision.dispensations,
@@ -65,8 +65,8 @@ def recommendations(context: StepContext) -> list[tuple[str, str]]:
     frozen = freezing.latest_of_round(
         context.session, context.edition, VERSION_LETTERS[Body.CABINET]
     )
-    held = freezing.content_in(frozen)["sections"].get(RECOMMENDATIONS)
-    return lettered(held["body"]) if held else []
+    section = freezing.content_in(frozen)["sections"].get(RECOMMENDATIONS)
+    return lettered(section["body"]) if section else []
 
 
 def refer_back(context: StepContext) -> EntryDetails:
@@ -129,7 +129,7 @@ def _met_on(context: StepContext) -> date:
     return meeting.on if meeting else context.today
 
 
-def _as_told(step_input: DelegationInput | None) -> dict[str, object]:
+def _logged(step_input: DelegationInput | None) -> dict[str, object]:
     if step_input is None:
         return {}
     return {

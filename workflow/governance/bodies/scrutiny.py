@@ -52,7 +52,9 @@ def comment(context: StepContext) -> EntryDetails:
     row.digest = freezing.latest_of_round(context.session, context.edition, letter).digest
     context.session.add(row)
     context.session.flush()
-    return _told(context, row, after={"kind": row.kind.value, "place": row.place, "text": row.text})
+    return _entry_details(
+        context, row, after={"kind": row.kind.value, "place": row.place, "text": row.text}
+    )
 
 
 def _check_new(context: StepContext) -> None:
@@ -107,7 +109,7 @@ def add(context: StepContext) -> EntryDetails:
             at=now(),
         )
     )
-    return _told(context, row, after={"addendum": context.step_input.text.strip()})
+    return _entry_details(context, row, after={"addendum": context.step_input.text.strip()})
 
 
 def answer(context: StepContext) -> EntryDetails:
@@ -125,7 +127,7 @@ def answer(context: StepContext) -> EntryDetails:
     row.outcome = step_input.outcome or CommentOutcome.DONE
     row.answered_by_name, row.answered_at = context.actor.name, now()
     after = {"answer": row.answer, "outcome": row.outcome.value}
-    return _told(context, row, before=before, after=after)
+    return _entry_details(context, row, before=before, after=after)
 
 
 def refer(context: StepContext) -> EntryDetails:
@@ -133,14 +135,14 @@ def refer(context: StepContext) -> EntryDetails:
     place = section(VIEWS)
     body = validated(place, {"body": context.step_input.text})["body"]
     minuted = meetings.record(context, Body.SCRUTINY)
-    held = context.session.scalar(
+    row = context.session.scalar(
         select(Section).where(Section.edition_id == context.edition.id, Section.slug == VIEWS)
     )
-    if held is None:
+    if row is None:
         context.session.add(_section_of_views(context, body))
         context.session.flush()
     else:
-        held.body = body
+        row.body = body
     context.keep(place, note=minuted.authority)
     after = {"minute": minuted.authority, "views": body, **minuted.after}
     return context.entry_details(before=minuted.before, after=after, authority=minuted.authority)
@@ -228,7 +230,7 @@ def _next_number(session: Session, edition: Edition) -> int:
     return (highest or 0) + 1
 
 
-def _told(context: StepContext, row: Comment, **what: Any) -> EntryDetails:
+def _entry_details(context: StepContext, row: Comment, **what: Any) -> EntryDetails:
     year = context.edition.year
     title = f"comment {row.number} on {context.title(row.place)}"
     return EntryDetails(f"comment:{year}/{row.number}", title, **what)
