@@ -44,5 +44,5 @@ def _counted(vote: str) -> tuple[int, int] | None:
     return (int(pair[1]), int(pair[2])) if pair else None
 
 
-def _number(found: re.Match[str]) -> int:
-    return int(next(group for group in found.groups() if group))
+def _number(match: re.Match[str]) -> int:
+    return int(next(group for group in match.groups() if group))

@@ -118,15 +118,15 @@ def take_step(
 
 def locked(session: Session, year: int) -> Edition:
     """The edition of a year, which nobody else changes until the session ends."""
-    found = session.scalar(
+    edition = session.scalar(
         select(Edition)
         .where(Edition.year == year)
         .with_for_update()
         .execution_options(populate_existing=True)
     )
-    if found is None:
+    if edition is None:
         raise NotFound(f"There is no edition of {year}.")
-    return found
+    return edition
 
 
 def move(session: Session, edition: Edition, step: Step, *, expected: int) -> None:

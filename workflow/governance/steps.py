@@ -121,11 +121,11 @@ def steps_for(action: Action, stage: Stage) -> Sequence[Step]:
 
     Raises ``NotPermitted`` where there is none, and says where the action belongs.
     """
-    found = [step for step in STEPS if step.action is action and step.at is stage]
-    if not found:
+    rows = [step for step in STEPS if step.action is action and step.at is stage]
+    if not rows:
         places = dict.fromkeys(WHERE[step.at] for step in STEPS if step.action is action)
         raise NotPermitted(
             f"This is done while the edition is {' or '.join(places)}. It is {WHERE[stage]} now. "
             "Nothing was changed."
         )
-    return found
+    return rows

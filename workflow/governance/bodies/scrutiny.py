@@ -183,21 +183,21 @@ def _draft_meant(context: StepContext) -> Comment:
 
     Raises ``Stale`` where it was submitted already.
     """
-    found = context.session.scalar(
+    draft = context.session.scalar(
         select(Comment).where(
             Comment.id == context.step_input.number,
             Comment.edition_id == context.edition.id,
             Comment.by == context.actor.username,
         )
     )
-    if found is not None and found.submitted_at is not None:
+    if draft is not None and draft.submitted_at is not None:
         raise Stale("This draft of yours was submitted already. Nothing was changed.")
-    return found or _new(context)
+    return draft or _new(context)
 
 
 def _submitted(context: StepContext) -> Comment:
     """The submitted comment of this round that is meant, by its number."""
-    found = context.session.scalar(
+    comment_row = context.session.scalar(
         select(Comment).where(
             Comment.edition_id == context.edition.id,
             Comment.round == context.edition.round,
@@ -205,9 +205,9 @@ def _submitted(context: StepContext) -> Comment:
             Comment.submitted_at.is_not(None),
         )
     )
-    if found is None:
+    if comment_row is None:
         raise NotFound(f"There is no comment {context.step_input.number} in this round.")
-    return found
+    return comment_row
 
 
 def submitted(session: Session, edition: Edition) -> Sequence[Comment]:
