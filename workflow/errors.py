@@ -7,23 +7,23 @@ from domain.errors import CompendiumError, NotPermitted
 
 
 class Incomplete(CompendiumError):
-    """Something the step needs was not given; says what. It is not an attempt at more."""
+    """Input that the step needs is missing or wrong. It is not recorded as a refusal."""
 
 
 class NothingToSave(Incomplete):
-    """What was given is what stands there already."""
+    """The input equals what is stored already."""
 
 
 class Refused(NotPermitted):
-    """The person may take such steps, but not this one, or not now. It is written down."""
+    """The person may take such steps, but not this one or not now. It is recorded in the log."""
 
 
 class Stale(CompendiumError):
-    """Somebody else was quicker: what was read is no longer what stands there."""
+    """Somebody else changed what was read."""
 
 
 class Conflict(Stale):
-    """A save on an old revision, with what it was based on and what stands there now."""
+    """A save based on an old revision, with the fields it was based on and the present ones."""
 
     def __init__(
         self, message: str, *, base: Mapping[str, Any], now: Mapping[str, Any], number: int

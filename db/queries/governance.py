@@ -1,4 +1,4 @@
-"""Where editions stand, and what is on record of them."""
+"""The status of editions, and what is on record of them."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -29,18 +29,18 @@ Record = TypeVar("Record")
 
 
 def everything(session: Session) -> list[EditionStatus]:
-    """Every edition and where it stands, the newest first."""
+    """Return the status of every edition, the newest first."""
     rows = session.scalars(select(models.Edition).order_by(models.Edition.year.desc()))
     return [_as(EditionStatus, row) for row in rows]
 
 
 def status_of(session: Session, year: int) -> EditionStatus:
-    """Where an edition stands. Raises ``NotFound``."""
+    """Return the status of an edition. Raises ``NotFound``."""
     return _as(EditionStatus, edition(session, year))
 
 
 def record_of(session: Session, year: int) -> GovernanceRecord:
-    """Everything on record of an edition. Raises ``NotFound``."""
+    """Return everything on record of an edition. Raises ``NotFound``."""
     edition_row = edition(session, year)
     decisions = [_decided(row) for row in _of(session, models.Decision, edition_row)]
     scopes = [decision.delegation.scope for decision in decisions if decision.delegation]
@@ -59,9 +59,9 @@ def record_of(session: Session, year: int) -> GovernanceRecord:
 
 
 def remarks(session: Session, year: int) -> list[Comment]:
-    """Every comment on an edition, drafts included, in the order they were begun.
+    """Return every comment on an edition, drafts included, in the order they were begun.
 
-    A draft is its author's alone: the caller leaves out the others'.
+    Only its author may see a draft: the caller leaves out the drafts of others.
     """
     edition_row = edition(session, year)
     rows = session.scalars(
@@ -99,7 +99,7 @@ def delegation(row: models.Decision | None) -> Delegation | None:
 
 
 def kept(session: Session, year: int, name: str) -> models.FrozenVersion:
-    """A frozen version with what it holds. Raises ``NotFound``."""
+    """Return a frozen version with its content. Raises ``NotFound``."""
     edition_row = session.scalar(
         select(models.FrozenVersion)
         .join(models.Edition, models.Edition.id == models.FrozenVersion.edition_id)
@@ -111,7 +111,7 @@ def kept(session: Session, year: int, name: str) -> models.FrozenVersion:
 
 
 def edition(session: Session, year: int) -> models.Edition:
-    """The edition's row. Raises ``NotFound``."""
+    """Return the edition's row. Raises ``NotFound``."""
     edition_row = session.scalar(select(models.Edition).where(models.Edition.year == year))
     if edition_row is None:
         raise NotFound(f"There is no edition of {year}.")

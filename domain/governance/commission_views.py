@@ -27,7 +27,7 @@ OPENING = {
 
 
 def draft_views(comments: Sequence[CommentSummary]) -> str:
-    """A section in Markdown: the comments by kind, each with its number and what it is on."""
+    """Return a section in Markdown: the comments by kind, with their numbers and subjects."""
     if not comments:
         return NONE_MADE
     parts = ["The Scrutiny Commission considered the draft."]

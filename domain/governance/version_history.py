@@ -10,7 +10,7 @@ from domain.governance.step_wording import BODIES
 
 
 def about(record: GovernanceRecord, version: Version) -> list[str]:
-    """What a version is: for whom it was frozen, and what became of it."""
+    """Return what a version is: for whom it was frozen, and what became of it."""
     sentences = [
         _origin(record, version),
         _approved(record, version),
@@ -20,7 +20,7 @@ def about(record: GovernanceRecord, version: Version) -> list[str]:
 
 
 def superseded_by(record: GovernanceRecord, name: str) -> str:
-    """The version that readers should take instead; empty where there is none."""
+    """Return the version that readers should take instead; empty where there is none."""
     published = record.status.published
     before = [version.name for version in record.published_versions if version.name != published]
     return published if name in before else ""

@@ -11,12 +11,12 @@ not this page.
 
 
 def document() -> str:
-    """The whole document."""
+    """Return the whole document."""
     return f"{HEAD}{_diagram()}\n{_table()}"
 
 
 def _diagram() -> str:
-    """The moves from stage to stage, as a Mermaid diagram."""
+    """Return the moves from stage to stage, as a Mermaid diagram."""
     moves = [
         f"    {step.at.value} --> {step.to.value}: {_words(step.action.value)}"
         for step in STEPS

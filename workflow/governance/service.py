@@ -117,7 +117,7 @@ def take_step(
 
 
 def locked(session: Session, year: int) -> Edition:
-    """The edition of a year, which nobody else changes until the session ends."""
+    """Return the edition of a year, locked until the session ends. Raises ``NotFound``."""
     edition = session.scalar(
         select(Edition)
         .where(Edition.year == year)
@@ -130,7 +130,7 @@ def locked(session: Session, year: int) -> Edition:
 
 
 def move(session: Session, edition: Edition, step: Step, *, expected: int) -> None:
-    """Let the edition stand where the step leads, if it still stands where it was read."""
+    """Move the edition to the step's stage, if nobody moved it since it was read."""
     if not step.moves:
         return
     session.flush()
@@ -161,7 +161,7 @@ def _record(context: StepContext, details: EntryDetails) -> Entry:
 
 
 def was_posted(session: Session, actor: Actor, key: str) -> Posted | None:
-    """The same person's form of this key, where it was dealt with already."""
+    """Return the same person's form of this key, where it was dealt with already."""
     done = session.get(Posted, key) if key else None
     return done if done is not None and done.person_id == actor.person_id else None
 
@@ -181,7 +181,7 @@ def keep(session: Session, actor: Actor, form: Form) -> None:
 
 
 def _tried_on(session: Session, year: int, action: Action | Upkeep, step_input: StepInput) -> str:
-    """What a refused step was tried on, as far as there is such a thing."""
+    """Return what a refused step was tried on: a change, a comment, a place or the edition."""
     whole = f"the {year} edition"
     if step_input.number and is_about(action, Subject.CHANGE):
         return f"change {step_input.number} to {whole}"

@@ -61,7 +61,7 @@ def resolve(context: StepContext) -> EntryDetails:
 
 
 def recommendations(context: StepContext) -> list[tuple[str, str]]:
-    """The recommendations that went to the Cabinet, lettered."""
+    """Return the recommendations that went to the Cabinet, with their letters."""
     frozen = freezing.latest_of_round(
         context.session, context.edition, VERSION_LETTERS[Body.CABINET]
     )
@@ -104,7 +104,7 @@ def _delegation(context: StepContext, step_input: DelegationInput | None) -> Del
 
 
 def _check_until(context: StepContext, until: date) -> None:
-    """A delegation does not end before it is given, nor years after."""
+    """Check that a delegation does not end before its meeting, nor years after it."""
     met_on = _met_on(context)
     if until < met_on:
         raise Incomplete("The delegation would end before the meeting that gives it.")
@@ -113,7 +113,7 @@ def _check_until(context: StepContext, until: date) -> None:
 
 
 def _check_delegates(letter: str, resolutions: Mapping[str, str]) -> None:
-    """The resolution that is to delegate is one of them, and names whom it delegates to."""
+    """Check that the delegating resolution exists and names the officer it delegates to."""
     if letter not in resolutions:
         raise Incomplete(f"The delegation must be one of the resolutions; there is no ({letter}).")
     if DELEGATES.casefold() not in resolutions[letter].casefold():

@@ -72,7 +72,7 @@ def amend_by_motion(context: StepContext) -> EntryDetails:
 
 
 def check_carried(step_input: StepInput) -> None:
-    """A motion is moved and seconded by two people, and it was carried."""
+    """Check that a motion was moved and seconded by two people, and carried."""
     if step_input.mover.strip().casefold() == step_input.seconder.strip().casefold():
         raise Incomplete("The mover and the seconder are two people. Nothing was changed.")
     if is_lost(step_input.vote):
@@ -108,7 +108,7 @@ def approve(context: StepContext) -> EntryDetails:
 
 
 def publish(context: StepContext) -> EntryDetails:
-    """Let the public read the version that was approved."""
+    """Publish the version that was approved."""
     motion = context.motion()
     frozen = freezing.version_named(context.session, context.edition, motion.version)
     _check_nothing_else(context, freezing.content_in(frozen))
@@ -149,7 +149,7 @@ def sign_correction(context: StepContext) -> EntryDetails:
 
 
 def withdraw(context: StepContext) -> EntryDetails:
-    """Take the edition from the public; what stays at its address says why."""
+    """Withdraw the edition from publication; its page then gives the reason."""
     reason = context.step_input.reason.strip()
     _notify_readers(context, context.edition.published, reason)
     return context.entry_details(before={"version": context.edition.published}, reason=reason)

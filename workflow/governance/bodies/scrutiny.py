@@ -1,4 +1,4 @@
-"""The Scrutiny Commission: sending the draft, comments, what becomes of them, its views."""
+"""The Scrutiny Commission: sending the draft, comments and their answers, its views."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -30,7 +30,7 @@ def send(context: StepContext) -> EntryDetails:
 
 
 def recall(context: StepContext) -> EntryDetails:
-    """Take the draft back before the Commission has said anything."""
+    """Take the draft back before any comment is submitted."""
     return context.entry_details(reason=context.step_input.reason.strip())
 
 
@@ -58,7 +58,7 @@ def comment(context: StepContext) -> EntryDetails:
 
 
 def _check_new(context: StepContext) -> None:
-    """A browser that goes back may send the same words as a new form: a comment cannot be undone."""
+    """Check that the actor has not submitted the same comment: a browser that goes back may."""
     step_input = context.step_input
     for row in submitted(context.session, context.edition):
         same = (row.by, row.place, row.kind, row.text)
@@ -87,7 +87,7 @@ def keep_draft(context: StepContext) -> None:
 
 
 def check_anchor(context: StepContext) -> None:
-    """A comment is on the edition, a section or an indicator, and on nothing else."""
+    """Check that a comment is on the edition, a section or an indicator."""
     where = Place.of(context.step_input.place)
     if where.kind not in ("edition", "section", "indicator"):
         raise Incomplete("A comment is on the edition, a section or an indicator.")
@@ -179,7 +179,7 @@ def _new(context: StepContext) -> Comment:
 
 
 def _draft_meant(context: StepContext) -> Comment:
-    """The actor's own draft that is meant, or a new one where none is.
+    """Return the actor's own draft of the given number, or a new one.
 
     Raises ``Stale`` where it was submitted already.
     """
@@ -196,7 +196,7 @@ def _draft_meant(context: StepContext) -> Comment:
 
 
 def _submitted(context: StepContext) -> Comment:
-    """The submitted comment of this round that is meant, by its number."""
+    """Return the submitted comment of this round by its number. Raises ``NotFound``."""
     comment_row = context.session.scalar(
         select(Comment).where(
             Comment.edition_id == context.edition.id,
@@ -211,7 +211,7 @@ def _submitted(context: StepContext) -> Comment:
 
 
 def submitted(session: Session, edition: Edition) -> Sequence[Comment]:
-    """The comments that were submitted in the present round, by their number."""
+    """Return the comments submitted in the present round, by number."""
     return session.scalars(
         select(Comment)
         .where(
