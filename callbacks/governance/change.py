@@ -51,7 +51,7 @@ def _is_shown(change: Amendment) -> bool:
 
 
 def _hindrances(session: Session, record: GovernanceRecord, change: Amendment) -> dict[Action, str]:
-    """Every step on the change that is for the person asking, and why it cannot be taken now."""
+    """Return the steps of the person asking on the change, each with why it cannot be taken."""
     if change.state is not ChangeState.OPEN:
         return {}
     available = {step.action: step for step in steps_now(record.status.stage)}

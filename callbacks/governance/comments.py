@@ -55,7 +55,7 @@ def _sheet(address: Address, *, refusal: str = "") -> PageContent:
 
 
 def _requests(session: Session, year: int) -> list[Comment]:
-    """The requests made of an edition, where there is one."""
+    """Return the requests made of an edition; none where there is no such edition."""
     try:
         remarks = governance.remarks(session, year)
     except NotFound:

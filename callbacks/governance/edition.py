@@ -48,7 +48,7 @@ def view(address: Address) -> PageContent:
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """A refused form of this page: the next edition was not begun."""
+    """Raise the refusal: the next edition was not begun."""
     del typed
     raise refusal
 
@@ -59,7 +59,7 @@ def _tombstone(record: GovernanceRecord) -> PageContent:
 
 
 def _begins(session: Session, record: GovernanceRecord, step: Step) -> bool:
-    """Whether a step begins on this page, and nothing holds it up now."""
+    """Return whether a step is offered on this page and can be taken now."""
     is_here = ACTIONS[step.action].offered is Page.EDITION
     return is_here and not reason_unavailable(session, record, step)
 
@@ -80,7 +80,7 @@ def _doing(
 
 
 def _works_on(stage: Stage) -> bool:
-    """Whether the person asking takes part, rather than reading what is published."""
+    """Return whether the person asking takes part, rather than reading what is published."""
     if READERS[stage] is Anyone.THE_PUBLIC:
         return access.may(current_actor(), Access.WORKING)
     return may_read(stage)

@@ -30,19 +30,19 @@ MOST_NAMED = 3
 
 
 def waiting_for(session: Session, record: GovernanceRecord) -> list[str]:
-    """What must come first, in a sentence each; then who takes the next step, and by when."""
+    """Return what must come first, in a sentence each; then who takes the next step and when."""
     return [*_missing(session, record), *who_has_it(session, record)]
 
 
 def who_has_it(session: Session, record: GovernanceRecord) -> list[str]:
-    """Who takes the next step, and by when: what everybody who takes part may know."""
+    """Return who takes the next step, and by when: all who take part may read this."""
     return [*holders(session, record), *_by_when(record)]
 
 
 def holders(session: Session, record: GovernanceRecord) -> list[str]:
-    """Who can move the edition on from where it stands, and how.
+    """Return who can move the edition to another stage, and how.
 
-    What only could be done, recalling a draft, nobody waits for.
+    Optional moves, such as recalling a draft, are left out.
     """
     actions: dict[Role, list[str]] = {}
     for step in steps_from(record.status.stage):
@@ -62,7 +62,7 @@ def _said(session: Session, record: GovernanceRecord, step: Step) -> str:
 
 
 def _named(session: Session, role: Role) -> str:
-    """A role, and the people who hold it."""
+    """Return a role with the names of the people who have it."""
     names = [person.name for person in people.holding(session, role)]
     return f"{ROLES[role]} ({formatting.listed(names)})" if names else ROLES[role]
 
@@ -98,7 +98,7 @@ def _writing(session: Session, record: GovernanceRecord) -> list[str]:
 
 
 def _for_a_third(session: Session, unsigned: Sequence[SignOffUnit]) -> list[str]:
-    """What every officer there is has edited: nobody is left who could sign it off."""
+    """Return which units every officer has edited, so that nobody can sign them off."""
     officers = [person.username for person in people.holding(session, Role.BI_OFFICER)]
     stuck = [
         unit.title

@@ -124,7 +124,7 @@ OWN_WORDING = (
 
 
 def _will_not_sign(action: Action) -> bool:
-    """Whether somebody who signs changes is about to word one."""
+    """Return whether somebody who signs changes is about to word one."""
     signs = Role.CHIEF_EXECUTIVE in current_actor().roles
     return signs and words_a_change_to_sign(action)
 
@@ -134,7 +134,7 @@ def _of_change(form: StepForm) -> int:
 
 
 def _step(name: str, record: GovernanceRecord) -> Step:
-    """The row that lets the person asking take this action now; says why where there is none."""
+    """Return the row that lets the person asking take this action. Raises ``NotPermitted``."""
     for step in steps_now(record.status.stage):
         if step.action == name and not _is_in_editor(name):
             return step
@@ -149,7 +149,7 @@ def _step(name: str, record: GovernanceRecord) -> Step:
 def _with_subject(
     session: Session, form: StepForm, record: GovernanceRecord, address: Address
 ) -> StepForm:
-    """What the step is about: a change, a comment, or a place with its fields."""
+    """Return the form with its subject: a change, a comment, or a place with its fields."""
     number = _number(address.query.get("number", ""))
     about = ACTIONS[form.action].about
     if about is Subject.COMMENT:

@@ -15,19 +15,20 @@ from domain.governance.actions import ACTIONS, Subject
 from domain.governance.bodies import MEETS
 from domain.governance.commission_views import CommentSummary, draft_views
 from domain.governance.record import GovernanceRecord
+from domain.governance.step_wording import default_motion
 from domain.governance.terms import Action, ChangeKind
 from layouts.governance.parts.step_fields import StepForm
 from workflow import clock
 
 
 def with_defaults(session: Session, form: StepForm, record: GovernanceRecord) -> StepForm:
-    """The form with what can be filled in, need by need. What was suggested before stays."""
+    """Return the form with the suggested values of each need; earlier suggestions stay."""
     suggested = dict(form.suggested)
     for need, suggest in SUGGESTED.items():
         if need in form.needs:
             suggested |= suggest(session, record)
     if form.action is Action.SEND_TO_COUNCIL:
-        suggested["text"] = f"That the {record.status.title} be approved."
+        suggested["text"] = default_motion(record.status.title)
     return _with_choices(session, replace(form, suggested=suggested), record)
 
 
@@ -51,15 +52,16 @@ def _with_choices(session: Session, form: StepForm, record: GovernanceRecord) ->
 
 
 def _day_held(session: Session, record: GovernanceRecord) -> dict[str, str]:
-    """The day that the meeting was named for; where it is still to come, it is asked anew."""
+    """Return the day set for the meeting; nothing where that day is to come."""
     del session
     meeting = record.meeting(MEETS[record.status.stage])
-    is_over = meeting is not None and meeting.on <= clock.today_in_england()
-    return {"held": meeting.on.isoformat()} if meeting and is_over else {}
+    if meeting is None or not rules.can_be_minuted(meeting.on, clock.today_in_england()):
+        return {}
+    return {"held": meeting.on.isoformat()}
 
 
 def _places(session: Session, form: StepForm, record: GovernanceRecord) -> list[tuple[str, str]]:
-    """What can be named: sections and indicators, and for a comment the edition itself."""
+    """Return the places to choose from: sections, indicators, and for a comment the edition."""
     listed = [
         (place, title)
         for place, title, document in revisions.places(session, form.year)
@@ -101,7 +103,7 @@ def _recommended(session: Session, year: int) -> list[tuple[str, str]]:
 
 
 def _delegating(session: Session, record: GovernanceRecord) -> dict[str, str]:
-    """The letter of the recommendation that would let the Chief Executive amend, if one does."""
+    """Return the letter of the recommendation that lets the Chief Executive amend, if any."""
     for letter, text in _recommended(session, record.status.year):
         if DELEGATES in text and "amendment" in text:
             return {"delegation": letter}

@@ -57,7 +57,7 @@ def view(address: Address) -> PageContent:
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """Marking messages as read was refused; there is nothing typed to keep."""
+    """Raise the refusal: messages were not marked as read, and nothing was typed."""
     del typed
     raise refusal
 
@@ -76,7 +76,7 @@ def _for_readers(session: Session, record: GovernanceRecord) -> Waiting:
 
 
 def _tasks(session: Session, record: GovernanceRecord) -> list[Task]:
-    """What the person asking can do now: no step that would be refused whatever is typed."""
+    """Return the tasks of the person asking; no step that would be refused now."""
     return [
         task
         for step in steps_now(record.status.stage)
@@ -86,7 +86,7 @@ def _tasks(session: Session, record: GovernanceRecord) -> list[Task]:
 
 
 def _also(session: Session, record: GovernanceRecord) -> list[Task]:
-    """What could be done and waits for nobody: it is named, and not counted."""
+    """Return what the person asking can do and nobody waits for: listed, and not counted."""
     return [
         task
         for step in steps_now(record.status.stage)
@@ -109,11 +109,11 @@ def _form(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
 
 
 def _once_met(record: GovernanceRecord, step: Step) -> str:
-    """What a minute waits for: the meeting that it is of, where that is still to come."""
+    """Return which meeting a minute waits for, where the meeting is to come."""
     if Needs.MINUTE not in step.needs:
         return ""
     meeting = record.meeting(MEETS[record.status.stage])
-    if meeting is None or meeting.on <= clock.today_in_england():
+    if meeting is None or rules.can_be_minuted(meeting.on, clock.today_in_england()):
         return ""
     return f", once the {BODIES[meeting.body]} has met ({formatting.day(meeting.on)})"
 
@@ -162,7 +162,7 @@ def _changes(session: Session, record: GovernanceRecord, step: Step) -> list[Tas
 
 
 def _doing_to(session: Session, record: GovernanceRecord, step: Step, change: Amendment) -> str:
-    """What waits to be done to a change; signing one's own wording does not, refusing it does."""
+    """Return what the person asking is to do to a change: nobody signs their own wording."""
     if step.action is Action.CONSULT and rules.current_view(change) is not None:
         return ""
     if not reason_unavailable(session, record, step, number=change.number):

@@ -13,7 +13,7 @@ from domain.governance.working_days import papers_due
 
 
 def calendar(record: GovernanceRecord, council: Council, address: str) -> bytes:
-    """The feed: the same bytes for the same edition, whenever it is asked for.
+    """Return the feed: the same bytes for the same edition at any time.
 
     ``address`` is the edition's own page. An event keeps its identifier when its day is moved.
     """

@@ -26,7 +26,7 @@ LONGEST_LINE = 200
 
 
 def as_data(record: GovernanceRecord) -> dict[str, Any]:
-    """Everything on record, ready for JSON. The decision and the motion are the round's own."""
+    """Return everything on record for JSON, with the decision and motion of the present round."""
     status, decision = record.status, record.decision
     return {
         "year": status.year,
@@ -128,7 +128,7 @@ def _motion(motion: Motion) -> dict[str, Any]:
 
 
 def as_lines(record: GovernanceRecord) -> Iterator[str]:
-    """The same to read, one line each, under a heading where there is something to say."""
+    """Return the record as lines, under a heading for each part that is not empty."""
     status = record.status
     yield status.title
     yield f"Stage: {status.stage.value}, round {status.round}. {STANDS[status.stage]}"

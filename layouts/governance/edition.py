@@ -65,7 +65,7 @@ def page(record: GovernanceRecord, doing: Doing, *, notices: Sequence[str] = ())
 
 
 def tombstone(year: int, title: str, reason: str, when: str) -> PageContent:
-    """What stays at the address of an edition that was withdrawn."""
+    """Lay out the page of an edition that was withdrawn."""
     content = [
         html.P([html.A("Editions", href="/editions"), f" › {year}"], className="crumbs"),
         html.H1(f"The {year} edition was withdrawn"),

@@ -43,7 +43,7 @@ def page(form: StepForm) -> PageContent:
 
 
 def _taking(form: StepForm) -> list[Component | None]:
-    """The form; where it would be refused as things stand, why. What was typed always comes back."""
+    """Return the form, or why it would be refused now. A refused form always comes back."""
     if form.hindrance and not form.typed:
         edition = html.A("Back to the edition", href=f"/editions/{form.year}")
         reason = html.P(f"This cannot be done now. {form.hindrance}", className="notice")
@@ -96,7 +96,7 @@ def _form(form: StepForm) -> Component:
 
 
 def _subject(form: StepForm) -> str:
-    """The action and what it is about, as long as that is not itself chosen in the form."""
+    """Return the action and its subject, unless the subject is chosen in the form."""
     place = "" if "ANCHOR" in form.needs else form.place
     return f"{form.action.value}/{form.number or place}"
 

@@ -87,7 +87,7 @@ def _edition(waiting: Waiting) -> list[Component]:
 
 
 def _reading(record: GovernanceRecord) -> tuple[str, str]:
-    """The words and the address of the text as it stands for whoever is to read it."""
+    """Return the words and the address of the link to the present text."""
     base = f"/editions/{record.status.year}/versions"
     if record.status.stage in WRITTEN or not record.versions:
         return "Read it as it stands", f"{base}/draft"

@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from db.models import Meeting
 from domain import formatting
+from domain.governance import rules
 from domain.governance.bodies import MEETS
 from domain.governance.step_wording import BODIES
 from domain.governance.terms import Body
@@ -39,7 +40,7 @@ def held(context: StepContext) -> None:
     body = MEETS[context.step.at]
     named = meetings.meeting_of(context, body)
     on = context.step_input.held or (named.on if named else context.today)
-    if on > context.today:
+    if not rules.can_be_minuted(on, context.today):
         raise Incomplete(
             f"The {BODIES[body]} meets on {formatting.day(on)}, which is still to come. If "
             "it was held on another day, give that day. Nothing was changed."

@@ -10,7 +10,7 @@ from domain.governance.terms import Action
 
 
 def buttons(actions: Sequence[Action], leads_to: Callable[[Action], str]) -> Component:
-    """One link for each step; ``leads_to`` gives its address."""
+    """Return one link for each step; ``leads_to`` gives its address."""
     return html.P(
         [
             html.A(

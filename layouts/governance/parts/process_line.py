@@ -22,7 +22,7 @@ RECORDS: Mapping[Stage, str] = {
 
 
 def line(record: GovernanceRecord, *, linked: bool = True) -> Component:
-    """Every stage in its order, with the day of its meeting where there is one."""
+    """Return every stage in order, with the day of its meeting where there is one."""
     now = record.status.stage
     index = ORDER.index(now) if now in ORDER else len(ORDER)
     return html.Ol(

@@ -25,7 +25,7 @@ from layouts.parts.digest import digest
 
 
 def fact(name: str, *content: Component | str) -> list[Component]:
-    """One named part of a record."""
+    """Return one named part of a record."""
     return [html.Dt(name), html.Dd(list(content))]
 
 
@@ -41,7 +41,7 @@ def notices(notices_given: Sequence[Notice]) -> list[Component]:
 
 
 def versions(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
-    """The frozen versions that the person asking may read."""
+    """Return the frozen versions that the person asking may read."""
     shown = record.versions if drafts else record.published_versions
     if not shown:
         return []
@@ -62,7 +62,7 @@ def versions(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
 
 
 def decisions(record: GovernanceRecord) -> list[Component]:
-    """What the Cabinet decided, round by round."""
+    """Return what the Cabinet decided, round by round."""
     return [part for decision in record.decisions for part in _decision(record, decision)]
 
 
@@ -118,7 +118,7 @@ def _delegation(record: GovernanceRecord, delegation: Delegation | None) -> str:
 
 
 def changes(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
-    """The changes made after the Cabinet; readers see those that were signed."""
+    """Return the changes made after the Cabinet; readers see the signed ones."""
     shown = [change for change in record.changes if drafts or change.state is ChangeState.SIGNED]
     if not shown:
         return []
@@ -137,7 +137,7 @@ def changes(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
 
 
 def motions(record: GovernanceRecord) -> list[Component]:
-    """The motion before the County Council, and how it went."""
+    """Return the motion before the County Council, and its vote."""
     return [part for motion in record.motions for part in _motion(motion)]
 
 
@@ -158,7 +158,7 @@ def _motion(motion: Motion) -> list[Component]:
 
 
 def delegated_decision(change: Amendment, decision: Decision | None) -> list[Component]:
-    """The record of a delegated decision (SI 2014/2095 reg 7; SI 2012/2089 reg 13)."""
+    """Return the record of a delegated decision (SI 2014/2095 reg 7; SI 2012/2089 reg 13)."""
     if change.state is not ChangeState.SIGNED or change.decided_at is None:
         return []
     delegation = decision.delegation if decision else None

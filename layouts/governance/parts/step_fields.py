@@ -58,24 +58,24 @@ class StepForm:
     both: Sequence[ConflictingTexts] = ()
 
     def value_of(self, name: str) -> str:
-        """What was typed for a field, or else what the product suggests."""
+        """Return what was typed for a field, or else what the product suggests."""
         return self.typed[name][0] if self.typed.get(name) else self.suggested.get(name, "")
 
 
 def asked_of(form: StepForm) -> list[Component]:
-    """The fields that the step's needs ask for, and those of the action alone."""
+    """Return the fields of the step's needs, and those of its action."""
     parts = [
         part
         for need, parts in ASKED.items()
-        if need in form.needs and not _is_said_otherwise(need, form)
+        if need in form.needs and not _is_asked_with_another(need, form)
         for part in parts(form)
     ]
     extra = EXTRA.get(form.action)
     return [*parts, *(extra(form) if extra else [])]
 
 
-def _is_said_otherwise(need: str, form: StepForm) -> bool:
-    """The Leader's words are asked for with the view."""
+def _is_asked_with_another(need: str, form: StepForm) -> bool:
+    """Return whether another field asks for it: the Leader's words come with the view."""
     return need == "TEXT" and "VIEW" in form.needs
 
 

@@ -6,6 +6,7 @@ from db.content import content_of
 from db.models import Change, FrozenVersion, Motion, Notice
 from domain.editions.content import Content, with_changes
 from domain.governance.bodies import VERSION_LETTERS
+from domain.governance.step_wording import default_motion
 from domain.governance.terms import Body, ChangeKind, ChangeState
 from domain.governance.votes import is_lost, is_told
 from workflow.audit_log import EntryDetails
@@ -25,7 +26,7 @@ def send(context: StepContext) -> EntryDetails:
     _check_nothing_else(context, content)
     name = freezing.next_of(context.session, context.edition, context.step.freezes)
     frozen = freezing.freeze(context.session, context.edition, name, content, by=context.actor)
-    text = context.step_input.text.strip() or f"That the {context.edition.title} be approved."
+    text = context.step_input.text.strip() or default_motion(context.edition.title)
     context.session.add(
         Motion(
             edition_id=context.edition.id,
