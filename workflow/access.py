@@ -10,7 +10,7 @@ from domain.terms import Access, Role
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who is asking. Nobody in particular has no ``person_id`` and no roles."""
+    """The person who makes a request. A visitor has no ``person_id`` and no roles."""
 
     person_id: int | None = None
     username: str = ""
@@ -19,17 +19,17 @@ class Actor:
 
     @property
     def signed_in(self) -> bool:
-        """Whether we know who this is."""
+        """Return whether the person is signed in."""
         return self.person_id is not None
 
 
 NOBODY = Actor()
 COMMAND_LINE = Actor(username="-", name="The command line")
-"""Whoever holds the server itself; there is no account behind it."""
+"""Commands on the server itself, without an account."""
 
 
 class Anyone(Enum):
-    """Who has an access whatever their roles."""
+    """Accesses that do not depend on roles."""
 
     THE_PUBLIC = "anyone"
     SIGNED_IN = "anyone signed in"
@@ -49,7 +49,7 @@ PERMITTED: Mapping[Access, Anyone | frozenset[Role]] = {
 
 
 def may(actor: Actor, access: Access) -> bool:
-    """Whether this actor has this access."""
+    """Return whether this actor has this access."""
     permitted = PERMITTED[access]
     if permitted is Anyone.THE_PUBLIC:
         return True
@@ -65,5 +65,5 @@ def require(actor: Actor, access: Access) -> None:
 
 
 def accesses_of(actor: Actor) -> list[Access]:
-    """What this actor may do, in the table's order."""
+    """Return what this actor may do, in the table's order."""
     return [access for access in PERMITTED if may(actor, access)]

@@ -1,4 +1,4 @@
-"""Writing down what was done: one entry for each change, in the change's own transaction."""
+"""Recording in the audit log: one entry for each change, in the change's own transaction."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from workflow.access import Actor
 
 @dataclass(frozen=True, slots=True)
 class EntryDetails:
-    """What an entry says beside who and when: on what, what changed, why, on what authority."""
+    """The subject of an entry, what changed, the reason and the authority."""
 
     subject: str
     title: str
@@ -35,9 +35,9 @@ def record(
     role: str = "",
     outcome: str = DONE,
 ) -> AuditEntry:
-    """Add the next entry of the chain. It is kept when the caller's transaction is, or not at all.
+    """Add the next entry of the chain, in the caller's transaction.
 
-    Only what differs between before and after is kept.
+    Only what differs between before and after is recorded.
     """
     one_at_a_time(session, AuditEntry)
     session.flush()

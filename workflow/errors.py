@@ -7,35 +7,35 @@ from domain.errors import CompendiumError, NotPermitted
 
 
 class Incomplete(CompendiumError):
-    """Something the step needs is missing; the text says what. The log does not record it."""
+    """Input that the step needs is missing or wrong. It is not recorded as a refusal."""
 
     code = "incomplete"
     says_nothing_changed = True
 
 
 class NothingToSave(Incomplete):
-    """The form holds exactly what the edition holds already."""
+    """The input equals what is stored already."""
 
     code = "nothing-to-save"
     says_nothing_changed = False
 
 
 class Refused(NotPermitted):
-    """The person may take such steps, but not this one, or not now. The log records it."""
+    """The person may take such steps, but not this one or not now. It is recorded in the log."""
 
     code = "refused"
     says_nothing_changed = True
 
 
 class Stale(CompendiumError):
-    """Somebody else was quicker: the edition no longer holds what was read."""
+    """Somebody else changed what was read."""
 
     code = "stale"
     says_nothing_changed = True
 
 
 class Conflict(Stale):
-    """A save on an old revision, with the fields of that revision and the present ones."""
+    """A save based on an old revision, with the fields it was based on and the present ones."""
 
     code = "conflict"
     says_nothing_changed = False

@@ -18,12 +18,14 @@ from workflow.governance import policy
 def view(address: Address) -> PageContent:
     """Show a change; readers who take no part see only those that were signed."""
     with reading() as session:
-        found = record_at(session, address)
-        change = _change(found, address.parts["number"])
-        hindrances = _hindrances(session, found, change)
-    decision = next((each for each in found.decisions if each.round == change.round), None)
+        record = record_at(session, address)
+        change = _change(record, address.parts["number"])
+        hindrances = _hindrances(session, record, change)
+    decision = next(
+        (decision for decision in record.decisions if decision.round == change.round), None
+    )
     return layout.page(
-        found.status,
+        record.status,
         change,
         decision,
         [action for action, why_not in hindrances.items() if not why_not],
@@ -36,11 +38,11 @@ def view(address: Address) -> PageContent:
     )
 
 
-def _change(found: GovernanceRecord, number: str) -> Amendment:
-    for each in found.changes:
-        if str(each.number) == number and _is_shown(each):
-            return each
-    raise NotFound(f"The {found.status.year} edition has no change {number[:9]}.")
+def _change(record: GovernanceRecord, number: str) -> Amendment:
+    for change in record.changes:
+        if str(change.number) == number and _is_shown(change):
+            return change
+    raise NotFound(f"The {record.status.year} edition has no change {number[:9]}.")
 
 
 def _is_shown(change: Amendment) -> bool:
@@ -48,13 +50,13 @@ def _is_shown(change: Amendment) -> bool:
     return signed or policy.may_see_open_changes(current_actor())
 
 
-def _hindrances(session: Session, found: GovernanceRecord, change: Amendment) -> dict[Action, str]:
-    """Every step on the change that is for the person asking, and why it cannot be taken now."""
+def _hindrances(session: Session, record: GovernanceRecord, change: Amendment) -> dict[Action, str]:
+    """Return the steps of the person asking on the change, each with why it cannot be taken."""
     if change.state is not ChangeState.OPEN:
         return {}
-    theirs = {step.action: step for step in steps_now(found.status.stage)}
+    available = {step.action: step for step in steps_now(record.status.stage)}
     return {
-        action: reason_unavailable(session, found, theirs[action], number=change.number)
+        action: reason_unavailable(session, record, available[action], number=change.number)
         for action in actions_on(change.kind)
-        if action in theirs
+        if action in available
     }

@@ -26,17 +26,17 @@ def view(address: Address) -> PageContent:
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
     """Show the comments with the reason why a draft was not kept; what was typed is in it."""
     parts = {name: str(value) for name, value in (request.view_args or {}).items()}
-    told = f"{refusal} What you typed: “{typed.get('text', '')}”"
-    return _sheet(Address(request.path, parts, {}, {}), refusal=told)
+    sentence = f"{refusal} What you typed: “{typed.get('text', '')}”"
+    return _sheet(Address(request.path, parts, {}, {}), refusal=sentence)
 
 
 def _sheet(address: Address, *, refusal: str = "") -> PageContent:
     with reading() as session:
-        found = record_at(session, address)
-        status = found.status
+        record = record_at(session, address)
+        status = record.status
         remarks = governance.remarks(session, status.year)
         earlier = _requests(session, status.year - 1)
-    mine = current_actor().username
+    username = current_actor().username
     may = May(
         comment=can_take(Action.COMMENT, status.stage),
         add=can_take(Action.ADD_TO_COMMENT, status.stage),
@@ -44,8 +44,8 @@ def _sheet(address: Address, *, refusal: str = "") -> PageContent:
     )
     return layout.page(
         status,
-        [each for each in remarks if each.submitted_at],
-        [each for each in remarks if not each.submitted_at and each.by == mine],
+        [comment for comment in remarks if comment.submitted_at],
+        [comment for comment in remarks if not comment.submitted_at and comment.by == username],
         earlier,
         may,
         generate_csrf(),
@@ -55,9 +55,13 @@ def _sheet(address: Address, *, refusal: str = "") -> PageContent:
 
 
 def _requests(session: Session, year: int) -> list[Comment]:
-    """The requests made of an edition, where there is one."""
+    """Return the requests made of an edition; none where there is no such edition."""
     try:
         remarks = governance.remarks(session, year)
     except NotFound:
         return []
-    return [each for each in remarks if each.submitted_at and each.kind is CommentKind.REQUEST]
+    return [
+        comment
+        for comment in remarks
+        if comment.submitted_at and comment.kind is CommentKind.REQUEST
+    ]

@@ -38,53 +38,55 @@ def view(address: Address) -> PageContent:
         status = governance.status_of(session, year_of(address))
         if status.stage is Stage.WITHDRAWN and not may_read(status.stage):
             return _tombstone(governance.record_of(session, status.year))
-        found = record_at(session, address)
-        waits = waiting_for(session, found) if _works_on(found.status.stage) else []
-        steps = [step for step in steps_now(found.status.stage) if _begins(session, found, step)]
-        following = [each.year for each in governance.everything(session)]
+        record = record_at(session, address)
+        waits = waiting_for(session, record) if _works_on(record.status.stage) else []
+        steps = [step for step in steps_now(record.status.stage) if _begins(session, record, step)]
+        following = [status.year for status in governance.everything(session)]
     return layout.page(
-        found, _doing(found, steps, waits, following), notices=request_context.notices()
+        record, _doing(record, steps, waits, following), notices=request_context.notices()
     )
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """A refused form of this page: the next edition was not begun."""
+    """Raise the refusal: the next edition was not begun."""
     del typed
     raise refusal
 
 
-def _tombstone(found: GovernanceRecord) -> PageContent:
-    last = found.notices[-1]
-    return layout.tombstone(found.status.year, found.status.title, last.text, moment(last.at))
+def _tombstone(record: GovernanceRecord) -> PageContent:
+    last = record.notices[-1]
+    return layout.tombstone(record.status.year, record.status.title, last.text, moment(last.at))
 
 
-def _begins(session: Session, found: GovernanceRecord, step: Step) -> bool:
-    """Whether a step begins on this page, and nothing holds it up now."""
+def _begins(session: Session, record: GovernanceRecord, step: Step) -> bool:
+    """Return whether a step is offered on this page and can be taken now."""
     is_here = ACTIONS[step.action].offered is Page.EDITION
-    return is_here and not reason_unavailable(session, found, step)
+    return is_here and not reason_unavailable(session, record, step)
 
 
-def _doing(found: GovernanceRecord, steps: list[Step], waits: list[str], years: list[int]) -> Doing:
-    stage = found.status.stage
+def _doing(
+    record: GovernanceRecord, steps: list[Step], waits: list[str], years: list[int]
+) -> Doing:
+    stage = record.status.stage
     return Doing(
         moves=[step.action for step in steps if step.moves],
         others=[step.action for step in steps if not step.moves],
         waits=waits,
         may_read_drafts=_works_on(stage),
         may_see_open_changes=policy.may_see_open_changes(current_actor()),
-        may_begin=_may_begin(found, years),
+        may_begin=_may_begin(record, years),
         token=generate_csrf() if current_actor().signed_in else "",
     )
 
 
 def _works_on(stage: Stage) -> bool:
-    """Whether the person asking takes part, rather than reading what is published."""
+    """Return whether the person asking takes part, rather than reading what is published."""
     if READERS[stage] is Anyone.THE_PUBLIC:
         return access.may(current_actor(), Access.WORKING)
     return may_read(stage)
 
 
-def _may_begin(found: GovernanceRecord, years: list[int]) -> bool:
-    status = found.status
+def _may_begin(record: GovernanceRecord, years: list[int]) -> bool:
+    status = record.status
     done = status.stage in (Stage.APPROVED, Stage.PUBLISHED)
     return done and status.year + 1 not in years and access.may(current_actor(), Access.BEGINNING)

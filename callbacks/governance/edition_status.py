@@ -29,74 +29,76 @@ from workflow.governance.steps import Step, steps_from
 MOST_NAMED = 3
 
 
-def waiting_for(session: Session, found: GovernanceRecord) -> list[str]:
-    """What must come first, in a sentence each; then who takes the next step, and by when."""
-    return [*_missing(session, found), *who_has_it(session, found)]
+def waiting_for(session: Session, record: GovernanceRecord) -> list[str]:
+    """Return what must come first, in a sentence each; then who takes the next step and when."""
+    return [*_missing(session, record), *who_has_it(session, record)]
 
 
-def who_has_it(session: Session, found: GovernanceRecord) -> list[str]:
-    """Who takes the next step, and by when: what everybody who takes part may know."""
-    return [*holders(session, found), *_by_when(found)]
+def who_has_it(session: Session, record: GovernanceRecord) -> list[str]:
+    """Return who takes the next step, and by when: all who take part may read this."""
+    return [*holders(session, record), *_by_when(record)]
 
 
-def holders(session: Session, found: GovernanceRecord) -> list[str]:
-    """Who can move the edition on from where it stands, and how.
+def holders(session: Session, record: GovernanceRecord) -> list[str]:
+    """Return who can move the edition to another stage, and how.
 
-    What only could be done, recalling a draft, nobody waits for.
+    Optional moves, such as recalling a draft, are left out.
     """
     actions: dict[Role, list[str]] = {}
-    for step in steps_from(found.status.stage):
+    for step in steps_from(record.status.stage):
         if step.moves and ACTIONS[step.action].listing is not Listing.OPTIONAL:
-            actions.setdefault(step.role, []).append(_said(session, found, step))
+            actions.setdefault(step.role, []).append(_said(session, record, step))
     return [f"{_named(session, role)} can {' or '.join(words)}." for role, words in actions.items()]
 
 
-def _said(session: Session, found: GovernanceRecord, step: Step) -> str:
+def _said(session: Session, record: GovernanceRecord, step: Step) -> str:
     words = WORDS[step.action].name
     later = (
-        " once all that comes before it is done" if reason_unavailable(session, found, step) else ""
+        " once all that comes before it is done"
+        if reason_unavailable(session, record, step)
+        else ""
     )
     return f"{words[0].lower()}{words[1:]}{later}"
 
 
 def _named(session: Session, role: Role) -> str:
-    """A role, and the people who hold it."""
-    names = [each.name for each in people.holding(session, role)]
+    """Return a role with the names of the people who have it."""
+    names = [person.name for person in people.holding(session, role)]
     return f"{ROLES[role]} ({formatting.listed(names)})" if names else ROLES[role]
 
 
-def _missing(session: Session, found: GovernanceRecord) -> list[str]:
-    stage = found.status.stage
+def _missing(session: Session, record: GovernanceRecord) -> list[str]:
+    stage = record.status.stage
     if any(step.action is Action.EDIT for step in steps_from(stage)):
-        return [*_writing(session, found), *_answers(session, found)]
+        return [*_writing(session, record), *_answers(session, record)]
     if stage is Stage.AMENDMENT:
-        return _amendments(session, found)
+        return _amendments(session, record)
     if stage is Stage.PUBLISHED:
-        return _corrections(found)
+        return _corrections(record)
     return []
 
 
-def _writing(session: Session, found: GovernanceRecord) -> list[str]:
-    year = found.status.year
+def _writing(session: Session, record: GovernanceRecord) -> list[str]:
+    year = record.status.year
     units = revisions.units(session, year)
     open_units = rules.unsigned(units)
     unsigned = len(open_units)
-    wrong = len(errors(checklist(content_now(session, found))))
-    told = []
+    wrong = len(errors(checklist(content_now(session, record))))
+    sentences = []
     if unsigned:
         parts = formatting.counted(
             unsigned, "section or dashboard is", "sections and dashboards are"
         )
-        told.append(f"{parts} not signed off yet.")
-    told += _for_a_third(session, open_units)
+        sentences.append(f"{parts} not signed off yet.")
+    sentences += _for_a_third(session, open_units)
     if wrong:
         things = formatting.counted(wrong, "thing", "things")
-        told.append(f"The publishing checklist has {things} to mend.")
-    return told
+        sentences.append(f"The publishing checklist has {things} to mend.")
+    return sentences
 
 
 def _for_a_third(session: Session, unsigned: Sequence[SignOffUnit]) -> list[str]:
-    """What every officer there is has edited: nobody is left who could sign it off."""
+    """Return which units every officer has edited, so that nobody can sign them off."""
     officers = [person.username for person in people.holding(session, Role.BI_OFFICER)]
     stuck = [
         unit.title
@@ -114,20 +116,20 @@ def _for_a_third(session: Session, unsigned: Sequence[SignOffUnit]) -> list[str]
     ]
 
 
-def _answers(session: Session, found: GovernanceRecord) -> list[str]:
-    comments = governance.remarks(session, found.status.year)
-    unanswered = rules.awaiting_reply(comments, found.status.round)
+def _answers(session: Session, record: GovernanceRecord) -> list[str]:
+    comments = governance.remarks(session, record.status.year)
+    unanswered = rules.awaiting_reply(comments, record.status.round)
     if not unanswered:
         return []
     return [f"{formatting.counted(len(unanswered), 'comment wants', 'comments want')} an answer."]
 
 
-def _amendments(session: Session, found: GovernanceRecord) -> list[str]:
+def _amendments(session: Session, record: GovernanceRecord) -> list[str]:
     chiefs = {person.username for person in people.holding(session, Role.CHIEF_EXECUTIVE)}
-    if rules.delegation_has_ended(found.delegation, clock.today_in_england()):
+    if rules.delegation_has_ended(record.delegation, clock.today_in_england()):
         return []  # what is still open lapses
     sentences = []
-    for change in rules.open_changes(found.changes, found.status.round):
+    for change in rules.open_changes(record.changes, record.status.round):
         is_consulted = rules.current_view(change) is not None
         who = "the Chief Executive's decision" if is_consulted else "the Leader's view"
         sentences.append(f"Amendment {change.number} waits for {who}.")
@@ -139,38 +141,38 @@ def _amendments(session: Session, found: GovernanceRecord) -> list[str]:
     return sentences
 
 
-def _corrections(found: GovernanceRecord) -> list[str]:
+def _corrections(record: GovernanceRecord) -> list[str]:
     """Return what those who see open changes read of them."""
     if not policy.may_see_open_changes(current_actor()):
         return []
     return [
         f"Correction {change.number} waits for the Chief Executive's decision."
-        for change in rules.open_changes(found.changes, found.status.round)
+        for change in rules.open_changes(record.changes, record.status.round)
     ]
 
 
-def _by_when(found: GovernanceRecord) -> Sequence[str]:
-    stage = found.status.stage
-    met = found.meeting(MEETS[stage]) if stage in MEETS else None
+def _by_when(record: GovernanceRecord) -> Sequence[str]:
+    stage = record.status.stage
+    meeting = record.meeting(MEETS[stage]) if stage in MEETS else None
     today = clock.today_in_england()
-    if met is not None:
-        return [_meeting(met, today)]
-    if stage is Stage.AMENDMENT and found.delegation:
-        until = found.delegation.until
-        has_ended = rules.delegation_has_ended(found.delegation, today)
+    if meeting is not None:
+        return [_meeting(meeting, today)]
+    if stage is Stage.AMENDMENT and record.delegation:
+        until = record.delegation.until
+        has_ended = rules.delegation_has_ended(record.delegation, today)
         holds = "ended on" if has_ended else "holds until"
         return [f"The delegation {holds} {formatting.day(until)}."]
     if stage in (Stage.DRAFTING, Stage.REVISION, Stage.AMENDMENT):
-        council = found.status.council_on
+        council = record.status.council_on
         planned = "is" if council >= today else "was"
         return [f"The County Council {planned} planned for {formatting.day(council)}."]
     return []
 
 
-def _meeting(met: MeetingRecord, today: date) -> str:
-    body, on = BODIES[met.body], formatting.day(met.on)
-    if met.on < today:
+def _meeting(meeting: MeetingRecord, today: date) -> str:
+    body, on = BODIES[meeting.body], formatting.day(meeting.on)
+    if meeting.on < today:
         return f"The {body} met on {on}; what came of it is to be recorded."
-    due = papers_due(met.on)
+    due = papers_due(meeting.on)
     were = "are" if due >= today else "were"
     return f"The {body} meets on {on}; papers {were} due by {formatting.day(due)}."

@@ -13,6 +13,8 @@ def view(address: Address) -> PageContent:
     """Show the editions that the person asking may read, and the ones withdrawn."""
     del address
     with reading() as session:
-        standings = governance.everything(session)
-    shown = [each for each in standings if may_read(each.stage) or each.stage is Stage.WITHDRAWN]
-    return layout.page(shown)
+        everything = governance.everything(session)
+    statuses = [
+        status for status in everything if may_read(status.stage) or status.stage is Stage.WITHDRAWN
+    ]
+    return layout.page(statuses)

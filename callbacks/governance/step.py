@@ -62,13 +62,13 @@ def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
 
 
 def _refused(address: Address, typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    held: dict[str, Any] = typed.to_dict(flat=False)
+    values_typed: dict[str, Any] = typed.to_dict(flat=False)
     if not isinstance(refusal, Conflict):
-        return _sheet(address, held, refusal=str(refusal))
+        return _sheet(address, values_typed, refusal=str(refusal))
     values, both = editor.both_of(typed, refusal)
-    held |= {f"field-{name}": [text] for name, text in values.items()}
-    held["read"] = [str(refusal.number)]
-    return _sheet(address, held, refusal=str(refusal), both=both)
+    values_typed |= {f"field-{name}": [text] for name, text in values.items()}
+    values_typed["read"] = [str(refusal.number)]
+    return _sheet(address, values_typed, refusal=str(refusal), both=both)
 
 
 def leads_to(year: int, action: Action, place: str, number: int) -> str:
@@ -89,14 +89,14 @@ def _sheet(
     both: Sequence[ConflictingTexts] = (),
 ) -> PageContent:
     with reading() as session:
-        found = record_at(session, address)
-        step = _step(address.parts["action"], found)
+        record = record_at(session, address)
+        step = _step(address.parts["action"], record)
         form = StepForm(
-            year=found.status.year,
+            year=record.status.year,
             action=step.action,
             needs=frozenset(str(need.name) for need in step.needs),
             role=step.role.value,
-            version=found.status.version,
+            version=record.status.version,
             key=form_key((typed.get("key") or [""])[0]),
             token=generate_csrf(),
             who=current_actor().username,
@@ -104,17 +104,17 @@ def _sheet(
             refusal=refusal,
             both=both,
         )
-        form = _with_subject(session, form, found, address)
+        form = _with_subject(session, form, record, address)
         form = replace(
             form,
             warning=OWN_WORDING if _will_not_sign(step.action) else "",
             hindrance=reason_unavailable(
-                session, found, step, number=_of_change(form), place=form.place
+                session, record, step, number=_of_change(form), place=form.place
             ),
         )
         if typed.get("read"):  # a text is still to meet what was saved since it was read
             form = replace(form, read=_number(typed["read"][0]))
-        return layout.page(with_defaults(session, form, found))
+        return layout.page(with_defaults(session, form, record))
 
 
 OWN_WORDING = (
@@ -124,7 +124,7 @@ OWN_WORDING = (
 
 
 def _will_not_sign(action: Action) -> bool:
-    """Whether somebody who signs changes is about to word one."""
+    """Return whether somebody who signs changes is about to word one."""
     signs = Role.CHIEF_EXECUTIVE in current_actor().roles
     return signs and words_a_change_to_sign(action)
 
@@ -133,23 +133,23 @@ def _of_change(form: StepForm) -> int:
     return form.number if form.change else 0
 
 
-def _step(name: str, found: GovernanceRecord) -> Step:
-    """The row that lets the person asking take this action now; says why where there is none."""
-    for step in steps_now(found.status.stage):
+def _step(name: str, record: GovernanceRecord) -> Step:
+    """Return the row that lets the person asking take this action. Raises ``NotPermitted``."""
+    for step in steps_now(record.status.stage):
         if step.action == name and not _is_in_editor(name):
             return step
     if not any(step.action == name for step in STEPS):
         raise NotFound("There is no such step.")
-    where = WHERE[found.status.stage]
+    where = WHERE[record.status.stage]
     raise NotPermitted(
         f"“{WORDS[Action(name)].name}” is not for you to do while the edition is {where}."
     )
 
 
 def _with_subject(
-    session: Session, form: StepForm, found: GovernanceRecord, address: Address
+    session: Session, form: StepForm, record: GovernanceRecord, address: Address
 ) -> StepForm:
-    """What the step is about: a change, a comment, or a place with its fields."""
+    """Return the form with its subject: a change, a comment, or a place with its fields."""
     number = _number(address.query.get("number", ""))
     about = ACTIONS[form.action].about
     if about is Subject.COMMENT:
@@ -157,7 +157,7 @@ def _with_subject(
         digest = digest_of_answer(remark.answer)
         return replace(form, number=number, remark=remark, digest=digest)
     if about is Subject.CHANGE:
-        change = _change(found, number, form.action)
+        change = _change(record, number, form.action)
         values = {name: str(value) for name, value in change.after.items()}
         return replace(
             form, number=number, change=change, digest=change.digest, values=values,
@@ -169,12 +169,12 @@ def _with_subject(
 
 
 def _with_draft(session: Session, form: StepForm, row: int) -> StepForm:
-    """A comment that its author had kept as a draft."""
-    mine = current_actor().username
-    for each in governance.remarks(session, form.year):
-        if each.row == row and each.by == mine and each.submitted_at is None:
-            said = {"text": each.text, "kind": each.kind.value, "place": each.place}
-            return replace(form, number=row, suggested=said)
+    """Return the form with a comment that its author had kept as a draft."""
+    username = current_actor().username
+    for comment in governance.remarks(session, form.year):
+        if comment.row == row and comment.by == username and comment.submitted_at is None:
+            suggested = {"text": comment.text, "kind": comment.kind.value, "place": comment.place}
+            return replace(form, number=row, suggested=suggested)
     raise NotFound("There is no such draft of yours.")
 
 
@@ -193,8 +193,8 @@ def _with_place(session: Session, form: StepForm, place: str) -> StepForm:
     )
 
 
-def _change(found: GovernanceRecord, number: int, action: Action) -> Amendment:
-    for change in rules.open_changes(found.changes, found.status.round, ACTIONS[action].kind):
+def _change(record: GovernanceRecord, number: int, action: Action) -> Amendment:
+    for change in rules.open_changes(record.changes, record.status.round, ACTIONS[action].kind):
         if change.number == number:
             return change
     raise NotFound(f"There is no open change {number} that this could be done to.")

@@ -15,23 +15,24 @@ from domain.governance.actions import ACTIONS, Subject
 from domain.governance.bodies import MEETS
 from domain.governance.commission_views import CommentSummary, draft_views
 from domain.governance.record import GovernanceRecord
+from domain.governance.step_wording import default_motion
 from domain.governance.terms import Action, ChangeKind
 from layouts.governance.parts.step_fields import StepForm
 from workflow import clock
 
 
-def with_defaults(session: Session, form: StepForm, found: GovernanceRecord) -> StepForm:
-    """The form with what can be filled in, need by need. What was suggested before stays."""
+def with_defaults(session: Session, form: StepForm, record: GovernanceRecord) -> StepForm:
+    """Return the form with the suggested values of each need; earlier suggestions stay."""
     suggested = dict(form.suggested)
     for need, suggest in SUGGESTED.items():
         if need in form.needs:
-            suggested |= suggest(session, found)
+            suggested |= suggest(session, record)
     if form.action is Action.SEND_TO_COUNCIL:
-        suggested["text"] = f"That the {found.status.title} be approved."
-    return _with_choices(session, replace(form, suggested=suggested), found)
+        suggested["text"] = default_motion(record.status.title)
+    return _with_choices(session, replace(form, suggested=suggested), record)
 
 
-def _with_choices(session: Session, form: StepForm, found: GovernanceRecord) -> StepForm:
+def _with_choices(session: Session, form: StepForm, record: GovernanceRecord) -> StepForm:
     if "RESOLUTIONS" in form.needs:
         form = replace(
             form,
@@ -43,23 +44,24 @@ def _with_choices(session: Session, form: StepForm, found: GovernanceRecord) -> 
             ],
         )
     if form.needs & {"ANCHOR", "BEFORE_AND_AFTER", "RESOLUTIONS"}:
-        form = replace(form, places=_places(session, form, found))
-    if "DIGEST_OF_VERSION" in form.needs and found.motion:
-        form = replace(form, digest=found.motion.digest, motion=found.motion)
-    met = found.meeting(MEETS[found.status.stage]) if "MINUTE" in form.needs else None
-    return replace(form, meets_on=formatting.day(met.on)) if met else form
+        form = replace(form, places=_places(session, form, record))
+    if "DIGEST_OF_VERSION" in form.needs and record.motion:
+        form = replace(form, digest=record.motion.digest, motion=record.motion)
+    meeting = record.meeting(MEETS[record.status.stage]) if "MINUTE" in form.needs else None
+    return replace(form, meets_on=formatting.day(meeting.on)) if meeting else form
 
 
-def _day_held(session: Session, found: GovernanceRecord) -> dict[str, str]:
-    """The day that the meeting was named for; where it is still to come, it is asked anew."""
+def _day_held(session: Session, record: GovernanceRecord) -> dict[str, str]:
+    """Return the day set for the meeting; nothing where that day is to come."""
     del session
-    met = found.meeting(MEETS[found.status.stage])
-    is_over = met is not None and met.on <= clock.today_in_england()
-    return {"held": met.on.isoformat()} if met and is_over else {}
+    meeting = record.meeting(MEETS[record.status.stage])
+    if meeting is None or not rules.can_be_minuted(meeting.on, clock.today_in_england()):
+        return {}
+    return {"held": meeting.on.isoformat()}
 
 
-def _places(session: Session, form: StepForm, found: GovernanceRecord) -> list[tuple[str, str]]:
-    """What can be named: sections and indicators, and for a comment the edition itself."""
+def _places(session: Session, form: StepForm, record: GovernanceRecord) -> list[tuple[str, str]]:
+    """Return the places to choose from: sections, indicators, and for a comment the edition."""
     listed = [
         (place, title)
         for place, title, document in revisions.places(session, form.year)
@@ -68,28 +70,28 @@ def _places(session: Session, form: StepForm, found: GovernanceRecord) -> list[t
     terms = ACTIONS[form.action]
     if terms.about is Subject.DRAFT:
         return [(EDITION, "The edition as a whole"), *listed]
-    if terms.kind is not ChangeKind.DELEGATED or found.delegation is None:
+    if terms.kind is not ChangeKind.DELEGATED or record.delegation is None:
         return listed
     units = revisions.units_of(session, form.year)
     return [
         (place, title)
         for place, title in listed
-        if rules.is_within(found.delegation, place, units[place])
+        if rules.is_within(record.delegation, place, units[place])
     ]
 
 
-def _views(session: Session, found: GovernanceRecord) -> dict[str, str]:
-    year, present = found.status.year, found.status.round
+def _views(session: Session, record: GovernanceRecord) -> dict[str, str]:
+    year, present = record.status.year, record.status.round
     written = draft_views(
         [
             CommentSummary(
-                each.number,
-                each.kind,
-                "" if Place.of(each.place).kind == EDITION else each.title,
-                each.text,
+                comment.number,
+                comment.kind,
+                "" if Place.of(comment.place).kind == EDITION else comment.title,
+                comment.text,
             )
-            for each in governance.remarks(session, year)
-            if each.number and each.round == present
+            for comment in governance.remarks(session, year)
+            if comment.number and comment.round == present
         ]
     )
     return {"text": written}
@@ -100,9 +102,9 @@ def _recommended(session: Session, year: int) -> list[tuple[str, str]]:
     return lettered(str(fields["body"]))
 
 
-def _delegating(session: Session, found: GovernanceRecord) -> dict[str, str]:
-    """The letter of the recommendation that would let the Chief Executive amend, if one does."""
-    for letter, text in _recommended(session, found.status.year):
+def _delegating(session: Session, record: GovernanceRecord) -> dict[str, str]:
+    """Return the letter of the recommendation that lets the Chief Executive amend, if any."""
+    for letter, text in _recommended(session, record.status.year):
         if DELEGATES in text and "amendment" in text:
             return {"delegation": letter}
     return {}

@@ -49,7 +49,7 @@ def view(address: Address) -> PageContent:
         ]
     return layout.page(
         actor.name,
-        [each for each in waiting if each.tasks or each.also or each.waits],
+        [edition for edition in waiting if edition.tasks or edition.also or edition.waits],
         notes,
         generate_csrf(),
         notices=request_context.notices(),
@@ -57,119 +57,119 @@ def view(address: Address) -> PageContent:
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """Marking messages as read was refused; there is nothing typed to keep."""
+    """Raise the refusal: messages were not marked as read, and nothing was typed."""
     del typed
     raise refusal
 
 
 def _waiting(session: Session, year: int) -> Waiting:
-    found = governance.record_of(session, year)
-    stage = found.status.stage
+    record = governance.record_of(session, year)
+    stage = record.status.stage
     if not may_read(stage):
-        return Waiting(found, [], [], who_has_it(session, found), may_read=False)
-    return _for_readers(session, found)
+        return Waiting(record, [], [], who_has_it(session, record), may_read=False)
+    return _for_readers(session, record)
 
 
-def _for_readers(session: Session, found: GovernanceRecord) -> Waiting:
-    tasks, also = _tasks(session, found), _also(session, found)
-    return Waiting(found, tasks, also, waiting_for(session, found), may_read=True)
+def _for_readers(session: Session, record: GovernanceRecord) -> Waiting:
+    tasks, also = _tasks(session, record), _also(session, record)
+    return Waiting(record, tasks, also, waiting_for(session, record), may_read=True)
 
 
-def _tasks(session: Session, found: GovernanceRecord) -> list[Task]:
-    """What the person asking can do now: no step that would be refused whatever is typed."""
+def _tasks(session: Session, record: GovernanceRecord) -> list[Task]:
+    """Return the tasks of the person asking; no step that would be refused now."""
     return [
         task
-        for step in steps_now(found.status.stage)
+        for step in steps_now(record.status.stage)
         if ACTIONS[step.action].listing is Listing.AWAITED
-        for task in TASKS[step.about](session, found, step)
+        for task in TASKS[step.about](session, record, step)
     ]
 
 
-def _also(session: Session, found: GovernanceRecord) -> list[Task]:
-    """What could be done and waits for nobody: it is named, and not counted."""
+def _also(session: Session, record: GovernanceRecord) -> list[Task]:
+    """Return what the person asking can do and nobody waits for: listed, and not counted."""
     return [
         task
-        for step in steps_now(found.status.stage)
+        for step in steps_now(record.status.stage)
         if ACTIONS[step.action].listing in NAMED_BESIDE
-        and not reason_unavailable(session, found, step)
-        for task in _form(session, found, step)
+        and not reason_unavailable(session, record, step)
+        for task in _form(session, record, step)
     ]
 
 
-def _move(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
-    if reason_unavailable(session, found, step):
+def _move(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
+    if reason_unavailable(session, record, step):
         return []
-    return _form(session, found, step)
+    return _form(session, record, step)
 
 
-def _form(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
+def _form(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     del session
-    address = f"/editions/{found.status.year}/do/{step.action.value}"
-    return [Task(f"{WORDS[step.action].name}{_once_met(found, step)}", address)]
+    address = f"/editions/{record.status.year}/do/{step.action.value}"
+    return [Task(f"{WORDS[step.action].name}{_once_met(record, step)}", address)]
 
 
-def _once_met(found: GovernanceRecord, step: Step) -> str:
-    """What a minute waits for: the meeting that it is of, where that is still to come."""
+def _once_met(record: GovernanceRecord, step: Step) -> str:
+    """Return which meeting a minute waits for, where the meeting is to come."""
     if Needs.MINUTE not in step.needs:
         return ""
-    met = found.meeting(MEETS[found.status.stage])
-    if met is None or met.on <= clock.today_in_england():
+    meeting = record.meeting(MEETS[record.status.stage])
+    if meeting is None or rules.can_be_minuted(meeting.on, clock.today_in_england()):
         return ""
-    return f", once the {BODIES[met.body]} has met ({formatting.day(met.on)})"
+    return f", once the {BODIES[meeting.body]} has met ({formatting.day(meeting.on)})"
 
 
-def _to_write(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
+def _to_write(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     del session, step
-    return [Task("Write text and figures", f"/editions/{found.status.year}/text")]
+    return [Task("Write text and figures", f"/editions/{record.status.year}/text")]
 
 
-def _to_sign_off(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
+def _to_sign_off(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     del step
     username = current_actor().username
-    units = revisions.units(session, found.status.year)
+    units = revisions.units(session, record.status.year)
     count = sum(rules.waits_for_sign_off(unit, username) for unit in units)
     if not count:
         return []
-    told = (
+    words = (
         f"Sign off {formatting.counted(count, 'section or dashboard', 'sections and dashboards')}"
     )
-    return [Task(told, f"/editions/{found.status.year}/text")]
+    return [Task(words, f"/editions/{record.status.year}/text")]
 
 
-def _to_answer(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
+def _to_answer(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     del step
-    base = f"/editions/{found.status.year}/do/answer_comment"
+    base = f"/editions/{record.status.year}/do/answer_comment"
     return [
         Task(
             f"Answer comment {comment.number} on {comment.title}",
             f"{base}?number={comment.number}",
         )
         for comment in rules.awaiting_reply(
-            governance.remarks(session, found.status.year), found.status.round
+            governance.remarks(session, record.status.year), record.status.round
         )
     ]
 
 
-def _changes(session: Session, found: GovernanceRecord, step: Step) -> list[Task]:
+def _changes(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     kind = ACTIONS[step.action].kind
-    undecided = rules.open_changes(found.changes, found.status.round, kind)
-    base = f"/editions/{found.status.year}/changes"
+    undecided = rules.open_changes(record.changes, record.status.round, kind)
+    base = f"/editions/{record.status.year}/changes"
     return [
         Task(f"{words} change {change.number}, {change.title}", f"{base}/{change.number}")
         for change in undecided
-        if (words := _doing_to(session, found, step, change))
+        if (words := _doing_to(session, record, step, change))
     ]
 
 
-def _doing_to(session: Session, found: GovernanceRecord, step: Step, change: Amendment) -> str:
-    """What waits to be done to a change; signing one's own wording does not, refusing it does."""
+def _doing_to(session: Session, record: GovernanceRecord, step: Step, change: Amendment) -> str:
+    """Return what the person asking is to do to a change: nobody signs their own wording."""
     if step.action is Action.CONSULT and rules.current_view(change) is not None:
         return ""
-    if not reason_unavailable(session, found, step, number=change.number):
+    if not reason_unavailable(session, record, step, number=change.number):
         return WORDS[step.action].task
-    for other in steps_now(found.status.stage):
+    for other in steps_now(record.status.stage):
         refuses = other.action is ACTIONS[step.action].otherwise
-        if refuses and not reason_unavailable(session, found, other, number=change.number):
+        if refuses and not reason_unavailable(session, record, other, number=change.number):
             return "Refuse"
     return ""
 

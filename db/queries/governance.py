@@ -1,4 +1,4 @@
-"""Where editions stand, and what is on record of them."""
+"""The status of editions, and what is on record of them."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -25,57 +25,59 @@ from domain.governance.record import (
     Wording,
 )
 
-Told = TypeVar("Told")
+Record = TypeVar("Record")
 
 
 def everything(session: Session) -> list[EditionStatus]:
-    """Every edition and where it stands, the newest first."""
+    """Return the status of every edition, the newest first."""
     rows = session.scalars(select(models.Edition).order_by(models.Edition.year.desc()))
     return [_as(EditionStatus, row) for row in rows]
 
 
 def status_of(session: Session, year: int) -> EditionStatus:
-    """Where an edition stands. Raises ``NotFound``."""
+    """Return the status of an edition. Raises ``NotFound``."""
     return _as(EditionStatus, edition(session, year))
 
 
 def record_of(session: Session, year: int) -> GovernanceRecord:
-    """Everything on record of an edition. Raises ``NotFound``."""
-    found = edition(session, year)
-    decisions = [_decided(row) for row in _of(session, models.Decision, found)]
-    scopes = [each.delegation.scope for each in decisions if each.delegation]
+    """Return everything on record of an edition. Raises ``NotFound``."""
+    edition_row = edition(session, year)
+    decisions = [_decided(row) for row in _of(session, models.Decision, edition_row)]
+    scopes = [decision.delegation.scope for decision in decisions if decision.delegation]
     return GovernanceRecord(
-        status=_as(EditionStatus, found),
-        versions=[_as(Version, row) for row in _of(session, models.FrozenVersion, found)],
-        meetings=[_as(MeetingRecord, row) for row in _of(session, models.Meeting, found)],
+        status=_as(EditionStatus, edition_row),
+        versions=[_as(Version, row) for row in _of(session, models.FrozenVersion, edition_row)],
+        meetings=[_as(MeetingRecord, row) for row in _of(session, models.Meeting, edition_row)],
         decisions=decisions,
-        changes=changes_of(session, found),
-        motions=[_as(Motion, row) for row in _of(session, models.Motion, found)],
-        notices=[_as(Notice, row) for row in _of(session, models.Notice, found)],
-        titles={place: title_at(session, found, place) for scope in scopes for place in scope},
+        changes=changes_of(session, edition_row),
+        motions=[_as(Motion, row) for row in _of(session, models.Motion, edition_row)],
+        notices=[_as(Notice, row) for row in _of(session, models.Notice, edition_row)],
+        titles={
+            place: title_at(session, edition_row, place) for scope in scopes for place in scope
+        },
     )
 
 
 def remarks(session: Session, year: int) -> list[Comment]:
-    """Every comment on an edition, drafts included, in the order they were begun.
+    """Return every comment on an edition, drafts included, in the order they were begun.
 
-    A draft is its author's alone: the caller leaves out the others'.
+    Only its author may see a draft: the caller leaves out the drafts of others.
     """
-    found = edition(session, year)
+    edition_row = edition(session, year)
     rows = session.scalars(
         select(models.Comment)
-        .where(models.Comment.edition_id == found.id)
+        .where(models.Comment.edition_id == edition_row.id)
         .options(selectinload(models.Comment.addenda))
         .order_by(models.Comment.id)
     )
-    return [_remark(session, found, row) for row in rows]
+    return [_remark(session, edition_row, row) for row in rows]
 
 
-def changes_of(session: Session, found: models.Edition) -> list[Amendment]:
+def changes_of(session: Session, edition_row: models.Edition) -> list[Amendment]:
     """Return every change of an edition as it is on record, by number."""
     return [
-        amendment(row, title_at(session, found, row.place))
-        for row in _of(session, models.Change, found)
+        amendment(row, title_at(session, edition_row, row.place))
+        for row in _of(session, models.Change, edition_row)
     ]
 
 
@@ -85,54 +87,56 @@ def amendment(row: models.Change, title: str) -> Amendment:
         Amendment,
         row,
         title=title,
-        wordings=tuple(_as(Wording, each) for each in row.wordings),
-        views=tuple(_as(Consultation, each) for each in row.consultations),
+        wordings=tuple(_as(Wording, wording) for wording in row.wordings),
+        views=tuple(_as(Consultation, view) for view in row.consultations),
     )
 
 
 def delegation(row: models.Decision | None) -> Delegation | None:
     """Return the delegation of a decision, if there is one."""
-    held = row.delegation if row else None
-    return Delegation(held.letter, tuple(held.scope), held.until) if held else None
+    found = row.delegation if row else None
+    return Delegation(found.letter, tuple(found.scope), found.until) if found else None
 
 
 def kept(session: Session, year: int, name: str) -> models.FrozenVersion:
-    """A frozen version with what it holds. Raises ``NotFound``."""
-    found = session.scalar(
+    """Return a frozen version with its content. Raises ``NotFound``."""
+    edition_row = session.scalar(
         select(models.FrozenVersion)
         .join(models.Edition, models.Edition.id == models.FrozenVersion.edition_id)
         .where(models.Edition.year == year, models.FrozenVersion.name == name)
     )
-    if found is None:
+    if edition_row is None:
         raise NotFound(f"The {year} edition has no version {name[:12]}.")
-    return found
+    return edition_row
 
 
 def edition(session: Session, year: int) -> models.Edition:
-    """The edition's row. Raises ``NotFound``."""
-    found = session.scalar(select(models.Edition).where(models.Edition.year == year))
-    if found is None:
+    """Return the edition's row. Raises ``NotFound``."""
+    edition_row = session.scalar(select(models.Edition).where(models.Edition.year == year))
+    if edition_row is None:
         raise NotFound(f"There is no edition of {year}.")
-    return found
+    return edition_row
 
 
-def _of(session: Session, model: Any, found: models.Edition) -> Sequence[Any]:
-    wanted: Select[Any] = select(model).where(model.edition_id == found.id).order_by(model.id)
+def _of(session: Session, model: Any, edition_row: models.Edition) -> Sequence[Any]:
+    wanted: Select[Any] = select(model).where(model.edition_id == edition_row.id).order_by(model.id)
     return session.scalars(wanted).all()
 
 
-def _as(told: type[Told], row: object, /, **given: Any) -> Told:
-    """A row as what pages are told: the columns of the same names, and what is given."""
-    # ``Told`` is any of our dataclasses, which its bound cannot say
-    named = {each.name for each in fields(told) if each.name not in given}  # type: ignore[arg-type]
-    return told(**{name: getattr(row, name) for name in named}, **given)
+def _as(record: type[Record], row: object, /, **values: Any) -> Record:
+    """Return a row as a record: the columns of the same names, and the values given."""
+    # ``Record`` is any of our dataclasses, which its bound cannot say
+    named = {field.name for field in fields(record) if field.name not in values}  # type: ignore[arg-type]
+    return record(**{name: getattr(row, name) for name in named}, **values)
 
 
 def _decided(row: models.Decision) -> Decision:
-    resolutions = tuple(_as(Resolution, each) for each in row.resolutions)
+    resolutions = tuple(_as(Resolution, resolution) for resolution in row.resolutions)
     return _as(Decision, row, resolutions=resolutions, delegation=delegation(row))
 
 
-def _remark(session: Session, found: models.Edition, row: models.Comment) -> Comment:
-    added = tuple((each.by_name, each.at, each.text) for each in row.addenda)
-    return _as(Comment, row, row=row.id, title=title_at(session, found, row.place), addenda=added)
+def _remark(session: Session, edition_row: models.Edition, row: models.Comment) -> Comment:
+    added = tuple((addendum.by_name, addendum.at, addendum.text) for addendum in row.addenda)
+    return _as(
+        Comment, row, row=row.id, title=title_at(session, edition_row, row.place), addenda=added
+    )

@@ -203,7 +203,7 @@ def _signed_off(
     session: Session, found: models.Edition, holdings: Sequence[_Holding]
 ) -> list[SignOffUnit]:
     """Return the units with who edited each, and who signed it off."""
-    entries = _entries(session, found, [place for each in holdings for place in each.places])
+    entries = _entries(session, found, [place for holding in holdings for place in holding.places])
     sign_offs = _sign_offs(session, found)
     frozen = _last_frozen(session, found)
     return [
@@ -238,7 +238,7 @@ def _entries(
     session: Session, found: models.Edition, places: Sequence[str]
 ) -> dict[str, list[RevisionEntry]]:
     """Return the revisions of some places by place, without the texts that they hold."""
-    columns = [getattr(models.Revision, each.name) for each in fields(RevisionEntry)]
+    columns = [getattr(models.Revision, field.name) for field in fields(RevisionEntry)]
     entries: dict[str, list[RevisionEntry]] = defaultdict(list)
     for row in session.execute(
         select(*columns).where(

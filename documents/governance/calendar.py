@@ -13,7 +13,7 @@ from domain.governance.working_days import papers_due
 
 
 def calendar(record: GovernanceRecord, council: Council, address: str) -> bytes:
-    """The feed: the same bytes for the same edition, whenever it is asked for.
+    """Return the feed: the same bytes for the same edition at any time.
 
     ``address`` is the edition's own page. An event keeps its identifier when its day is moved.
     """
@@ -21,22 +21,22 @@ def calendar(record: GovernanceRecord, council: Council, address: str) -> bytes:
     feed.add("version", "2.0")
     feed.add("prodid", "-//Compendium//Meetings//EN")
     feed.add("x-wr-calname", vText(f"{council.short}: {record.status.title}"))
-    for met in record.meetings:
-        for kind, event in _events(record, met):
-            event.add("uid", f"{_key(record, met)}-{kind}@{council.code.lower()}")
-            event.add("dtstamp", _arranged(record, met))
+    for meeting in record.meetings:
+        for kind, event in _events(record, meeting):
+            event.add("uid", f"{_key(record, meeting)}-{kind}@{council.code.lower()}")
+            event.add("dtstamp", _arranged(record, meeting))
             event.add("url", address)
             event.add("transp", "TRANSPARENT")
             feed.add_component(event)
     return bytes(feed.to_ical())
 
 
-def _events(record: GovernanceRecord, met: MeetingRecord) -> Iterator[tuple[str, Event]]:
-    body, title = BODIES[met.body], record.status.title
-    yield "meeting", _event(met.on, f"{body}: {title}", f"The {body} considers it.")
-    due = f"Last day to publish the papers for the {body} of {formatting.day(met.on)}"
-    told = f"{title}. Five clear working days lie between this day and the meeting."
-    yield "papers", _event(papers_due(met.on), due, told)
+def _events(record: GovernanceRecord, meeting: MeetingRecord) -> Iterator[tuple[str, Event]]:
+    body, title = BODIES[meeting.body], record.status.title
+    yield "meeting", _event(meeting.on, f"{body}: {title}", f"The {body} considers it.")
+    due = f"Last day to publish the papers for the {body} of {formatting.day(meeting.on)}"
+    description = f"{title}. Five clear working days lie between this day and the meeting."
+    yield "papers", _event(papers_due(meeting.on), due, description)
 
 
 def _event(on: date, summary: str, description: str) -> Event:
@@ -48,11 +48,11 @@ def _event(on: date, summary: str, description: str) -> Event:
     return event
 
 
-def _key(record: GovernanceRecord, met: MeetingRecord) -> str:
-    return f"{record.status.year}-{met.round}-{met.body.value.replace('_', '-')}"
+def _key(record: GovernanceRecord, meeting: MeetingRecord) -> str:
+    return f"{record.status.year}-{meeting.round}-{meeting.body.value.replace('_', '-')}"
 
 
-def _arranged(record: GovernanceRecord, met: MeetingRecord) -> datetime:
+def _arranged(record: GovernanceRecord, meeting: MeetingRecord) -> datetime:
     """Return when the papers of a meeting were frozen last; without papers, the meeting's day."""
-    frozen = [version.at for version in record.versions_for(met)]
-    return max(frozen, default=datetime.combine(met.on, time(), UTC))
+    frozen = [version.at for version in record.versions_for(meeting)]
+    return max(frozen, default=datetime.combine(meeting.on, time(), UTC))

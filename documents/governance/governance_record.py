@@ -26,7 +26,7 @@ LONGEST_LINE = 200
 
 
 def as_data(record: GovernanceRecord) -> dict[str, Any]:
-    """Everything on record, ready for JSON. The decision and the motion are the round's own."""
+    """Return everything on record for JSON, with the decision and motion of the present round."""
     status, decision = record.status, record.decision
     return {
         "year": status.year,
@@ -34,40 +34,44 @@ def as_data(record: GovernanceRecord) -> dict[str, Any]:
         "stage": status.stage.value,
         "round": status.round,
         "published": status.published,
-        "versions": [_version(each) for each in record.versions],
-        "meetings": [_meeting(each) for each in record.meetings],
+        "versions": [_version(version) for version in record.versions],
+        "meetings": [_meeting(meeting) for meeting in record.meetings],
         "resolutions": [
-            {"letter": each.letter, "text": each.text, "recommended": each.recommended}
-            for each in (decision.resolutions if decision else ())
+            {
+                "letter": resolution.letter,
+                "text": resolution.text,
+                "recommended": resolution.recommended,
+            }
+            for resolution in (decision.resolutions if decision else ())
         ],
         "decision": _decision(decision) if decision else None,
         "delegation": _delegation(record.delegation) if record.delegation else None,
-        "amendments": [_change(each) for each in record.changes],
+        "amendments": [_change(change) for change in record.changes],
         "motion": _motion(record.motion) if record.motion else None,
         "notices": [
-            {"version": each.version, "text": each.text, "at": each.at.isoformat()}
-            for each in record.notices
+            {"version": notice.version, "text": notice.text, "at": notice.at.isoformat()}
+            for notice in record.notices
         ],
     }
 
 
-def _version(each: Version) -> dict[str, Any]:
+def _version(version: Version) -> dict[str, Any]:
     return {
-        "name": each.name,
-        "digest": each.digest,
-        "at": each.at.isoformat(),
-        "by": each.by_name,
-        "round": each.round,
+        "name": version.name,
+        "digest": version.digest,
+        "at": version.at.isoformat(),
+        "by": version.by_name,
+        "round": version.round,
     }
 
 
-def _meeting(each: MeetingRecord) -> dict[str, Any]:
+def _meeting(meeting: MeetingRecord) -> dict[str, Any]:
     return {
-        "body": each.body.value,
-        "on": each.on.isoformat(),
-        "minute": each.minute,
-        "papers_due": papers_due(each.on).isoformat(),
-        "round": each.round,
+        "body": meeting.body.value,
+        "on": meeting.on.isoformat(),
+        "minute": meeting.minute,
+        "papers_due": papers_due(meeting.on).isoformat(),
+        "round": meeting.round,
     }
 
 
@@ -82,25 +86,29 @@ def _decision(decision: Decision) -> dict[str, Any]:
     }
 
 
-def _delegation(held: Delegation) -> dict[str, Any]:
-    return {"letter": held.letter, "scope": list(held.scope), "until": held.until.isoformat()}
-
-
-def _change(each: Amendment) -> dict[str, Any]:
+def _delegation(delegation: Delegation) -> dict[str, Any]:
     return {
-        "number": each.number,
-        "round": each.round,
-        "kind": each.kind.value,
-        "state": each.state.value,
-        "place": each.place,
-        "before": dict(each.before),
-        "after": dict(each.after),
-        "reason": each.reason,
-        "origin": each.origin.value if each.origin else None,
-        "digest": each.digest,
-        "consultations": [_view(view) for view in each.views],
-        "decided_by": each.decided_by_name,
-        "decided_at": each.decided_at.isoformat() if each.decided_at else None,
+        "letter": delegation.letter,
+        "scope": list(delegation.scope),
+        "until": delegation.until.isoformat(),
+    }
+
+
+def _change(change: Amendment) -> dict[str, Any]:
+    return {
+        "number": change.number,
+        "round": change.round,
+        "kind": change.kind.value,
+        "state": change.state.value,
+        "place": change.place,
+        "before": dict(change.before),
+        "after": dict(change.after),
+        "reason": change.reason,
+        "origin": change.origin.value if change.origin else None,
+        "digest": change.digest,
+        "consultations": [_view(view) for view in change.views],
+        "decided_by": change.decided_by_name,
+        "decided_at": change.decided_at.isoformat() if change.decided_at else None,
     }
 
 
@@ -120,7 +128,7 @@ def _motion(motion: Motion) -> dict[str, Any]:
 
 
 def as_lines(record: GovernanceRecord) -> Iterator[str]:
-    """The same to read, one line each, under a heading where there is something to say."""
+    """Return the record as lines, under a heading for each part that is not empty."""
     status = record.status
     yield status.title
     yield f"Stage: {status.stage.value}, round {status.round}. {STANDS[status.stage]}"
@@ -134,35 +142,36 @@ def as_lines(record: GovernanceRecord) -> Iterator[str]:
 
 def _parts(record: GovernanceRecord) -> Iterator[tuple[str, Sequence[str]]]:
     decision = record.decision
-    yield "Versions", [_said_of_version(each) for each in record.versions]
-    yield "Meetings", [_said_of_meeting(each) for each in record.meetings]
+    yield "Versions", [_said_of_version(version) for version in record.versions]
+    yield "Meetings", [_said_of_meeting(meeting) for meeting in record.meetings]
     yield "What the Cabinet decided", list(_said_of_decision(decision)) if decision else []
-    yield "Changes", [line for each in record.changes for line in _said_of_change(each)]
+    yield "Changes", [line for change in record.changes for line in _said_of_change(change)]
     yield "Motion", list(_said_of_motion(record.motion)) if record.motion else []
     yield (
         "Notices",
-        [f"Version {each.version}, {moment(each.at)}: {each.text}" for each in record.notices],
+        [
+            f"Version {notice.version}, {moment(notice.at)}: {notice.text}"
+            for notice in record.notices
+        ],
     )
 
 
-def _said_of_version(each: Version) -> str:
-    return f"{each.name}: {each.digest}, frozen by {each.by_name} on {moment(each.at)}"
+def _said_of_version(version: Version) -> str:
+    return f"{version.name}: {version.digest}, frozen by {version.by_name} on {moment(version.at)}"
 
 
-def _said_of_meeting(each: MeetingRecord) -> str:
-    last = formatting.day(papers_due(each.on))
-    minute = f"Minute: {each.minute}" if each.minute else "No minute is recorded yet."
-    return (
-        f"{BODIES[each.body]}, {formatting.day(each.on)}. Last day for its papers: {last}. {minute}"
-    )
+def _said_of_meeting(meeting: MeetingRecord) -> str:
+    last = formatting.day(papers_due(meeting.on))
+    minute = f"Minute: {meeting.minute}" if meeting.minute else "No minute is recorded yet."
+    return f"{BODIES[meeting.body]}, {formatting.day(meeting.on)}. Last day for its papers: {last}. {minute}"
 
 
 def _said_of_decision(decision: Decision) -> Iterator[str]:
     yield f"On {formatting.day(decision.on)}. Minute: {decision.minute}"
-    for each in decision.resolutions:
-        yield f"({each.letter}) {each.text}"
-        if each.recommended != each.text:
-            yield f"    Recommended was: {each.recommended or 'nothing'}"
+    for resolution in decision.resolutions:
+        yield f"({resolution.letter}) {resolution.text}"
+        if resolution.recommended != resolution.text:
+            yield f"    Recommended was: {resolution.recommended or 'nothing'}"
     yield f"Reasons: {decision.reasons}"
     yield f"Options rejected: {decision.options_rejected}"
     yield f"Interests declared: {decision.interests}"
@@ -170,25 +179,25 @@ def _said_of_decision(decision: Decision) -> Iterator[str]:
     yield _said_of_delegation(decision.delegation)
 
 
-def _said_of_delegation(held: Delegation | None) -> str:
-    if held is None:
+def _said_of_delegation(delegation: Delegation | None) -> str:
+    if delegation is None:
         return "There is no delegation: nothing can be amended before the County Council."
-    scope = ", ".join(held.scope) or "any amendments"
-    return f"Delegation: resolution ({held.letter}), {scope}, until {formatting.day(held.until)}"
+    scope = ", ".join(delegation.scope) or "any amendments"
+    return f"Delegation: resolution ({delegation.letter}), {scope}, until {formatting.day(delegation.until)}"
 
 
-def _said_of_change(each: Amendment) -> Iterator[str]:
-    origin = f", origin: {each.origin.value.replace('_', ' ')}" if each.origin else ""
-    yield f"{each.number}. {CHANGES[each.kind]} ({each.title}): {STATES[each.state].lower()}{origin}"
-    for one in each.differences:
+def _said_of_change(change: Amendment) -> Iterator[str]:
+    origin = f", origin: {change.origin.value.replace('_', ' ')}" if change.origin else ""
+    yield f"{change.number}. {CHANGES[change.kind]} ({change.title}): {STATES[change.state].lower()}{origin}"
+    for one in change.differences:
         before, after = (_shown(one.field, value) for value in (one.before, one.after))
         yield f"   {field_name(one.field)}: from {before} to {after}"
-    yield f"   Reason: {each.reason}"
-    yield f"   Digest of the text: {each.digest}"
-    for view in each.views:
+    yield f"   Reason: {change.reason}"
+    yield f"   Digest of the text: {change.digest}"
+    for view in change.views:
         yield f"   The Leader's view of {view.digest}: {VIEWS[view.view]}. {view.words}"
-    if each.decided_at:
-        yield f"   Decided by {each.decided_by_name} on {moment(each.decided_at)}"
+    if change.decided_at:
+        yield f"   Decided by {change.decided_by_name} on {moment(change.decided_at)}"
 
 
 def _said_of_motion(motion: Motion) -> Iterator[str]:

@@ -27,18 +27,18 @@ OPENING = {
 
 
 def draft_views(comments: Sequence[CommentSummary]) -> str:
-    """A section in Markdown: the comments by kind, each with its number and what it is on."""
+    """Return a section in Markdown: the comments by kind, with their numbers and subjects."""
     if not comments:
         return NONE_MADE
     parts = ["The Scrutiny Commission considered the draft."]
     for kind, opening in OPENING.items():
-        of_kind = [each for each in comments if each.kind is kind]
+        of_kind = [comment for comment in comments if comment.kind is kind]
         if of_kind:
             parts.append(opening)
-            parts.append("\n".join(f"- {_line(each)}" for each in of_kind))
+            parts.append("\n".join(f"- {_line(comment)}" for comment in of_kind))
     return "\n\n".join(parts) + "\n"
 
 
-def _line(each: CommentSummary) -> str:
-    on = f" (on {each.on})" if each.on else ""
-    return f"{' '.join(each.text.split())}{on} [comment {each.number}]"
+def _line(comment: CommentSummary) -> str:
+    on = f" (on {comment.on})" if comment.on else ""
+    return f"{' '.join(comment.text.split())}{on} [comment {comment.number}]"

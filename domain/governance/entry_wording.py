@@ -26,14 +26,14 @@ ENTRY_WORDS: Mapping[str, LogWords] = {
 UNKNOWN = LogWords("took", "take", "the step “{action}” on {title}")
 """For a word that another version of the product wrote."""
 KEPT_WORD = re.compile("[a-z]+(_[a-z]+)+")
-"""How our own words are kept. What somebody typed is shown as it is."""
+"""How the product's own words are stored. What somebody typed is shown unchanged."""
 DIGEST_SHOWN = 12
 LONGEST_VALUE = 300
-"""So much of each value is shown, whatever it holds; the export has the whole."""
+"""The characters of a value that are shown; the export has the whole value."""
 
 
 def sentence(entry: Entry) -> str:
-    """Who did what to what; of what was refused, what they tried and why not."""
+    """Return who did what to what; of a refused step, what they tried and why it was refused."""
     who = _cut(entry.actor_name or entry.actor)
     words = ENTRY_WORDS.get(entry.action, UNKNOWN)
     title = _cut(within_a_sentence(entry.subject_title))
@@ -50,9 +50,9 @@ def sentence(entry: Entry) -> str:
 
 
 def changes(entry: Entry) -> list[str]:
-    """What changed, one sentence for each name: "roles: from none to member".
+    """Return what changed, one sentence for each name: "roles: from none to member".
 
-    Of what was refused nothing changed, though the entry says on what it was tried.
+    A refused step changed nothing, though its entry says what it was tried on.
     """
     if entry.outcome == REFUSED:
         return []
@@ -61,15 +61,15 @@ def changes(entry: Entry) -> list[str]:
 
 
 def grounds(entry: Entry) -> list[str]:
-    """Why it was done and on what authority, where that was given."""
-    told = {"reason": entry.reason, "authority": entry.authority}
+    """Return the reason and the authority of an entry, where they are recorded."""
+    texts = {"reason": entry.reason, "authority": entry.authority}
     if entry.outcome == REFUSED:
-        del told["reason"]  # the sentence says it
-    return [f"{name}: {_shown(text)}" for name, text in told.items() if text]
+        del texts["reason"]  # the sentence says it
+    return [f"{name}: {_shown(text)}" for name, text in texts.items() if text]
 
 
 def moment(entry: Entry) -> str:
-    """9 November 2022, 10:30 UTC, from 2022-11-09T10:30:00.000000Z."""
+    """Return “9 November 2022, 10:30 UTC” from 2022-11-09T10:30:00.000000Z."""
     day, _, time = entry.at.partition("T")
     year, month, date = day.split("-")
     return f"{int(date)} {MONTHS[int(month) - 1]} {year}, {time[:5]} UTC"
@@ -95,14 +95,14 @@ def _value(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        return ", ".join(str(_value(each)).replace("_", " ") for each in value)
+        return ", ".join(str(_value(item)).replace("_", " ") for item in value)
     if isinstance(value, dict):
         return "; ".join(f"{name.replace('_', ' ')} {_value(value[name])}" for name in value)
     return _short_digest(_spoken(str(value)))
 
 
 def _spoken(text: str) -> str:
-    """A word of ours as it is said: “late data” of ``late_data``."""
+    """Return a stored word as it is read: “late data” of ``late_data``."""
     return text.replace("_", " ") if KEPT_WORD.fullmatch(text) else text
 
 

@@ -1,4 +1,4 @@
-"""Where an edition stands and what is on record of it, as pages and commands are told."""
+"""Where an edition stands and what is on record of it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -80,7 +80,7 @@ class Consultation:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of a change, and whose it is."""
+    """One wording of a change, and who wrote it."""
 
     after: Mapping[str, Any]
     reason: str
@@ -123,7 +123,7 @@ class Amendment:
 
     @property
     def differences(self) -> list[Difference]:
-        """What it changes, field by field."""
+        """Return what it changes, field by field."""
         return [
             Difference(self.place, self.title, name, self.before.get(name), after)
             for name, after in self.after.items()
@@ -194,10 +194,10 @@ class GovernanceRecord:
 
     @property
     def published_versions(self) -> list[Version]:
-        """The versions that the public has been given: the one approved and its corrections."""
+        """Return the versions published so far: the one approved and its corrections."""
         if not self.status.published or self.motion is None:
             return []
-        names = [each.name for each in self.versions]
+        names = [version.name for version in self.versions]
         begin, end = names.index(self.motion.version), names.index(self.status.published)
         return list(self.versions[begin : end + 1])
 
@@ -222,26 +222,28 @@ class GovernanceRecord:
 
     @property
     def decision(self) -> Decision | None:
-        """What the Cabinet decided in the present round."""
-        return next((each for each in self.decisions if each.round == self.status.round), None)
+        """Return what the Cabinet decided in the present round."""
+        return next(
+            (decision for decision in self.decisions if decision.round == self.status.round), None
+        )
 
     @property
     def delegation(self) -> Delegation | None:
-        """The delegation of the present round."""
+        """Return the delegation of the present round."""
         return self.decision.delegation if self.decision else None
 
     @property
     def motion(self) -> Motion | None:
-        """The motion of the present round."""
-        return next((each for each in self.motions if each.round == self.status.round), None)
+        """Return the motion of the present round."""
+        return next((motion for motion in self.motions if motion.round == self.status.round), None)
 
     def meeting(self, body: Body) -> MeetingRecord | None:
-        """A body's meeting in the present round."""
+        """Return a body's meeting in the present round."""
         return next(
             (
-                each
-                for each in self.meetings
-                if each.body is body and each.round == self.status.round
+                meeting
+                for meeting in self.meetings
+                if meeting.body is body and meeting.round == self.status.round
             ),
             None,
         )

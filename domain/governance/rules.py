@@ -93,3 +93,8 @@ def is_within(delegation: Delegation, place: str, unit: str) -> bool:
     A delegation without a scope covers every place.
     """
     return not delegation.scope or not {place, unit}.isdisjoint(delegation.scope)
+
+
+def can_be_minuted(meeting: date, today: date) -> bool:
+    """Return whether the minute of a meeting on a day can be recorded: from that day on."""
+    return meeting <= today

@@ -46,3 +46,8 @@ STATES: Mapping[ChangeState, str] = {
     ChangeState.REFUSED: "Refused",
 }
 VIEWS: Mapping[Consulted, str] = {Consulted.FOR: "For", Consulted.AGAINST: "Against"}
+
+
+def default_motion(title: str) -> str:
+    """Return the motion that is put to the County Council unless another is written."""
+    return f"That the {title} be approved."

@@ -10,15 +10,19 @@ from domain.governance.step_wording import BODIES
 
 
 def about(record: GovernanceRecord, version: Version) -> list[str]:
-    """What a version is: for whom it was frozen, and what became of it."""
-    told = [_origin(record, version), _approved(record, version), _read_by_all(record, version)]
-    return [sentence for sentence in told if sentence]
+    """Return what a version is: for whom it was frozen, and what became of it."""
+    sentences = [
+        _origin(record, version),
+        _approved(record, version),
+        _read_by_all(record, version),
+    ]
+    return [sentence for sentence in sentences if sentence]
 
 
 def superseded_by(record: GovernanceRecord, name: str) -> str:
-    """The version that readers should take instead; empty where there is none."""
+    """Return the version that readers should take instead; empty where there is none."""
     published = record.status.published
-    before = [each.name for each in record.published_versions if each.name != published]
+    before = [version.name for version in record.published_versions if version.name != published]
     return published if name in before else ""
 
 
@@ -26,7 +30,7 @@ def _origin(record: GovernanceRecord, version: Version) -> str:
     if is_as_sent(version.name):
         body = body_of(version.name)
         return f"{version_title(version.name)} was frozen for the {BODIES[body]}." if body else ""
-    names = [each.name for each in record.versions]
+    names = [version.name for version in record.versions]
     base = names[names.index(version.name) - 1]
     motion = _motion(record, version)
     by_motion = motion and names.index(motion.version) >= names.index(version.name)
@@ -44,11 +48,11 @@ def _approved(record: GovernanceRecord, version: Version) -> str:
 
 
 def _motion(record: GovernanceRecord, version: Version) -> Motion | None:
-    return next((each for each in record.motions if each.round == version.round), None)
+    return next((motion for motion in record.motions if motion.round == version.round), None)
 
 
 def _read_by_all(record: GovernanceRecord, version: Version) -> str:
-    if version.name not in [each.name for each in record.published_versions]:
+    if version.name not in [version.name for version in record.published_versions]:
         return ""
     if record.status.stage is Stage.WITHDRAWN:
         return "It was published, and the edition was withdrawn since."

@@ -16,7 +16,7 @@ PAIR = re.compile(r"\b(\d+)\s*(?:to|-|–|:)\s*(\d+)\b", re.IGNORECASE)
 
 
 def is_lost(vote: str) -> bool:
-    """Whether a vote says that the motion was not carried, in words or by its numbers.
+    """Return whether a vote says that the motion was not carried, in words or by its numbers.
 
     As many for as against is lost, unless the vote says that it was carried, by the casting vote
     of the chair.
@@ -31,12 +31,12 @@ def is_lost(vote: str) -> bool:
 
 
 def is_told(vote: str) -> bool:
-    """Whether a vote says at all how the motion went: in words, or by its numbers."""
+    """Return whether a vote says how the motion went: in words, or by its numbers."""
     return bool(LOST.search(vote) or CARRIED.search(vote) or _counted(vote))
 
 
 def _counted(vote: str) -> tuple[int, int] | None:
-    """The votes for and against, where both can be read."""
+    """Return the votes for and against, where both can be read."""
     in_favour, against = FOR.search(vote), AGAINST.search(vote)
     if in_favour and against:
         return _number(in_favour), _number(against)
@@ -44,5 +44,5 @@ def _counted(vote: str) -> tuple[int, int] | None:
     return (int(pair[1]), int(pair[2])) if pair else None
 
 
-def _number(found: re.Match[str]) -> int:
-    return int(next(group for group in found.groups() if group))
+def _number(match: re.Match[str]) -> int:
+    return int(next(group for group in match.groups() if group))

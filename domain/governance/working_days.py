@@ -20,7 +20,7 @@ def _bank_holidays() -> HolidayBase:
 
 
 def is_working_day(day: date) -> bool:
-    """Whether it is neither a weekend nor a bank holiday in England."""
+    """Return whether a day is neither a weekend nor a bank holiday in England."""
     return day.weekday() < SATURDAY and day not in _bank_holidays()
 
 
@@ -28,14 +28,14 @@ SATURDAY = 5
 
 
 def is_no_working_day(day: date) -> str:
-    """What keeps a day from being a working day: “a Saturday”, “Christmas Day”; empty if nothing."""
+    """Return why a day is no working day: “a Saturday”, “Christmas Day”; empty if it is one."""
     if day in _bank_holidays():
         return str(_bank_holidays()[day])
     return "" if is_working_day(day) else f"a {day:%A}"
 
 
 def papers_due(meeting: date) -> date:
-    """The last day to make papers public: five clear working days lie between it and the day."""
+    """Return the last day to publish papers: five clear working days lie before the meeting."""
     day, clear = meeting, 0
     while clear < CLEAR_DAYS:
         day -= DAY
@@ -47,7 +47,7 @@ def papers_due(meeting: date) -> date:
 
 
 def next_working_day(day: date, *, after: int = 1) -> date:
-    """The working day that lies so many working days after a day."""
+    """Return the working day that is ``after`` working days after a day."""
     while after:
         day += DAY
         after -= is_working_day(day)
@@ -55,5 +55,5 @@ def next_working_day(day: date, *, after: int = 1) -> date:
 
 
 def are_late(meeting: date, out_on: date) -> bool:
-    """Whether papers that go out on a day are late for a meeting."""
+    """Return whether papers that go out on a day are late for a meeting."""
     return out_on > papers_due(meeting)

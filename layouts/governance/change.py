@@ -41,7 +41,7 @@ def page(
         html.H1(f"Change {change.number}: {change.title}"),
         html.P(f"{CHANGES[change.kind]}. {STATES[change.state]}.", className="lead"),
         _doing(year, change, actions),
-        *(html.P(f"You cannot sign it now. {each}", className="notice") for each in why_not),
+        *(html.P(f"You cannot sign it now. {reason}", className="notice") for reason in why_not),
         difference.fields(change.differences),
         html.Dl(_facts(change), className="record-facts"),
         *_views(change),
@@ -85,22 +85,23 @@ def _views(change: Amendment) -> list[Component]:
     rows = [
         html.Li(
             [
-                html.B(f"{VIEWS[each.view]}: "),
-                each.words,
+                html.B(f"{VIEWS[view.view]}: "),
+                view.words,
                 html.Small(
-                    f"{each.by_name}, {moment(each.at)}"
-                    + (f". Evidence: {each.evidence}" if each.evidence else "")
-                    + ("" if rules.counts(each, change) else ". Void: the text was reworded since.")
+                    f"{view.by_name}, {moment(view.at)}"
+                    + (f". Evidence: {view.evidence}" if view.evidence else "")
+                    + ("" if rules.counts(view, change) else ". Void: the text was reworded since.")
                 ),
             ]
         )
-        for each in change.views
+        for view in change.views
     ]
     return [html.H2("The Leader's view"), html.Ul(rows)]
 
 
 def _wordings(change: Amendment) -> list[Component]:
     rows = [
-        html.Li(f"{each.by_name}, {moment(each.at)}: {each.reason}") for each in change.wordings
+        html.Li(f"{wording.by_name}, {moment(wording.at)}: {wording.reason}")
+        for wording in change.wordings
     ]
     return [html.H2("Who worded it"), html.Ol(rows)]

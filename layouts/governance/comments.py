@@ -50,7 +50,7 @@ def page(
         html.P(_lead(waiting, submitted), className="lead"),
         _commenting(base) if may.comment else None,
         *_drafts(base, drafts, token),
-        *(_comment(base, each, may) for each in submitted),
+        *(_comment(base, comment, may) for comment in submitted),
         *_earlier(status, earlier),
     ]
     title = f"Comments on the {status.year} edition"
@@ -70,15 +70,15 @@ def _commenting(base: str) -> Component:
     return html.P(html.A("Write a comment", href=f"{base}/do/comment", className="btn btn-primary"))
 
 
-def _throwing_away(base: str, each: Comment, token: str) -> Component:
+def _throwing_away(base: str, comment: Comment, token: str) -> Component:
     button = html.Button(
         "Throw this draft away",
         type="submit",
         className="quiet",
-        **{"aria-label": f"Throw this draft away: {COMMENTS[each.kind]} on {each.title}"},
+        **{"aria-label": f"Throw this draft away: {COMMENTS[comment.kind]} on {comment.title}"},
     )
     return html.Form(
-        [hidden("csrf_token", token), hidden("number", str(each.row)), button],
+        [hidden("csrf_token", token), hidden("number", str(comment.row)), button],
         method="post",
         action=f"{base}/comments/throw-away",
     )
@@ -91,30 +91,31 @@ def _drafts(base: str, drafts: Sequence[Comment], token: str) -> list[Component]
         html.Li(
             [
                 html.A(
-                    f"{COMMENTS[each.kind]} on {each.title}",
-                    href=f"{base}/do/comment?number={each.row}",
+                    f"{COMMENTS[draft.kind]} on {draft.title}",
+                    href=f"{base}/do/comment?number={draft.row}",
                 ),
-                html.P(each.text),
-                _throwing_away(base, each, token),
+                html.P(draft.text),
+                _throwing_away(base, draft, token),
             ]
         )
-        for each in drafts
+        for draft in drafts
     ]
     return [html.H2("Your drafts"), html.P("Nobody else sees these."), html.Ul(rows)]
 
 
-def _comment(base: str, each: Comment, may: May) -> Component:
-    when = f", {moment(each.submitted_at)}" if each.submitted_at else ""
+def _comment(base: str, comment: Comment, may: May) -> Component:
+    when = f", {moment(comment.submitted_at)}" if comment.submitted_at else ""
     return html.Article(
         [
             html.H2(
-                f"{each.number}. {COMMENTS[each.kind]} on {each.title}", id=f"comment-{each.number}"
+                f"{comment.number}. {COMMENTS[comment.kind]} on {comment.title}",
+                id=f"comment-{comment.number}",
             ),
-            html.Blockquote(each.text),
-            html.P(f"{each.by_name}{when}", className="soft"),
-            *(_addendum(*added) for added in each.addenda),
-            *_answer(each),
-            *_doing(base, each, may),
+            html.Blockquote(comment.text),
+            html.P(f"{comment.by_name}{when}", className="soft"),
+            *(_addendum(*added) for added in comment.addenda),
+            *_answer(comment),
+            *_doing(base, comment, may),
         ],
         className="record",
     )
@@ -124,33 +125,37 @@ def _addendum(by: str, at: datetime, text: str) -> Component:
     return html.P([html.B("Added: "), text, html.Small(f"{by}, {moment(at)}")])
 
 
-def _answer(each: Comment) -> list[Component]:
-    if each.answered_at is None:
+def _answer(comment: Comment) -> list[Component]:
+    if comment.answered_at is None:
         return []
     became = (
-        f" Outcome: {OUTCOMES[each.outcome].lower()}." if each.kind is CommentKind.REQUEST else ""
+        f" Outcome: {OUTCOMES[comment.outcome].lower()}."
+        if comment.kind is CommentKind.REQUEST
+        else ""
     )
     return [
-        html.P([html.B("Officers' answer: "), each.answer]),
-        html.P(f"{each.answered_by_name}, {moment(each.answered_at)}.{became}", className="soft"),
+        html.P([html.B("Officers' answer: "), comment.answer]),
+        html.P(
+            f"{comment.answered_by_name}, {moment(comment.answered_at)}.{became}", className="soft"
+        ),
     ]
 
 
-def _doing(base: str, each: Comment, may: May) -> list[Component]:
+def _doing(base: str, comment: Comment, may: May) -> list[Component]:
     links = []
     if may.answer:
-        word = "Answer" if each.answered_at is None else "Answer anew"
+        word = "Answer" if comment.answered_at is None else "Answer anew"
         links.append(
             html.A(
-                f"{word}: comment {each.number}",
-                href=f"{base}/do/answer_comment?number={each.number}",
+                f"{word}: comment {comment.number}",
+                href=f"{base}/do/answer_comment?number={comment.number}",
             )
         )
     if may.add:
         links.append(
             html.A(
-                f"Add to comment {each.number}",
-                href=f"{base}/do/add_to_comment?number={each.number}",
+                f"Add to comment {comment.number}",
+                href=f"{base}/do/add_to_comment?number={comment.number}",
             )
         )
     return [html.P(links, className="doing")] if links else []
@@ -162,10 +167,10 @@ def _earlier(status: EditionStatus, earlier: Sequence[Comment]) -> list[Componen
     rows = [
         html.Li(
             [
-                html.P(each.text),
-                html.P(f"{OUTCOMES[each.outcome]}. {each.answer}", className="soft"),
+                html.P(request.text),
+                html.P(f"{OUTCOMES[request.outcome]}. {request.answer}", className="soft"),
             ]
         )
-        for each in earlier
+        for request in earlier
     ]
     return [html.H2(f"What the Commission asked for in {status.year - 1}"), html.Ul(rows)]

@@ -65,7 +65,7 @@ def page(record: GovernanceRecord, doing: Doing, *, notices: Sequence[str] = ())
 
 
 def tombstone(year: int, title: str, reason: str, when: str) -> PageContent:
-    """What stays at the address of an edition that was withdrawn."""
+    """Lay out the page of an edition that was withdrawn."""
     content = [
         html.P([html.A("Editions", href="/editions"), f" › {year}"], className="crumbs"),
         html.H1(f"The {year} edition was withdrawn"),
@@ -102,7 +102,7 @@ def _doing(record: GovernanceRecord, doing: Doing) -> list[Component]:
         parts.append(_working(base, record))
     if doing.waits:
         parts.append(html.H2("What it waits for"))
-        parts.append(html.Ul([html.Li(each) for each in doing.waits]))
+        parts.append(html.Ul([html.Li(sentence) for sentence in doing.waits]))
     if doing.may_begin:
         parts.append(_beginning(base, record, doing.token))
     return parts
@@ -153,26 +153,26 @@ def _meetings(record: GovernanceRecord) -> list[Component]:
         return []
     rows = [
         (
-            BODIES[each.body],
-            formatting.day(each.on),
-            formatting.day(papers_due(each.on)),
-            each.minute or "not recorded yet",
+            BODIES[meeting.body],
+            formatting.day(meeting.on),
+            formatting.day(papers_due(meeting.on)),
+            meeting.minute or "not recorded yet",
         )
-        for each in record.meetings
+        for meeting in record.meetings
     ]
     heads = ("Meeting", "Day", "Papers public by", "Minute")
-    told = "Papers are public five clear working days before a meeting."
-    table = chart.table(told, heads, rows, numbers_from=None, cards=True)
+    caption = "Papers are public five clear working days before a meeting."
+    table = chart.table(caption, heads, rows, numbers_from=None, cards=True)
     return [html.H2("Meetings"), table, *_late(record)]
 
 
 def _late(record: GovernanceRecord) -> list[Component]:
     return [
         html.P(
-            f"The papers for the {BODIES[met.body]} went out on {moment(version.at)}, later than "
+            f"The papers for the {BODIES[meeting.body]} went out on {moment(version.at)}, later than "
             "five clear working days before.",
             className="late",
         )
-        for met, version in record.sent
-        if not record.status.record and are_late(met.on, version.at.date())
+        for meeting, version in record.sent
+        if not record.status.record and are_late(meeting.on, version.at.date())
     ]

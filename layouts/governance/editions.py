@@ -14,11 +14,11 @@ def page(standings: Sequence[EditionStatus]) -> PageContent:
     rows = [
         html.Li(
             [
-                html.H2(html.A(each.title, href=f"/editions/{each.year}")),
-                html.P(f"{STAGES[each.stage]}. {STANDS[each.stage]}"),
+                html.H2(html.A(status.title, href=f"/editions/{status.year}")),
+                html.P(f"{STAGES[status.stage]}. {STANDS[status.stage]}"),
             ]
         )
-        for each in standings
+        for status in standings
     ]
     content = [
         html.H1("Editions"),

@@ -43,11 +43,11 @@ def page(form: StepForm) -> PageContent:
 
 
 def _taking(form: StepForm) -> list[Component | None]:
-    """The form; where it would be refused as things stand, why. What was typed always comes back."""
+    """Return the form, or why it would be refused now. A refused form always comes back."""
     if form.hindrance and not form.typed:
         edition = html.A("Back to the edition", href=f"/editions/{form.year}")
-        told = html.P(f"This cannot be done now. {form.hindrance}", className="notice")
-        return [told, html.P(edition)]
+        reason = html.P(f"This cannot be done now. {form.hindrance}", className="notice")
+        return [reason, html.P(edition)]
     warning = html.P(form.warning, className="notice") if form.warning else None
     return [warning, _choosing(form) if _must_choose(form) else _form(form)]
 
@@ -96,7 +96,7 @@ def _form(form: StepForm) -> Component:
 
 
 def _subject(form: StepForm) -> str:
-    """The action and what it is about, as long as that is not itself chosen in the form."""
+    """Return the action and its subject, unless the subject is chosen in the form."""
     place = "" if "ANCHOR" in form.needs else form.place
     return f"{form.action.value}/{form.number or place}"
 

@@ -21,7 +21,7 @@ from layouts.shell import PageContent, hidden
 class Task:
     """One thing to do: its words and where it is done."""
 
-    told: str
+    words: str
     link: str
 
 
@@ -55,39 +55,39 @@ def page(
     notices: Sequence[str] = (),
 ) -> PageContent:
     """Lay out somebody's work."""
-    tasks = sum(len(each.tasks) for each in waiting)
+    tasks = sum(len(edition.tasks) for edition in waiting)
     heading = formatting.counted(tasks, "thing waits", "things wait") if tasks else "Nothing waits"
     content = [
         html.P(name, className="label"),
         html.H1(f"{heading} for you"),
-        *(part for each in waiting for part in _edition(each)),
+        *(part for edition in waiting for part in _edition(edition)),
         *_messages(notes, token),
     ]
     return PageContent("Your work", content, menu="/work", notices=notices)
 
 
-def _edition(each: Waiting) -> list[Component]:
-    status = each.record.status
+def _edition(waiting: Waiting) -> list[Component]:
+    status = waiting.record.status
     address = f"/editions/{status.year}"
-    words, reading = _reading(each.record)
+    words, reading = _reading(waiting.record)
     name = f"The {status.year} edition"
     return [
         html.H2(
             [
-                html.A(name, href=address) if each.may_read else name,
+                html.A(name, href=address) if waiting.may_read else name,
                 f": {STAGES[status.stage].lower()}",
             ]
         ),
-        process_line.line(each.record, linked=each.may_read),
-        html.P(html.A(words, href=reading)) if each.may_read else None,
-        _list("You can", [html.A(task.told, href=task.link) for task in each.tasks]),
-        _list("You can also", [html.A(task.told, href=task.link) for task in each.also]),
-        _list("It waits for", each.waits),
+        process_line.line(waiting.record, linked=waiting.may_read),
+        html.P(html.A(words, href=reading)) if waiting.may_read else None,
+        _list("You can", [html.A(task.words, href=task.link) for task in waiting.tasks]),
+        _list("You can also", [html.A(task.words, href=task.link) for task in waiting.also]),
+        _list("It waits for", waiting.waits),
     ]
 
 
 def _reading(record: GovernanceRecord) -> tuple[str, str]:
-    """The words and the address of the text as it stands for whoever is to read it."""
+    """Return the words and the address of the link to the present text."""
     base = f"/editions/{record.status.year}/versions"
     if record.status.stage in WRITTEN or not record.versions:
         return "Read it as it stands", f"{base}/draft"
@@ -111,15 +111,15 @@ def _messages(notes: Sequence[Note], token: str) -> list[Component]:
     rows = [
         html.Li(
             [
-                html.B("New: ") if each.is_new else None,
-                html.A(each.text, href=each.link),
-                html.Small(moment(each.at)),
+                html.B("New: ") if note.is_new else None,
+                html.A(note.text, href=note.link),
+                html.Small(moment(note.at)),
             ]
         )
-        for each in notes
+        for note in notes
     ]
     parts: list[Component] = [html.H2("Messages"), html.Ul(rows, className="changes")]
-    if any(each.is_new for each in notes):
+    if any(note.is_new for note in notes):
         parts.append(
             html.Form(
                 [

@@ -1,7 +1,7 @@
-"""Whether a step would be refused as things stand now, whatever is given with it.
+"""Whether a step would be refused at present, whatever is typed into its form.
 
-Pages ask before they offer a step. The answer is that of the guards themselves, so what is offered
-and what is taken cannot come apart.
+Pages check this before they offer a step. The guards themselves decide, so that a page does not
+offer a step that the service refuses.
 """
 
 from sqlalchemy.orm import Session
@@ -30,16 +30,16 @@ NOT_CURABLE_BY_INPUT = (
 )
 """The needs that nothing typed into a form can fulfil."""
 ABOUT_A_PLACE = N.BEFORE_AND_AFTER | N.NOT_OWN_WORK
-"""Those that are about a place, and mean nothing before one is chosen."""
+"""The needs about a place, which cannot be checked before one is chosen."""
 
 
 def reason_unavailable(
     session: Session, year: int, step: Step, actor: Actor, *, number: int = 0, place: str = ""
 ) -> str:
-    """Why a step would be refused now, in a sentence or two; empty where nothing holds it up.
+    """Return why a step would be refused now, in a sentence or two; empty where it would not.
 
-    ``number`` is that of the change it is about, ``place`` the place. What was read is taken to be
-    what stands there.
+    ``number`` is that of the change it is about, ``place`` the place. The step is tried as if the
+    present revision had been read.
     """
     edition = edition_of(session, year)
     step_input = StepInput(edition.version, place=place, number=number)

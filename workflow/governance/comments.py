@@ -56,7 +56,7 @@ def throw_away(database: Database, year: int, actor: Actor, row: int) -> None:
     """
     with database.session_scope() as session:
         edition = service.locked(session, year)
-        found = session.scalar(
+        draft = session.scalar(
             select(Comment).where(
                 Comment.id == row,
                 Comment.edition_id == edition.id,
@@ -64,5 +64,5 @@ def throw_away(database: Database, year: int, actor: Actor, row: int) -> None:
                 Comment.submitted_at.is_(None),
             )
         )
-        if found is not None:
-            session.delete(found)
+        if draft is not None:
+            session.delete(draft)

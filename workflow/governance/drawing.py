@@ -12,12 +12,12 @@ not this page.
 
 
 def document() -> str:
-    """The whole document."""
+    """Return the whole document."""
     return f"{HEAD}{_diagram()}\n{_stages()}\n{_table()}"
 
 
 def _diagram() -> str:
-    """The moves from stage to stage, as a Mermaid diagram."""
+    """Return the moves from stage to stage, as a Mermaid diagram."""
     moves = [
         f"    {step.at.value} --> {step.to.value}: {_words(step.action.value)}{_frozen(step)}"
         for step in STEPS
@@ -68,7 +68,7 @@ def _row(step: Step) -> str:
         step.at.value,
         step.to.value if step.moves else "",
         _words(step.role.value),
-        ", ".join(_words(each.name or "") for each in Needs if each in step.needs and each.value),
+        ", ".join(_words(need.name or "") for need in Needs if need in step.needs and need.value),
         step.freezes,
     )
     return f"| {' | '.join(cells)} |"

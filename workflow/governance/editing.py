@@ -24,9 +24,9 @@ def edit(context: StepContext) -> EntryDetails:
 
 
 def proposed(context: StepContext, place: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The fields that would differ, before and after. Only those are asked whether they can be so.
+    """Return the fields that would differ, before and after. Only these are checked.
 
-    Raises ``Unreadable``, or ``NothingToSave`` where none would.
+    Raises ``Unreadable`` for an impossible value, and ``NothingToSave`` where no field differs.
     """
     now_there, row = context.fields(place), context.row(place)
     after: dict[str, Any] = dict(validated(place, context.step_input.fields))

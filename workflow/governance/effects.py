@@ -1,4 +1,4 @@
-"""What each action does, as one table. What an effect gives back is what the log will say."""
+"""What each action does, as one table. An effect returns what the log will say."""
 
 from collections.abc import Callable, Mapping
 

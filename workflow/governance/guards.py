@@ -1,7 +1,7 @@
 """What must be true before a step: one guard for each such need of the table.
 
-A guard asks the database, under the edition's lock, and raises: ``Refused`` where the rules say
-no, ``Stale`` where somebody else was quicker.
+A guard reads the database under the edition's lock and raises ``Refused`` where a rule forbids the
+step, and ``Stale`` where somebody else changed the edition first.
 """
 
 from collections.abc import Callable, Mapping
@@ -30,7 +30,7 @@ MOST_NAMED = 5
 
 
 def as_it_was_read(context: StepContext) -> None:
-    """What was read is what stands there now: a text, a unit to sign off, or a change's wording."""
+    """Check that the present revision was read: of a text, a unit, or a change's wording."""
     check_is_newest = {
         Subject.CHANGE: fits_text,
         Subject.UNIT: _check_unit_is_newest,
@@ -66,7 +66,7 @@ def _check_place_is_newest(context: StepContext) -> None:
 
 
 def before_still_stands(context: StepContext) -> None:
-    """The text to be changed is the one that was read, and no other change of it waits."""
+    """Check that the present text was read, and that no other change of it is open."""
     if context.step.about is Subject.CHANGE:
         return  # a rewording: its own text was checked as such
     row = context.row(context.step_input.place)
@@ -88,7 +88,7 @@ def before_still_stands(context: StepContext) -> None:
 
 
 def not_own_work(context: StepContext) -> None:
-    """Nobody signs off their own work; the rule looks at the person, not the role."""
+    """Check that nobody signs off their own work: the person counts, not the role."""
     if context.step.about is Subject.CHANGE:
         _not_own_wording(context)
     elif rules.is_own_work(context.unit(context.step_input.place), context.actor.username):
@@ -110,7 +110,7 @@ def _not_own_wording(context: StepContext) -> None:
 
 
 def sections_signed_off(context: StepContext) -> None:
-    """Every section and dashboard is signed off as it stands."""
+    """Check that every section and dashboard is signed off at its newest revision."""
     missing = unsigned_units(context)
     if missing:
         named = ", ".join(unit.title for unit in missing[:MOST_NAMED])
@@ -122,7 +122,7 @@ def sections_signed_off(context: StepContext) -> None:
 
 
 def checklist_clear(context: StepContext) -> None:
-    """The publishing checklist holds no error."""
+    """Check that the publishing checklist has no error."""
     faults = errors(findings(context))
     if faults:
         things = formatting.counted(len(faults), "thing", "things")
@@ -131,13 +131,13 @@ def checklist_clear(context: StepContext) -> None:
 
 
 def no_comment_yet(context: StepContext) -> None:
-    """No comment was submitted in this round."""
+    """Check that no comment was submitted in this round."""
     if scrutiny.submitted(context.session, context.edition):
         raise Refused("The Commission has submitted comments, so the draft cannot be recalled.")
 
 
 def comments_answered(context: StepContext) -> None:
-    """Every question, request and correction of this round has its answer."""
+    """Check that every question, request and correction of this round is answered."""
     comments = governance.remarks(context.session, context.edition.year)
     unanswered = rules.awaiting_reply(comments, context.edition.round)
     if unanswered:
@@ -146,7 +146,7 @@ def comments_answered(context: StepContext) -> None:
 
 
 def under_delegation(context: StepContext) -> None:
-    """There is a delegation, it has not run out, and the place is within its scope."""
+    """Check that a delegation exists, has not ended, and covers the place."""
     delegation = context.delegation()
     if delegation is None:
         raise Refused(
@@ -168,7 +168,7 @@ def under_delegation(context: StepContext) -> None:
 
 
 def fits_text(context: StepContext) -> None:
-    """The change is still open, and its text is the one that was read."""
+    """Check that the change is open and that its present wording was read."""
     change = context.change()
     if (
         change.kind is not ACTIONS[context.step.action].kind
@@ -186,13 +186,13 @@ def fits_text(context: StepContext) -> None:
 
 
 def consulted(context: StepContext) -> None:
-    """The Leader's view of this exact text is on record."""
+    """Check that the Leader's view of this exact text is on record."""
     if rules.current_view(context.amendment()) is None:
         raise Refused("The Leader has not been consulted on this exact text.")
 
 
 def no_open_amendment(context: StepContext) -> None:
-    """Every amendment of this round was signed or refused, or lapsed with the delegation."""
+    """Check that every amendment of this round is decided, or lapses with the delegation."""
     if rules.delegation_has_ended(context.delegation(), context.today):
         return
     undecided = amendments.open_changes(context)
@@ -205,7 +205,7 @@ def no_open_amendment(context: StepContext) -> None:
 
 
 def fits_version(context: StepContext) -> None:
-    """The version named is the one before the Council, and it is what was frozen."""
+    """Check that the form names the version before the Council, and that it is intact."""
     motion = context.motion()
     if context.step_input.digest != motion.digest:
         raise Refused(
@@ -235,16 +235,16 @@ GUARDS: Mapping[Needs, Guard] = {
     Needs.NO_OPEN_AMENDMENT: no_open_amendment,
     Needs.DIGEST_OF_VERSION: fits_version,
 }
-"""In the order they are asked: first whether what was read still stands."""
+"""In the order in which they run: first whether the present text was read."""
 
 
 def check(context: StepContext) -> None:
-    """Ask every guard of the step."""
+    """Run every guard of the step."""
     ask(context, context.step.needs)
 
 
 def ask(context: StepContext, needs: Needs) -> None:
-    """Ask the guards of these needs alone."""
+    """Run the guards of these needs only."""
     for need, guard in GUARDS.items():
         if need in needs:
             guard(context)

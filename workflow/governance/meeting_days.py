@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from db.models import Meeting
 from domain import formatting
+from domain.governance import rules
 from domain.governance.bodies import MEETS
 from domain.governance.step_wording import BODIES
 from domain.governance.terms import Body
@@ -19,7 +20,7 @@ LONG_BEFORE = timedelta(days=92)
 
 
 def ahead(context: StepContext) -> None:
-    """The meeting is not over, within two years, and after the meetings before it."""
+    """Check that the meeting is to come, within two years, and after the meetings before it."""
     on = context.step_input.meeting
     if on is None:
         return
@@ -31,15 +32,15 @@ def ahead(context: StepContext) -> None:
 
 
 def held(context: StepContext) -> None:
-    """The meeting whose minute is recorded is not still to come, nor before the one before it.
+    """Check that the minuted meeting is not to come, nor earlier than the one before it.
 
-    A meeting before it that is itself still to come does not count: a demonstration's walk leaves
-    such, since it takes its steps on the days that it names.
+    An earlier meeting that is itself to come does not count: a demonstration's walk leaves such
+    meetings, since it takes its steps on the days that it names.
     """
     body = MEETS[context.step.at]
     named = meetings.meeting_of(context, body)
     on = context.step_input.held or (named.on if named else context.today)
-    if on > context.today:
+    if not rules.can_be_minuted(on, context.today):
         raise Incomplete(
             f"The {BODIES[body]} meets on {formatting.day(on)}, which is still to come. If "
             "it was held on another day, give that day."
@@ -55,7 +56,7 @@ def held(context: StepContext) -> None:
 
 
 def _before(context: StepContext, body: Body) -> date | None:
-    """The latest meeting of another body in this round."""
+    """Return the day of the latest meeting of another body in this round."""
     return context.session.scalar(
         select(func.max(Meeting.on)).where(
             Meeting.edition_id == context.edition.id,

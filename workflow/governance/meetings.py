@@ -26,7 +26,7 @@ def send(context: StepContext, body: Body) -> EntryDetails:
 
 
 def arrange(context: StepContext, body: Body) -> dict[str, Any]:
-    """Name the day of a meeting; what the log says of it."""
+    """Set the day of a meeting; returns what the log says of it."""
     on = context.step_input.meeting
     if on is None:
         raise Incomplete("Give the date of the meeting.", says_nothing_changed=False)
@@ -41,13 +41,13 @@ def arrange(context: StepContext, body: Body) -> dict[str, Any]:
 
 
 def named(frozen: FrozenVersion) -> dict[str, Any]:
-    """What the log says of a version."""
+    """Return what the log says of a version."""
     return {"version": frozen.name, "digest": frozen.digest}
 
 
 @dataclass(frozen=True, slots=True)
 class Minuted:
-    """A meeting that was held: its minute as an authority, and its day where that was put right."""
+    """A meeting that took place: its minute as an authority, and its day where that was corrected."""
 
     authority: str
     before: Mapping[str, str]
@@ -69,7 +69,7 @@ def record(context: StepContext, body: Body) -> Minuted:
 
 
 def meeting_of(context: StepContext, body: Body) -> Meeting | None:
-    """A body's meeting in the present round."""
+    """Return a body's meeting in the present round."""
     return context.session.scalar(
         select(Meeting).where(
             Meeting.edition_id == context.edition.id,

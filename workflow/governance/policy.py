@@ -12,20 +12,20 @@ from workflow.governance.steps import STEPS, Step
 
 
 def may_see_open_changes(actor: Actor) -> bool:
-    """Whether this actor sees changes that are not signed: those who make and decide them."""
+    """Return whether this actor sees unsigned changes: those who make and decide them do."""
     return bool(EXECUTIVE & actor.roles)
 
 
 def may_read_version(actor: Actor, record: GovernanceRecord, name: str) -> bool:
-    """Whether this actor may read a frozen version.
+    """Return whether this actor may read a frozen version.
 
     Those who take part and may read the stage read every version; the public those that are or
     were published, and none of an edition that was withdrawn.
     """
     if may_read_draft(actor, record.status.stage):
-        return any(each.name == name for each in record.versions)
+        return any(version.name == name for version in record.versions)
     is_published = record.status.stage is Stage.PUBLISHED
-    return is_published and any(each.name == name for each in record.published_versions)
+    return is_published and any(version.name == name for version in record.published_versions)
 
 
 def check_ever(actor: Actor, action: Action) -> None:
@@ -34,7 +34,7 @@ def check_ever(actor: Actor, action: Action) -> None:
 
 
 def step_of(actor: Actor, steps: Sequence[Step]) -> Step:
-    """The row that lets this actor act: the first of theirs. Raises ``NotPermitted``."""
+    """Return the first row that lets this actor act. Raises ``NotPermitted``."""
     for step in steps:
         if step.role in actor.roles:
             return step

@@ -27,7 +27,7 @@ from workflow.clock import now
 from workflow.errors import Stale
 from workflow.governance import guards, notifications, policy, steps
 from workflow.governance.effects import EFFECTS
-from workflow.governance.step_context import StepContext
+from workflow.governance.step_context import Reading, StepContext
 from workflow.governance.step_input import StepInput, check_complete
 from workflow.governance.steps import Step
 
@@ -93,11 +93,13 @@ def take_step(
     step_input: StepInput,
     *,
     today: date | None = None,
+    reading: Reading | None = None,
 ) -> StepContext:
     """Take a step on an edition that is locked, and write down who did it on what authority.
 
     The change, its audit entry and its messages share the caller's transaction: none is ever
-    saved without the others. Raises ``NotPermitted``, ``Refused``, ``Incomplete``, ``Stale`` or
+    saved without the others. ``reading`` is what the caller has read of the edition under its lock,
+    where several steps follow one another. Raises ``NotPermitted``, ``Refused``, ``Incomplete``, ``Stale`` or
     ``Conflict``; nothing is changed then.
     """
     policy.check_ever(actor, action)
@@ -109,9 +111,8 @@ def take_step(
         )
     step = policy.step_of(actor, steps.steps_for(action, edition.stage))
     check_complete(step.needs, step_input)
-    context = StepContext(
-        session, edition, step, actor, step_input, today or clock.today_in_england()
-    )
+    day = today or clock.today_in_england()
+    context = StepContext(session, edition, step, actor, step_input, day, reading or Reading())
     guards.check(context)
     details = EFFECTS[action](context)
     move(session, edition, step, expected=step_input.version)
@@ -121,20 +122,20 @@ def take_step(
 
 
 def locked(session: Session, year: int) -> Edition:
-    """The edition of a year, which nobody else changes until the session ends."""
-    found = session.scalar(
+    """Return the edition of a year, locked until the session ends. Raises ``NotFound``."""
+    edition = session.scalar(
         select(Edition)
         .where(Edition.year == year)
         .with_for_update()
         .execution_options(populate_existing=True)
     )
-    if found is None:
+    if edition is None:
         raise NotFound(f"There is no edition of {year}.")
-    return found
+    return edition
 
 
 def move(session: Session, edition: Edition, step: Step, *, expected: int) -> None:
-    """Let the edition stand where the step leads, if it still stands where it was read."""
+    """Move the edition to the step's stage, if nobody moved it since it was read."""
     if not step.moves:
         return
     session.flush()
@@ -165,7 +166,7 @@ def _record(context: StepContext, details: EntryDetails) -> Entry:
 
 
 def was_posted(session: Session, actor: Actor, key: str) -> Posted | None:
-    """The same person's form of this key, where it was dealt with already."""
+    """Return the same person's form of this key, where it was dealt with already."""
     done = session.get(Posted, key) if key else None
     return done if done is not None and done.person_id == actor.person_id else None
 
@@ -187,7 +188,7 @@ def keep(session: Session, actor: Actor, form: Form) -> None:
 def _tried_on(
     session: Session, year: int, action: Action | RecordedEvent, step_input: StepInput
 ) -> str:
-    """What a refused step was tried on, as far as there is such a thing."""
+    """Return what a refused step was tried on: a change, a comment, a place or the edition."""
     whole = f"the {year} edition"
     if step_input.number and is_about(action, Subject.CHANGE):
         return f"change {step_input.number} to {whole}"

@@ -1,4 +1,4 @@
-"""One step being taken: who takes it on what, with what, and the questions its rules ask."""
+"""One step being taken: by whom, on what, with what input, and what its rules read."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -22,8 +22,11 @@ from workflow.governance.steps import Step
 
 
 @dataclass(slots=True)
-class _Reading:
-    """What a step has read of the edition so far; every place is read once, and handed on."""
+class Reading:
+    """What was read of an edition under its lock: every place is read once and reused.
+
+    ``rows`` and the newest revisions' ``numbers`` are by place, ``units`` by the unit's place.
+    """
 
     rows: dict[str, Row] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
@@ -34,7 +37,7 @@ class _Reading:
 class StepContext:
     """A step with everything it is taken with. ``today`` is the council's own date.
 
-    The edition is locked while the step is taken, so what was read of it once stays true.
+    The edition is locked while the step is taken, so what was read of it stays valid.
     """
 
     session: Session
@@ -43,7 +46,7 @@ class StepContext:
     actor: Actor
     step_input: StepInput
     today: date
-    reading: _Reading = field(default_factory=_Reading, compare=False)
+    reading: Reading = field(default_factory=Reading, compare=False)
 
     def row(self, place: str) -> Row:
         """Return the row of a section or an indicator. Raises ``NotFound``."""
@@ -104,7 +107,7 @@ class StepContext:
         return governance.amendment(row, self._title(row.place))
 
     def decision(self) -> Decision | None:
-        """What the Cabinet decided in this round, if it has."""
+        """Return what the Cabinet decided in this round, if it has decided."""
         return decision_of(self.session, self.edition)
 
     def delegation(self) -> Delegation | None:
@@ -112,7 +115,7 @@ class StepContext:
         return governance.delegation(self.decision())
 
     def motion(self) -> Motion:
-        """The motion before the Council in this round."""
+        """Return the motion before the Council in this round."""
         return self.session.scalars(
             select(Motion).where(
                 Motion.edition_id == self.edition.id, Motion.round == self.edition.round
@@ -120,7 +123,7 @@ class StepContext:
         ).one()
 
     def title(self, place: str) -> str:
-        """What the log calls a place."""
+        """Return what the log calls a place."""
         title = self._title(place)
         return title if place == EDITION else f"{title}, {self.edition.year}"
 
@@ -130,7 +133,7 @@ class StepContext:
         return title_at(self.session, self.edition, place)
 
     def entry_details(self, place: str = "", **what: Any) -> EntryDetails:
-        """What the log will say; of the edition, or of a place in it."""
+        """Return what the log will say of the edition, or of a place in it."""
         if not place:
             return EntryDetails(
                 f"edition:{self.edition.year}", f"the {self.edition.year} edition", **what
@@ -139,12 +142,12 @@ class StepContext:
         return EntryDetails(f"{kind}:{self.edition.year}/{key}", self.title(place), **what)
 
     def with_input(self, **changes: Any) -> "StepContext":
-        """The same step with something else given."""
+        """Return the same step with other input."""
         return replace(self, step_input=replace(self.step_input, **changes))
 
 
 def decision_of(session: Session, edition: Edition) -> Decision | None:
-    """What the Cabinet decided on an edition in its present round, if it has."""
+    """Return what the Cabinet decided on an edition in its present round, if it has decided."""
     return session.scalar(
         select(Decision).where(Decision.edition_id == edition.id, Decision.round == edition.round)
     )

@@ -1,4 +1,4 @@
-"""What a person gives with a step, and whether it is all there."""
+"""The input of a step, and whether it is complete."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from workflow.governance.steps import Needs
 
 @dataclass(frozen=True, slots=True)
 class DelegationInput:
-    """The authority a resolution gives: by its letter, for what, until when."""
+    """The delegation in a resolution: its letter, its scope and its last day."""
 
     letter: str
     until: date
@@ -21,7 +21,7 @@ class DelegationInput:
 
 @dataclass(frozen=True, slots=True)
 class StepInput:
-    """What comes with a step. A step needs only some of it.
+    """The input of a step. A step needs only some of it.
 
     ``version`` is the edition's as it was read, ``read`` the revision of the place; ``number`` a
     comment's or a change's, ``fields`` the new text by field. ``meeting`` is the day of a meeting
@@ -92,7 +92,7 @@ QUESTIONS: Mapping[Needs, Sequence[tuple[str, str]]] = {
     Needs.VOTE: [("vote", "Give the vote.")],
     Needs.NOTICE: [("notice", "Write the notice that readers will see.")],
 }
-"""What each need asks of the person, and the sentence when it is missing."""
+"""The input that each need requires, and the sentence shown when it is missing."""
 
 LONGEST_TEXT = 100_000
 LONGEST_LINE = 2_000
@@ -100,7 +100,7 @@ LONG_FIELDS = frozenset({"text", "reason", "notice", "resolution"})
 
 
 def check_complete(needs: Needs, step_input: StepInput) -> None:
-    """Raise ``Incomplete`` unless everything asked for is there; names all that is missing."""
+    """Raise ``Incomplete`` unless all that the needs ask for is there; names what is missing."""
     missing = [
         details
         for need in needs

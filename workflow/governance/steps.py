@@ -1,4 +1,4 @@
-"""The constitution: which steps there are, from where to where, by whom, and what each needs.
+"""The table of steps: from which stage to which, by which role, and what each needs.
 
 The table is DOMAIN's section 4, row by row. ``docs/workflow.md`` is drawn from it.
 """
@@ -66,12 +66,12 @@ class Step:
 
     @property
     def moves(self) -> bool:
-        """Whether the edition stands elsewhere afterwards."""
+        """Return whether the step moves the edition to another stage."""
         return self.at is not self.to
 
     @property
     def about(self) -> Subject:
-        """What the action is about."""
+        """Return what the action is about."""
         return ACTIONS[self.action].about
 
 
@@ -112,20 +112,20 @@ STEPS = (
 
 
 def steps_from(stage: Stage) -> Sequence[Step]:
-    """Every step that begins at a stage, in the table's order."""
+    """Return every step that begins at a stage, in the table's order."""
     return [step for step in STEPS if step.at is stage]
 
 
 def steps_for(action: Action, stage: Stage) -> Sequence[Step]:
-    """The rows of an action at a stage: one for each role that may take it.
+    """Return the rows of an action at a stage: one for each role that may take it.
 
     Raises ``NotPermitted`` where there is none, and says where the action belongs.
     """
-    found = [step for step in STEPS if step.action is action and step.at is stage]
-    if not found:
+    rows = [step for step in STEPS if step.action is action and step.at is stage]
+    if not rows:
         places = dict.fromkeys(WHERE[step.at] for step in STEPS if step.action is action)
         raise NotPermitted(
             f"This is done while the edition is {' or '.join(places)}. It is {WHERE[stage]} now.",
             says_nothing_changed=True,
         )
-    return found
+    return rows

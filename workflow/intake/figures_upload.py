@@ -1,8 +1,13 @@
 """Bringing back a file of figures: every row that differs is an edit of its own, or none is."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from sqlalchemy.orm import Session
 
+from db.content import fields_of, indicators_of
 from db.models import Edition
+from db.queries import revisions
 from db.session import Database
 from domain.editions.places import FIELDS, INDICATOR, indicator
 from domain.errors import CompendiumError, Unreadable
@@ -12,6 +17,7 @@ from workflow.access import Actor
 from workflow.editions import revision_history
 from workflow.errors import Conflict, NothingToSave
 from workflow.governance import policy, service, steps
+from workflow.governance.step_context import Reading
 from workflow.governance.step_input import StepInput
 
 
@@ -24,44 +30,75 @@ def bring_figures(
     an unknown indicator, a figure that cannot be kept, a judgement without its reason, or a row
     that somebody has saved since the file was taken away.
     """
-    asked = StepInput(version)
     with (
-        service.refusals_written_down(database, year, Action.EDIT, actor, asked),
+        service.refusals_written_down(database, year, Action.EDIT, actor, StepInput(version)),
         database.session_scope() as session,
     ):
         edition = service.locked(session, year)
         policy.step_of(actor, steps.steps_for(Action.EDIT, edition.stage))
-        return sum(_bring(session, edition, actor, row, version) for row in table.rows)
+        saving = _Saving(session, edition, actor, version, _reading(session, edition))
+        return sum(saving.save(row) for row in table.rows)
 
 
-def _bring(session: Session, edition: Edition, actor: Actor, row: Row, version: int) -> bool:
-    place = indicator(row["indicator"])
-    step_input = StepInput(
-        version,
-        place=place,
-        read=row["revision"],
-        fields={name: row[name] for name in FIELDS[INDICATOR]},
-        reason="Brought in with a file of figures",
-    )
-    try:
-        if not _differs(session, edition, place, step_input):
+def _reading(session: Session, edition: Edition) -> Reading:
+    """Return every indicator's row and the number of its newest revision, read at once."""
+    rows = {indicator(row.slug): row for row in indicators_of(session, edition)}
+    numbers = revisions.numbers(session, edition.year)
+    return Reading(dict(rows), {place: numbers.get(place, 0) for place in rows})
+
+
+@dataclass(frozen=True, slots=True)
+class _Saving:
+    """The rows of one file being saved in one transaction."""
+
+    session: Session
+    edition: Edition
+    actor: Actor
+    version: int
+    reading: Reading
+
+    def save(self, row: Row) -> bool:
+        """Save one row of the file; returns whether it differs from what stands."""
+        step_input = StepInput(
+            self.version,
+            place=indicator(row["indicator"]),
+            read=row["revision"],
+            fields={name: row[name] for name in FIELDS[INDICATOR]},
+            reason="Brought in with a file of figures",
+        )
+        try:
+            if not self._differs(step_input):
+                return False
+            service.take_step(
+                self.session,
+                self.edition,
+                Action.EDIT,
+                self.actor,
+                step_input,
+                reading=self.reading,
+            )
+        except Conflict:
+            details = "somebody saved it since the file was taken away: take it away anew"
+            raise _at(row, details) from None
+        except NothingToSave:
             return False
-        service.take_step(session, edition, Action.EDIT, actor, step_input)
-    except Conflict:
-        details = "somebody saved it since the file was taken away: take it away anew"
-        raise _at(row, details) from None
-    except NothingToSave:
-        return False
-    except CompendiumError as fault:
-        raise _at(row, str(fault)) from None
-    return True
+        except CompendiumError as fault:
+            raise _at(row, str(fault)) from None
+        return True
 
+    def _differs(self, step_input: StepInput) -> bool:
+        """Return whether a row says otherwise than the revision that was taken away."""
+        then = self._taken_away(step_input.place, step_input.read)
+        now = {**then, "direction": step_input.fields["direction"]}
+        arrow = step_input.fields["direction"] not in ("rule", then["direction"])
+        return arrow or any(now[name] != value for name, value in step_input.fields.items())
 
-def _differs(session: Session, edition: Edition, place: str, step_input: StepInput) -> bool:
-    then = revision_history.fields_then(session, edition, place, step_input.read)
-    now = {**then, "direction": step_input.fields["direction"]}
-    arrow = step_input.fields["direction"] not in ("rule", then["direction"])
-    return arrow or any(now[name] != value for name, value in step_input.fields.items())
+    def _taken_away(self, place: str, number: int) -> dict[str, Any]:
+        """Return what a place held at a revision: as it stands, where that is the newest."""
+        row = self.reading.rows.get(place)
+        if row is not None and number == self.reading.numbers[place]:
+            return fields_of(row, FIELDS[INDICATOR])
+        return revision_history.fields_then(self.session, self.edition, place, number)
 
 
 def _at(row: Row, details: str) -> Unreadable:

@@ -10,15 +10,15 @@ from domain.governance.terms import Action
 
 
 def buttons(actions: Sequence[Action], leads_to: Callable[[Action], str]) -> Component:
-    """One link for each step; ``leads_to`` gives its address."""
+    """Return one link for each step; ``leads_to`` gives its address."""
     return html.P(
         [
             html.A(
                 WORDS[action].name,
                 href=leads_to(action),
-                className="btn btn-primary" if not place else "btn btn-outline-primary",
+                className="btn btn-primary" if not index else "btn btn-outline-primary",
             )
-            for place, action in enumerate(actions)
+            for index, action in enumerate(actions)
         ],
         className="doing",
     )

@@ -22,12 +22,12 @@ RECORDS: Mapping[Stage, str] = {
 
 
 def line(record: GovernanceRecord, *, linked: bool = True) -> Component:
-    """Every stage in its order, with the day of its meeting where there is one."""
+    """Return every stage in order, with the day of its meeting where there is one."""
     now = record.status.stage
-    place = ORDER.index(now) if now in ORDER else len(ORDER)
+    index = ORDER.index(now) if now in ORDER else len(ORDER)
     return html.Ol(
         [
-            _stage(record, stage, number - place, linked=linked)
+            _stage(record, stage, number - index, linked=linked)
             for number, stage in enumerate(ORDER)
         ],
         className="process",
@@ -36,10 +36,10 @@ def line(record: GovernanceRecord, *, linked: bool = True) -> Component:
 
 
 def _stage(record: GovernanceRecord, stage: Stage, ahead: int, *, linked: bool) -> Component:
-    state, said = (
+    state, state_words = (
         ("done", "done") if ahead < 0 else ("now", "now") if not ahead else ("", "to come")
     )
-    met = record.meeting(MEETS[stage]) if stage in MEETS else None
+    meeting = record.meeting(MEETS[stage]) if stage in MEETS else None
     name = (
         html.A(STAGES[stage], href=f"/editions/{record.status.year}{RECORDS[stage]}")
         if linked and ahead <= 0 and stage in RECORDS
@@ -47,7 +47,9 @@ def _stage(record: GovernanceRecord, stage: Stage, ahead: int, *, linked: bool) 
     )
     current = {"aria-current": "step"} if not ahead else {}
     return html.Li(
-        [html.B(name), html.Small(_when(met.on) if met else said)], className=state, **current
+        [html.B(name), html.Small(_when(meeting.on) if meeting else state_words)],
+        className=state,
+        **current,
     )
 
 

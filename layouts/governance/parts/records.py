@@ -24,60 +24,60 @@ from layouts.parts import chart
 from layouts.parts.digest import digest
 
 
-def fact(name: str, *told: Component | str) -> list[Component]:
-    """One named part of a record."""
-    return [html.Dt(name), html.Dd(list(told))]
+def fact(name: str, *content: Component | str) -> list[Component]:
+    """Return one named part of a record."""
+    return [html.Dt(name), html.Dd(list(content))]
 
 
-def notices(found: Sequence[Notice]) -> list[Component]:
-    """What readers were told with each correction, the newest first."""
-    if not found:
+def notices(notices_given: Sequence[Notice]) -> list[Component]:
+    """Return what readers read with each correction, the newest first."""
+    if not notices_given:
         return []
     rows = [
-        html.Li([html.B(f"Version {each.version}, {moment(each.at)}. "), each.text])
-        for each in reversed(found)
+        html.Li([html.B(f"Version {notice.version}, {moment(notice.at)}. "), notice.text])
+        for notice in reversed(notices_given)
     ]
     return [html.H2("Notices"), html.Ul(rows)]
 
 
 def versions(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
-    """The frozen versions that the person asking may read."""
+    """Return the frozen versions that the person asking may read."""
     shown = record.versions if drafts else record.published_versions
     if not shown:
         return []
     base = f"/editions/{record.status.year}"
     rows = [
         (
-            html.A(f"Version {each.name}", href=f"{base}/versions/{each.name}"),
-            moment(each.at),
-            digest(each.digest),
-            "Published" if each.name == record.status.published else "",
+            html.A(f"Version {version.name}", href=f"{base}/versions/{version.name}"),
+            moment(version.at),
+            digest(version.digest),
+            "Published" if version.name == record.status.published else "",
         )
-        for each in shown
+        for version in shown
     ]
     heads = ("Version", "Frozen", "SHA-256", "State")
-    told = "A frozen version never changes; its digest proves it."
-    table = chart.table(told, heads, rows, numbers_from=None, cards=True)
+    caption = "A frozen version never changes; its digest proves it."
+    table = chart.table(caption, heads, rows, numbers_from=None, cards=True)
     return [html.H2("Versions", id="versions"), table]
 
 
 def decisions(record: GovernanceRecord) -> list[Component]:
-    """What the Cabinet decided, round by round."""
-    return [part for each in record.decisions for part in _decision(record, each)]
+    """Return what the Cabinet decided, round by round."""
+    return [part for decision in record.decisions for part in _decision(record, decision)]
 
 
-def _decision(record: GovernanceRecord, each: Decision) -> list[Component]:
+def _decision(record: GovernanceRecord, decision: Decision) -> list[Component]:
     return [
-        html.H2(f"Decision of the Cabinet, {formatting.day(each.on)}", id="decision"),
-        html.Ol([_resolution(one) for one in each.resolutions], className="lettered"),
+        html.H2(f"Decision of the Cabinet, {formatting.day(decision.on)}", id="decision"),
+        html.Ol([_resolution(one) for one in decision.resolutions], className="lettered"),
         html.Dl(
             [
-                *fact("Reasons", each.reasons),
-                *fact("Options considered and rejected", each.options_rejected),
-                *fact("Interests declared", each.interests),
-                *fact("Dispensations", each.dispensations),
-                *fact("Minute", each.minute),
-                *fact("Delegation", _delegation(record, each.delegation)),
+                *fact("Reasons", decision.reasons),
+                *fact("Options considered and rejected", decision.options_rejected),
+                *fact("Interests declared", decision.interests),
+                *fact("Dispensations", decision.dispensations),
+                *fact("Minute", decision.minute),
+                *fact("Delegation", _delegation(record, decision.delegation)),
             ],
             className="record-facts",
         ),
@@ -103,86 +103,86 @@ def _resolution(one: Resolution) -> Component:
     )
 
 
-def _delegation(record: GovernanceRecord, held: Delegation | None) -> str:
-    if held is None:
+def _delegation(record: GovernanceRecord, delegation: Delegation | None) -> str:
+    if delegation is None:
         return "Nothing was delegated."
     scope = (
         "any amendments"
-        if not held.scope
-        else formatting.listed([record.titles.get(each, each) for each in held.scope])
+        if not delegation.scope
+        else formatting.listed([record.titles.get(place, place) for place in delegation.scope])
     )
     return (
-        f"Resolution ({held.letter}): the Chief Executive, following consultation with the Leader; "
-        f"{scope}; until {formatting.day(held.until)}."
+        f"Resolution ({delegation.letter}): the Chief Executive, following consultation with the Leader; "
+        f"{scope}; until {formatting.day(delegation.until)}."
     )
 
 
 def changes(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
-    """The changes made after the Cabinet; readers see those that were signed."""
-    shown = [each for each in record.changes if drafts or each.state is ChangeState.SIGNED]
+    """Return the changes made after the Cabinet; readers see the signed ones."""
+    shown = [change for change in record.changes if drafts or change.state is ChangeState.SIGNED]
     if not shown:
         return []
     base = f"/editions/{record.status.year}/changes"
     rows = [
         (
-            html.A(f"{each.number}. {each.title}", href=f"{base}/{each.number}"),
-            CHANGES[each.kind],
-            STATES[each.state],
+            html.A(f"{change.number}. {change.title}", href=f"{base}/{change.number}"),
+            CHANGES[change.kind],
+            STATES[change.state],
         )
-        for each in shown
+        for change in shown
     ]
-    told = "Each leads to its text before and after, and to its record."
-    table = chart.table(told, ("Change", "Kind", "State"), rows, numbers_from=None, cards=True)
+    caption = "Each leads to its text before and after, and to its record."
+    table = chart.table(caption, ("Change", "Kind", "State"), rows, numbers_from=None, cards=True)
     return [html.H2("Changes after the Cabinet", id="changes"), table]
 
 
 def motions(record: GovernanceRecord) -> list[Component]:
-    """The motion before the County Council, and how it went."""
-    return [part for each in record.motions for part in _motion(each)]
+    """Return the motion before the County Council, and its vote."""
+    return [part for motion in record.motions for part in _motion(motion)]
 
 
-def _motion(each: Motion) -> list[Component]:
+def _motion(motion: Motion) -> list[Component]:
     facts = [
-        *fact("Version", f"{each.version} ", digest(each.digest)),
-        *(fact("Moved by", each.mover) if each.mover else []),
-        *(fact("Seconded by", each.seconder) if each.seconder else []),
-        *(fact("Vote", each.vote) if each.vote else []),
-        *(fact("Minute", each.minute) if each.minute else []),
-        *(fact("Carried on", formatting.day(each.carried_on)) if each.carried_on else []),
+        *fact("Version", f"{motion.version} ", digest(motion.digest)),
+        *(fact("Moved by", motion.mover) if motion.mover else []),
+        *(fact("Seconded by", motion.seconder) if motion.seconder else []),
+        *(fact("Vote", motion.vote) if motion.vote else []),
+        *(fact("Minute", motion.minute) if motion.minute else []),
+        *(fact("Carried on", formatting.day(motion.carried_on)) if motion.carried_on else []),
     ]
     return [
         html.H2("Motion before the County Council", id="motion"),
-        html.Blockquote(each.text),
+        html.Blockquote(motion.text),
         html.Dl(facts, className="record-facts"),
     ]
 
 
-def delegated_decision(each: Amendment, decision: Decision | None) -> list[Component]:
-    """The record of a delegated decision (SI 2014/2095 reg 7; SI 2012/2089 reg 13)."""
-    if each.state is not ChangeState.SIGNED or each.decided_at is None:
+def delegated_decision(change: Amendment, decision: Decision | None) -> list[Component]:
+    """Return the record of a delegated decision (SI 2014/2095 reg 7; SI 2012/2089 reg 13)."""
+    if change.state is not ChangeState.SIGNED or change.decided_at is None:
         return []
-    held = decision.delegation if decision else None
+    delegation = decision.delegation if decision else None
     authority = (
-        f"Cabinet, minute {decision.minute}, resolution ({held.letter})"
-        if decision and held
+        f"Cabinet, minute {decision.minute}, resolution ({delegation.letter})"
+        if decision and delegation
         else "–"
     )
-    view = rules.current_view(each)
+    view = rules.current_view(change)
     consulted = f"The Leader was {view.view.value} the exact text: {view.words}" if view else "–"
     return [
         html.H2("Record of the delegated decision"),
         html.Dl(
             [
-                *fact("Decision", f"To amend “{each.title}” as shown above"),
-                *fact("Decided by", f"{each.decided_by_name}, Chief Executive"),
-                *fact("Date", moment(each.decided_at)),
+                *fact("Decision", f"To amend “{change.title}” as shown above"),
+                *fact("Decided by", f"{change.decided_by_name}, Chief Executive"),
+                *fact("Date", moment(change.decided_at)),
                 *fact("Authority", authority),
                 *fact("Consultation", consulted),
-                *fact("Reasons", each.reason),
-                *fact("Alternatives considered and rejected", each.options_rejected),
-                *fact("Interests declared", each.interests),
-                *fact("Dispensations", each.dispensations),
-                *fact("Digest of the text", digest(each.digest)),
+                *fact("Reasons", change.reason),
+                *fact("Alternatives considered and rejected", change.options_rejected),
+                *fact("Interests declared", change.interests),
+                *fact("Dispensations", change.dispensations),
+                *fact("Digest of the text", digest(change.digest)),
             ],
             className="record-facts",
         ),

@@ -57,44 +57,44 @@ class StepForm:
     warning: str = ""
     both: Sequence[ConflictingTexts] = ()
 
-    def said(self, name: str) -> str:
-        """What was typed for a field, or else what the product suggests."""
+    def value_of(self, name: str) -> str:
+        """Return what was typed for a field, or else what the product suggests."""
         return self.typed[name][0] if self.typed.get(name) else self.suggested.get(name, "")
 
 
 def asked_of(form: StepForm) -> list[Component]:
-    """The fields that the step's needs ask for, and those of the action alone."""
-    asked = [
+    """Return the fields of the step's needs, and those of its action."""
+    parts = [
         part
         for need, parts in ASKED.items()
-        if need in form.needs and not _is_said_otherwise(need, form)
+        if need in form.needs and not _is_asked_with_another(need, form)
         for part in parts(form)
     ]
     extra = EXTRA.get(form.action)
-    return [*asked, *(extra(form) if extra else [])]
+    return [*parts, *(extra(form) if extra else [])]
 
 
-def _is_said_otherwise(need: str, form: StepForm) -> bool:
-    """The Leader's words are asked for with the view."""
+def _is_asked_with_another(need: str, form: StepForm) -> bool:
+    """Return whether another field asks for it: the Leader's words come with the view."""
     return need == "TEXT" and "VIEW" in form.needs
 
 
 def _meeting(form: StepForm) -> list[Component]:
-    told = (
+    hint = (
         "Papers are public five clear working days before a meeting: the day they go out and the "
         "day of the meeting do not count, nor do weekends and bank holidays."
     )
-    return [fields.day("Date of the meeting", "meeting", form.said("meeting"), told=told)]
+    return [fields.day("Date of the meeting", "meeting", form.value_of("meeting"), told=hint)]
 
 
 def _text(form: StepForm) -> list[Component]:
-    return [fields.area(WORDS[form.action].text, "text", form.said("text"), rows=7)]
+    return [fields.area(WORDS[form.action].text, "text", form.value_of("text"), rows=7)]
 
 
 def _anchor(form: StepForm) -> list[Component]:
-    kinds = [(each.value, COMMENTS[each]) for each in CommentKind]
-    kind = form.said("kind") or CommentKind.VIEW.value
-    place = form.said("place") or form.place or "edition"
+    kinds = [(kind.value, COMMENTS[kind]) for kind in CommentKind]
+    kind = form.value_of("kind") or CommentKind.VIEW.value
+    place = form.value_of("place") or form.place or "edition"
     return [
         fields.choice("What is it on?", "place", form.places, place),
         fields.choice("What is it?", "kind", kinds, kind),
@@ -102,11 +102,11 @@ def _anchor(form: StepForm) -> list[Component]:
 
 
 def _views(form: StepForm) -> list[Component]:
-    told = (
+    hint = (
         "Written up from the submitted comments. It becomes a section of the report to the Cabinet."
     )
     label = "Views of the Scrutiny Commission"
-    return [fields.area(label, "text", form.said("text"), told=told, rows=16)]
+    return [fields.area(label, "text", form.value_of("text"), told=hint, rows=16)]
 
 
 def _resolutions(form: StepForm) -> list[Component]:
@@ -117,9 +117,9 @@ def _resolutions(form: StepForm) -> list[Component]:
         fields.area(f"Resolution ({letter})", "resolution", text, rows=3, key=f"-{letter}")
         for letter, text in zip(LETTERS, texts, strict=False)
     ]
-    told = "As recommended, until you change it. Boxes left empty at the end do not count."
+    hint = "As recommended, until you change it. Boxes left empty at the end do not count."
     return [
-        html.Fieldset([html.Legend("Resolutions"), html.P(told), *boxes]),
+        html.Fieldset([html.Legend("Resolutions"), html.P(hint), *boxes]),
         _delegation(form, texts),
     ]
 
@@ -151,8 +151,8 @@ def _delegation(form: StepForm, texts: Sequence[str]) -> Component:
                 "To the Chief Executive, following consultation with the Leader. Which resolution "
                 "gives it, if one does, and until when?"
             ),
-            fields.choice("Given by", "delegation", letters, form.said("delegation") or "none"),
-            fields.day("Until", "until", form.said("until")),
+            fields.choice("Given by", "delegation", letters, form.value_of("delegation") or "none"),
+            fields.day("Until", "until", form.value_of("until")),
             html.Details(
                 [
                     html.Summary("Only for named sections and dashboards"),
@@ -166,20 +166,26 @@ def _delegation(form: StepForm, texts: Sequence[str]) -> Component:
 
 
 def _interests(form: StepForm) -> list[Component]:
-    told = "Say “none” where there were none."
+    hint = "Say “none” where there were none."
     return [
-        fields.area("Interests declared", "interests", form.said("interests"), told=told, rows=2),
         fields.area(
-            "Dispensations granted", "dispensations", form.said("dispensations"), told=told, rows=2
+            "Interests declared", "interests", form.value_of("interests"), told=hint, rows=2
+        ),
+        fields.area(
+            "Dispensations granted",
+            "dispensations",
+            form.value_of("dispensations"),
+            told=hint,
+            rows=2,
         ),
     ]
 
 
 def _options(form: StepForm) -> list[Component]:
-    told = "Say “none” where no other was considered."
+    hint = "Say “none” where no other was considered."
     label = "Other options considered and rejected"
     return [
-        fields.area(label, "options_rejected", form.said("options_rejected"), told=told, rows=3)
+        fields.area(label, "options_rejected", form.value_of("options_rejected"), told=hint, rows=3)
     ]
 
 
@@ -191,40 +197,40 @@ def _before_and_after(form: StepForm) -> list[Component]:
 
 
 def _origin(form: StepForm) -> list[Component]:
-    options = [("", "Choose"), *((each.value, ORIGINS[each]) for each in Origin)]
-    return [fields.choice("Where does it come from?", "origin", options, form.said("origin"))]
+    options = [("", "Choose"), *((origin.value, ORIGINS[origin]) for origin in Origin)]
+    return [fields.choice("Where does it come from?", "origin", options, form.value_of("origin"))]
 
 
 def _view(form: StepForm) -> list[Component]:
-    options = [("", "Choose"), *((each.value, VIEWS[each]) for each in Consulted)]
-    told = "Consultation is not consent: a view against is recorded and stops nothing by itself."
+    options = [("", "Choose"), *((view.value, VIEWS[view]) for view in Consulted)]
+    hint = "Consultation is not consent: a view against is recorded and stops nothing by itself."
     return [
-        fields.choice("The Leader's view", "view", options, form.said("view"), told=told),
-        fields.area("In the Leader's words", "text", form.said("text"), rows=4),
+        fields.choice("The Leader's view", "view", options, form.value_of("view"), told=hint),
+        fields.area("In the Leader's words", "text", form.value_of("text"), rows=4),
     ]
 
 
-def _line(label: str, name: str, told: str = "") -> Callable[[StepForm], list[Component]]:
-    return lambda form: [fields.line(label, name, form.said(name), told=told, most=2000)]
+def _line(label: str, name: str, hint: str = "") -> Callable[[StepForm], list[Component]]:
+    return lambda form: [fields.line(label, name, form.value_of(name), told=hint, most=2000)]
 
 
-def _area(label: str, name: str, told: str = "") -> Callable[[StepForm], list[Component]]:
-    return lambda form: [fields.area(label, name, form.said(name), told=told, rows=4)]
+def _area(label: str, name: str, hint: str = "") -> Callable[[StepForm], list[Component]]:
+    return lambda form: [fields.area(label, name, form.value_of(name), told=hint, rows=4)]
 
 
 def _mover(form: StepForm) -> list[Component]:
     return [
-        fields.line("Mover", "mover", form.said("mover")),
-        fields.line("Seconder", "seconder", form.said("seconder")),
+        fields.line("Mover", "mover", form.value_of("mover")),
+        fields.line("Seconder", "seconder", form.value_of("seconder")),
     ]
 
 
 def _minute(form: StepForm) -> list[Component]:
     named = f"It was named for {form.meets_on}. " if form.meets_on else ""
-    told = f"{named}If it was held on another day, give that day."
+    hint = f"{named}If it was held on another day, give that day."
     return [
-        fields.day("The meeting was held on", "held", form.said("held"), told=told),
-        fields.line("Reference of the minute", "minute", form.said("minute"), most=2000),
+        fields.day("The meeting was held on", "held", form.value_of("held"), told=hint),
+        fields.line("Reference of the minute", "minute", form.value_of("minute"), most=2000),
     ]
 
 
@@ -254,16 +260,18 @@ ASKED: Mapping[str, Callable[[StepForm], list[Component]]] = {
 
 
 def _motion(form: StepForm) -> list[Component]:
-    return [fields.area("Motion", "text", form.said("text"), rows=3)]
+    return [fields.area("Motion", "text", form.value_of("text"), rows=3)]
 
 
 def _outcome(form: StepForm) -> list[Component]:
     if form.remark is None or form.remark.kind is CommentKind.VIEW:
         return []
     options = [
-        (each.value, OUTCOMES[each]) for each in CommentOutcome if each is not CommentOutcome.OPEN
+        (outcome.value, OUTCOMES[outcome])
+        for outcome in CommentOutcome
+        if outcome is not CommentOutcome.OPEN
     ]
-    return [fields.choice("What becomes of it?", "outcome", options, form.said("outcome"))]
+    return [fields.choice("What becomes of it?", "outcome", options, form.value_of("outcome"))]
 
 
 EXTRA: Mapping[Action, Callable[[StepForm], list[Component]]] = {

@@ -63,7 +63,7 @@ class TestStanding:
     ],
 )
 def test_a_place_is_said_in_words(rank, n, sentence):
-    assert wording.index_of(rank, n) == sentence
+    assert wording.place(rank, n) == sentence
 
 
 def test_another_s_rate_is_said_with_what_it_would_be_worth():

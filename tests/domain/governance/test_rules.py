@@ -129,3 +129,8 @@ def test_a_delegation_covers_what_its_scope_names_or_anything(scope, covered):
     delegation = Delegation("b", scope, UNTIL)
     is_within = rules.is_within(delegation, "indicator:smoking", "dashboard:public-health")
     assert is_within is covered
+
+
+def test_a_minute_can_be_recorded_from_the_day_of_its_meeting_on():
+    days = [UNTIL + timedelta(days=days) for days in (-1, 0, 1)]
+    assert [rules.can_be_minuted(UNTIL, today) for today in days] == [False, True, True]

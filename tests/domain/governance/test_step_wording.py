@@ -87,3 +87,7 @@ def test_a_moment_is_told_as_clocks_stand_in_england(when, told):
 
 def test_a_digest_is_shortened_to_twelve_characters():
     assert formatting.short_digest("0123456789abcdef") == "0123456789ab"
+
+
+def test_the_motion_is_to_approve_the_edition_by_its_title():
+    assert wording.default_motion("Report 2022") == "That the Report 2022 be approved."

@@ -89,7 +89,7 @@ def test_everything_missing_is_named_at_once():
 
 
 @pytest.mark.parametrize(
-    ("given", "named"),
+    ("values", "named"),
     [
         ({"text": "a\x00b"}, "text"),
         ({"place": "section:\x00"}, "place"),
@@ -98,9 +98,9 @@ def test_everything_missing_is_named_at_once():
         ({"options_rejected": "no\u200bne"}, "options rejected"),
     ],
 )
-def test_characters_that_cannot_be_seen_are_refused_and_the_field_named(step_input, named):
+def test_characters_that_cannot_be_seen_are_refused_and_the_field_named(values, named):
     with pytest.raises(Incomplete) as refused:
-        step_inputs.check_complete(Needs.NOTHING, StepInput(1, **step_input))
+        step_inputs.check_complete(Needs.NOTHING, StepInput(1, **values))
     told = str(refused.value)
     assert told.startswith(f"The {named} holds a character that cannot be seen (U+")
     assert told.endswith("type the words there again. Nothing was changed.")

@@ -22,7 +22,7 @@ def propose(context: StepContext) -> EntryDetails:
     change = add_amendment(context, ChangeKind.DELEGATED)
     change.origin = context.step_input.origin
     return entry_details(
-        context, change, after={**_said(change), "origin": str(context.step_input.origin)}
+        context, change, after={**_logged(change), "origin": str(context.step_input.origin)}
     )
 
 
@@ -57,19 +57,19 @@ UNDECIDED = (
     "vote",
     "minute",
 )
-"""What a change does not say until it is decided."""
+"""The texts of a change that are empty until it is decided."""
 
 
 def reword(context: StepContext) -> EntryDetails:
-    """Give a change another text; whatever was said of the one before no longer counts."""
+    """Give a change another wording; views of the one before no longer count."""
     change = context.change()
-    was = _said(change)
+    was = _logged(change)
     before, after = editing.proposed(context.with_input(place=change.place), change.place)
     change.before = before
     _word(context, change, after)
     if change.digest == change.wordings[-2].digest:
         raise NothingToSave("This is the wording that stands already: nothing was changed.")
-    return entry_details(context, change, before=was, after=_said(change))
+    return entry_details(context, change, before=was, after=_logged(change))
 
 
 def consult(context: StepContext) -> EntryDetails:
@@ -130,7 +130,7 @@ def apply(context: StepContext, change: Change) -> None:
 
 
 def entry_details(context: StepContext, change: Change, **what: Any) -> EntryDetails:
-    """What the log says of a change."""
+    """Return what the log says of a change."""
     year = context.edition.year
     title = f"change {change.number} to {context.title(change.place)}"
     return EntryDetails(f"change:{year}/{change.number}", title, **what)
@@ -150,7 +150,7 @@ def open_changes(context: StepContext) -> Sequence[Change]:
 
 
 def lapse_open_amendments(context: StepContext) -> list[int]:
-    """Close what is still open when the delegation is over; gives the numbers."""
+    """Close the open changes when the delegation has ended; returns their numbers."""
     lapsed = open_changes(context)
     for change in lapsed:
         close(context, change, ChangeState.REFUSED)
@@ -158,7 +158,7 @@ def lapse_open_amendments(context: StepContext) -> list[int]:
     return [change.number for change in lapsed]
 
 
-def _said(change: Change) -> dict[str, Any]:
+def _logged(change: Change) -> dict[str, Any]:
     return {
         "place": change.place,
         "text_before": dict(change.before),

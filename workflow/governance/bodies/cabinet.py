@@ -47,7 +47,7 @@ def resolve(context: StepContext) -> EntryDetails:
     context.session.add(decision)
     after = {
         "resolutions": {letter: text.strip() for letter, text in step_input.resolutions},
-        "delegation": _as_told(step_input.delegation),
+        "delegation": _logged(step_input.delegation),
         "options_rejected": decision.options_rejected,
         "interests": decision.interests,
         "dispensations": decision.dispensations,
@@ -61,13 +61,13 @@ def resolve(context: StepContext) -> EntryDetails:
 
 
 def recommendations(context: StepContext) -> list[tuple[str, str]]:
-    """The recommendations that went to the Cabinet, lettered."""
+    """Return the recommendations that went to the Cabinet, with their letters."""
     frozen = freezing.latest_of_round(
         context.session, context.edition, VERSION_LETTERS[Body.CABINET]
     )
     content = frozen_versions.content_to_read(context.session, frozen)
-    held = content["sections"].get(RECOMMENDATIONS)
-    return lettered(held["body"]) if held else []
+    section = content["sections"].get(RECOMMENDATIONS)
+    return lettered(section["body"]) if section else []
 
 
 def refer_back(context: StepContext) -> EntryDetails:
@@ -112,7 +112,7 @@ def _delegation(context: StepContext, step_input: DelegationInput | None) -> Del
 
 
 def _check_until(context: StepContext, until: date) -> None:
-    """A delegation does not end before it is given, nor years after."""
+    """Check that a delegation does not end before its meeting, nor years after it."""
     met_on = _met_on(context)
     if until < met_on:
         raise Incomplete(
@@ -126,7 +126,7 @@ def _check_until(context: StepContext, until: date) -> None:
 
 
 def _check_delegates(letter: str, resolutions: Mapping[str, str]) -> None:
-    """The resolution that is to delegate is one of them, and names whom it delegates to."""
+    """Check that the delegating resolution exists and names the officer it delegates to."""
     if letter not in resolutions:
         raise Incomplete(
             f"The delegation must be one of the resolutions; there is no ({letter}).",
@@ -144,7 +144,7 @@ def _met_on(context: StepContext) -> date:
     return meeting.on if meeting else context.today
 
 
-def _as_told(step_input: DelegationInput | None) -> dict[str, object]:
+def _logged(step_input: DelegationInput | None) -> dict[str, object]:
     if step_input is None:
         return {}
     return {

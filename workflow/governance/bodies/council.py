@@ -10,6 +10,7 @@ from db.session import schemas_of
 from domain.editions.content import Content, with_changes
 from domain.editions.places import Place
 from domain.governance.bodies import VERSION_LETTERS
+from domain.governance.step_wording import default_motion
 from domain.governance.terms import Body, ChangeKind, ChangeState
 from domain.governance.votes import is_lost, is_told
 from workflow.audit_log import EntryDetails
@@ -29,7 +30,7 @@ def send(context: StepContext) -> EntryDetails:
     _check_nothing_else(context, content)
     name = freezing.next_of(context.session, context.edition, context.step.freezes)
     frozen = freezing.freeze(context.session, context.edition, name, content, by=context.actor)
-    text = context.step_input.text.strip() or f"That the {context.edition.title} be approved."
+    text = context.step_input.text.strip() or default_motion(context.edition.title)
     context.session.add(
         Motion(
             edition_id=context.edition.id,
@@ -76,7 +77,7 @@ def amend_by_motion(context: StepContext) -> EntryDetails:
 
 
 def check_carried(step_input: StepInput) -> None:
-    """A motion is moved and seconded by two people, and it was carried."""
+    """Check that a motion was moved and seconded by two people, and carried."""
     if step_input.mover.strip().casefold() == step_input.seconder.strip().casefold():
         raise Incomplete("The mover and the seconder are two people.")
     if is_lost(step_input.vote):
@@ -112,7 +113,7 @@ def approve(context: StepContext) -> EntryDetails:
 
 
 def publish(context: StepContext) -> EntryDetails:
-    """Let the public read the version that was approved."""
+    """Publish the version that was approved."""
     motion = context.motion()
     frozen = freezing.version_named(context.session, context.edition, motion.version)
     _check_nothing_else(context, _content_in(context, frozen))
@@ -153,7 +154,7 @@ def sign_correction(context: StepContext) -> EntryDetails:
 
 
 def withdraw(context: StepContext) -> EntryDetails:
-    """Take the edition from the public; what stays at its address says why."""
+    """Withdraw the edition from publication; its page then gives the reason."""
     reason = context.step_input.reason.strip()
     _notify_readers(context, context.edition.published, reason)
     return context.entry_details(before={"version": context.edition.published}, reason=reason)

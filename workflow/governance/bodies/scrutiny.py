@@ -1,4 +1,4 @@
-"""The Scrutiny Commission: sending the draft, comments, what becomes of them, its views."""
+"""The Scrutiny Commission: sending the draft, comments and their answers, its views."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -30,7 +30,7 @@ def send(context: StepContext) -> EntryDetails:
 
 
 def recall(context: StepContext) -> EntryDetails:
-    """Take the draft back before the Commission has said anything."""
+    """Take the draft back before any comment is submitted."""
     return context.entry_details(reason=context.step_input.reason.strip())
 
 
@@ -52,14 +52,16 @@ def comment(context: StepContext) -> EntryDetails:
     row.digest = freezing.latest_of_round(context.session, context.edition, letter).digest
     context.session.add(row)
     context.session.flush()
-    return _told(context, row, after={"kind": row.kind.value, "place": row.place, "text": row.text})
+    return _entry_details(
+        context, row, after={"kind": row.kind.value, "place": row.place, "text": row.text}
+    )
 
 
 def _check_new(context: StepContext) -> None:
-    """A browser that goes back may send the same words as a new form: a comment cannot be undone."""
+    """Check that the actor has not submitted the same comment: a browser that goes back may."""
     step_input = context.step_input
-    for each in submitted(context.session, context.edition):
-        same = (each.by, each.place, each.kind, each.text)
+    for row in submitted(context.session, context.edition):
+        same = (row.by, row.place, row.kind, row.text)
         if same == (
             context.actor.username,
             step_input.place,
@@ -67,7 +69,7 @@ def _check_new(context: StepContext) -> None:
             step_input.text.strip(),
         ):
             raise NothingToSave(
-                f"Your comment {each.number} says just this already.", says_nothing_changed=True
+                f"Your comment {row.number} says just this already.", says_nothing_changed=True
             )
 
 
@@ -85,7 +87,7 @@ def keep_draft(context: StepContext) -> None:
 
 
 def check_anchor(context: StepContext) -> None:
-    """A comment is on the edition, a section or an indicator, and on nothing else."""
+    """Check that a comment is on the edition, a section or an indicator."""
     where = Place.of(context.step_input.place)
     if where.kind not in ("edition", "section", "indicator"):
         raise Incomplete(
@@ -112,7 +114,7 @@ def add(context: StepContext) -> EntryDetails:
             at=now(),
         )
     )
-    return _told(context, row, after={"addendum": context.step_input.text.strip()})
+    return _entry_details(context, row, after={"addendum": context.step_input.text.strip()})
 
 
 def answer(context: StepContext) -> EntryDetails:
@@ -131,7 +133,7 @@ def answer(context: StepContext) -> EntryDetails:
     row.outcome = step_input.outcome or CommentOutcome.DONE
     row.answered_by_name, row.answered_at = context.actor.name, now()
     after = {"answer": row.answer, "outcome": row.outcome.value}
-    return _told(context, row, before=before, after=after)
+    return _entry_details(context, row, before=before, after=after)
 
 
 def refer(context: StepContext) -> EntryDetails:
@@ -139,14 +141,14 @@ def refer(context: StepContext) -> EntryDetails:
     place = section(VIEWS)
     body = validated(place, {"body": context.step_input.text})["body"]
     minuted = meetings.record(context, Body.SCRUTINY)
-    held = context.session.scalar(
+    row = context.session.scalar(
         select(Section).where(Section.edition_id == context.edition.id, Section.slug == VIEWS)
     )
-    if held is None:
+    if row is None:
         context.session.add(_section_of_views(context, body))
         context.session.flush()
     else:
-        held.body = body
+        row.body = body
     context.keep(place, note=minuted.authority)
     after = {"minute": minuted.authority, "views": body, **minuted.after}
     return context.entry_details(before=minuted.before, after=after, authority=minuted.authority)
@@ -183,25 +185,25 @@ def _new(context: StepContext) -> Comment:
 
 
 def _draft_meant(context: StepContext) -> Comment:
-    """The actor's own draft that is meant, or a new one where none is.
+    """Return the actor's own draft of the given number, or a new one.
 
     Raises ``Stale`` where it was submitted already.
     """
-    found = context.session.scalar(
+    draft = context.session.scalar(
         select(Comment).where(
             Comment.id == context.step_input.number,
             Comment.edition_id == context.edition.id,
             Comment.by == context.actor.username,
         )
     )
-    if found is not None and found.submitted_at is not None:
+    if draft is not None and draft.submitted_at is not None:
         raise Stale("This draft of yours was submitted already.")
-    return found or _new(context)
+    return draft or _new(context)
 
 
 def _submitted(context: StepContext) -> Comment:
-    """The submitted comment of this round that is meant, by its number."""
-    found = context.session.scalar(
+    """Return the submitted comment of this round by its number. Raises ``NotFound``."""
+    comment_row = context.session.scalar(
         select(Comment).where(
             Comment.edition_id == context.edition.id,
             Comment.round == context.edition.round,
@@ -209,13 +211,13 @@ def _submitted(context: StepContext) -> Comment:
             Comment.submitted_at.is_not(None),
         )
     )
-    if found is None:
+    if comment_row is None:
         raise NotFound(f"There is no comment {context.step_input.number} in this round.")
-    return found
+    return comment_row
 
 
 def submitted(session: Session, edition: Edition) -> Sequence[Comment]:
-    """The comments that were submitted in the present round, by their number."""
+    """Return the comments submitted in the present round, by number."""
     return session.scalars(
         select(Comment)
         .where(
@@ -234,7 +236,7 @@ def _next_number(session: Session, edition: Edition) -> int:
     return (highest or 0) + 1
 
 
-def _told(context: StepContext, row: Comment, **what: Any) -> EntryDetails:
+def _entry_details(context: StepContext, row: Comment, **what: Any) -> EntryDetails:
     year = context.edition.year
     title = f"comment {row.number} on {context.title(row.place)}"
     return EntryDetails(f"comment:{year}/{row.number}", title, **what)
