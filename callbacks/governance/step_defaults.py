@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from db.queries import governance, revisions
 from domain import formatting
-from domain.editions.places import EDITION, Place
+from domain.editions.kinds import EDITION
+from domain.editions.places import Place
 from domain.editions.sections import DELEGATES, RECOMMENDATIONS, lettered
 from domain.editions.terms import Document
 from domain.governance.commission_views import CommentSummary, draft_views

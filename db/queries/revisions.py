@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from db import content, models
 from db.queries.governance import edition
 from db.session import schemas_of
-from domain.editions.places import FIELDS, INDICATOR, SECTION, Place
+from domain.editions.places import Place
 from domain.editions.revisions import Revision, SignOffUnit, is_unwritten
 from domain.editions.schemas import Schemas
 from domain.editions.terms import Document, Stage
@@ -61,22 +61,24 @@ def units(session: Session, year: int) -> list[SignOffUnit]:
     signed = _signed(session, found)
     since = _last_frozen(session, found)
     listed = []
-    for place, title, document, places, is_empty in _units(session, found):
-        revisions = [each for inside in places for each in saved[inside]]
+    for unit, texts in content.units_of(session, found):
+        if unit.document is Document.CABINET_REPORT and found.stage is Stage.DRAFTING:
+            continue
+        revisions = [each for text in texts for each in saved[text.address]]
         newest = max(revisions, key=lambda each: each.id, default=None)
         listed.append(
             SignOffUnit(
-                place=place,
-                title=title,
-                document=document,
+                place=unit.address,
+                title=unit.title,
+                document=unit.document,
                 newest=newest.id if newest else 0,
                 edited_by=newest.by_name if newest else "",
                 edited_at=newest.at if newest else None,
-                signed_by=signed.get((place, newest.id if newest else 0), ""),
+                signed_by=signed.get((unit.address, newest.id if newest else 0), ""),
                 editors=frozenset(
                     each.by for each in revisions if each.id > since and each.cause not in CARRIED
                 ),
-                is_empty=is_empty,
+                is_empty=is_unwritten(text.fields for text in texts),
             )
         )
     return listed
@@ -94,26 +96,18 @@ def numbers(session: Session, year: int) -> dict[str, int]:
 
 def places(session: Session, year: int) -> list[tuple[str, str, Document | None]]:
     """Every section and indicator: its place, its title, and the document of a section."""
-    found = edition(session, year)
-    sections = [(f"section:{row.slug}", row.title, row.document) for row in found.sections]
-    indicators = [
-        (f"indicator:{row.slug}", f"{row.dashboard.name}: {row.name}", None)
-        for row in content.indicators_of(session, found)
-    ]
-    return [*sections, *indicators]
+    texts = content.texts_of(session, edition(session, year))
+    return [(text.address, text.listed_title, text.document) for text in texts]
 
 
 def unit_of(session: Session, year: int, place: str) -> str:
     """The section or dashboard that a place is signed off with."""
-    if place.startswith("dashboard:"):
-        return place
-    return content.unit_of(session, edition(session, year), place)
+    return content.resolve(session, edition(session, year), place).unit
 
 
 def places_in(session: Session, year: int, unit: str) -> list[str]:
     """The places that a section, a dashboard or an indicator holds."""
-    found = edition(session, year)
-    return [unit] if unit.startswith("indicator:") else content.places_in(session, found, unit)
+    return content.places_in(session, edition(session, year), unit)
 
 
 def present(session: Session, year: int, place: str) -> list[str]:
@@ -130,36 +124,6 @@ def present(session: Session, year: int, place: str) -> list[str]:
             .order_by(models.Presence.by_name)
         )
     )
-
-
-def _units(
-    session: Session, found: models.Edition
-) -> list[tuple[str, str, Document | None, list[str], bool]]:
-    sections = [
-        (
-            f"section:{row.slug}",
-            row.title,
-            row.document,
-            [f"section:{row.slug}"],
-            is_unwritten([content.fields_of(row, FIELDS[SECTION])]),
-        )
-        for row in found.sections
-        if row.document is not Document.CABINET_REPORT or found.stage is not Stage.DRAFTING
-    ]
-    inside: dict[str, list[models.Indicator]] = defaultdict(list)
-    for row in content.indicators_of(session, found):
-        inside[row.dashboard.slug].append(row)
-    dashboards = [
-        (
-            f"dashboard:{row.slug}",
-            f"{row.name} dashboard",
-            None,
-            [f"indicator:{each.slug}" for each in inside[row.slug]],
-            is_unwritten(content.fields_of(each, FIELDS[INDICATOR]) for each in inside[row.slug]),
-        )
-        for row in content.dashboards_of(session, found)
-    ]
-    return [*sections, *dashboards]
 
 
 def _by_place(session: Session, found: models.Edition) -> dict[str, list[models.Revision]]:

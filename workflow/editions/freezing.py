@@ -10,7 +10,8 @@ from db.content import content_of
 from db.models import Edition, FrozenVersion
 from db.session import schemas_of
 from domain.editions.content import Content, canonical, digest_of, is_intact
-from domain.editions.schemas import SCHEMAS, Schemas, UnknownShape
+from domain.editions.kinds import SCHEMAS
+from domain.editions.schemas import Schemas, UnknownShape
 from domain.errors import CompendiumError, NotFound
 from workflow.access import Actor
 from workflow.clock import now

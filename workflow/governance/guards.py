@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sqlalchemy import select
 
-from db.content import fields_at, row_at, unit_of
-from db.models import Change, Section
+from db.content import fields_at, resolve_text, unit_of
+from db.models import Change
 from db.session import schemas_of
 from domain import formatting
 from domain.editions.checklist import errors
-from domain.editions.places import DASHBOARD, SECTION, Place
+from domain.editions.places import Place
 from domain.editions.terms import Document
 from domain.governance.terms import Action, ChangeKind, ChangeState, CommentKind
 from workflow.editions import freezing, revision_history
@@ -39,7 +39,7 @@ def as_it_was_read(context: StepContext) -> None:
 
 def _check_unit_is_newest(context: StepContext) -> None:
     unit = context.step_input.place
-    if Place.of(unit).kind not in (SECTION, DASHBOARD):
+    if not Place.of(unit).is_unit:
         raise Incomplete("Sections and dashboards are signed off, nothing else.")
     if context.step_input.read != revision_history.newest_in(
         context.session, context.edition, unit
@@ -65,8 +65,8 @@ def before_still_stands(context: StepContext) -> None:
     """The text to be changed is the one that was read, and no other change of it waits."""
     if context.step.action in ABOUT_AN_AMENDMENT:
         return  # a rewording: its own text was checked as such
-    row = row_at(context.session, context.edition, context.step_input.place)
-    if isinstance(row, Section) and row.document is Document.CABINET_REPORT:
+    text = resolve_text(context.session, context.edition, context.step_input.place)
+    if text.document is Document.CABINET_REPORT:
         raise Refused("The report to the Cabinet is on record as it was. Nothing was changed.")
     _check_place_is_newest(context)
     other = context.session.scalar(

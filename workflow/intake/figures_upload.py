@@ -4,7 +4,8 @@ from sqlalchemy.orm import Session
 
 from db.models import Edition
 from db.session import Database
-from domain.editions.places import FIELDS, INDICATOR, indicator
+from domain.editions.kinds import INDICATOR
+from domain.editions.places import FIELDS, indicator
 from domain.errors import CompendiumError, Unreadable
 from domain.governance.terms import Action
 from readers.tables import Problem, Row, Table

@@ -10,13 +10,13 @@ from sqlalchemy import select
 from db.models import FrozenVersion
 from db.queries import revisions
 from db.session import Database
-from domain.editions.schemas import SCHEMAS
+from domain.editions.kinds import SCHEMAS
 from domain.editions.terms import Stage
 from domain.editions.version_comparison import compare
 from domain.governance.terms import Action
 from tests.builders.databases import template_of
-from tests.builders.told import begun
 from tests.builders.schemas import LATER, NEXT
+from tests.builders.told import begun
 from tests.builders.workflow import (
     CHIEF,
     INTRODUCTION,

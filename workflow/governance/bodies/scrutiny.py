@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from db.content import row_at
+from db.content import resolve_text
 from db.models import Addendum, Comment, Edition, Section
 from domain.editions.content import digest_of_answer
 from domain.editions.field_input import validated
@@ -85,12 +85,12 @@ def keep_draft(context: StepContext) -> None:
 def check_anchor(context: StepContext) -> None:
     """A comment is on the edition, a section or an indicator, and on nothing else."""
     where = Place.of(context.step_input.place)
-    if where.kind not in ("edition", "section", "indicator"):
+    if where.key and not where.fields:
         raise Incomplete("A comment is on the edition, a section or an indicator.")
     if not where.key:
         return
-    row = row_at(context.session, context.edition, context.step_input.place)
-    if isinstance(row, Section) and row.document is Document.CABINET_REPORT:
+    text = resolve_text(context.session, context.edition, context.step_input.place)
+    if text.document is Document.CABINET_REPORT:
         raise Incomplete("The report to the Cabinet is not part of what the Commission considers.")
 
 
