@@ -44,3 +44,10 @@ def test_sections_have_a_body_indicators_their_figures_and_other_places_nothing_
     assert Place.of(section("x")).fields == ("body",)
     assert Place.of(indicator("x")).fields == FIELDS["indicator"]
     assert Place.of(dashboard("x")).fields == Place.of(EDITION).fields == ()
+
+
+def test_sections_and_dashboards_are_signed_off_and_an_indicator_with_its_dashboard():
+    assert Place.of(section("x")).is_unit
+    assert Place.of(dashboard("x")).is_unit
+    assert not Place.of(indicator("x")).is_unit
+    assert not Place.of(EDITION).is_unit

@@ -3,7 +3,7 @@
 from domain.indicators.fields import FILE_COLUMNS, INDICATOR_FIELDS, TABLE_COLUMNS
 from domain.indicators.stored_values import indicator_of, next_year, values_in
 from domain.indicators.terms import Direction, Method
-from tests.builders import a_dashboard
+from tests.builders import a_dashboard, an_indicator, printed
 from tests.builders.contents import a_content
 
 
@@ -45,3 +45,9 @@ def test_stored_values_make_an_indicator_with_its_rule():
     assert (row.name, row.rating, row.direction) == (values["name"], None, Direction.WORSENED)
     assert row.value.text == values["value"]
     assert row.rule.method is Method.COUNT
+
+
+def test_a_figure_is_downloaded_as_a_number_where_it_is_one():
+    cell = next(column.cell for column in TABLE_COLUMNS if column.heading == "Value as a number")
+    assert cell(an_indicator(value=printed("£1.5m"))) == 1_500_000
+    assert cell(an_indicator(value=printed("N/A"))) is None
