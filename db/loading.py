@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from db.content import printed_columns, target_columns
+from db.content_tables import column_values
 from db.models import (
     Aim,
     Dashboard,
@@ -21,9 +21,12 @@ from db.models import (
     Source,
     YearCount,
 )
+from domain.editions.kinds import INDICATOR
 from domain.editions.sections import RECOMMENDATIONS
 from domain.editions.terms import Document, Stage
 from domain.errors import Unreadable
+from domain.indicators.fields import FILE_COLUMNS
+from domain.indicators.notation import Printed, PrintedQuartile
 from readers.editions.edition_tables import EditionTables, editions_in, read_edition, read_shared
 from readers.tables import FaultyTables, Row, Table
 
@@ -149,7 +152,6 @@ def _dashboards(tables: EditionTables, outcome: str) -> list[Dashboard]:
             note=row["note"],
             has_targets=row["targets"],
             in_headline=row["headline"],
-            title_in_document=row["title_in_document"],
             indicators=_indicators(tables, row["slug"]),
         )
         for row in _of(tables["dashboards.csv"], "outcome", outcome)
@@ -167,23 +169,14 @@ def _indicators(tables: EditionTables, dashboard: str) -> list[Indicator]:
 
 def _indicator(row: Row, rule: Row, edition: Row) -> Indicator:
     period, previous_period = _periods(row, edition)
-    return Indicator(
-        number=row["number"],
-        slug=row["slug"],
-        name=row["indicator"],
-        section=row["section"],
-        strategic_plan=row["strategic_plan"],
-        polarity=row["polarity"],
-        **printed_columns("value", row["value"], period),
-        **printed_columns("previous", row["previous"], previous_period),
-        **target_columns(row["target"]),
-        quartile_text=row["quartile"].text,
-        direction=row["direction"],
-        rating=row["rating"],
-        source=row["source"],
-        commentary=row["commentary"],
-        **_rule(rule),
-    )
+    values = {field.name: _text(row[name]) for name, field in FILE_COLUMNS}
+    values |= {"period": period, "previous_period": previous_period, **_rule(rule)}
+    return Indicator(**column_values(INDICATOR, values))
+
+
+def _text(cell: Any) -> Any:
+    """Return a printed figure as its text, any other cell as it was read."""
+    return cell.text if isinstance(cell, Printed | PrintedQuartile) else cell
 
 
 def _periods(row: Row, edition: Row) -> tuple[str, str]:
@@ -200,11 +193,11 @@ def _periods(row: Row, edition: Row) -> tuple[str, str]:
 
 def _rule(row: Row) -> dict[str, Any]:
     return {
-        "rule_method": row["method"],
-        "rule_tolerance": str(row["tolerance"]),
-        "rule_tolerance_in": row["tolerance_in"],
-        "rule_sample": row["sample"] or 0,
-        "rule_reason": row["reason"],
+        "rule.method": row["method"],
+        "rule.tolerance": str(row["tolerance"]),
+        "rule.tolerance_in": row["tolerance_in"],
+        "rule.sample": row["sample"] or 0,
+        "rule.reason": row["reason"],
     }
 
 

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.orm import Session
 
 from db.base import Base
-from domain.editions.schemas import SCHEMAS, Schemas
+from domain.editions.kinds import SCHEMAS
+from domain.editions.schemas import Schemas
 
 SCHEMAS_USED = "schemas"
 """The name under which a session's ``info`` holds the schemas of content."""

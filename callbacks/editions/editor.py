@@ -14,14 +14,15 @@ from callbacks.form_keys import form_key
 from callbacks.request_context import current_actor, reading
 from callbacks.wiring import Address
 from db.queries import indicators, revisions
-from domain.editions.field_input import BY_RULE, MULTILINE_FIELDS
-from domain.editions.places import DASHBOARD, INDICATOR, Place
+from domain.editions.kinds import MULTILINE_FIELDS
+from domain.editions.places import Place, indicator
 from domain.editions.revisions import UNWRITTEN, SignOffUnit
 from domain.editions.text_diff import merge
 from domain.errors import CompendiumError, NotFound
 from domain.governance import rules
 from domain.governance.record import GovernanceRecord
 from domain.governance.terms import Action
+from domain.indicators.fields import BY_RULE
 from layouts.editions import editor as layout
 from layouts.editions.editor import Writing
 from layouts.editions.parts.both_texts import ConflictingTexts
@@ -33,7 +34,7 @@ def view(address: Address) -> PageContent:
     """Show a place as it stands, to be written or to be read."""
     with reading() as session:
         writing = _writing(session, address)
-        if INDICATOR in writing.place and writing.may_edit:
+        if "direction" in writing.values and writing.may_edit:
             writing = _with_arrow_by_rule(session, writing)
     return layout.page(writing, request_context.notices())
 
@@ -99,9 +100,9 @@ def _put_together(
 def _writing(session: Session, address: Address) -> Writing:
     found = record_at(session, address)
     year, place = found.status.year, address.query.get("place", "")
-    kind = Place.of(place).kind
+    is_text = bool(Place.of(place).fields)
     unit = _unit(session, year, place)
-    history = [] if kind == DASHBOARD else revisions.of_place(session, year, place)
+    history = revisions.of_place(session, year, place) if is_text else []
     may_sign, why_not = _signing(found, unit)
     return Writing(
         year=year,
@@ -113,14 +114,14 @@ def _writing(session: Session, address: Address) -> Writing:
         token=generate_csrf(),
         who=current_actor().username,
         key=form_key(),
-        values={} if kind == DASHBOARD else revisions.fields_at(session, year, place),
-        may_edit=kind != DASHBOARD and can_take(Action.EDIT, found.status.stage),
+        values=revisions.fields_at(session, year, place) if is_text else {},
+        may_edit=is_text and can_take(Action.EDIT, found.status.stage),
         may_sign=may_sign,
         why_not=why_not,
         others=_others(session, year, place),
         history=history,
         before=_before(session, year, place),
-        rows=_rows(session, year, place) if kind == DASHBOARD else (),
+        rows=() if is_text else _rows(session, year, place),
     )
 
 
@@ -163,7 +164,7 @@ def _rows(session: Session, year: int, place: str) -> list[tuple[str, str, str, 
     rows = indicators.of_dashboard(session, year, Place.of(place).key)
     return [
         (
-            f"{INDICATOR}:{row.slug}",
+            indicator(row.slug),
             row.name,
             f"{row.value.text} {f'({row.period})' if row.period else ''}".strip(),
             row.previous.text,

@@ -12,10 +12,10 @@ from callbacks.request_context import reading
 from callbacks.wiring import Address
 from db.queries import indicators, revisions
 from domain.editions.checklist import checklist
-from domain.editions.field_input import BY_RULE
 from domain.editions.places import indicator
 from domain.errors import CompendiumError
 from domain.governance.terms import Action
+from domain.indicators.fields import BY_RULE
 from domain.indicators.indicator import Indicator
 from layouts.editions import text as layout
 from layouts.editions.text import Overrides

@@ -17,7 +17,7 @@ from callbacks.request_context import current_actor, reading
 from callbacks.wiring import Address
 from db.queries import governance, revisions
 from domain.editions.content import digest_of_answer
-from domain.editions.places import EDITION
+from domain.editions.kinds import EDITION
 from domain.editions.stage_wording import WHERE
 from domain.errors import CompendiumError, NotFound, NotPermitted
 from domain.governance import rules

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from db.queries import governance, revisions
 from domain import formatting
 from domain.editions.documents import OF_THE_EDITION
-from domain.editions.places import EDITION, Place
+from domain.editions.kinds import EDITION
+from domain.editions.places import Place
 from domain.editions.sections import DELEGATES, RECOMMENDATIONS, lettered
 from domain.governance import rules
 from domain.governance.actions import ACTIONS, Subject

@@ -80,7 +80,6 @@ class Dashboard(Base):
     note: Mapped[str]
     has_targets: Mapped[bool]
     in_headline: Mapped[bool]
-    title_in_document: Mapped[str]
     outcome: Mapped[Outcome] = relationship(back_populates="dashboards")
     indicators: Mapped[list["Indicator"]] = relationship(
         back_populates="dashboard", cascade="all, delete-orphan", order_by="Indicator.number"
@@ -90,10 +89,9 @@ class Dashboard(Base):
 class Indicator(Base):
     """One row of a dashboard in one edition.
 
-    The ``_text`` columns hold the figures exactly as printed; the columns beside them hold
-    what was read of them (the full number, its unit and scale, a band's other end) for other
-    tools that read this table. The product reads the text. ``override_reason`` says why an
-    officer set the arrow, the rating or the quartile by hand.
+    The ``_text`` columns hold the figures exactly as printed. ``db.content_tables`` says which column
+    holds which field. ``override_reason`` says why an officer set the arrow, the rating or the quartile
+    by hand.
     """
 
     __tablename__ = "indicator"
@@ -110,19 +108,10 @@ class Indicator(Base):
     strategic_plan: Mapped[bool]
     polarity: Mapped[Polarity] = mapped_column(words(Polarity, "polarity"))
     value_text: Mapped[str]
-    value_number: Mapped[float | None]
-    value_unit: Mapped[str] = mapped_column(String(4))
-    value_scale: Mapped[str] = mapped_column(String(4))
     value_period: Mapped[str]
     previous_text: Mapped[str]
-    previous_number: Mapped[float | None]
-    previous_unit: Mapped[str] = mapped_column(String(4))
-    previous_scale: Mapped[str] = mapped_column(String(4))
     previous_period: Mapped[str]
     target_text: Mapped[str]
-    target_bound: Mapped[str] = mapped_column(String(2))
-    target_low: Mapped[float | None]
-    target_high: Mapped[float | None]
     quartile_text: Mapped[str]
     direction: Mapped[Direction] = mapped_column(words(Direction, "direction"))
     rating: Mapped[Rating | None] = mapped_column(words(Rating, "rating"))

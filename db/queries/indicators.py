@@ -1,18 +1,21 @@
 """The indicators of an edition, as the domain knows them."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, contains_eager
 
 from db import models
+from db.content_tables import TABLES
 from db.queries.editions import dashboard_of
+from domain.editions.kinds import INDICATOR
 from domain.editions.terms import Stage
 from domain.errors import NotFound
+from domain.indicators import stored_values
 from domain.indicators.direction_of_travel import Rule
+from domain.indicators.fields import INDICATOR_FIELDS
 from domain.indicators.indicator import Indicator
-from domain.indicators.notation import read, read_quartile
 
 
 def of_edition(session: Session, year: int) -> list[Indicator]:
@@ -68,36 +71,16 @@ def _indicators(rows: Sequence[models.Indicator]) -> list[Indicator]:
         row.dashboard_id: dashboard_of(row.dashboard, row.dashboard.outcome.name) for row in rows
     }
     return [
-        Indicator(
-            number=row.number,
-            slug=row.slug,
-            name=row.name,
-            dashboard=dashboards[row.dashboard_id],
-            section=row.section,
-            strategic_plan=row.strategic_plan,
-            polarity=row.polarity,
-            value=read(row.value_text),
-            previous=read(row.previous_text),
-            target=read(row.target_text),
-            quartile=read_quartile(row.quartile_text),
-            direction=row.direction,
-            rating=row.rating,
-            period=row.value_period,
-            previous_period=row.previous_period,
-            source=row.source,
-            commentary=row.commentary,
-            rule=rule_of(row),
-        )
+        stored_values.indicator_of(stored_values_of(row), dashboards[row.dashboard_id])
         for row in rows
     ]
 
 
 def rule_of(row: models.Indicator) -> Rule:
     """An indicator's declared rule."""
-    return Rule(
-        method=row.rule_method,
-        tolerance=Decimal(row.rule_tolerance),
-        tolerance_in=row.rule_tolerance_in,
-        sample=row.rule_sample,
-        reason=row.rule_reason,
-    )
+    return stored_values.rule_of(stored_values_of(row))
+
+
+def stored_values_of(row: models.Indicator) -> dict[str, Any]:
+    """Return an indicator's stored values by the names of its fields."""
+    return {field.name: TABLES[INDICATOR].value(row, field.name) for field in INDICATOR_FIELDS}

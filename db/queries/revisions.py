@@ -1,10 +1,10 @@
 """The text of an edition through time: revisions, what is to be signed off, who is writing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -13,16 +13,7 @@ from db import content, models
 from db.queries.governance import edition
 from db.session import schemas_of
 from domain.editions.documents import documents_at
-from domain.editions.places import (
-    DASHBOARD,
-    FIELDS,
-    INDICATOR,
-    SECTION,
-    Place,
-    dashboard,
-    indicator,
-    section,
-)
+from domain.editions.places import Place
 from domain.editions.revisions import (
     Revision,
     RevisionEntry,
@@ -74,34 +65,19 @@ def title_at(session: Session, year: int, place: str) -> str:
 def units(session: Session, year: int) -> list[SignOffUnit]:
     """Return what is signed off at an edition's stage, in printed order: sections, then dashboards."""
     found = edition(session, year)
-    indicators = defaultdict(list)
-    for row in content.indicators_of(session, found):
-        indicators[row.dashboard.slug].append(row)
-    return _signed_off(
-        session,
-        found,
-        [
-            *(_section(row) for row in _sections(session, found)),
-            *(
-                _dashboard(row, indicators[row.slug])
-                for row in content.dashboards_of(session, found)
-            ),
-        ],
-    )
+    documents = documents_at(found.stage)
+    due = [
+        (unit, texts)
+        for unit, texts in content.units_of(session, found)
+        if unit.document is None or unit.document in documents
+    ]
+    return _signed_off(session, found, due)
 
 
 def unit(session: Session, year: int, place: str) -> SignOffUnit:
     """Return one section or dashboard, due at this stage or not. Raises ``NotFound``."""
     found = edition(session, year)
-    where = Place.of(place)
-    if where.kind == DASHBOARD:
-        rows = content.indicators_in(session, found, where.key)
-        holding = _dashboard(content.dashboard_at(session, found, where.key), rows)
-    else:
-        row = content.row_at(session, found, place)
-        if not isinstance(row, models.Section):
-            raise NotFound("Sections and dashboards are signed off, nothing else.")
-        holding = _section(row)
+    holding = content.unit_with_texts(session, found, place)
     (signed_off,) = _signed_off(session, found, [holding])
     return signed_off
 
@@ -118,32 +94,24 @@ def numbers(session: Session, year: int) -> dict[str, int]:
 
 def places(session: Session, year: int) -> list[tuple[str, str, Document | None]]:
     """Every section and indicator: its place, its title, and the document of a section."""
-    found = edition(session, year)
-    sections = [(f"section:{row.slug}", row.title, row.document) for row in found.sections]
-    indicators = [
-        (f"indicator:{row.slug}", f"{row.dashboard.name}: {row.name}", None)
-        for row in content.indicators_of(session, found)
-    ]
-    return [*sections, *indicators]
+    texts = content.texts_of(session, edition(session, year))
+    return [(text.address, text.listed_title, text.document) for text in texts]
 
 
 def unit_of(session: Session, year: int, place: str) -> str:
     """The section or dashboard that a place is signed off with."""
-    if Place.of(place).kind == DASHBOARD:
-        return place
-    return content.unit_of(session, edition(session, year), place)
+    return content.resolve(session, edition(session, year), place).unit
 
 
 def units_of(session: Session, year: int) -> dict[str, str]:
     """Return the section or dashboard of every section and indicator."""
     found = edition(session, year)
-    return {
-        **{place: place for place in (section(row.slug) for row in found.sections)},
-        **{
-            indicator(row.slug): dashboard(row.dashboard.slug)
-            for row in content.indicators_of(session, found)
-        },
-    }
+    return {text.address: text.unit for text in content.texts_of(session, found)}
+
+
+def places_in(session: Session, year: int, unit: str) -> list[str]:
+    """The places that a section, a dashboard or an indicator holds."""
+    return content.places_in(session, edition(session, year), unit)
 
 
 def present(session: Session, year: int, place: str) -> list[str]:
@@ -162,75 +130,48 @@ def present(session: Session, year: int, place: str) -> list[str]:
     )
 
 
-class _Holding(NamedTuple):
-    """A unit as the tables hold it: its place and title, its document, and the places inside it."""
-
-    place: str
-    title: str
-    document: Document | None
-    places: list[str]
-    is_empty: bool
-
-
-def _section(row: models.Section) -> _Holding:
-    place = section(row.slug)
-    is_empty = is_unwritten([content.fields_of(row, FIELDS[SECTION])])
-    return _Holding(place, row.title, row.document, [place], is_empty)
-
-
-def _dashboard(row: models.Dashboard, inside: Sequence[models.Indicator]) -> _Holding:
-    return _Holding(
-        dashboard(row.slug),
-        f"{row.name} dashboard",
-        None,
-        [indicator(held.slug) for held in inside],
-        is_unwritten(content.fields_of(held, FIELDS[INDICATOR]) for held in inside),
-    )
-
-
-def _sections(session: Session, found: models.Edition) -> Iterable[models.Section]:
-    return session.scalars(
-        select(models.Section)
-        .where(
-            models.Section.edition_id == found.id,
-            models.Section.document.in_(documents_at(found.stage)),
-        )
-        .order_by(models.Section.position)
-    )
+_Holding = tuple[content.ResolvedPlace, list[content.ResolvedPlace]]
+"""A unit with the places that it holds."""
 
 
 def _signed_off(
     session: Session, found: models.Edition, holdings: Sequence[_Holding]
 ) -> list[SignOffUnit]:
     """Return the units with who edited each, and who signed it off."""
-    entries = _entries(session, found, [place for holding in holdings for place in holding.places])
+    places = [text.address for _, texts in holdings for text in texts]
+    entries = _entries(session, found, places)
     sign_offs = _sign_offs(session, found)
     frozen = _last_frozen(session, found)
     return [
         _unit(
-            holding,
-            [entry for place in holding.places for entry in entries[place]],
-            sign_offs[holding.place],
+            unit,
+            texts,
+            [entry for text in texts for entry in entries[text.address]],
+            sign_offs[unit.address],
             frozen,
         )
-        for holding in holdings
+        for unit, texts in holdings
     ]
 
 
 def _unit(
-    holding: _Holding, entries: Sequence[RevisionEntry], sign_offs: dict[int, str], frozen: int
+    unit: content.ResolvedPlace,
+    texts: Sequence[content.ResolvedPlace],
+    entries: Sequence[RevisionEntry],
+    sign_offs: dict[int, str],
+    frozen: int,
 ) -> SignOffUnit:
     newest = newest_of(entries)
     return SignOffUnit(
-        place=holding.place,
-        title=holding.title,
-        document=holding.document,
+        place=unit.address,
+        title=unit.title,
+        document=unit.document,
         newest=newest.id if newest else 0,
         edited_by=newest.by_name if newest else "",
         edited_at=newest.at if newest else None,
         signed_by=signer_of(newest, sign_offs),
         editors=editors_since(entries, frozen),
-        is_empty=holding.is_empty,
+        is_empty=is_unwritten(text.fields for text in texts),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from domain import formatting
+from domain.editions.field_wording import field_name, printed_field
 from domain.editions.stage_wording import STANDS
 from domain.editions.status import Version
 from domain.editions.terms import Stage
@@ -19,7 +20,6 @@ from domain.governance.record import (
 )
 from domain.governance.step_wording import BODIES, CHANGES, STATES, VIEWS
 from domain.governance.working_days import papers_due
-from domain.indicators.field_wording import field_name, printed_field
 
 LONGEST_LINE = 200
 """So much of a text is shown in lines; the data has the whole."""

@@ -8,36 +8,10 @@ from typing import Protocol
 import xlsxwriter
 
 from domain import formatting
-from domain.indicators import indicator_wording
+from domain.indicators.fields import TABLE_COLUMNS
 from domain.indicators.filtering import Filters
 from domain.indicators.formula_escaping import escape_formula
 from domain.indicators.indicator import Indicator
-
-TABLE_COLUMNS = (
-    "Number",
-    "Dashboard",
-    "Section",
-    "Indicator",
-    "Strategic Plan",
-    "Polarity",
-    "Value",
-    "Value as a number",
-    "Unit",
-    "Period",
-    "Value before",
-    "Value before as a number",
-    "Period before",
-    "Direction of travel (published)",
-    "Direction of travel (by rule)",
-    "Target",
-    "Target met",
-    "Quartile",
-    "Position",
-    "Rating",
-    "Commentary",
-    "Source",
-)
-WIDTHS = (8, 24, 26, 60, 10, 18, 12, 16, 6, 16, 12, 16, 16, 18, 18, 14, 12, 14, 44, 18, 70, 34)
 
 
 class EditionFacts(Protocol):
@@ -60,7 +34,7 @@ def as_csv(edition: EditionFacts, rows: Sequence[Indicator]) -> bytes:
     del edition
     written = io.StringIO()
     writer = csv.writer(written)
-    writer.writerow(TABLE_COLUMNS)
+    writer.writerow([column.heading for column in TABLE_COLUMNS])
     for row in rows:
         writer.writerow(
             [escape_formula(cell) if isinstance(cell, str) else cell for cell in _cells(row)]
@@ -83,8 +57,8 @@ def as_workbook(edition: EditionFacts, rows: Sequence[Indicator], filters: Filte
 def _write_rows(book: xlsxwriter.Workbook, rows: Sequence[Indicator]) -> None:
     sheet = book.add_worksheet("Indicators")
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    for place, width in enumerate(WIDTHS):
-        sheet.set_column(place, place, width, wrap)
+    for index, column in enumerate(TABLE_COLUMNS):
+        sheet.set_column(index, index, column.width, wrap)
     sheet.add_table(
         0,
         0,
@@ -92,7 +66,7 @@ def _write_rows(book: xlsxwriter.Workbook, rows: Sequence[Indicator]) -> None:
         len(TABLE_COLUMNS) - 1,
         {
             "name": "Indicators",
-            "columns": [{"header": name} for name in TABLE_COLUMNS],
+            "columns": [{"header": column.heading} for column in TABLE_COLUMNS],
             "data": [_cells(row) for row in rows],
             "style": "Table Style Light 1",
         },
@@ -120,28 +94,4 @@ def _write_notes(
 
 
 def _cells(row: Indicator) -> list[object]:
-    now, before = row.value.low, row.previous.low
-    return [
-        row.number,
-        row.dashboard.name,
-        row.section,
-        row.name,
-        "yes" if row.strategic_plan else "no",
-        indicator_wording.POLARITIES[row.polarity],
-        row.value.text,
-        float(now.number) if now else None,
-        now.unit.value if now else "",
-        row.period,
-        row.previous.text,
-        float(before.number) if before else None,
-        row.previous_period,
-        indicator_wording.DIRECTIONS[row.direction],
-        indicator_wording.DIRECTIONS[row.decision.direction],
-        row.target.text,
-        indicator_wording.VERDICTS[row.judged.verdict],
-        row.quartile.text,
-        indicator_wording.position(row),
-        indicator_wording.RATINGS[row.rating] if row.rating else "",
-        row.commentary,
-        row.source,
-    ]
+    return [column.cell(row) for column in TABLE_COLUMNS]

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from domain.editions.content import Content
-from domain.editions.places import FIELDS, INDICATOR, indicator, section
+from domain.editions.kinds import TEXT_KINDS
+from domain.editions.places import indicator, section
 from domain.editions.revisions import is_unwritten
 from domain.editions.terms import Document
-from domain.indicators.plausibility import error_in, warning_in
+from domain.fields import FieldKind
+from domain.indicators.plausibility import CHECKED, error_in, warning_in
 from domain.indicators.terms import Rating
 
 UNFINISHED = re.compile(
@@ -40,10 +42,12 @@ def errors(findings: Sequence[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.is_error]
 
 
-def _empty_sections(content: Content) -> Iterator[Finding]:
-    for slug, each in content["sections"].items():
-        if is_unwritten([each]):
-            yield Finding(section(slug), each["title"], "The section is empty. Write it.")
+def _empty_texts(content: Content) -> Iterator[Finding]:
+    for kind in TEXT_KINDS.values():
+        for key, entry in content[kind.group].items() if kind.is_text else ():
+            if is_unwritten([entry]):
+                text = f"The {kind.name} is empty. Write it."
+                yield Finding(f"{kind.name}:{key}", kind.title_of(entry), text)
 
 
 def _unfinished_text(content: Content) -> Iterator[Finding]:
@@ -65,7 +69,7 @@ def _implausible_figures(content: Content) -> Iterator[Finding]:
     """What cannot be so stops the edition, however it came here; what is odd does not."""
     year = content["edition"]["year"]
     for slug, each in content["indicators"].items():
-        for name in FIELDS[INDICATOR]:
+        for name in CHECKED:
             fault, doubt = (asked(name, each[name], year) for asked in (error_in, warning_in))
             if fault or doubt:
                 told = fault or doubt
@@ -100,14 +104,16 @@ def _is_figure(each: dict[str, Any]) -> bool:
 
 
 def _texts(content: Content) -> Iterator[tuple[str, str, str]]:
-    for slug, each in content["sections"].items():
-        yield section(slug), each["title"], each["body"]
-    for slug, each in content["indicators"].items():
-        yield indicator(slug), each["name"], each["commentary"]
+    """Yield every text that is printed: its place, the title there, the text."""
+    for kind in TEXT_KINDS.values():
+        names = [field.name for field in kind.fields if field.kind is FieldKind.PROSE]
+        for key, entry in content[kind.group].items():
+            for name in names:
+                yield f"{kind.name}:{key}", kind.title_of(entry), entry[name]
 
 
 CHECKS: tuple[Callable[[Content], Iterator[Finding]], ...] = (
-    _empty_sections,
+    _empty_texts,
     _missing_values,
     _unfinished_text,
     _implausible_figures,

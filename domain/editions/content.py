@@ -13,7 +13,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from domain.editions.places import DASHBOARD, INDICATOR, KINDS, SECTION, Place
+from domain.editions.kinds import KINDS
+from domain.editions.places import Place
 from domain.errors import NotFound
 
 Content = dict[str, Any]
@@ -47,7 +48,7 @@ def digest_of_wording(place: str, before: Fields, after: Fields, reason: str) ->
 def entry_at(content: Content, place: str) -> dict[str, Any]:
     """What stands at a place. Raises ``NotFound`` where there is none."""
     where = Place.of(place)
-    found: dict[str, Any] | None = content.get(f"{where.kind}s", {}).get(where.key)
+    found: dict[str, Any] | None = content.get(where.described.group, {}).get(where.key)
     if found is None:
         raise NotFound(f"The edition has no {where.kind} “{where.key}”.")
     return found
@@ -80,16 +81,12 @@ class Difference:
 
 def differences(old: Content, new: Content) -> Iterator[Difference]:
     """What differs between two versions, in the order of sections and indicators."""
-    for kind in KINDS:
-        group = f"{kind}s"
-        before, after = old.get(group, {}), new.get(group, {})
+    for kind in KINDS.values():
+        before, after = old.get(kind.group, {}), new.get(kind.group, {})
         for key in _in_order(before, after):
             was, now = before.get(key), after.get(key)
-            title = str((now or was).get(TITLES[kind], key))
-            yield from _fields(f"{kind}:{key}", title, was or {}, now or {})
-
-
-TITLES = {SECTION: "title", INDICATOR: "name", DASHBOARD: "name"}
+            title = str((now or was).get(kind.title_field, key))
+            yield from _fields(f"{kind.name}:{key}", title, was or {}, now or {})
 
 
 def _in_order(before: Content, after: Content) -> list[str]:

@@ -8,22 +8,21 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from domain.editions.places import INDICATOR, Place
+from domain.editions.kinds import FIELDS_BY_NAME, MULTILINE_FIELDS
+from domain.editions.places import Place
 from domain.errors import Unreadable
 from domain.indicators import direction_of_travel
 from domain.indicators.direction_of_travel import Rule
+from domain.indicators.fields import BY_RULE
 from domain.indicators.notation import read
-from domain.indicators.terms import Direction, Rating
+from domain.indicators.terms import Direction
 from domain.terms import Polarity
 from domain.text_checks import error_in
 
-BY_RULE = "rule"
-"""The choice of leaving the arrow to the declared rule."""
 LONGEST_FIGURE = 120
 LONGEST_TEXT = 60_000
 MERGE_MARK = re.compile(r"(?:<{7}|>{7})(?: .*)?|={7}")
 """A line that parts two merged texts: exactly seven signs, which quotations may have more of."""
-MULTILINE_FIELDS = frozenset({"body", "commentary", "override_reason"})
 
 
 def validated(place: str, given: Mapping[str, str]) -> dict[str, str]:
@@ -37,9 +36,8 @@ def validated(place: str, given: Mapping[str, str]) -> dict[str, str]:
     if unknown or not where.fields:
         raise Unreadable(f"{', '.join(unknown) or place} cannot be changed here.")
     fields = {name: _text(name, value) for name, value in given.items()}
-    if where.kind == INDICATOR:
-        _check_judgements(fields)
-    elif not any(fields.values()):
+    _check_choices(fields)
+    if where.described.is_text and not any(fields.values()):
         raise Unreadable("The text is empty. Write what readers will see.")
     return fields
 
@@ -97,11 +95,11 @@ def _text(name: str, value: str) -> str:
     return text
 
 
-def _check_judgements(fields: Mapping[str, str]) -> None:
-    if fields.get("direction", BY_RULE) not in {BY_RULE, *(each.value for each in Direction)}:
-        raise Unreadable(f"“{fields['direction']}” is no direction of travel.")
-    if fields.get("rating", "") not in {"", *(each.value for each in Rating)}:
-        raise Unreadable(f"“{fields['rating']}” is no rating.")
+def _check_choices(fields: Mapping[str, str]) -> None:
+    for name, value in fields.items():
+        field = FIELDS_BY_NAME[name]
+        if field.choices and value not in dict(field.choices.posted):
+            raise Unreadable(f"“{value}” is no {field.called.lower()}.")
 
 
 def _called(name: str) -> str:

@@ -1,7 +1,7 @@
 """What a version holds, as pages read it: an edition's content in canonical form taken apart."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,11 +10,8 @@ from domain.comparison.terms import Theme
 from domain.editions.content import Content
 from domain.editions.sections import Section
 from domain.editions.terms import Document
-from domain.indicators.direction_of_travel import Rule, ToleranceIn
 from domain.indicators.indicator import Dashboard, Indicator
-from domain.indicators.notation import read, read_quartile
-from domain.indicators.terms import Direction, Method, Rating
-from domain.terms import Polarity
+from domain.indicators.stored_values import indicator_of, values_in
 
 DRAFT = "draft"
 """The name under which pages show the text that stands now."""
@@ -78,7 +75,7 @@ def version_content(content: Content) -> VersionContent:
         sections=tuple(_section(each) for each in _ordered(content["sections"])),
         dashboards=tuple(dashboards.values()),
         indicators=tuple(
-            _indicator(each, dashboards[each["dashboard"]])
+            indicator_of(values_in(each), dashboards[each["dashboard"]])
             for each in _ordered(content["indicators"])
         ),
     )
@@ -112,16 +109,9 @@ def _ordered(entries: Mapping[str, Mapping[str, Any]]) -> Sequence[Mapping[str, 
     return sorted(entries.values(), key=lambda each: (each["position"], each["slug"]))
 
 
-def _section(each: Mapping[str, Any]) -> Section:
-    return Section(
-        slug=each["slug"],
-        document=Document(each["document"]),
-        position=each["position"],
-        title=each["title"],
-        outcome=each["outcome"],
-        sub_outcome=each["sub_outcome"],
-        body=each["body"],
-    )
+def _section(entry: Mapping[str, Any]) -> Section:
+    values = {field.name: entry[field.name] for field in fields(Section)}
+    return Section(**{**values, "document": Document(entry["document"])})
 
 
 def _dashboard(each: Mapping[str, Any]) -> Dashboard:
@@ -133,37 +123,4 @@ def _dashboard(each: Mapping[str, Any]) -> Dashboard:
         comparator_note=each["note"],
         has_targets=each["has_targets"],
         counted_in_headline=each["in_headline"],
-    )
-
-
-def _indicator(each: Mapping[str, Any], dashboard: Dashboard) -> Indicator:
-    return Indicator(
-        number=each["number"],
-        slug=each["slug"],
-        name=each["name"],
-        dashboard=dashboard,
-        section=each["section"],
-        strategic_plan=each["strategic_plan"],
-        polarity=Polarity(each["polarity"]),
-        value=read(each["value"]),
-        previous=read(each["previous"]),
-        target=read(each["target"]),
-        quartile=read_quartile(each["quartile"]),
-        direction=Direction(each["direction"]),
-        rating=Rating(each["rating"]) if each["rating"] else None,
-        period=each["period"],
-        previous_period=each["previous_period"],
-        source=each["source"],
-        commentary=each["commentary"],
-        rule=_rule(each["rule"]),
-    )
-
-
-def _rule(each: Mapping[str, Any]) -> Rule:
-    return Rule(
-        method=Method(each["method"]),
-        tolerance=Decimal(each["tolerance"]),
-        tolerance_in=ToleranceIn(each["tolerance_in"]),
-        sample=each["sample"],
-        reason=each["reason"],
     )

@@ -7,13 +7,11 @@ A place is written as a word and a key: ``section:climate-action``, ``indicator:
 from dataclasses import dataclass
 from typing import Self
 
-from domain.editions.schemas import SCHEMAS
+from domain.editions.kinds import DASHBOARD, EDITION, INDICATOR, KINDS, SCHEMAS, SECTION, TEXT_KINDS
+from domain.editions.schemas import Kind
 from domain.errors import NotFound
 
-EDITION = "edition"
-SECTION, INDICATOR, DASHBOARD = "section", "indicator", "dashboard"
-KINDS = (SECTION, INDICATOR, DASHBOARD)
-FIELDS = {kind.name: kind.editable for kind in SCHEMAS.kinds if kind.editable}
+FIELDS = {name: kind.editable for name, kind in TEXT_KINDS.items()}
 """What can be changed of each kind of place, in the order it is shown."""
 
 
@@ -37,9 +35,19 @@ class Place:
         return f"{self.kind}:{self.key}" if self.key else self.kind
 
     @property
+    def described(self) -> Kind:
+        """Return the row of its kind in the table of kinds."""
+        return SCHEMAS.kind(self.kind)
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """What can be changed of it; nothing of a dashboard or the edition as such."""
-        return FIELDS.get(self.kind, ())
+        return self.described.editable
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether it is signed off."""
+        return self.described.is_unit
 
 
 def section(slug: str) -> str:

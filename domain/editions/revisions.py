@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from domain.editions.kinds import BEGINNING_FIELDS
 from domain.editions.terms import Document
 from domain.terms import RecordedEvent
 
@@ -91,9 +92,7 @@ def is_unwritten(places: Iterable[Mapping[str, Any]]) -> bool:
 
     An empty value with a period is meant so. A dashboard without indicators has nothing to write.
     """
-    held = [any(str(fields.get(name, "")).strip() for name in WRITTEN_FIELDS) for fields in places]
+    held = [
+        any(str(fields.get(name, "")).strip() for name in BEGINNING_FIELDS) for fields in places
+    ]
     return bool(held) and not any(held)
-
-
-WRITTEN_FIELDS = ("body", "value", "period")
-"""The fields of which one at least is given wherever something is written."""

@@ -1,8 +1,7 @@
 """The shapes of frozen content, by number: what each kind holds, and since which schema.
 
-Content of schema 1 carries no number; content of a later one carries it as ``schema``. To add a
-field or a kind, add a row whose ``since`` is the next number, with the default by which older
-content is read. A row that was released stays as it is: older content is read for ever.
+Content of schema 1 carries no number; content of a later one carries it as ``schema``. The table of
+kinds is ``domain.editions.kinds``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,11 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from domain.editions.terms import Document
 from domain.errors import CompendiumError
+from domain.fields import FIRST, Field, put
 
 NUMBER = "schema"
 """The key under which content carries the number of its schema."""
-FIRST = 1
 LONGEST = 20
 Held = Mapping[str, Any]
 
@@ -27,31 +27,30 @@ class UnknownShape(CompendiumError):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """One field of a kind. A dot in its name leads into an object: ``rule.method``.
-
-    ``default`` is what content of a schema before ``since`` reads as; a field of schema 1 has
-    none. What is ``editable`` can be written, amended and corrected; its order is that of screens.
-    """
-
-    name: str
-    since: int = FIRST
-    default: Any = None
-    editable: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of content. Where there are many of it, they stand by their keys.
 
     Of a kind without fields only that it is there is known. Content of a schema before ``since``
     is read as holding none of it.
+
+    ``title_field`` holds the title of an entry, ``titled`` is the form in which sentences name it.
+    ``unit`` is the kind with which an entry is signed off (its own name: by itself; empty: never),
+    and ``unit_field`` the field that holds the key of that unit. ``document_field`` holds the document
+    that an entry is printed in; without one, ``document`` is that of every entry. An entry of a
+    kind that ``is_text`` is never saved empty, and counts as one where versions are compared.
     """
 
     name: str
     fields: tuple[Field, ...] = ()
     since: int = FIRST
     is_one: bool = False
+    title_field: str = ""
+    titled: str = "{}"
+    unit: str = ""
+    unit_field: str = ""
+    document_field: str = ""
+    document: Document | None = None
+    is_text: bool = False
 
     @property
     def group(self) -> str:
@@ -62,6 +61,23 @@ class Kind:
     def editable(self) -> tuple[str, ...]:
         """The names of the fields that can be changed, in the order of screens."""
         return tuple(field.name for field in self.fields if field.editable)
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether its entries are signed off, each by itself or with those that it holds."""
+        return self.unit == self.name
+
+    def title_of(self, entry: Held) -> str:
+        """Return the title of an entry."""
+        return str(entry[self.title_field])
+
+    def document_of(self, entry: Held) -> Document | None:
+        """Return the document that an entry is printed in; None where it is in a dashboard."""
+        return Document(entry[self.document_field]) if self.document_field else self.document
+
+    def unit_of(self, key: str, entry: Held) -> str:
+        """Return the address of the unit that an entry, at its key, is signed off with."""
+        return f"{self.unit}:{key if self.is_unit else entry[self.unit_field]}"
 
     @property
     def sinces(self) -> tuple[int, ...]:
@@ -168,15 +184,6 @@ def numbered(schema: int) -> dict[str, int]:
     return {} if schema == FIRST else {NUMBER: schema}
 
 
-def put(entry: dict[str, Any], name: str, value: Any) -> None:
-    """Set a field of an entry, inside an object where its name has a dot."""
-    outer, dot, inner = name.partition(".")
-    if dot:
-        entry[outer] = {**entry.get(outer, {}), inner: value}
-    else:
-        entry[name] = value
-
-
 def _entries(kind: Kind, held: Any) -> Iterator[tuple[str, Any]]:
     """Each entry of a kind that has fields, with what it is called in a refusal."""
     if not kind.fields:
@@ -215,77 +222,3 @@ def _entry_with_defaults(entry: Any, later: Iterable[Field]) -> Any:
         read = dict(read)
         put(read, field.name, deepcopy(field.default))
     return read
-
-
-SCHEMAS = Schemas(
-    (
-        Kind(
-            "edition",
-            (
-                Field("year"),
-                Field("title"),
-                Field("data_year"),
-                Field("previous_data_year"),
-                Field("plan"),
-            ),
-            is_one=True,
-        ),
-        Kind(
-            "section",
-            (
-                Field("slug"),
-                Field("position"),
-                Field("document"),
-                Field("title"),
-                Field("outcome"),
-                Field("sub_outcome"),
-                Field("body", editable=True),
-            ),
-        ),
-        Kind(
-            "dashboard",
-            (
-                Field("slug"),
-                Field("position"),
-                Field("name"),
-                Field("outcome"),
-                Field("comparator"),
-                Field("note"),
-                Field("has_targets"),
-                Field("in_headline"),
-            ),
-        ),
-        Kind(
-            "indicator",
-            (
-                Field("number"),
-                Field("slug"),
-                Field("name"),
-                Field("section"),
-                Field("strategic_plan"),
-                Field("position"),
-                Field("dashboard"),
-                Field("polarity"),
-                Field("rule.method"),
-                Field("rule.tolerance"),
-                Field("rule.tolerance_in"),
-                Field("rule.sample"),
-                Field("rule.reason"),
-                Field("value", editable=True),
-                Field("period", editable=True),
-                Field("previous", editable=True),
-                Field("previous_period", editable=True),
-                Field("target", editable=True),
-                Field("quartile", editable=True),
-                Field("direction", editable=True),
-                Field("rating", editable=True),
-                Field("source", editable=True),
-                Field("commentary", editable=True),
-                Field("override_reason", editable=True),
-            ),
-        ),
-        Kind("comparison", is_one=True),
-        Kind("methods", is_one=True),
-    )
-)
-"""What the product knows. The number of the newest schema is the highest ``since``."""

@@ -7,11 +7,16 @@ from typing import Any
 
 from domain.editions.content import Content, Difference, differences, entry_at
 from domain.editions.frozen_content import version_content
-from domain.editions.places import EDITION, INDICATOR, SECTION, Place
+from domain.editions.kinds import DASHBOARD, EDITION, INDICATOR, KINDS
+from domain.editions.places import Place
 from domain.editions.terms import Document
+from domain.fields import FieldKind
 from domain.indicators.counting import Counts, count
+from domain.indicators.fields import INDICATOR_FIELDS
 
-FIGURES = frozenset({"value", "previous", "target"})
+FIGURES = frozenset(
+    field.name for field in INDICATOR_FIELDS if field.kind in (FieldKind.FIGURE, FieldKind.TARGET)
+)
 COMPARISON, METHODS = "comparison", "methods"
 
 
@@ -52,7 +57,7 @@ class VersionComparison:
     @property
     def sections(self) -> int:
         """How many sections differ."""
-        return sum(1 for each in self.places if Place.of(each.place).kind == SECTION)
+        return sum(1 for changed in self.places if Place.of(changed.place).described.is_text)
 
     @property
     def figures(self) -> int:
@@ -73,7 +78,9 @@ class VersionComparison:
     def others(self) -> int:
         """How much else of indicators, dashboards and the edition's facts differs."""
         fields = sum(
-            len(each.differences) for each in self.places if Place.of(each.place).kind != SECTION
+            len(changed.differences)
+            for changed in self.places
+            if not Place.of(changed.place).described.is_text
         )
         return fields - self.figures - self.ratings - self.arrows
 
@@ -104,11 +111,16 @@ def compare(old: Content, new: Content) -> VersionComparison:
 
 
 def without_document(content: Content, document: Document) -> Content:
-    """The content without the sections of one document."""
-    kept = {
-        slug: each for slug, each in content["sections"].items() if each["document"] != document
+    """Return the content without what is printed in one document."""
+    others = {
+        kind.group: {
+            key: entry
+            for key, entry in content[kind.group].items()
+            if kind.document_of(entry) is not document
+        }
+        for kind in KINDS.values()
     }
-    return {**content, "sections": kept}
+    return {**content, **others}
 
 
 def _groups(old: Content, new: Content) -> Iterator[ChangeGroup]:
@@ -118,11 +130,12 @@ def _groups(old: Content, new: Content) -> Iterator[ChangeGroup]:
     changed = list(_places(old, new))
     for document in Document:
         yield from _group(
-            (each for each in changed if _document_of(each, old, new) == document), document, ""
+            (each for each in changed if _document_of(each, old, new) is document), document, ""
         )
     dashboards = {**old["dashboards"], **new["dashboards"]}
     for slug in sorted(dashboards, key=lambda slug: (dashboards[slug]["position"], slug)):
-        within = (each for each in changed if _dashboard_of(each, old, new) == slug)
+        unit = f"{DASHBOARD}:{slug}"
+        within = (each for each in changed if _unit_of(each, old, new) == unit)
         yield from _group(within, None, dashboards[slug]["name"])
 
 
@@ -171,21 +184,18 @@ def _in_order(told: Iterable[Difference], fields: Sequence[str]) -> list[Differe
 
 def _entry(content: Content, place: str) -> dict[str, Any] | None:
     where = Place.of(place)
-    found: dict[str, Any] | None = content.get(f"{where.kind}s", {}).get(where.key)
-    return found
+    entry: dict[str, Any] | None = content.get(where.described.group, {}).get(where.key)
+    return entry
 
 
-def _document_of(changed: ChangedPlace, old: Content, new: Content) -> str:
-    if Place.of(changed.place).kind != SECTION:
-        return ""
-    return str(_either(changed, old, new)["document"])
+def _document_of(changed: ChangedPlace, old: Content, new: Content) -> Document | None:
+    entry = _either(changed, old, new)
+    return Place.of(changed.place).described.document_of(entry)
 
 
-def _dashboard_of(changed: ChangedPlace, old: Content, new: Content) -> str:
+def _unit_of(changed: ChangedPlace, old: Content, new: Content) -> str:
     where = Place.of(changed.place)
-    if where.kind == SECTION:
-        return ""
-    return str(_either(changed, old, new)["dashboard" if where.kind == INDICATOR else "slug"])
+    return where.described.unit_of(where.key, _either(changed, old, new))
 
 
 def _either(changed: ChangedPlace, old: Content, new: Content) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import chain
 
 from domain.errors import Unreadable
-from domain.indicators.field_wording import field_name
+from domain.fields import FieldKind
+from domain.indicators.fields import INDICATOR_FIELD, INDICATOR_FIELDS
 from domain.indicators.notation import NOTHING_PRINTED, read, read_quartile
 from domain.periods import is_of_a_form, read_period
 
@@ -34,6 +35,7 @@ DAY = re.compile(
 YEAR = re.compile("[0-9]{4,}")
 TOKEN = re.compile(r"(?<![0-9/])[0-9]{4}[/-][0-9]{2}(?![0-9])")
 Told = Iterable[str]
+Checks = Mapping[FieldKind, Callable[[str, int], Told]]
 
 
 def check_possible(fields: Mapping[str, str], year: int) -> None:
@@ -47,26 +49,22 @@ def check_possible(fields: Mapping[str, str], year: int) -> None:
 @lru_cache(maxsize=4096)  # an edition holds some 1,500 such fields, asked about again and again
 def error_in(name: str, text: str, year: int) -> str:
     """Why a field of an edition's year cannot be so and what to do; empty where it can."""
-    return _told(name, text, _faults(name, text, year))
+    return _first(_FAULTS, name, text, year)
 
 
 @lru_cache(maxsize=4096)
 def warning_in(name: str, text: str, year: int) -> str:
     """What is odd about a field of an edition's year; empty where nothing is."""
-    return _told(name, text, _doubts(name, text, year))
+    return _first(_DOUBTS, name, text, year)
 
 
-def _told(name: str, text: str, found: Told) -> str:
-    called = field_name(name)
-    return next((f"The {called[0].lower()}{called[1:]} “{text}” {what}." for what in found), "")
-
-
-def _faults(name: str, text: str, year: int) -> Told:
-    return _FAULTS[name](text, year) if name in CHECKED and text not in NOTHING_PRINTED else ()
-
-
-def _doubts(name: str, text: str, year: int) -> Told:
-    return _DOUBTS[name](text, year) if name in CHECKED and text not in NOTHING_PRINTED else ()
+def _first(checks: Checks, name: str, text: str, year: int) -> str:
+    """Return the first sentence that the checks of a field's kind give; empty where none does."""
+    field = INDICATOR_FIELD[name]
+    if field.kind not in checks or text in NOTHING_PRINTED:
+        return ""
+    called = f"{field.called[0].lower()}{field.called[1:]}"
+    return next((f"The {called} “{text}” {what}." for what in checks[field.kind](text, year)), "")
 
 
 def _faults_of_figure(text: str, year: int) -> Told:
@@ -144,16 +142,17 @@ def _misfits(text: str) -> Told:
             yield str(error)
 
 
-_FAULTS: Mapping[str, Callable[[str, int], Told]] = {
-    **dict.fromkeys(("value", "previous", "target"), _faults_of_figure),
-    **dict.fromkeys(("period", "previous_period"), _faults_of_period),
-    "quartile": _faults_of_quartile,
+_FAULTS: Checks = {
+    FieldKind.FIGURE: _faults_of_figure,
+    FieldKind.TARGET: _faults_of_figure,
+    FieldKind.PERIOD: _faults_of_period,
+    FieldKind.QUARTILE: _faults_of_quartile,
 }
-_DOUBTS: Mapping[str, Callable[[str, int], Told]] = {
-    **dict.fromkeys(("value", "previous"), _doubts_of_value),
-    "target": _doubts_of_target,
-    **dict.fromkeys(("period", "previous_period"), _doubts_of_period),
-    "quartile": _doubts_of_quartile,
+_DOUBTS: Checks = {
+    FieldKind.FIGURE: _doubts_of_value,
+    FieldKind.TARGET: _doubts_of_target,
+    FieldKind.PERIOD: _doubts_of_period,
+    FieldKind.QUARTILE: _doubts_of_quartile,
 }
-CHECKED = frozenset(_FAULTS)
-"""The fields that are looked at; sources and commentaries are words."""
+CHECKED = tuple(field.name for field in INDICATOR_FIELDS if field.kind in _FAULTS)
+"""The fields that are looked at, in the order of screens; sources and commentaries are words."""

@@ -8,9 +8,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
+from domain.editions.field_wording import field_name, printed_field
 from domain.editions.revisions import Revision, SignOffUnit
 from domain.formatting import moment, within_a_sentence
-from domain.indicators.field_wording import field_name, printed_field
 from layouts.editions import ids
 from layouts.editions.parts.both_texts import ConflictingTexts, both_texts
 from layouts.editions.parts.place_fields import place_fields
@@ -79,7 +79,7 @@ def page(writing: Writing, notices: Sequence[str] = ()) -> PageContent:
 
 
 def _main(writing: Writing) -> Component:
-    if writing.place.startswith("dashboard:"):
+    if not writing.values:
         return html.Div([_rows(writing)])
     if not writing.may_edit:
         return html.Div([_reading(writing)])

@@ -8,12 +8,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.editions.content import Difference
+from domain.editions.field_wording import field_name
 from domain.editions.revisions import Revision
 from domain.editions.stage_wording import STAGES
 from domain.editions.terms import Stage
 from domain.editions.version_wording import anchor
 from domain.formatting import counted, listed, moment, within_a_sentence, word_label
-from domain.indicators.field_wording import field_name
 from layouts.comparison import choices
 from layouts.comparison.choices import Choice
 from layouts.editions.parts import difference

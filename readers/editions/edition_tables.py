@@ -11,10 +11,11 @@ from pathlib import Path
 
 from domain.editions.sections import ADDED
 from domain.editions.terms import Document
+from domain.fields import Field, FieldKind
 from domain.indicators.direction_of_travel import ToleranceIn
+from domain.indicators.fields import FILE_COLUMNS
 from domain.indicators.notation import read
-from domain.indicators.terms import Direction, Method, Rating
-from domain.terms import Polarity
+from domain.indicators.terms import Method
 from readers.cells import (
     LONGEST_YEAR,
     Parser,
@@ -33,6 +34,25 @@ from readers.editions.cells import quartile, tolerance
 from readers.tables import NULL, Problem, Table, check_known, check_unique, read_table
 
 LONGEST_WORD = 20
+PARSERS: Mapping[FieldKind, Parser] = {
+    FieldKind.KEY: slug,
+    FieldKind.TITLE: some_text,
+    FieldKind.NUMBER: whole_number,
+    FieldKind.FLAG: yes_or_no,
+    FieldKind.FIGURE: read,
+    FieldKind.TARGET: read,
+    FieldKind.QUARTILE: quartile,
+}
+"""How a cell of a field's kind is read; any other is text, exactly as it stands."""
+
+
+def _parser(field: Field) -> Parser:
+    """Return the parser of a field's cells."""
+    if field.choices:
+        word = word_of(field.choices.words)
+        return or_empty(word) if field.choices.may_be_empty else word
+    return PARSERS.get(field.kind, text)
+
 
 EDITION_COLUMNS: Mapping[str, Mapping[str, Parser]] = {
     "edition.csv": {
@@ -54,25 +74,7 @@ EDITION_COLUMNS: Mapping[str, Mapping[str, Parser]] = {
         "headline": yes_or_no,
         "title_in_document": some_text,
     },
-    "indicators.csv": {
-        "number": whole_number,
-        "slug": slug,
-        "dashboard": slug,
-        "section": text,
-        "indicator": some_text,
-        "strategic_plan": yes_or_no,
-        "polarity": word_of(Polarity),
-        "value": read,
-        "previous": read,
-        "target": read,
-        "quartile": quartile,
-        "direction": word_of(Direction),
-        "rating": or_empty(word_of(Rating)),
-        "period": text,
-        "previous_period": text,
-        "source": text,
-        "commentary": text,
-    },
+    "indicators.csv": {name: _parser(field) for name, field in FILE_COLUMNS},
     "rules.csv": {
         "indicator": slug,
         "method": word_of(Method),

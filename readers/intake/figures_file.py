@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from domain.editions.places import FIELDS, INDICATOR
+from domain.indicators.fields import INDICATOR_FIELDS
 from domain.indicators.formula_escaping import escape_formula, unescape_formula
 from readers.cells import Parser, some_text, text, whole_number
 from readers.tables import FaultyTables, Table, check_unique, read_table
@@ -21,7 +21,7 @@ FIGURES_COLUMNS: Mapping[str, Parser] = {
     "indicator": some_text,
     "revision": whole_number,
     "name": text,
-    **dict.fromkeys(FIELDS[INDICATOR], unescape_formula),
+    **{field.name: unescape_formula for field in INDICATOR_FIELDS if field.editable},
 }
 
 

@@ -19,7 +19,8 @@ from sqlalchemy import Column, Connection, Date, DateTime, MetaData, Table, inse
 
 from db.migrating import configuration, migrate
 from db.session import Database
-from domain.editions.schemas import SCHEMAS, Schemas
+from domain.editions.kinds import SCHEMAS
+from domain.editions.schemas import Schemas
 from tests.builders.databases import Databases
 
 FOLDER = Path(__file__).resolve().parents[1] / "fixtures"

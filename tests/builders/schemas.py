@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from domain.editions.schemas import SCHEMAS, Field, Schemas
+from domain.editions.kinds import SCHEMAS
+from domain.editions.schemas import Schemas
+from domain.fields import Field
 
 
 def with_fields(kind: str, *fields: Field, schemas: Schemas = SCHEMAS) -> Schemas:
@@ -30,8 +32,8 @@ def without_field(kind: str, name: str, schemas: Schemas = SCHEMAS) -> Schemas:
 NEXT = SCHEMAS.newest + 1
 TRIAL = with_fields(
     "indicator",
-    Field("value_unit", since=NEXT, default=""),
-    schemas=with_fields("dashboard", Field("title_in_document", since=NEXT, default="")),
+    Field("dashboard_id", since=NEXT, default=0),
+    schemas=with_fields("dashboard", Field("outcome_id", since=NEXT, default=0)),
 )
 """The next schema, with two columns that content has left out so far."""
 LATER = with_fields(

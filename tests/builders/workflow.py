@@ -15,7 +15,8 @@ from db.content import fields_at
 from db.loading import load_folder
 from db.models import Change, Comment, Edition, Motion, Person, RoleHeld
 from db.queries import revisions
-from domain.editions.places import EDITION, section
+from domain.editions.kinds import EDITION
+from domain.editions.places import section
 from domain.editions.sections import RECOMMENDATIONS
 from domain.editions.terms import Stage
 from domain.governance.actions import ACTIONS, Subject

@@ -158,18 +158,6 @@ def test_an_indicator_has_its_real_periods(database, folder, cells, periods):
     assert (row.period, row.previous_period) == periods
 
 
-def test_the_parts_of_a_figure_are_kept_for_other_tools(database, folder):
-    folder.put("2022/indicators.csv", 2, value="£27.0bn", previous="N/A", target="28%-40%")
-    folder.put("2022/indicators.csv", 3, target="<538.0")
-    load(database, folder)
-    with database.reading_scope() as session:
-        band, limit = session.scalars(select(Indicator).order_by(Indicator.number))
-    assert (band.value_number, band.value_unit, band.value_scale) == (27e9, "£", "bn")
-    assert (band.previous_number, band.previous_unit, band.previous_scale) == (None, "", "")
-    assert (band.target_low, band.target_high, band.target_bound) == (28, 40, "")
-    assert (limit.target_low, limit.target_high, limit.target_bound) == (538, None, "<")
-
-
 def put_aside(database, year: int, stage: Stage) -> None:
     """Let one edition stand somewhere else than among those that are published."""
     with database.session_scope() as session:

@@ -6,12 +6,12 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db.content import all_fields
+from db.content import texts_of
 from db.models import Edition, FrozenVersion, Revision
 from db.session import schemas_of
 from domain.audit.replayed_edition import text_at
 from domain.editions.content import Content
-from domain.editions.places import SECTION, Place
+from domain.editions.places import Place
 from domain.editions.schemas import Schemas, UnknownShape
 from domain.editions.terms import Document
 
@@ -67,11 +67,7 @@ def _read(row: FrozenVersion, schemas: Schemas) -> tuple[Content, str]:
 
 def _places(session: Session, edition: Edition, row: FrozenVersion) -> Iterator[str]:
     """The places of the edition as it is now that the version has to hold."""
-    of_cabinet = {
-        f"{SECTION}:{each.slug}"
-        for each in edition.sections
-        if each.document is Document.CABINET_REPORT and row.name.startswith(WITHOUT_CABINET)
-    }
-    for place, _ in all_fields(session, edition):
-        if place not in of_cabinet:
-            yield place
+    without_cabinet = row.name.startswith(WITHOUT_CABINET)
+    for text in texts_of(session, edition):
+        if not (without_cabinet and text.document is Document.CABINET_REPORT):
+            yield text.address

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from db.models import FrozenVersion
 from db.session import schemas_of
 from domain.editions.content import Content, is_intact
-from domain.editions.schemas import SCHEMAS, Schemas, UnknownShape
+from domain.editions.kinds import SCHEMAS
+from domain.editions.schemas import Schemas, UnknownShape
 from domain.errors import CompendiumError
 
 

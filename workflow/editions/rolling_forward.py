@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, Self
+from typing import Self
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.content import all_fields, printed_columns
+from db.content import all_fields
+from db.content_tables import column_values
 from db.models import Aim, Dashboard, Edition, Indicator, Outcome, Section
+from db.queries.indicators import stored_values_of
+from domain.editions.kinds import INDICATOR
 from domain.editions.sections import VIEWS
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError, NotFound
-from domain.indicators.notation import read
-from domain.indicators.terms import Direction
+from domain.indicators.stored_values import next_year
 from domain.terms import Access, RecordedEvent
 from workflow import access, audit_log
 from workflow.access import Actor
@@ -112,31 +114,13 @@ def _outcome(old: Outcome) -> Outcome:
 def _dashboard(old: Dashboard) -> Dashboard:
     names = (
         "position", "slug", "name", "comparator", "note", "has_targets", "in_headline",
-        "title_in_document",
     )  # fmt: skip
     copied = {name: getattr(old, name) for name in names}
     return Dashboard(**copied, indicators=[_indicator(each) for each in old.indicators])
 
 
-CARRIED = (
-    "number", "slug", "name", "section", "strategic_plan", "polarity", "target_text", "target_bound",
-    "target_low", "target_high", "source", "rule_method", "rule_tolerance", "rule_tolerance_in",
-    "rule_sample", "rule_reason",
-)  # fmt: skip
-
-
 def _indicator(old: Indicator) -> Indicator:
-    carried: dict[str, Any] = {name: getattr(old, name) for name in CARRIED}
-    return Indicator(
-        **carried,
-        **printed_columns("value", read(""), ""),
-        **printed_columns("previous", read(old.value_text), old.value_period),
-        quartile_text="",
-        direction=Direction.UNDETERMINED,
-        rating=None,
-        commentary="",
-        override_reason="",
-    )
+    return Indicator(**column_values(INDICATOR, next_year(stored_values_of(old))))
 
 
 def _section(old: Section) -> Section:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from db.content import write_row
+from db.content import write
 from db.models import Indicator, SignOff
 from db.queries.indicators import rule_of
 from domain.editions.field_input import validated, with_direction
@@ -28,7 +28,7 @@ def proposed(context: StepContext, place: str) -> tuple[dict[str, Any], dict[str
 
     Raises ``Unreadable`` for an impossible value, and ``NothingToSave`` where no field differs.
     """
-    now_there, row = context.fields(place), context.row(place)
+    now_there, row = context.fields(place), context.text(place).row
     after: dict[str, Any] = dict(validated(place, context.step_input.fields))
     if isinstance(row, Indicator):
         check_possible(_differing(after, now_there), context.edition.year)
@@ -45,7 +45,7 @@ def _differing(after: Mapping[str, Any], now_there: Mapping[str, Any]) -> dict[s
 
 def revise(context: StepContext, place: str, after: dict[str, Any], *, note: str) -> None:
     """Write the fields, as the step that is being taken."""
-    write_row(context.row(place), after)
+    write(context.text(place), after)
     context.keep(place, note=note)
 
 

@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import select
 
-from db.models import Change, Section
+from db.models import Change
 from db.queries import governance
 from db.session import schemas_of
 from domain import formatting
 from domain.editions.checklist import errors
 from domain.editions.documents import OF_THE_EDITION
-from domain.editions.places import DASHBOARD, SECTION, Place
+from domain.editions.places import Place
 from domain.governance import rules
 from domain.governance.actions import ACTIONS, Subject
 from domain.governance.terms import ChangeState
@@ -41,7 +41,7 @@ def as_it_was_read(context: StepContext) -> None:
 
 def _check_unit_is_newest(context: StepContext) -> None:
     unit = context.step_input.place
-    if Place.of(unit).kind not in (SECTION, DASHBOARD):
+    if not Place.of(unit).is_unit:
         raise Incomplete(
             "Sections and dashboards are signed off, nothing else.", says_nothing_changed=False
         )
@@ -69,8 +69,7 @@ def before_still_stands(context: StepContext) -> None:
     """Check that the present text was read, and that no other change of it is open."""
     if context.step.about is Subject.CHANGE:
         return  # a rewording: its own text was checked as such
-    row = context.row(context.step_input.place)
-    if isinstance(row, Section) and not OF_THE_EDITION[row.document]:
+    if not OF_THE_EDITION[context.text(context.step_input.place).document]:
         raise Refused("The report to the Cabinet is on record as it was.")
     _check_place_is_newest(context)
     other = context.session.scalar(

@@ -13,7 +13,7 @@ from db.models import Edition, Posted
 from db.queries import governance
 from db.session import Database
 from domain.audit_chain import REFUSED, Entry
-from domain.editions.places import EDITION
+from domain.editions.kinds import EDITION
 from domain.editions.stage_wording import WHERE
 from domain.errors import NotFound, NotPermitted
 from domain.governance.actions import Subject, is_about

@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from db.content import Row, fields_of, row_at, title_at, title_of, unit_of_row
+from db.content import ResolvedPlace, resolve, resolve_text
 from db.models import Change, Decision, Edition, Motion
 from db.queries import governance, revisions
-from domain.editions.places import EDITION, FIELDS, Place
+from domain.editions.kinds import EDITION
+from domain.editions.places import Place
 from domain.editions.revisions import SignOffUnit
 from domain.errors import NotFound
 from domain.governance.record import Amendment, Delegation
@@ -25,10 +26,10 @@ from workflow.governance.steps import Step
 class Reading:
     """What was read of an edition under its lock: every place is read once and reused.
 
-    ``rows`` and the newest revisions' ``numbers`` are by place, ``units`` by the unit's place.
+    ``texts`` and the newest revisions' ``numbers`` are by place, ``units`` by the unit's place.
     """
 
-    rows: dict[str, Row] = field(default_factory=dict)
+    texts: dict[str, ResolvedPlace] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     units: dict[str, SignOffUnit] = field(default_factory=dict)
 
@@ -48,15 +49,15 @@ class StepContext:
     today: date
     reading: Reading = field(default_factory=Reading, compare=False)
 
-    def row(self, place: str) -> Row:
-        """Return the row of a section or an indicator. Raises ``NotFound``."""
-        if place not in self.reading.rows:
-            self.reading.rows[place] = row_at(self.session, self.edition, place)
-        return self.reading.rows[place]
+    def text(self, place: str) -> ResolvedPlace:
+        """Return a place that has text or figures of its own. Raises ``NotFound``."""
+        if place not in self.reading.texts:
+            self.reading.texts[place] = resolve_text(self.session, self.edition, place)
+        return self.reading.texts[place]
 
     def fields(self, place: str) -> dict[str, Any]:
         """Return the fields of a place as they stand. Raises ``NotFound``."""
-        return fields_of(self.row(place), Place.of(place).fields)
+        return self.text(place).fields
 
     def number(self, place: str) -> int:
         """Return the number of a place's newest revision, 0 where there is none."""
@@ -88,7 +89,7 @@ class StepContext:
 
     def unit_of(self, place: str) -> str:
         """Return the section or dashboard that a place is signed off with."""
-        return unit_of_row(self.row(place))
+        return self.text(place).unit
 
     def change(self) -> Change:
         """Return the row of the change that is meant. Raises ``NotFound``."""
@@ -128,9 +129,9 @@ class StepContext:
         return title if place == EDITION else f"{title}, {self.edition.year}"
 
     def _title(self, place: str) -> str:
-        if Place.of(place).kind in FIELDS:
-            return title_of(self.row(place))
-        return title_at(self.session, self.edition, place)
+        if Place.of(place).fields:
+            return self.text(place).title
+        return resolve(self.session, self.edition, place).title
 
     def entry_details(self, place: str = "", **what: Any) -> EntryDetails:
         """Return what the log will say of the edition, or of a place in it."""

@@ -5,11 +5,12 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from db.content import fields_of, indicators_of
+from db.content import texts_of
 from db.models import Edition
 from db.queries import revisions
 from db.session import Database
-from domain.editions.places import FIELDS, INDICATOR, indicator
+from domain.editions.kinds import INDICATOR
+from domain.editions.places import FIELDS, indicator
 from domain.errors import CompendiumError, Unreadable
 from domain.governance.terms import Action
 from readers.tables import Problem, Row, Table
@@ -41,10 +42,10 @@ def bring_figures(
 
 
 def _reading(session: Session, edition: Edition) -> Reading:
-    """Return every indicator's row and the number of its newest revision, read at once."""
-    rows = {indicator(row.slug): row for row in indicators_of(session, edition)}
+    """Return every indicator with the number of its newest revision, read at once."""
+    texts = {text.address: text for text in texts_of(session, edition, INDICATOR)}
     numbers = revisions.numbers(session, edition.year)
-    return Reading(dict(rows), {place: numbers.get(place, 0) for place in rows})
+    return Reading(texts, {place: numbers.get(place, 0) for place in texts})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,9 @@ class _Saving:
 
     def _taken_away(self, place: str, number: int) -> dict[str, Any]:
         """Return what a place held at a revision: as it stands, where that is the newest."""
-        row = self.reading.rows.get(place)
-        if row is not None and number == self.reading.numbers[place]:
-            return fields_of(row, FIELDS[INDICATOR])
+        text = self.reading.texts.get(place)
+        if text is not None and number == self.reading.numbers[place]:
+            return text.fields
         return revision_history.fields_then(self.session, self.edition, place, number)
 
 

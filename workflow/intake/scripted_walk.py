@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 
 from db.content import all_fields, fields_at
 from db.models import Edition, Motion
-from domain.editions.places import EDITION, INDICATOR, Place, section
+from domain.editions.kinds import EDITION, INDICATOR
+from domain.editions.places import Place, section
 from domain.editions.revisions import SignOffUnit
 from domain.editions.sections import RECOMMENDATIONS, lettered
 from domain.editions.terms import Stage

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
-from domain.indicators.field_wording import field_name
+from domain.editions.field_wording import field_name
 from layouts.editions.parts import difference
 
 

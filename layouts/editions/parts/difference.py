@@ -6,8 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.editions.content import Difference
+from domain.editions.field_wording import field_name, printed_field
 from domain.editions.text_diff import Run, RunKind, shortened, word_by_word
-from domain.indicators.field_wording import field_name, printed_field
 
 MARKS = {RunKind.REMOVED: (html.Del, "removed"), RunKind.ADDED: (html.Ins, "added")}
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from callbacks.request_context import DATABASE
 from db.models import Edition, FrozenVersion
 from db.session import Database
-from domain.editions.schemas import SCHEMAS
+from domain.editions.kinds import SCHEMAS
 from domain.editions.terms import Stage
 from domain.terms import Role
 from tests.app.product import Browser, a_product, database_of

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.editions.places import EDITION, FIELDS, KINDS, Place, dashboard, indicator, section
+from domain.editions.kinds import EDITION, KINDS
+from domain.editions.places import FIELDS, Place, dashboard, indicator, section
 from domain.errors import NotFound
 
 
@@ -24,7 +25,7 @@ def test_a_place_is_taken_apart_and_written_again(written, kind, key):
     assert str(place) == written
 
 
-@given(st.sampled_from(KINDS), st.text(min_size=1))
+@given(st.sampled_from(sorted(KINDS)), st.text(min_size=1))
 def test_any_key_is_kept_as_it_is(kind, key):
     assert str(Place.of(f"{kind}:{key}")) == f"{kind}:{key}"
 
@@ -43,3 +44,10 @@ def test_sections_have_a_body_indicators_their_figures_and_other_places_nothing_
     assert Place.of(section("x")).fields == ("body",)
     assert Place.of(indicator("x")).fields == FIELDS["indicator"]
     assert Place.of(dashboard("x")).fields == Place.of(EDITION).fields == ()
+
+
+def test_sections_and_dashboards_are_signed_off_and_an_indicator_with_its_dashboard():
+    assert Place.of(section("x")).is_unit
+    assert Place.of(dashboard("x")).is_unit
+    assert not Place.of(indicator("x")).is_unit
+    assert not Place.of(EDITION).is_unit

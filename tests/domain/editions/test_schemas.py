@@ -3,8 +3,10 @@
 import pytest
 
 from domain.editions.content import digest_of
+from domain.editions.kinds import SCHEMAS
 from domain.editions.places import FIELDS
-from domain.editions.schemas import SCHEMAS, Field, Kind, Schemas, UnknownShape
+from domain.editions.schemas import Kind, Schemas, UnknownShape
+from domain.fields import Field
 from tests.builders.contents import a_content
 
 SMALL = Schemas(

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from domain import formatting
-from domain.editions import stage_wording
-from domain.editions.places import FIELDS
+from domain.editions import field_wording, stage_wording
+from domain.editions.kinds import TEXT_KINDS
 from domain.editions.terms import Stage
 from domain.governance import step_wording as wording
 from domain.governance.terms import (
@@ -18,7 +18,6 @@ from domain.governance.terms import (
     Consulted,
     Origin,
 )
-from domain.indicators import field_wording
 
 
 @pytest.mark.parametrize(
@@ -42,8 +41,8 @@ def test_every_word_is_said_once_and_in_no_other_way(words, told):
 
 
 def test_every_field_that_can_be_changed_has_a_name():
-    named = {field for fields in FIELDS.values() for field in fields}
-    assert named <= set(field_wording.FIELDS)
+    for kind in TEXT_KINDS.values():
+        assert all(field.label for field in kind.fields if field.editable)
     assert field_wording.field_name("previous_period") == "Period of the previous value"
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.editions.checklist import Finding
-from domain.editions.places import EDITION
+from domain.editions.kinds import EDITION
 from domain.editions.status import EditionStatus
 from domain.editions.terms import Stage
 from layouts.editions import text

@@ -13,7 +13,7 @@ from db.content import content_of
 from db.migrating import migrate
 from db.models import AuditEntry, Edition, FrozenVersion
 from db.queries import governance
-from domain.editions.schemas import SCHEMAS
+from domain.editions.kinds import SCHEMAS
 from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from tests.builders.kept import database_from, files, name_of, upgraded

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from db.models import FrozenVersion
 from db.queries import revisions
 from db.session import Database
-from domain.editions.schemas import SCHEMAS
+from domain.editions.kinds import SCHEMAS
 from domain.editions.terms import Stage
 from domain.editions.version_comparison import compare
 from domain.governance.terms import Action

@@ -9,7 +9,8 @@ from db.content import fields_at
 from db.queries import governance
 from domain.editions.content import digest_of_answer
 from domain.editions.field_input import LONGEST_TEXT
-from domain.editions.places import EDITION, section
+from domain.editions.kinds import EDITION
+from domain.editions.places import section
 from domain.editions.sections import VIEWS
 from domain.editions.terms import Stage
 from domain.errors import NotFound, NotPermitted, Unreadable

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import event, select
 
-from db.content import fields_of
+from db.content import fields_at
 from db.models import Indicator
 from db.session import Database
-from domain.editions.places import FIELDS, INDICATOR, indicator
+from domain.editions.places import indicator
 from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from readers.tables import Row, Table
@@ -78,7 +78,7 @@ def test_a_file_of_figures_reads_its_rows_at_once(database):
         version = edition.version
         values = [
             {
-                **fields_of(row, FIELDS[INDICATOR]),
+                **fields_at(session, edition, indicator(row.slug)),
                 "indicator": row.slug,
                 "revision": revision_history.number_of(session, edition, indicator(row.slug)),
             }

@@ -89,14 +89,13 @@ def keep_draft(context: StepContext) -> None:
 def check_anchor(context: StepContext) -> None:
     """Check that a comment is on the edition, a section or an indicator."""
     where = Place.of(context.step_input.place)
-    if where.kind not in ("edition", "section", "indicator"):
+    if where.key and not where.fields:
         raise Incomplete(
             "A comment is on the edition, a section or an indicator.", says_nothing_changed=False
         )
     if not where.key:
         return
-    row = context.row(context.step_input.place)
-    if isinstance(row, Section) and not OF_THE_EDITION[row.document]:
+    if not OF_THE_EDITION[context.text(context.step_input.place).document]:
         raise Incomplete(
             "The report to the Cabinet is not part of what the Commission considers.",
             says_nothing_changed=False,

@@ -1,0 +1,44 @@
+"""drop the columns that nothing reads.
+
+The product reads the figures as printed; what was read of them stood beside them and was read by
+nothing. A downgrade brings the columns back empty.
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+branch_labels = None
+depends_on = None
+
+NUMBER, UNIT, BOUND = (
+    "DOUBLE PRECISION",
+    "VARCHAR(4) DEFAULT '' NOT NULL",
+    "VARCHAR(2) DEFAULT '' NOT NULL",
+)
+COLUMNS = (
+    ("indicator", "value_number", NUMBER),
+    ("indicator", "value_unit", UNIT),
+    ("indicator", "value_scale", UNIT),
+    ("indicator", "previous_number", NUMBER),
+    ("indicator", "previous_unit", UNIT),
+    ("indicator", "previous_scale", UNIT),
+    ("indicator", "target_bound", BOUND),
+    ("indicator", "target_low", NUMBER),
+    ("indicator", "target_high", NUMBER),
+    ("dashboard", "title_in_document", "VARCHAR DEFAULT '' NOT NULL"),
+)
+"""Dropped in place: making the tables anew would take the rows that point at them along."""
+
+
+def upgrade() -> None:
+    """Drop each column."""
+    for table, column, _ in COLUMNS:
+        op.execute(sa.text(f"ALTER TABLE {table} DROP COLUMN {column}"))
+
+
+def downgrade() -> None:
+    """Add each column again, empty."""
+    for table, column, kind in COLUMNS:
+        op.execute(sa.text(f"ALTER TABLE {table} ADD COLUMN {column} {kind}"))
