@@ -79,12 +79,7 @@ def test_words_that_go_on_alike_are_one_run():
 def test_a_stretch_too_long_to_compare_is_written_anew():
     words = int(MOST_COMPARED**0.5) + 2
     before, after = ("the cat " * words, "the dog " * words)
-    assert told(before, after) == [
-        (SAME, "the "),
-        (REMOVED, before.removeprefix("the ").removesuffix(" ")),
-        (ADDED, after.removeprefix("the ").removesuffix(" ")),
-        (SAME, " "),
-    ]
+    assert told(before, after) == [(REMOVED, before), (ADDED, after)]
 
 
 def test_a_long_row_of_dots_is_one_run():
