@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from app.web.downloads import DOWNLOADS
 from app.web.pages import PAGES, page_at
 from domain.council import Council
 from domain.terms import Role
@@ -211,7 +212,7 @@ def test_every_list_holds_items_alone(documents):
 def is_a_file(app, path: str) -> bool:
     """Whether a download is at this address."""
     endpoint, _ = app.server.url_map.bind("").match(path)
-    return endpoint.startswith("download:")
+    return endpoint in {download.endpoint for download in DOWNLOADS}
 
 
 def with_their_questions(links: set[str]) -> set[str]:
