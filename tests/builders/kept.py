@@ -6,6 +6,7 @@ are left out: a frozen version holds what it uses of them.
 
 import json
 import lzma
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -78,7 +79,8 @@ def upgraded(file: Path, databases: Databases, schemas: Schemas = SCHEMAS) -> It
 
 @cache
 def _template(file: Path, databases: Databases) -> str:
-    name = f"kept_{file.parent.name}_{file.name.partition('.')[0].replace('-', '_')}"
+    kept = f"{file.parent.name}_{file.name.partition('.')[0].replace('-', '_')}"
+    name = f"kept_{kept}_{os.getpid()}"  # every process makes its own: they share a server
     databases.make(name)
     database = Database(databases.url(name))
     _fill(database, file)
