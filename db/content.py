@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.content_tables import TABLES, ContentTable, column_values
-from db.models import Dashboard, Edition, Indicator
+from db.models import Edition, Indicator
 from db.session import schemas_of
 from domain.editions.content import Content
-from domain.editions.kinds import DASHBOARD, EDITION, INDICATOR, KINDS, TEXT_KINDS
+from domain.editions.kinds import EDITION, INDICATOR, KINDS, TEXT_KINDS
 from domain.editions.places import Place
 from domain.editions.schemas import Kind, numbered
 from domain.editions.terms import Document
@@ -207,11 +207,6 @@ def row_at(session: Session, edition: Edition, place: str) -> Any:
 def indicators_of(session: Session, edition: Edition) -> list[Indicator]:
     """The indicators of an edition, by their printed number."""
     return TABLES[INDICATOR].rows(session, edition)
-
-
-def dashboards_of(session: Session, edition: Edition) -> list[Dashboard]:
-    """The dashboards of an edition, in printed order."""
-    return TABLES[DASHBOARD].rows(session, edition)
 
 
 def _resolved(kind: Kind, rows: Iterable[Any]) -> Iterator[ResolvedPlace]:

@@ -109,11 +109,6 @@ def units_of(session: Session, year: int) -> dict[str, str]:
     return {text.address: text.unit for text in content.texts_of(session, found)}
 
 
-def places_in(session: Session, year: int, unit: str) -> list[str]:
-    """The places that a section, a dashboard or an indicator holds."""
-    return content.places_in(session, edition(session, year), unit)
-
-
 def present(session: Session, year: int, place: str) -> list[str]:
     """The names of those who have a place open for editing now."""
     found = edition(session, year)

@@ -31,12 +31,6 @@ QUARTILES: Mapping[Quartile, str] = {
     Quartile.FOURTH: "4th, lowest quarter",
     Quartile.SURVEY_BETTER: "Better than the England average",
 }
-ORDINALS: Mapping[Quartile, str] = {
-    Quartile.FIRST: "1st",
-    Quartile.SECOND: "2nd",
-    Quartile.THIRD: "3rd",
-    Quartile.FOURTH: "4th",
-}
 RATINGS: Mapping[Rating, str] = {
     Rating.EXCEPTIONAL: "Exceptional",
     Rating.ISSUE: "Performance issue",
