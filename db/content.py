@@ -29,7 +29,7 @@ class ResolvedPlace:
     @property
     def kind(self) -> Kind:
         """Return its kind."""
-        return self.place.described
+        return self.place.content_kind
 
     @property
     def address(self) -> str:

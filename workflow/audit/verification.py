@@ -50,7 +50,7 @@ def first_difference(session: Session) -> str:
     The chain itself is right: the caller has checked it.
     """
     fault = first_discrepancy(_faults(session, [entry for entry, _ in audit.chain(session)]))
-    return fault.told if fault else ""
+    return fault.message if fault else ""
 
 
 def _faults(session: Session, entries: Sequence[Entry]) -> Iterator[Discrepancy]:

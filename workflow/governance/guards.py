@@ -125,7 +125,7 @@ def checklist_clear(context: StepContext) -> None:
     faults = errors(findings(context))
     if faults:
         things = formatting.counted(len(faults), "thing", "things")
-        first = "; ".join(f"{fault.title}: {fault.told}" for fault in faults[:MOST_NAMED])
+        first = "; ".join(f"{fault.title}: {fault.message}" for fault in faults[:MOST_NAMED])
         raise Refused(f"The publishing checklist has {things} to mend. {first}")
 
 

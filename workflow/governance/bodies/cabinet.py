@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from db.models import Decision, Delegation, Resolution
 from domain.editions.places import Place
-from domain.editions.sections import DELEGATES, LETTERS, RECOMMENDATIONS, lettered
+from domain.editions.sections import DELEGATE, LETTERS, RECOMMENDATIONS, lettered
 from domain.governance.bodies import MEETS, VERSION_LETTERS
 from domain.governance.terms import Body
 from workflow.audit_log import EntryDetails
@@ -132,9 +132,9 @@ def _check_delegates(letter: str, resolutions: Mapping[str, str]) -> None:
             f"The delegation must be one of the resolutions; there is no ({letter}).",
             says_nothing_changed=False,
         )
-    if DELEGATES.casefold() not in resolutions[letter].casefold():
+    if DELEGATE.casefold() not in resolutions[letter].casefold():
         raise Incomplete(
-            f"Resolution ({letter}) does not name the {DELEGATES}, so it delegates nothing to that "
+            f"Resolution ({letter}) does not name the {DELEGATE}, so it delegates nothing to that "
             "office. Choose the resolution that does, or “Nothing was delegated”."
         )
 
