@@ -43,7 +43,7 @@ def prepare(database: Database) -> Iterator[str]:
 
 def begin_next(session: Session) -> list[str]:
     """Begin the edition after the shipped one, for officers to work on; says so."""
-    if any(each.year > SHIPPED for each in governance.everything(session)):
+    if any(status.year > SHIPPED for status in governance.everything(session)):
         return []
     officer = people.by_username(session, PEOPLE[0][0])
     if officer is None:
@@ -66,7 +66,7 @@ def _is_complete(database: Database) -> bool:
 
 def add_people(session: Session) -> int:
     """Add the people who are not there yet; returns how many."""
-    missing = [each for each in PEOPLE if people.by_username(session, each[0]) is None]
+    missing = [row for row in PEOPLE if people.by_username(session, row[0]) is None]
     for username, name, role in missing:
         service.add(session, username, name, [role], PASSWORD, demonstration=True)
     return len(missing)
@@ -74,13 +74,13 @@ def add_people(session: Session) -> int:
 
 def secret_beside(database_file: Path) -> str:
     """The demonstration's own random secret, made at the first start and kept."""
-    kept = database_file.with_name("demonstration-secret")
-    found = kept.read_text(encoding="ascii") if kept.exists() else ""
-    if len(found) >= SHORTEST_SECRET:
-        return found
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    made = kept.with_suffix(".new")
-    made.touch(mode=0o600)
-    made.write_text(secrets.token_urlsafe(48), encoding="ascii")
-    made.replace(kept)
-    return kept.read_text(encoding="ascii")
+    secret_file = database_file.with_name("demonstration-secret")
+    secret = secret_file.read_text(encoding="ascii") if secret_file.exists() else ""
+    if len(secret) >= SHORTEST_SECRET:
+        return secret
+    secret_file.parent.mkdir(parents=True, exist_ok=True)
+    new_file = secret_file.with_suffix(".new")
+    new_file.touch(mode=0o600)
+    new_file.write_text(secrets.token_urlsafe(48), encoding="ascii")
+    new_file.replace(secret_file)
+    return secret_file.read_text(encoding="ascii")

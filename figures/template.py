@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 INK = "#1b2330"
 RULE = "#d8dbd5"
 PAPER = "#ffffff"
-OURS = "#12436D"
+COUNCIL = "#12436D"
 OTHERS = "#BFBFBF"
 BETTER = "#0b6b62"
 WORSE = "#801650"

@@ -81,8 +81,8 @@ def word_of(words: type[Word]) -> Callable[[str], Word]:
         try:
             return words(cell)
         except ValueError:
-            known = ", ".join(word.value for word in words if word.value)
-            raise ValueError(f"“{cell}” must be one of: {known}") from None
+            allowed = ", ".join(word.value for word in words if word.value)
+            raise ValueError(f"“{cell}” must be one of: {allowed}") from None
 
     return parse
 

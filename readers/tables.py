@@ -168,8 +168,8 @@ def check_unique(table: Table, *columns: str) -> None:
         first.setdefault(key, row.line)
 
 
-def check_known(table: Table, column: str, known: Collection[Any], where: str) -> None:
+def check_known(table: Table, column: str, allowed: Collection[Any], where: str) -> None:
     """Blame every row whose cell of this column another table does not hold."""
     for row in table.rows:
-        if row[column] not in known:
+        if row[column] not in allowed:
             table.blame(row.line, column, f"“{row[column]}” is not in {where}")

@@ -83,7 +83,7 @@ def page_with(text: str, drawn: str) -> str:
 
 def _capabilities(contracts: Iterable[Mapping[str, object]]) -> list[str]:
     """Name the capabilities, the first of the order first; the last layer is what all share."""
-    (contract,) = (each for each in contracts if each["name"] == ORDER_OF_CAPABILITIES)
+    (contract,) = (row for row in contracts if row["name"] == ORDER_OF_CAPABILITIES)
     layers = contract["layers"]
     assert isinstance(layers, list)  # noqa: S101 - as import-linter demands
     return [name for layer in reversed(layers[:-1]) for name in re.findall(r"\w+", layer)]

@@ -76,7 +76,7 @@ def fault_of(line: str, number: int, previous: str) -> str:
         return "is no entry: it lacks a name or has one too many"
     if written != line:
         return "is not written as the product writes it"
-    kept = entry.pop("hash")
+    stored_hash = entry.pop("hash")
     canonical = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     wrong = {
         f"is missing or out of place: number {entry['number']} stands there": (
@@ -84,7 +84,7 @@ def fault_of(line: str, number: int, previous: str) -> str:
         ),
         "does not follow the one before it": entry["previous"] != previous,
         "is not what was written: its hash does not fit": (
-            hashlib.sha256(canonical.encode()).hexdigest() != kept
+            hashlib.sha256(canonical.encode()).hexdigest() != stored_hash
         ),
     }
     return next((words for words, is_so in wrong.items() if is_so), "")
@@ -114,13 +114,13 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     try:
         with Path(arguments[0]).open(encoding="utf-8", newline="\n") as export:
-            right, told = check(export.read(), *arguments[1:])
-            told += f"\n{NO_HEAD}" if right and not any(arguments[1:]) else ""
+            right, message = check(export.read(), *arguments[1:])
+            message += f"\n{NO_HEAD}" if right and not any(arguments[1:]) else ""
     except OSError as error:
-        right, told = False, f"{arguments[0]} cannot be read: {error.strerror}"
+        right, message = False, f"{arguments[0]} cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:
-        right, told = False, f"{arguments[0]} is no export: not UTF-8 text at byte {error.start}"
-    print(told)
+        right, message = False, f"{arguments[0]} is no export: not UTF-8 text at byte {error.start}"
+    print(message)
     return 0 if right else 1
 
 

@@ -53,7 +53,7 @@ def version(year: int, name: str) -> Response:
     with reading() as session:
         record = edition_request.record_at(session, _address(year))
         versions.check_readable(record, name)
-        frozen = governance.kept(session, year, name)
+        frozen = governance.frozen_version(session, year, name)
     if not is_intact(frozen.content, frozen.digest):
         raise CompendiumError(
             f"Version {name} is not what was frozen: its digest does not fit. Tell whoever looks "

@@ -149,10 +149,10 @@ def add_pages(app: Dash) -> None:
 
 def redraw(pathname: str | None, search: str | None) -> Component:
     """Draw the page at the browser's address again, as the person asking may see it."""
-    found = page_at(str(pathname))
-    if found is None:
+    page_and_parts = page_at(str(pathname))
+    if page_and_parts is None:
         raise NotFound("There is nothing at this address.")
-    page, parts = found
+    page, parts = page_and_parts
     require(current_actor(), page.access)
     return in_layout(page.view(_address(str(pathname), parts, str(search or "").removeprefix("?"))))
 

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from domain.formatting import ordinal
-from figures.template import INK, OURS, PAPER, SAME, in_house_style, rank_ticks, wrapped
+from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style, rank_ticks, wrapped
 
 ROW = 46
 
@@ -56,7 +56,7 @@ def _points(rows: pd.DataFrame) -> dict[str, Any]:
         "x": rows["rank"],
         "y": list(range(len(rows))),
         "mode": "markers+text",
-        "marker": {"size": 17, "color": OURS, "line": {"color": PAPER, "width": 2}},
+        "marker": {"size": 17, "color": COUNCIL, "line": {"color": PAPER, "width": 2}},
         "text": [f"<b>{ordinal(rank)}</b>" for rank in rows["rank"]],
         "textposition": "top center",
         "textfont": {"color": INK, "size": 14},

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from figures.template import INK, OURS, PAPER, SAME, in_house_style
+from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style
 
 BINS = 64
 DOT = 11
@@ -16,7 +16,7 @@ NARROW = 0.08
 KINDS: Mapping[str, tuple[str, str, str]] = {
     "group": ("members of the group", "circle", SAME),
     "other": ("other councils", "circle-open", SAME),
-    "ours": ("the council picked out", "star", OURS),
+    "ours": ("the council picked out", "star", COUNCIL),
 }
 
 

@@ -188,13 +188,13 @@ def _texts(folder: Path, sections: Table) -> dict[str, str]:
 
 def _narrative(path: Path) -> str:
     """Read a text without its byte order mark. Of control characters it may hold tabs and lines."""
-    told = path.read_text(encoding="utf-8-sig")
-    found = re.search(r"[\0-\x08\x0b-\x1f\x7f-\x9f]", told)
-    if found:
-        what = "null character" if found[0] == NULL else f"control character {ord(found[0]):#04x}"
-        line = told.count("\n", 0, found.start()) + 1
+    text = path.read_text(encoding="utf-8-sig")
+    match = re.search(r"[\0-\x08\x0b-\x1f\x7f-\x9f]", text)
+    if match:
+        what = "null character" if match[0] == NULL else f"control character {ord(match[0]):#04x}"
+        line = text.count("\n", 0, match.start()) + 1
         raise ValueError(f", line {line}, holds a {what}: remove it")
-    return told
+    return text
 
 
 def _check_together(edition: EditionTables) -> None:
@@ -203,8 +203,8 @@ def _check_together(edition: EditionTables) -> None:
     for name, column in UNIQUE:
         check_unique(edition[name], column)
     for name, column, other, other_column in REFERENCES:
-        known = {row[other_column] for row in edition[other].rows}
-        check_known(edition[name], column, known, f"{other}, column “{other_column}”")
+        allowed = {row[other_column] for row in edition[other].rows}
+        check_known(edition[name], column, allowed, f"{other}, column “{other_column}”")
     _check_every_indicator_has_a_rule(edition)
     _check_every_rule_is_whole(edition["rules.csv"])
     _check_sections(edition)
