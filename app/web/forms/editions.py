@@ -39,7 +39,7 @@ def begin_next(fields: Fields) -> str:
 def say_present(year: int) -> ResponseReturnValue:
     """Keep that the actor has a place open; answer who else has."""
     place = request.form.get("place", "")[:120]
-    others = presence.say(database(), year, place, current_actor())
+    others = presence.report_open(database(), year, place, current_actor())
     return jsonify({"others": others})
 
 

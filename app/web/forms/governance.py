@@ -28,7 +28,7 @@ def take_step(fields: Fields) -> str:
     form = service.Form(posted_key(fields), location, WORDS[action].confirmation)
     done = service.take(database(), year, action, current_actor(), step_input, form=form)
     mark_delivered(fields.get("key", ""))
-    flash(done.said)
+    flash(done.message)
     for sentence in _of_the_day(step_input.meeting) if step_input.meeting else ():
         flash(sentence)
     return done.location

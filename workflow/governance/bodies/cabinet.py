@@ -1,4 +1,4 @@
-"""The Cabinet: sending it the draft, its resolutions and delegation, referring back."""
+"""The Cabinet's steps: sending it the draft, its resolutions and delegation, referring back."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -24,7 +24,7 @@ def send(context: StepContext) -> EntryDetails:
 
 
 def resolve(context: StepContext) -> EntryDetails:
-    """Record what the Cabinet resolved, letter by letter, and what it delegated."""
+    """Record the Cabinet's resolutions by letter, and its delegation."""
     step_input = context.step_input
     _check_letters(context)
     minuted = meetings.record(context, Body.CABINET)
@@ -71,7 +71,7 @@ def recommendations(context: StepContext) -> list[tuple[str, str]]:
 
 
 def refer_back(context: StepContext) -> EntryDetails:
-    """Begin again from drafting: the next round."""
+    """Start the next round in drafting."""
     minuted = meetings.record(context, MEETS[context.step.at])
     context.edition.round += 1
     return context.entry_details(
