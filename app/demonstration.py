@@ -25,7 +25,7 @@ SHIPPED = 2022
 
 
 def prepare(database: Database) -> Iterator[str]:
-    """Bring a demonstration up, saying each step; what is there already is left alone."""
+    """Create the parts of a demonstration that are missing, yielding a sentence for each."""
     if is_pending(database):
         yield "Making the tables of the database…"
         migrate(database)
@@ -42,7 +42,7 @@ def prepare(database: Database) -> Iterator[str]:
 
 
 def begin_next(session: Session) -> list[str]:
-    """Begin the edition after the shipped one, for officers to work on; says so."""
+    """Make the edition after the shipped one, for officers to work on; return what was done."""
     if any(status.year > SHIPPED for status in governance.everything(session)):
         return []
     officer = people.by_username(session, PEOPLE[0][0])
@@ -54,7 +54,7 @@ def begin_next(session: Session) -> list[str]:
 
 
 def _is_complete(database: Database) -> bool:
-    """Whether the shipped edition has been taken along its steps, and there are councils."""
+    """Return whether the shipped edition has its steps, and there are councils."""
     with database.reading_scope() as session:
         try:
             shipped = governance.status_of(session, SHIPPED)
@@ -65,7 +65,7 @@ def _is_complete(database: Database) -> bool:
 
 
 def add_people(session: Session) -> int:
-    """Add the people who are not there yet; returns how many."""
+    """Add the people who are missing; return how many."""
     missing = [row for row in PEOPLE if people.by_username(session, row[0]) is None]
     for username, name, role in missing:
         service.add(session, username, name, [role], PASSWORD, demonstration=True)
@@ -73,7 +73,7 @@ def add_people(session: Session) -> int:
 
 
 def secret_beside(database_file: Path) -> str:
-    """The demonstration's own random secret, made at the first start and kept."""
+    """Return the demonstration's own random secret, which the first start creates and stores."""
     secret_file = database_file.with_name("demonstration-secret")
     secret = secret_file.read_text(encoding="ascii") if secret_file.exists() else ""
     if len(secret) >= SHORTEST_SECRET:

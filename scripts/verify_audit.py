@@ -43,7 +43,7 @@ NAMES = sorted(
 
 
 def once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a name that stands twice: two readers could take different ones."""
+    """Return the pairs as a dict. Raises an error for a repeated name, which readers may take differently."""
     names = [name for name, _ in pairs]
     if len(set(names)) != len(names):
         raise ValueError("a name stands twice")
@@ -51,7 +51,7 @@ def once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def no_number(word: str) -> NoReturn:
-    """Refuse what Python reads as a number and JSON does not have."""
+    """Raise an error for a number that Python reads and JSON does not have."""
     raise ValueError(f"{word} is not a number that the log can hold")
 
 
@@ -62,7 +62,7 @@ def finite(digits: str) -> float:
 
 
 def fault_of(line: str, number: int, previous: str) -> str:
-    """Say what is wrong with a line, with nothing when it is right."""
+    """Return what is wrong with a line, or an empty string."""
     try:
         entry = json.loads(
             line, object_pairs_hook=once, parse_constant=no_number, parse_float=finite

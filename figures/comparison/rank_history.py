@@ -51,7 +51,7 @@ def rank_history(years: pd.DataFrame) -> go.Figure:
 
 
 def _labels(years: pd.DataFrame) -> list[dict[str, Any]]:
-    """Each rank in words, above its interval."""
+    """Return the labels above the intervals: each rank in words."""
     best = years["low"] if "low" in years else years["rank"]
     return [
         {

@@ -1,4 +1,4 @@
-"""Ranks with how sure they are: a dot for the rank, a line for its interval, right is better."""
+"""Ranks with their intervals: a dot for the rank, a line for its interval, right is better."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ def rank_intervals(ranks: pd.DataFrame, *, furthest: int) -> go.Figure:
     """Draw one row for each rank, first on top.
 
     ``ranks`` has ``name``, ``rank``, ``low``, ``high`` and ``words``; ``furthest`` is the last
-    rank that there is. The axis is reversed, so the best rank stands at the right.
+    rank that there is. The axis is reversed, so that the best rank is at the right.
     """
     rows = ranks[::-1].reset_index(drop=True)
     figure = go.Figure([_intervals(rows), _points(rows)])

@@ -56,7 +56,7 @@ def value_strip(
 
 
 def _stacked(values: pd.DataFrame) -> pd.DataFrame:
-    """Give each value its height in its bin: the council, then the group, then others."""
+    """Return the values with heights in their bins: the council, then the group, then others."""
     order = values["kind"].map({"ours": 0, "group": 1, "other": 2})
     rows = values.assign(order=order).sort_values(["order", "value"], kind="stable")
     spread = float(rows["value"].max() - rows["value"].min()) or 1.0
@@ -126,7 +126,7 @@ QUARTERS = ("1st", "2nd", "3rd", "4th")
 
 
 def _names(lines: Mapping[str, float], left: float, right: float) -> list[dict[str, Any]]:
-    """Each line's name on a level of its own above the strip."""
+    """Return the names of the lines, each on a level of its own above the strip."""
     return [
         {
             "x": at,

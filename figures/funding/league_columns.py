@@ -17,15 +17,15 @@ EDGES = {"ours": COUNCIL, "other": INK, "partly": SAME, "": SAME}
 PATTERNS = {"other": "/", "partly": "."}
 EVERY = ((8, 1), (40, 5))
 SELDOM = 50
-"""How far ticks are apart: by the number of areas up to which, otherwise seldom."""
+"""The distance of ticks for a number of areas up to a limit, and the distance for more."""
 
 
 def league_columns(columns: pd.DataFrame, *, middle: float, reach: float) -> go.Figure:
-    """Draw one column for each area in the order given.
+    """Draw one column for each area in the given order.
 
     ``columns`` has ``name``, ``per_head``, ``rank`` (empty outside the group), ``kind`` (ours,
-    other for the area whose rate is used, partly, or nothing) and ``words``. Columns above ``reach`` are cut there; ``middle`` is drawn
-    as a dotted line.
+    other for the area whose rate is used, partly, or nothing) and ``words``. Columns above ``reach``
+    are cut there; ``middle`` is drawn as a dotted line.
     """
     rows = columns.reset_index(drop=True)
     figure = go.Figure(

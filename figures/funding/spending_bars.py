@@ -19,7 +19,7 @@ def spending_bars(services: pd.DataFrame) -> go.Figure:
     """Draw one row for each service, first on top.
 
     ``services`` has ``label``, ``ours`` (empty where there is no figure), ``low``, ``high`` (all
-    as parts of the middle, which is 100) and ``words``. What lies beyond 0 or 200 is drawn at the
+    as parts of the middle, which is 100) and ``words``. A value beyond 0 or 200 is drawn at the
     edge with an arrow and its figure.
     """
     rows = services[::-1].reset_index(drop=True)
