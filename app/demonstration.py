@@ -35,10 +35,10 @@ def prepare(database: Database) -> Iterator[str]:
             yield from loading.load(session, DATA)
     with database.session_scope() as session:
         added = add_people(session)
-        begun = begin_next(session)
+        sentences = begin_next(session)
     if added:
         yield f"Added {counted(added, 'person', 'people')}: there is one for each role at least."
-    yield from begun
+    yield from sentences
 
 
 def begin_next(session: Session) -> list[str]:

@@ -104,8 +104,8 @@ def _runs(words: _Stretch) -> list[Run]:
 
 
 def _joined(runs: Iterable[Run]) -> list[Run]:
-    told = (run for run in runs if run.text)
-    grouped = groupby(told, key=lambda run: run.kind)
+    non_empty = (run for run in runs if run.text)
+    grouped = groupby(non_empty, key=lambda run: run.kind)
     return [Run(kind, "".join(run.text for run in within)) for kind, within in grouped]
 
 

@@ -31,7 +31,8 @@ def value_strip(
 
     ``values`` has ``name``, ``value``, ``kind`` (ours, group or other) and ``words``. ``cuts`` are
     the last values of the 1st, 2nd and 3rd quartile of the group, ``lines`` other values to name,
-    such as England's; one that lies outside the councils' range is left out. The axis runs so that the better values stand at the right.
+    such as England's; one outside the councils' range is left out. The better values are at the
+    right.
     """
     stacked = _stacked(values)
     top = int(stacked["height"].max())

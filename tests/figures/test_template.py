@@ -11,8 +11,8 @@ from figures.template import HOUSE, in_house_style
 from tests.builders import REPOSITORY
 
 FIGURES = sorted((REPOSITORY / "figures").glob("*.py"))
-TEXT = ("INK", "BETTER", "WORSE", "SAME", "OURS")
-SHAPES = ("OURS", "BETTER", "WORSE", "SAME", "INK")
+TEXT = ("INK", "BETTER", "WORSE", "SAME", "COUNCIL")
+SHAPES = ("COUNCIL", "BETTER", "WORSE", "SAME", "INK")
 
 
 @pytest.mark.parametrize("name", TEXT)
@@ -38,7 +38,7 @@ def test_ours_stands_out_from_others():
 
 def test_colours_are_those_of_the_analysis_function_and_our_theme():
     css = (REPOSITORY / "app" / "assets" / "compendium.css").read_text(encoding="utf-8").lower()
-    for name in ("INK", "RULE", "BETTER", "WORSE", "SAME", "OURS"):
+    for name in ("INK", "RULE", "BETTER", "WORSE", "SAME", "COUNCIL"):
         assert getattr(template, name).lower() in css, name
     assert template.COUNCIL == "#12436D"
     assert template.OTHERS == "#BFBFBF"

@@ -100,7 +100,7 @@ def _first_texts(session: Session, edition: Edition) -> StoredEdition:
 
 
 def _stored_edition(session: Session, edition: Edition) -> StoredEdition:
-    return dict(thing for reading in TABLES for thing in reading(session, edition))
+    return dict(item for reading in TABLES for item in reading(session, edition))
 
 
 def _of(model: Any, edition: Edition) -> Any:

@@ -124,9 +124,9 @@ def checklist_clear(context: StepContext) -> None:
     """Check that the publishing checklist has no error."""
     faults = errors(findings(context))
     if faults:
-        things = formatting.counted(len(faults), "thing", "things")
+        count = formatting.counted(len(faults), "thing", "things")
         first = "; ".join(f"{fault.title}: {fault.message}" for fault in faults[:MOST_NAMED])
-        raise Refused(f"The publishing checklist has {things} to mend. {first}")
+        raise Refused(f"The publishing checklist has {count} to mend. {first}")
 
 
 def no_comment_yet(context: StepContext) -> None:

@@ -192,9 +192,9 @@ def _b_with_signed(context: StepContext) -> Content:
 def _changed(context: StepContext, base: FrozenVersion, changes: Iterable[Change]) -> Content:
     """Return a version with some changes, in its own schema or the first that has the changed fields."""
     schemas = schemas_of(context.session)
-    made = [(change.place, change.after) for change in changes]
-    needed = schemas.schema_for((Place.of(place).kind, after) for place, after in made)
-    return with_changes(schemas.read(_content_in(context, base), needed), made)
+    new_values = [(change.place, change.after) for change in changes]
+    schema = schemas.schema_for((Place.of(place).kind, after) for place, after in new_values)
+    return with_changes(schemas.read(_content_in(context, base), schema), new_values)
 
 
 def _content_in(context: StepContext, frozen: FrozenVersion) -> Content:
