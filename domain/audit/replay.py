@@ -54,7 +54,7 @@ def _place(entry: Entry) -> str:
     return str(Place(kind, rest.partition("/")[2]))
 
 
-def _item_of(entry: Entry) -> str:
+def _item(entry: Entry) -> str:
     """Return the name of what an entry is about: “comment 3” of ``comment:2022/3``."""
     return _place(entry).replace(":", " ")
 
@@ -89,7 +89,7 @@ def _minute(replayed: ReplayedEdition, entry: Entry, body: Body) -> None:
 def _comment(replayed: ReplayedEdition, entry: Entry) -> None:
     replayed.record(
         entry,
-        _item_of(entry),
+        _item(entry),
         **{name: entry.after[name] for name in ("kind", "place", "text")},
         round=replayed.round,
         digest=replayed.digest,
@@ -102,15 +102,15 @@ def _comment(replayed: ReplayedEdition, entry: Entry) -> None:
 
 
 def _add(replayed: ReplayedEdition, entry: Entry) -> None:
-    number = replayed.next_number(f"addendum to {_item_of(entry)}")
-    item = f"addendum {number} to {_item_of(entry)}"
+    number = replayed.next_number(f"addendum to {_item(entry)}")
+    item = f"addendum {number} to {_item(entry)}"
     replayed.record(entry, item, text=entry.after["addendum"], by_name=entry.actor_name)
 
 
 def _answer(replayed: ReplayedEdition, entry: Entry) -> None:
     """Record an answer. The entry leaves out values that equal those of the answer before it."""
     values = {name: entry.after[name] for name in ("answer", "outcome") if name in entry.after}
-    replayed.record(entry, _item_of(entry), **values, answered_by_name=entry.actor_name)
+    replayed.record(entry, _item(entry), **values, answered_by_name=entry.actor_name)
 
 
 def _refer(replayed: ReplayedEdition, entry: Entry) -> None:
@@ -137,44 +137,29 @@ def _refer_back(replayed: ReplayedEdition, entry: Entry) -> None:
     replayed.record(entry, STATUS, round=replayed.round)
 
 
-FIELDS_OF_PROPOSAL = {
-    "place": "place",
-    "before": "text_before",
-    "after": "text_after",
-    "reason": "why",
-}
-"""The fields of a change, and the names that the entry of a proposal has for them."""
+PROPOSAL = {"place": "place", "before": "text_before", "after": "text_after", "reason": "why"}
+"""The fields of a change, each with its name in the entry of a proposal."""
 
 
 def _propose(replayed: ReplayedEdition, entry: Entry) -> None:
     _begin_change(replayed, entry, ChangeKind.DELEGATED)
-    replayed.record(entry, _item_of(entry), origin=entry.after["origin"])
+    replayed.record(entry, _item(entry), origin=entry.after["origin"])
     _record_wording(replayed, entry)
 
 
 def _begin_change(replayed: ReplayedEdition, entry: Entry, kind: ChangeKind) -> None:
-    replayed.record(
-        entry,
-        _item_of(entry),
-        kind=kind.value,
-        state=ChangeState.OPEN.value,
-        round=replayed.round,
-        decided_by_name="",
-    )
+    fields = {"kind": kind.value, "state": ChangeState.OPEN.value, "decided_by_name": ""}
+    replayed.record(entry, _item(entry), **fields, round=replayed.round)
 
 
 def _record_wording(replayed: ReplayedEdition, entry: Entry) -> None:
     """Record a wording. The entry leaves out values that equal those of the wording before it."""
-    fields = {
-        name: entry.after[word] for name, word in FIELDS_OF_PROPOSAL.items() if word in entry.after
-    }
-    _add_wording(
-        replayed, entry, **fields, digest=entry.after["digest"], wording=entry.after["digest"]
-    )
+    fields = {name: entry.after[word] for name, word in PROPOSAL.items() if word in entry.after}
+    _word(replayed, entry, **fields, digest=entry.after["digest"], wording=entry.after["digest"])
 
 
-def _add_wording(replayed: ReplayedEdition, entry: Entry, **fields: Any) -> None:
-    change = _item_of(entry)
+def _word(replayed: ReplayedEdition, entry: Entry, **fields: Any) -> None:
+    change = _item(entry)
     replayed.record(entry, change, **fields)
     wording = {name: replayed.value(change, name) for name in ("after", "reason", "digest")}
     number = replayed.next_number(f"wording of {change}")
@@ -188,10 +173,10 @@ def _add_wording(replayed: ReplayedEdition, entry: Entry, **fields: Any) -> None
 
 
 def _consult(replayed: ReplayedEdition, entry: Entry) -> None:
-    number = replayed.next_number(f"view of {_item_of(entry)}")
+    number = replayed.next_number(f"view of {_item(entry)}")
     replayed.record(
         entry,
-        f"view {number} of {_item_of(entry)}",
+        f"view {number} of {_item(entry)}",
         **{name: entry.after[name] for name in ("view", "words", "digest")},
         evidence=entry.authority,
         by=entry.actor,
@@ -200,12 +185,12 @@ def _consult(replayed: ReplayedEdition, entry: Entry) -> None:
 
 
 def _settle(replayed: ReplayedEdition, entry: Entry, state: ChangeState) -> None:
-    replayed.record(entry, _item_of(entry), state=state.value, decided_by_name=entry.actor_name)
+    replayed.record(entry, _item(entry), state=state.value, decided_by_name=entry.actor_name)
 
 
 def _carry_out(replayed: ReplayedEdition, entry: Entry) -> None:
     """Close a signed change and write it into the text."""
-    change = _item_of(entry)
+    change = _item(entry)
     place = replayed.value(change, "place")
     before, after = (fields_of(place, values) for values in (entry.before, entry.after))
     declared = {name: entry.after[name] for name in DECLARED if name in entry.after}
@@ -216,7 +201,7 @@ def _carry_out(replayed: ReplayedEdition, entry: Entry) -> None:
 
 def _refuse(replayed: ReplayedEdition, entry: Entry) -> None:
     _settle(replayed, entry, ChangeState.REFUSED)
-    replayed.record(entry, _item_of(entry), decision=entry.reason)
+    replayed.record(entry, _item(entry), decision=entry.reason)
 
 
 def _send_to_council(replayed: ReplayedEdition, entry: Entry) -> None:
@@ -243,7 +228,7 @@ def _amend_by_motion(replayed: ReplayedEdition, entry: Entry) -> None:
     _begin_change(replayed, entry, ChangeKind.MOTION)
     _minute(replayed, entry, Body.COUNCIL)
     fields = {"carried": entry.reason, "minute": entry.authority}
-    _add_wording(replayed, entry, place=place, after=fields_of(place, entry.after), **fields)
+    _word(replayed, entry, place=place, after=fields_of(place, entry.after), **fields)
     _carry_out(replayed, entry)
     replayed.freeze(entry)
     named = {name: entry.after[name] for name in ("version", "digest")}
@@ -265,7 +250,7 @@ def _publish(replayed: ReplayedEdition, entry: Entry) -> None:
 
 def _propose_correction(replayed: ReplayedEdition, entry: Entry) -> None:
     _begin_change(replayed, entry, ChangeKind.CORRECTION)
-    replayed.record(entry, _item_of(entry), reason=entry.reason, decision=entry.after["notice"])
+    replayed.record(entry, _item(entry), reason=entry.reason, decision=entry.after["notice"])
     _record_wording(replayed, entry)
 
 
