@@ -1,9 +1,9 @@
-"""Putting it together: settings in, a server out."""
+"""Assembly of the product: settings in, a server out."""
 
 import os
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-# Before numpy is loaded: our matrices are small, and several processes' threads slow each other.
+# Set before numpy is loaded: the matrices are small, and threads of several processes compete.
 
 from app.assembly import create_app
 

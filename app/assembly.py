@@ -44,7 +44,7 @@ def create_app(settings: Settings) -> Dash:
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=settings.https,
-        # a late answer that only repeats the cookie would undo what a newer one put there
+        # a late answer with the old cookie would overwrite a newer one
         SESSION_REFRESH_EACH_REQUEST=False,
         WTF_CSRF_CHECK_DEFAULT=False,
         WTF_CSRF_TIME_LIMIT=None,
@@ -64,7 +64,7 @@ def create_app(settings: Settings) -> Dash:
     gate.guard(app)
     if settings.proxies:
         count = settings.proxies
-        # Flask's own way to wrap the application; its types call it a method
+        # Flask's documented way to wrap the application, which its types declare as a method
         server.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             server.wsgi_app, x_for=count, x_proto=count, x_host=count
         )

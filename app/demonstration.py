@@ -25,7 +25,7 @@ SHIPPED = 2022
 
 
 def prepare(database: Database) -> Iterator[str]:
-    """Bring a demonstration up, saying each step; what is there already is left alone."""
+    """Create the parts of a demonstration that are missing, yielding a sentence for each."""
     if is_pending(database):
         yield "Making the tables of the database…"
         migrate(database)
@@ -35,15 +35,15 @@ def prepare(database: Database) -> Iterator[str]:
             yield from loading.load(session, DATA)
     with database.session_scope() as session:
         added = add_people(session)
-        begun = begin_next(session)
+        sentences = begin_next(session)
     if added:
         yield f"Added {counted(added, 'person', 'people')}: there is one for each role at least."
-    yield from begun
+    yield from sentences
 
 
 def begin_next(session: Session) -> list[str]:
-    """Begin the edition after the shipped one, for officers to work on; says so."""
-    if any(each.year > SHIPPED for each in governance.everything(session)):
+    """Make the edition after the shipped one, for officers to work on; return what was done."""
+    if any(status.year > SHIPPED for status in governance.everything(session)):
         return []
     officer = people.by_username(session, PEOPLE[0][0])
     if officer is None:
@@ -54,7 +54,7 @@ def begin_next(session: Session) -> list[str]:
 
 
 def _is_complete(database: Database) -> bool:
-    """Whether the shipped edition has been taken along its steps, and there are councils."""
+    """Return whether the shipped edition has its steps, and there are councils."""
     with database.reading_scope() as session:
         try:
             shipped = governance.status_of(session, SHIPPED)
@@ -65,22 +65,22 @@ def _is_complete(database: Database) -> bool:
 
 
 def add_people(session: Session) -> int:
-    """Add the people who are not there yet; returns how many."""
-    missing = [each for each in PEOPLE if people.by_username(session, each[0]) is None]
+    """Add the people who are missing; return how many."""
+    missing = [row for row in PEOPLE if people.by_username(session, row[0]) is None]
     for username, name, role in missing:
         service.add(session, username, name, [role], PASSWORD, demonstration=True)
     return len(missing)
 
 
 def secret_beside(database_file: Path) -> str:
-    """The demonstration's own random secret, made at the first start and kept."""
-    kept = database_file.with_name("demonstration-secret")
-    found = kept.read_text(encoding="ascii") if kept.exists() else ""
-    if len(found) >= SHORTEST_SECRET:
-        return found
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    made = kept.with_suffix(".new")
-    made.touch(mode=0o600)
-    made.write_text(secrets.token_urlsafe(48), encoding="ascii")
-    made.replace(kept)
-    return kept.read_text(encoding="ascii")
+    """Return the demonstration's own random secret, which the first start creates and stores."""
+    secret_file = database_file.with_name("demonstration-secret")
+    secret = secret_file.read_text(encoding="ascii") if secret_file.exists() else ""
+    if len(secret) >= SHORTEST_SECRET:
+        return secret
+    secret_file.parent.mkdir(parents=True, exist_ok=True)
+    new_file = secret_file.with_suffix(".new")
+    new_file.touch(mode=0o600)
+    new_file.write_text(secrets.token_urlsafe(48), encoding="ascii")
+    new_file.replace(secret_file)
+    return secret_file.read_text(encoding="ascii")

@@ -1,4 +1,4 @@
-"""The settings of e-mail: the server that takes it, and our own address for the links in it."""
+"""The settings of e-mail: the mail server, and the product's address for links."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ HIGHEST_PORT = 65535
 
 @dataclass(frozen=True, slots=True)
 class Smtp:
-    """The server that takes our mail, and who it is from. Without a user nobody logs in."""
+    """The mail server and the sender of mail. Without a user nobody logs in."""
 
     host: str
     port: int
@@ -30,7 +30,7 @@ class Smtp:
 
 
 def smtp_from(environment: Mapping[str, str]) -> Smtp | None:
-    """The mail server, where one is named; the settings have no faults."""
+    """Return the mail server, where one is named. Assumes settings without faults."""
     server = SERVER.fullmatch(environment.get("COMPENDIUM_SMTP", ""))
     if server is None:
         return None
@@ -40,12 +40,12 @@ def smtp_from(environment: Mapping[str, str]) -> Smtp | None:
 
 
 def address_from(environment: Mapping[str, str]) -> str:
-    """Our own address, without a slash at its end; empty where none is given."""
+    """Return the product's address without a slash at its end; empty where none is set."""
     return environment.get("COMPENDIUM_ADDRESS", "").rstrip("/")
 
 
 def needed_from(environment: Mapping[str, str]) -> tuple[Smtp, str]:
-    """The mail server and our address, for sending now. Raises ``BadSettings`` without them."""
+    """Return the mail server and the address, for sending now. Raises ``BadSettings`` without them."""
     wrong = list(faults(environment))
     if wrong:
         raise BadSettings(" ".join(wrong))
@@ -56,7 +56,7 @@ def needed_from(environment: Mapping[str, str]) -> tuple[Smtp, str]:
 
 
 def faults(environment: Mapping[str, str]) -> Iterator[str]:
-    """What is missing or unfit, one sentence each; a password is never repeated."""
+    """Yield what is missing or unfit, one sentence each; a password is never repeated."""
     server = environment.get("COMPENDIUM_SMTP", "")
     address = environment.get("COMPENDIUM_ADDRESS", "")
     login = [environment.get(f"COMPENDIUM_SMTP_{name}", "") for name in ("USER", "PASSWORD")]

@@ -1,4 +1,4 @@
-"""Serving with gunicorn, after the checks that no installation may skip."""
+"""Serving with gunicorn, after the checks that every installation needs."""
 
 import gc
 import socket
@@ -19,7 +19,7 @@ from domain.errors import BadSettings, NotFound
 
 
 def check_ready(database: Database, *, demonstration: bool) -> None:
-    """Refuse to serve with a pending migration, or with demonstration people in earnest."""
+    """Check that no migration is pending and that real use has no demonstration people."""
     if is_pending(database):
         raise BadSettings(
             "Compendium did not start. The database lacks a migration: run "
@@ -37,7 +37,7 @@ def check_ready(database: Database, *, demonstration: bool) -> None:
 
 
 def check_port(host: str, port: int) -> None:
-    """Say so when something else answers at this address already."""
+    """Check that nothing else answers at this address already."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -50,31 +50,31 @@ def check_port(host: str, port: int) -> None:
 
 
 class Gunicorn(BaseApplication):
-    """Gunicorn with its settings handed over, and no file of them."""
+    """Gunicorn with settings from arguments instead of a file."""
 
     def __init__(self, server: Flask, options: dict[str, Any]) -> None:
-        """Keep what ``load_config`` and ``load`` are asked for."""
+        """Store what ``load_config`` and ``load`` return."""
         self.server = server
         self.options = options
         super().__init__()
 
     def load_config(self) -> None:
-        """Hand over the settings."""
+        """Set the options."""
         for name, value in self.options.items():
             self.cfg.set(name, value)
 
     def load(self) -> Flask:
-        """Give the application."""
+        """Return the application."""
         return self.server
 
 
 def serve(server: Flask, settings: Settings, *, when_ready: Callable[[], None]) -> None:
-    """Serve until stopped. Says it is ready when it answers, not before."""
+    """Serve until stopped. ``when_ready`` is called when the server answers."""
     prepared(server, settings, when_ready=when_ready).run()
 
 
 def prepared(server: Flask, settings: Settings, *, when_ready: Callable[[], None]) -> Gunicorn:
-    """Gunicorn as it is run."""
+    """Return gunicorn with the options of the settings."""
     options = {
         "bind": f"{settings.host}:{settings.port}",
         "workers": settings.workers,
@@ -90,15 +90,15 @@ def prepared(server: Flask, settings: Settings, *, when_ready: Callable[[], None
 
 
 def begin_work(server: Flask, settings: Settings) -> mail.MailWorker | None:
-    """What a new process does before its first answer: it also sends mail where that is set up."""
+    """Prepare a new process before its first answer, and start sending mail where it is set up."""
     settle(server)
     return mail.begin(settings)
 
 
 def settle(server: Flask) -> None:
-    """Let a new process fetch what all its answers share, so that no reader waits for it.
+    """Load what all answers of a new process share, so that no reader waits for it.
 
-    What is there then stays, and need not be looked through each time memory is tidied.
+    The loaded objects are excluded from later garbage collection.
     """
     with server.app_context(), suppress(NotFound):
         comparison_figures()

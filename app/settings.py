@@ -1,4 +1,4 @@
-"""Settings, read once from the environment, and what the product refuses to start with."""
+"""Settings, read once from the environment, and the faults that prevent a start."""
 
 import re
 from collections.abc import Mapping
@@ -21,8 +21,8 @@ WELL_KNOWN = ("secret", "change", "default", "example", "password", "compendium"
 class Settings:
     """Everything that differs between one installation and another.
 
-    ``https`` marks cookies as secure; ``proxies`` counts the proxies in front whose
-    forwarding headers are believed. Without ``smtp`` no mail is sent; ``address`` is the
+    ``https`` marks cookies as secure; ``proxies`` is the number of proxies in front whose
+    forwarding headers are trusted. Without ``smtp`` no mail is sent; ``address`` is the
     product's own, for the links in it.
     """
 

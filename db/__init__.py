@@ -1,1 +1,1 @@
-"""What is kept: tables, sessions, and one query for each question a screen asks."""
+"""Storage: tables, sessions, and one query for each question a screen asks."""

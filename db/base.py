@@ -18,7 +18,7 @@ CONSTRAINT_NAMES = {
 
 
 class Base(DeclarativeBase):
-    """Every table's base."""
+    """The base of every table."""
 
     metadata = MetaData(naming_convention=CONSTRAINT_NAMES)
 
@@ -30,7 +30,7 @@ class Moment(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Keep it in UTC; SQLite has no zones, so there it is kept without one."""
+        """Return the stored form in UTC; SQLite has no zones, so there it is without one."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -39,7 +39,7 @@ class Moment(TypeDecorator[datetime]):
         return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Give it back in UTC."""
+        """Return the moment in UTC."""
         del dialect
         if value is None:
             return None
@@ -47,7 +47,7 @@ class Moment(TypeDecorator[datetime]):
 
 
 def words(enumeration: type[Enum], name: str) -> EnumColumn:
-    """Keep an enumeration as its readable value, behind a check constraint."""
+    """Return the column type of an enumeration: its readable value, behind a check constraint."""
 
     def values(members: type[Enum]) -> list[Any]:
         return [member.value for member in members]

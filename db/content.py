@@ -29,7 +29,7 @@ class ResolvedPlace:
     @property
     def kind(self) -> Kind:
         """Return its kind."""
-        return self.place.described
+        return self.place.content_kind
 
     @property
     def address(self) -> str:
@@ -93,7 +93,7 @@ def resolve_text(session: Session, edition: Edition, place: str) -> ResolvedPlac
 def texts_of(session: Session, edition: Edition, *kinds: str) -> Iterator[ResolvedPlace]:
     """Yield every place that has text or figures of its own, kind by kind in printed order.
 
-    Only the ``kinds`` that are named, where any is.
+    Only the given ``kinds``, or all of them.
     """
     for kind in (TEXT_KINDS[name] for name in kinds or TEXT_KINDS):
         yield from _resolved(kind, TABLES[kind.name].rows(session, edition))
@@ -102,20 +102,20 @@ def texts_of(session: Session, edition: Edition, *kinds: str) -> Iterator[Resolv
 def units_of(
     session: Session, edition: Edition
 ) -> Iterator[tuple[ResolvedPlace, list[ResolvedPlace]]]:
-    """Yield what is signed off as one, each unit with the places that it holds."""
-    held: dict[str, list[ResolvedPlace]] = defaultdict(list)
+    """Yield every unit of signing off, each with the places in it."""
+    texts_by_unit: dict[str, list[ResolvedPlace]] = defaultdict(list)
     for text in texts_of(session, edition):
-        held[text.unit].append(text)
+        texts_by_unit[text.unit].append(text)
     for kind in KINDS.values():
         if kind.is_unit:
             for unit in _resolved(kind, TABLES[kind.name].rows(session, edition)):
-                yield unit, held[unit.address]
+                yield unit, texts_by_unit[unit.address]
 
 
 def unit_with_texts(
     session: Session, edition: Edition, unit: str
 ) -> tuple[ResolvedPlace, list[ResolvedPlace]]:
-    """Return what is signed off as one with the places that it holds.
+    """Return a unit of signing off with the places in it.
 
     Raises ``NotFound`` where there is no such unit.
     """
@@ -126,7 +126,7 @@ def unit_with_texts(
 
 
 def content_of(session: Session, edition: Edition, schema: int = 0) -> Content:
-    """Everything that stands in an edition now, in a schema (the newest where none is named).
+    """Return the current content of an edition, in a schema (by default the newest).
 
     ``comparison`` is left to the caller.
     """
@@ -150,28 +150,28 @@ def content_of(session: Session, edition: Edition, schema: int = 0) -> Content:
 
 
 def fields_at(session: Session, edition: Edition, place: str) -> dict[str, Any]:
-    """The fields of a place that can be changed, as they stand. Raises ``NotFound``."""
+    """Return the current editable fields of a place. Raises ``NotFound``."""
     return resolve_text(session, edition, place).fields
 
 
 def all_fields(session: Session, edition: Edition) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every place that has text or figures of its own, with its fields as they stand."""
+    """Yield every place that has text or figures of its own, with its current fields."""
     for text in texts_of(session, edition):
         yield text.address, text.fields
 
 
 def title_at(session: Session, edition: Edition, place: str) -> str:
-    """What a place is called by readers. Raises ``NotFound`` where there is none."""
+    """Return the title of a place for readers. Raises ``NotFound`` where there is none."""
     return resolve(session, edition, place).title
 
 
 def unit_of(session: Session, edition: Edition, place: str) -> str:
-    """What is signed off with a place: an indicator with its dashboard, a section by itself."""
+    """Return the unit of a place: an indicator's dashboard, or a section itself."""
     return resolve_text(session, edition, place).unit
 
 
 def places_in(session: Session, edition: Edition, unit: str) -> list[str]:
-    """The places that a unit holds; a text itself. Raises ``NotFound`` where there is neither."""
+    """Return the places in a unit, or a text itself. Raises ``NotFound`` where there is neither."""
     resolved = resolve(session, edition, unit)
     if not (resolved.kind.editable or resolved.kind.is_unit):
         raise _not_found(edition, resolved.place)
@@ -200,12 +200,12 @@ def write(text: ResolvedPlace, fields: Mapping[str, Any]) -> None:
 
 
 def row_at(session: Session, edition: Edition, place: str) -> Any:
-    """The row behind a place that has text or figures of its own. Raises ``NotFound``."""
+    """Return the row of a place with text or figures of its own. Raises ``NotFound``."""
     return resolve_text(session, edition, place).row
 
 
 def indicators_of(session: Session, edition: Edition) -> list[Indicator]:
-    """The indicators of an edition, by their printed number."""
+    """Return the indicators of an edition, by their printed number."""
     return TABLES[INDICATOR].rows(session, edition)
 
 

@@ -1,4 +1,4 @@
-"""The table behind each kind of content: its rows in printed order, and the column of each field."""
+"""The table of each kind of content: its rows in printed order, and the column of each field."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,8 +16,8 @@ class ContentTable:
     """The rows of one kind of content.
 
     ``columns`` names the column of a field where it differs from the field's name (a dot reads as an
-    underscore: ``rule.method`` is in ``rule_method``). ``computed`` gives the fields that no column of
-    the row holds. ``container`` gives the row of the unit that holds a row, and ``unit_key`` is the
+    underscore: ``rule.method`` is in ``rule_method``). ``computed`` computes the fields that have no
+    column. ``container`` returns the row of the unit that a row belongs to, and ``unit_key`` is the
     column of that unit's key.
     """
 
@@ -54,13 +54,13 @@ class ContentTable:
 def column_values(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values of an entry's fields by the names of their columns, words as enumerations.
 
-    Fields that no column of the row holds are left out.
+    Fields that have no column are left out.
     """
     table, fields = TABLES[kind], {field.name: field for field in SCHEMAS.kind(kind).fields}
-    held = {name: value for name, value in values.items() if name not in table.computed}
+    stored_values = {name: value for name, value in values.items() if name not in table.computed}
     return {
         table.column(name): choices.read(value) if (choices := fields[name].choices) else value
-        for name, value in held.items()
+        for name, value in stored_values.items()
     }
 
 
@@ -122,4 +122,4 @@ TABLES: Mapping[str, ContentTable] = {
         },
     ),
 }
-"""The table of each kind of which an edition holds entries, and of the edition itself."""
+"""The table of each kind that has many entries in an edition, and of the edition itself."""

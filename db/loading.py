@@ -1,4 +1,4 @@
-"""What a reader understood becomes rows, all of them or none."""
+"""Loading of editions from files: all rows of all tables, or none."""
 
 import hashlib
 from collections.abc import Iterable
@@ -61,24 +61,24 @@ def _replace(session: Session, model: type[YearCount | Source], table: Table) ->
 
 def _load_edition(session: Session, tables: EditionTables, digest: str) -> str:
     about = tables["edition.csv"].rows[0].cells
-    found = session.scalar(select(Edition).where(Edition.year == about["year"]))
-    if found is not None and found.digest == digest:
-        return f"The {found.year} edition is loaded already."
-    if found is not None:
-        _check_untouched(session, found)
-        session.delete(found)
+    loaded = session.scalar(select(Edition).where(Edition.year == about["year"]))
+    if loaded is not None and loaded.digest == digest:
+        return f"The {loaded.year} edition is loaded already."
+    if loaded is not None:
+        _check_untouched(session, loaded)
+        session.delete(loaded)
         session.flush()
     outcomes = _outcomes(tables)
     session.add(Edition(**about, digest=digest, outcomes=outcomes, sections=_sections(tables)))
     session.flush()
     indicators = len(tables["indicators.csv"].rows)
     dashboards = len(tables["dashboards.csv"].rows)
-    verb = "Loaded" if found is None else "Replaced"
+    verb = "Loaded" if loaded is None else "Replaced"
     return f"{verb} the {about['year']} edition: {indicators} indicators, {dashboards} dashboards."
 
 
 def _check_untouched(session: Session, edition: Edition) -> None:
-    """Refuse to replace an edition that somebody has worked on here."""
+    """Check that nobody has worked on the edition here. Raises an error if somebody has."""
     worked_on = session.scalar(
         select(Revision.id).where(Revision.edition_id == edition.id, Revision.number > 1).limit(1)
     )
@@ -93,7 +93,7 @@ def _check_untouched(session: Session, edition: Edition) -> None:
 
 
 def digest_of(folder: Path) -> str:
-    """The SHA-256 of a folder's tables and texts, names and bytes."""
+    """Return the SHA-256 of a folder's tables and texts, names and bytes."""
     whole = hashlib.sha256()
     tables = [path for kind in ("*.csv", "*.csv.gz", "*/*.md") for path in folder.glob(kind)]
     for path in sorted(tables):
@@ -102,7 +102,7 @@ def digest_of(folder: Path) -> str:
 
 
 def _sections(tables: EditionTables) -> list[Section]:
-    """The sections of the files, and the one for the recommendations to the Cabinet."""
+    """Return the sections of the files, and the one for the recommendations to the Cabinet."""
     recommending = Section(
         slug=RECOMMENDATIONS,
         document=Document.CABINET_REPORT,
@@ -180,9 +180,9 @@ def _text(cell: Any) -> Any:
 
 
 def _periods(row: Row, edition: Row) -> tuple[str, str]:
-    """Give the real periods: stated, else printed, else the column's year.
+    """Return the real periods: stated, else printed, else the column's year.
 
-    Where the current period is stated and the one before is not, the one before is unknown.
+    Where only the current period is stated, the one before is unknown.
     """
     now = row["period"] or row["value"].period
     before = row["previous_period"] or row["previous"].period

@@ -1,4 +1,4 @@
-"""The tables that councils are compared by, loaded all or not at all."""
+"""Loading of the tables that councils are compared by: all of them, or none."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -28,11 +28,11 @@ NEWEST_FIRST: tuple[type[Base], ...] = (
     models.Area,
     models.ComparisonRelease,
 )
-"""Every table of the comparison, each before those it points at."""
+"""Every table of the comparison; a table comes before those that it refers to."""
 
 
 def load_comparison(session: Session, folder: Path) -> str:
-    """Load ``folder/comparison`` in place of what was there; says in a sentence what it did.
+    """Replace the loaded comparison by ``folder/comparison``, and return a sentence about it.
 
     Raises ``FaultyTables`` before anything is written when a table is wrong. Loading the same
     files again changes nothing.

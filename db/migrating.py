@@ -1,4 +1,4 @@
-"""Bringing a database's tables up to what the code expects."""
+"""Migration of a database to the tables that the code expects."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parent / "migrations"
 
 
 def migrate(database: Database) -> None:
-    """Take every step that the database has not had yet."""
+    """Apply every migration that the database lacks."""
     config = configuration()
     with database.engine.begin() as connection:
         config.attributes["connection"] = connection
@@ -21,7 +21,7 @@ def migrate(database: Database) -> None:
 
 
 def is_pending(database: Database) -> bool:
-    """Whether the database lacks a step that the code expects."""
+    """Return whether the database lacks a migration."""
     newest = ScriptDirectory.from_config(configuration()).get_current_head()
     with database.reading_scope() as session:
         context = MigrationContext.configure(session.connection())
@@ -29,7 +29,7 @@ def is_pending(database: Database) -> bool:
 
 
 def configuration() -> Config:
-    """Alembic's settings; there is no file of them."""
+    """Return Alembic's settings; there is no file of them."""
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")

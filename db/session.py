@@ -1,4 +1,4 @@
-"""Engines and sessions: the only place that commits or rolls back."""
+"""Engines and sessions. No other module commits or rolls back."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,8 +26,8 @@ class Database:
     """One database. ``session_scope`` writes; ``reading_scope`` cannot.
 
     SQLite runs without its write-ahead log, which the library of many systems can corrupt
-    (docs/decisions/0004-sqlite-without-wal.md), and with transactions begun by us. Its sessions
-    read and write content in the shapes of ``schemas``.
+    (docs/decisions/0004-sqlite-without-wal.md), and with transactions that this module begins. Its
+    sessions read and write content in the shapes of ``schemas``.
     """
 
     def __init__(self, url: str, schemas: Schemas = SCHEMAS) -> None:
@@ -41,7 +41,7 @@ class Database:
 
     @contextmanager
     def session_scope(self) -> Iterator[Session]:
-        """Commit what was done when all went well; otherwise nothing of it is kept."""
+        """Commit at the end; roll everything back after an exception."""
         with self._opened(self.engine) as session, session.begin():
             yield session
 
@@ -52,7 +52,7 @@ class Database:
             yield session
 
     def close(self) -> None:
-        """Give every connection back."""
+        """Close all connections."""
         self.engine.dispose()
 
     def _opened(self, engine: Engine) -> Session:
@@ -60,15 +60,15 @@ class Database:
 
 
 def schemas_of(session: Session) -> Schemas:
-    """The schemas of content that a session was opened with."""
-    found: Schemas = session.info.get(SCHEMAS_USED, SCHEMAS)
-    return found
+    """Return the schemas of content that a session was opened with."""
+    schemas: Schemas = session.info.get(SCHEMAS_USED, SCHEMAS)
+    return schemas
 
 
 def one_at_a_time(session: Session, model: type[Base]) -> None:
-    """Let nobody else change this table until the session ends.
+    """Lock this table against changes by others until the session ends.
 
-    SQLite's writing sessions follow one another anyway.
+    SQLite's writing sessions run one after another anyway.
     """
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text(f"LOCK TABLE {model.__tablename__} IN SHARE ROW EXCLUSIVE MODE"))

@@ -1,1 +1,1 @@
-"""Printing: an edition's figures as files."""
+"""An edition's figures and records as files."""

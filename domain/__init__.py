@@ -1,1 +1,1 @@
-"""What the product's words mean: field terms, arithmetic and wording. Pure: no web, no database."""
+"""The field's terms, arithmetic and wording. Pure: no web, no database."""

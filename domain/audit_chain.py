@@ -1,10 +1,10 @@
 """The audit chain: each entry carries the hash of the one before, over a canonical form.
 
-The canonical form is JSON with its names in order, no spaces, and characters as themselves, in
-UTF-8; the hash is SHA-256 of it. An entry's hash covers everything in it but itself, and the
-hash of the entry before is in it, so no entry can be changed, left out or moved without all
-hashes after it changing. The first entry's forerunner is 64 zeros. What a chain cannot tell of
-itself is whether its end was cut off or written anew: for that its head is printed elsewhere.
+The canonical form is JSON in UTF-8 with sorted names, no spaces and unescaped characters; the
+hash is its SHA-256. The hash of an entry covers all its fields, including the hash of the
+entry before, so changing, removing or moving an entry changes every hash after it. The first
+entry has 64 zeros as the hash before it. A chain alone cannot show that its end was removed or
+replaced: to detect that, the hash of its last entry (its head) is printed elsewhere.
 """
 
 import hashlib
@@ -47,36 +47,36 @@ class Entry:
 
     @property
     def year(self) -> int | None:
-        """The edition that it is about; none where it is about an account or the comparison."""
-        found = SUBJECT.match(self.subject)
-        return int(found[1]) if found else None
+        """Return the year of its edition; None where it is about an account or the comparison."""
+        match = SUBJECT.match(self.subject)
+        return int(match[1]) if match else None
 
     def without_details(self) -> Self:
-        """The same without what changed and why: for those who may not read the edition's text."""
+        """Return the entry without changes and reason, for people who may not read the text."""
         return replace(self, before={}, after={}, reason="", authority="")
 
 
 SUBJECT = re.compile(r"\w+:(\d{4})(?:/|$)")
-ENTRY_FIELDS = tuple(each.name for each in fields(Entry))
+ENTRY_FIELDS = tuple(field.name for field in fields(Entry))
 OBJECTS = ("before", "after")
-"""What of an entry is kept as JSON."""
+"""The fields of an entry that are stored as JSON."""
 TOO_DEEP = "nested too deep to be read"
 
 
 class FaultyEntry(Unreadable):
-    """A kept entry that no longer holds what can be read; ``fault`` names it."""
+    """A stored entry that cannot be read; ``fault`` names it."""
 
     code = "faulty-entry"
 
     def __init__(self, number: int, why: str) -> None:
-        """Keep what is wrong with which entry."""
+        """Store the number of the entry and what is wrong with it."""
         self.fault = f"entry {number} cannot be read: {why}"
         super().__init__(f"The log is not as it was written: {self.fault}.")
 
 
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
-    """Which entries are asked for. What is empty leaves nothing out.
+    """The filter of a list of entries. Empty fields do not narrow it.
 
     ``subject`` is part of a subject or its title; ``since`` and ``until`` are days, both included.
     """
@@ -89,26 +89,26 @@ class EntryFilter:
     until: str = ""
 
     @property
-    def asked(self) -> dict[str, str]:
-        """What is asked, under the names it has in an address."""
-        told = {each.name: getattr(self, each.name) for each in fields(self)}
-        return {ADDRESSED.get(name, name): value for name, value in told.items() if value}
+    def query(self) -> dict[str, str]:
+        """Return the fields that are not empty under their names in an address."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {ADDRESS_NAMES.get(name, name): value for name, value in values.items() if value}
 
     def address(self, path: str, page: int) -> str:
-        """The address of one page of these entries."""
-        return f"{path}?{urlencode({**self.asked, 'page': page})}"
+        """Return the address of one page of these entries."""
+        return f"{path}?{urlencode({**self.query, 'page': page})}"
 
 
-ADDRESSED = {"since": "from", "until": "to"}
-"""Names that an address has and Python cannot."""
+ADDRESS_NAMES = {"since": "from", "until": "to"}
+"""Names in an address that are reserved words in Python."""
 
 
 def canonical(entry: Entry) -> bytes:
-    """The bytes that an entry's hash is of."""
-    told = json.dumps(
+    """Return the bytes that the hash of an entry is computed from."""
+    text = json.dumps(
         _named(entry), ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
     )
-    return told.encode()
+    return text.encode()
 
 
 def _named(entry: Entry) -> dict[str, Any]:
@@ -116,13 +116,13 @@ def _named(entry: Entry) -> dict[str, Any]:
 
 
 def hash_of(entry: Entry) -> str:
-    """The SHA-256 of an entry, in hexadecimal."""
+    """Return the SHA-256 of an entry, in hexadecimal."""
     return hashlib.sha256(canonical(entry)).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What a check of a chain found: how many entries are right, the head, the first fault."""
+    """The result of checking a chain: how many entries are right, the head, the first fault."""
 
     entries: int
     head: str
@@ -130,17 +130,17 @@ class Verification:
 
 
 def verify(chain: Iterable[tuple[Entry, str]], *, head: str = "", length: int = -1) -> Verification:
-    """Check a chain of entries with the hash kept beside each.
+    """Check a chain of entries with their stored hashes.
 
     With ``head`` and ``length`` it must end in that hash and have so many entries.
     """
     previous, count = GENESIS, 0
     try:
-        for entry, kept in chain:
-            fault = _fault(entry, kept, count + 1, previous)
+        for entry, stored_hash in chain:
+            fault = _fault(entry, stored_hash, count + 1, previous)
             if fault:
                 return Verification(count, previous, fault)
-            previous, count = kept, count + 1
+            previous, count = stored_hash, count + 1
     except FaultyEntry as error:
         return Verification(count, previous, error.fault)
     if head and previous != head:
@@ -152,33 +152,33 @@ def verify(chain: Iterable[tuple[Entry, str]], *, head: str = "", length: int = 
     return Verification(count, previous)
 
 
-def _fault(entry: Entry, kept: str, number: int, previous: str) -> str:
+def _fault(entry: Entry, stored_hash: str, number: int, previous: str) -> str:
     if type(entry.number) is not int or entry.number != number:
         return f"entry {number} is missing or out of place: number {entry.number} stands there"
     if entry.previous != previous:
         return f"entry {number} does not follow the one before it"
-    return "" if _fits(entry, kept) else f"entry {number} {CHANGED}"
+    return "" if _fits(entry, stored_hash) else f"entry {number} {CHANGED}"
 
 
 CHANGED = "is not what was written: its hash does not fit"
 
 
-def _fits(entry: Entry, kept: str) -> bool:
-    """Whether the hash is the entry's. What cannot be written was never hashed."""
+def _fits(entry: Entry, stored_hash: str) -> bool:
+    """Return whether a stored hash is that of the entry; False for an unserialisable entry."""
     try:
-        return hash_of(entry) == kept
+        return hash_of(entry) == stored_hash
     except (ValueError, RecursionError):
         return False
 
 
-def as_line(entry: Entry, kept: str) -> str:
-    """One line of an export."""
-    told = {**_named(entry), "hash": kept}
-    return json.dumps(told, ensure_ascii=False, allow_nan=False, sort_keys=True)
+def as_line(entry: Entry, stored_hash: str) -> str:
+    """Return one line of an export."""
+    line = {**_named(entry), "hash": stored_hash}
+    return json.dumps(line, ensure_ascii=False, allow_nan=False, sort_keys=True)
 
 
 def from_line(line: str) -> tuple[Entry, str]:
-    """Read a line of an export. Raises ``ValueError`` for anything but an entry, as written."""
+    """Read a line of an export. Raises ``ValueError`` unless it is an entry exactly as exported."""
     try:
         return _from_line(line)
     except RecursionError:
@@ -189,26 +189,26 @@ def _from_line(line: str) -> tuple[Entry, str]:
     read = _read_json(line)
     if not isinstance(read, dict) or set(read) != {*ENTRY_FIELDS, "hash"}:
         raise ValueError("not an entry of the log")
-    kept = read.pop("hash")
+    stored_hash = read.pop("hash")
     entry = Entry(**read)
-    if as_line(entry, kept) != line.rstrip("\n"):
+    if as_line(entry, stored_hash) != line.rstrip("\n"):
         raise ValueError("not written as the product writes it")
-    return entry, kept
+    return entry, stored_hash
 
 
 def from_row(row: Mapping[str, Any]) -> tuple[Entry, str]:
-    """Read what a database keeps of an entry: a number and texts, of which two are JSON.
+    """Read an entry from a database row: a number and texts, of which two are JSON.
 
-    Raises ``FaultyEntry`` for what the product does not write there.
+    Raises ``FaultyEntry`` for values that the product does not write.
     """
     number = row["number"]
     texts = {name: row[name] for name in (*ENTRY_FIELDS, "hash") if name != "number"}
     for name, text in texts.items():
         if not isinstance(text, str):
             raise FaultyEntry(number, f"its “{name}” is not text")
-    kept = texts.pop("hash")
+    stored_hash = texts.pop("hash")
     objects = {name: _object(number, name, texts[name]) for name in OBJECTS}
-    return Entry(**{**texts, **objects, "number": number}), kept
+    return Entry(**{**texts, **objects, "number": number}), stored_hash
 
 
 def _object(number: int, name: str, text: str) -> dict[str, Any]:
@@ -224,11 +224,11 @@ def _object(number: int, name: str, text: str) -> dict[str, Any]:
 
 
 def _read_json(text: str) -> Any:
-    """Read JSON, and of it only what the log can hold. Raises ``ValueError``."""
+    """Read JSON that the log can hold. Raises ``ValueError`` for any other text."""
     try:
         read = json.loads(
             text,
-            object_pairs_hook=_each_name_once,
+            object_pairs_hook=_unique_names,
             parse_constant=_no_number,
             parse_float=_finite,
         )
@@ -248,7 +248,7 @@ def _finite(digits: str) -> float:
     return number if math.isfinite(number) else _no_number(digits)
 
 
-def _each_name_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     read = dict(pairs)
     if len(read) != len(pairs):
         raise ValueError("a name stands twice")

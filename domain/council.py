@@ -1,4 +1,4 @@
-"""The council whose figures these are: configuration, with Leicestershire's as it comes."""
+"""The configured council, with Leicestershire's values as the default."""
 
 import re
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Council:
     colour: str = "#12436D"
 
     def faults(self) -> list[str]:
-        """Say what is unfit, in one sentence each."""
+        """Return what is wrong with the values, one sentence for each fault."""
         wrong = []
         if not GSS_CODE.fullmatch(self.code):
             wrong.append(f"The council's code must be like E10000018, not “{self.code}”.")
@@ -36,7 +36,7 @@ class Council:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, by WCAG 2.2 (1 to 21)."""
+    """Return the contrast ratio of two colours, by WCAG 2.2 (1 to 21)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

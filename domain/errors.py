@@ -20,7 +20,7 @@ class CompendiumError(Exception):
     says_nothing_changed: bool = False
 
     def __init__(self, reason: str, *, says_nothing_changed: bool | None = None) -> None:
-        """Keep the reason; whether the sentence follows is the class's choice where not given."""
+        """Store the reason; ``says_nothing_changed`` overrides the default of the class."""
         super().__init__(reason)
         self.reason = reason
         if says_nothing_changed is not None:
@@ -32,24 +32,24 @@ class CompendiumError(Exception):
 
 
 class NotFound(CompendiumError):
-    """What was asked for is not here."""
+    """The requested object does not exist."""
 
     code = "not-found"
 
 
 class NotPermitted(CompendiumError):
-    """The person asking may not see or do this."""
+    """The person may not see or do this."""
 
     code = "not-permitted"
 
 
 class Unreadable(CompendiumError):
-    """Input that cannot be used; says where it is and what to do about it."""
+    """Input that cannot be used; its text says where it is and what to do about it."""
 
     code = "unreadable"
 
 
 class BadSettings(CompendiumError):
-    """The product must not start like this."""
+    """Settings with which the product must not start."""
 
     code = "bad-settings"

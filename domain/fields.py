@@ -1,4 +1,4 @@
-"""What one field of content is: its name, its label, its kind, and how it is read and printed.
+"""The description of one content field: its name, label and kind, and how it is read and printed.
 
 The tables of fields are ``domain.indicators.fields`` and ``domain.editions.kinds``.
 """
@@ -13,7 +13,7 @@ FIRST = 1
 
 
 class FieldKind(Enum):
-    """What a field holds; parsers, checks and columns are chosen by it."""
+    """The kind of value in a field, which determines its parser, checks and columns."""
 
     KEY = auto()
     """The key by which content is addressed."""
@@ -23,7 +23,7 @@ class FieldKind(Enum):
     PROSE = auto()
     """Text of several lines that is printed for readers."""
     NOTE = auto()
-    """Text of several lines that officers keep and readers do not see."""
+    """Text of several lines for officers that readers do not see."""
     NUMBER = auto()
     FLAG = auto()
     CHOICE = auto()
@@ -35,10 +35,10 @@ class FieldKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The words of which a field holds one, with the labels that screens print.
+    """The words that a field may hold, with the labels that screens print.
 
     ``first`` is a further choice of the edit form, as the posted value and its label. Where its
-    value is empty, the field may hold nothing.
+    value is empty, the field may be empty.
     """
 
     words: type[StrEnum]
@@ -47,17 +47,17 @@ class Choices:
 
     @property
     def may_be_empty(self) -> bool:
-        """Whether the field may hold none of the words."""
+        """Return whether the field may be empty."""
         return self.first is not None and not self.first[0]
 
     @property
     def posted(self) -> tuple[tuple[str, str], ...]:
-        """The choices of the edit form in their order: posted value and label."""
+        """Return the choices of the edit form in their order: posted value and label."""
         listed = tuple((word.value, self.labels[word]) for word in self.words)
         return (self.first, *listed) if self.first else listed
 
     def read(self, value: Any) -> Any:
-        """Return the word of a stored value; None where the field holds nothing and may."""
+        """Return the word of a stored value; None for an empty field that may be empty."""
         return None if self.may_be_empty and not value else self.words(value)
 
 
@@ -65,12 +65,12 @@ class Choices:
 class Field:
     """One field of a kind of content. A dot in its name leads into an object: ``rule.method``.
 
-    ``default`` is what content of a schema before ``since`` reads as; a field of schema 1 has
-    none. What is ``editable`` can be written, amended and corrected; the order of the editable
-    fields is that of screens. ``lines`` is the height of its control in the edit form. Of the
-    fields that ``begins`` marks, at least one is given wherever anything is written. ``next_year``
-    names the field from which the next year's edition takes it (its own name: it is carried
-    forward); without it, it begins as ``blank``.
+    ``default`` is its value in content of a schema before ``since``; a field of schema 1 has none. An
+    ``editable`` field can be written, amended and corrected; the order of the editable fields is that
+    of screens. ``lines`` is the height of its control in the edit form. Of the fields that ``begins``
+    marks, at least one has a value in every written entry. ``next_year`` names the field from which
+    the next year's edition takes it (its own name: it is carried forward); without it, it starts as
+    ``blank``.
     """
 
     name: str
@@ -89,16 +89,16 @@ class Field:
 
     @property
     def is_multiline(self) -> bool:
-        """Whether it holds several lines."""
+        """Return whether it holds several lines."""
         return self.kind in (FieldKind.PROSE, FieldKind.NOTE)
 
     @property
     def called(self) -> str:
-        """The label that screens print."""
+        """Return the label that screens print."""
         return self.label or self.name.replace("_", " ").capitalize()
 
     def parsed(self, value: Any) -> Any:
-        """Return what the rules compute with for a stored value: a figure, a word, the value itself."""
+        """Return the value with which rules compute: a figure, a word, or the stored value itself."""
         if self.choices:
             return self.choices.read(value)
         return self.read(value) if self.read else value
@@ -117,7 +117,7 @@ class Field:
 
 
 def printed_value(value: Any) -> str:
-    """Return a stored value as screens print it where its field has no words of its own."""
+    """Return the printed form of a stored value whose field has no words of its own."""
     if value is None:
         return ""
     if isinstance(value, bool):

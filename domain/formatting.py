@@ -1,4 +1,4 @@
-"""Numbers, days, lists and names in plain English, for every capability."""
+"""Numbers, days, lists and names in English text, for every capability."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -9,12 +9,12 @@ LARGE_PER_CENT = 10
 
 
 def day(when: date) -> str:
-    """7 December 2022."""
+    """Return a day as text: 7 December 2022."""
     return f"{when.day} {when:%B %Y}"
 
 
 def counted(number: int, one: str, several: str) -> str:
-    """1 indicator, 2 indicators."""
+    """Return a number with its noun: 1 indicator, 2 indicators."""
     return f"{number:,} {one if number == 1 else several}"
 
 
@@ -26,7 +26,7 @@ def listed(parts: Sequence[str], *, joint: str = ", ") -> str:
 
 
 def per_cent(size: float) -> str:
-    """12%, 4.2%: whole numbers from ten upwards; a change too small to print is not "0.0%"."""
+    """Return a size as text: 12%, 4.2%; whole numbers from ten upwards, and never "0.0%"."""
     if size and not round(size, 1):
         return "less than 0.1%"
     if round(size, 1) >= LARGE_PER_CENT:
@@ -43,7 +43,7 @@ THOUSAND, MILLION, BILLION = 1_000, 1_000_000, 1_000_000_000
 
 
 def ordinal(number: float) -> str:
-    """1st, 2nd, 3rd, 11th, 22nd."""
+    """Return an ordinal: 1st, 2nd, 3rd, 11th, 22nd."""
     whole = int(number)
     teen = whole % 100 in (11, 12, 13)
     ending = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(whole % 10, "th")
@@ -51,12 +51,12 @@ def ordinal(number: float) -> str:
 
 
 def pounds(amount: float) -> str:
-    """£760.92, −£2.00."""
+    """Return pounds and pence: £760.92, −£2.00."""
     return f"{'−' if round(amount, 2) < 0 else ''}£{abs(amount):,.2f}"
 
 
 def large_pounds(amount: float) -> str:
-    """£115.2m, £1.02bn; pounds alone below a million."""
+    """Return a large amount: £115.2m, £1.02bn; whole pounds below a million."""
     size, sign = abs(amount), "−" if amount < 0 else ""
     if round(size / MILLION, 1) >= THOUSAND:
         return f"{sign}£{size / BILLION:,.2f}bn"
@@ -79,7 +79,7 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def moment(when: datetime) -> str:
-    """7 December 2022, 14:05, in the local time of England."""
+    """Return a moment in the local time of England: 7 December 2022, 14:05."""
     local = when.astimezone(LONDON)
     return f"{day(local)}, {local:%H:%M}"
 

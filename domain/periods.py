@@ -26,26 +26,26 @@ class Period:
 
     @property
     def end_year(self) -> int:
-        """The calendar year in which it ends: 2021 for 2020/21, 2019-21, 2021 and 2021-04."""
+        """Return the calendar year in which it ends: 2021 for 2020/21, 2019-21, 2021 and 2021-04."""
         return self.ends.year
 
 
 def is_of_a_form(text: str) -> bool:
-    """Whether it is written like one of them, be it a real period or not."""
+    """Return whether a text has one of the forms, be it a real period or not."""
     return any(re.fullmatch(form, text) for form, _ in FORMS)
 
 
 @lru_cache(maxsize=1024)  # a table of a quarter of a million rows holds a hundred periods
 def read_period(text: str) -> Period:
-    """Understand 2020/21, 2021, 2021 (Final), 2021-04, 2019-21 or 2018/19-20/21.
+    """Parse 2020/21, 2021, 2021 (Final), 2021-04, 2019-21 or 2018/19-20/21.
 
-    ``2021-04`` is April 2021 and ``2019-21`` three years, for two digits up to 12 are a month.
+    ``2021-04`` is April 2021 and ``2019-21`` three years, because two digits up to 12 are a month.
     Raises ``ValueError`` for anything else.
     """
-    for place, (form, _) in enumerate(FORMS):
-        found = re.fullmatch(form, text)
-        if found:
-            return _READ[place](text, *(int(part) for part in found.groups()))
+    for index, (form, _) in enumerate(FORMS):
+        match = re.fullmatch(form, text)
+        if match:
+            return _READ[index](text, *(int(part) for part in match.groups()))
     raise ValueError(f"“{text}” is no period: write it like 2020/21, 2021, 2021-04 or 2019-21")
 
 

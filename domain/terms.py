@@ -1,4 +1,4 @@
-"""The field's standard terms, as enumerations whose values are the words kept in tables."""
+"""The field's standard terms, as enumerations whose values are the words stored in tables."""
 
 from enum import Enum, StrEnum
 
@@ -12,7 +12,7 @@ class Polarity(StrEnum):
 
     @property
     def sign(self) -> int:
-        """1 when more is better, -1 when less is, 0 when neither is."""
+        """Return 1 when more is better, -1 when less is, 0 when neither is."""
         return _SIGN[self]
 
 
@@ -20,7 +20,7 @@ _SIGN = {Polarity.HIGHER_IS_BETTER: 1, Polarity.LOWER_IS_BETTER: -1, Polarity.NE
 
 
 class RecordedEvent(StrEnum):
-    """An event that the audit log records and that is no step: of an account, or a loading."""
+    """An event in the audit log that is not a step: of an account, or a loading."""
 
     ADD_PERSON = "add_person"
     DISABLE_PERSON = "disable_person"
@@ -34,7 +34,7 @@ class RecordedEvent(StrEnum):
 
 
 class Role(StrEnum):
-    """What a person does in the council. One person may hold several."""
+    """A person's function in the council. One person may have several roles."""
 
     MEMBER = "member"
     BI_OFFICER = "bi_officer"
@@ -46,7 +46,7 @@ class Role(StrEnum):
 
 
 class Access(Enum):
-    """What a person may see that is not a step of the workflow."""
+    """A permission to see something that is not a step of the workflow."""
 
     PUBLISHED = "read what is published"
     SIGN_IN = "sign in"

@@ -1,7 +1,7 @@
-"""Characters that no text may hold: those nobody sees, and those that turn the reading order.
+"""Characters that no text may contain: invisible ones, and those that change the reading order.
 
-What they do cannot be seen on a page, so a text with them is not what its reader takes it for.
-Joiners (U+200C, U+200D), which some scripts and signs are written with, are not among them.
+They cannot be seen on a page, so a text with them is not what its reader takes it for.
+Joiners (U+200C, U+200D), which some scripts and signs need, are allowed.
 """
 
 import re
@@ -11,23 +11,23 @@ UNSEEN = re.compile(
 )
 """Control characters but tabs and line ends; marks without width; marks of direction; U+FFFD."""
 LOST = "\ufffd"
-"""It stands where a character could not be read."""
-BEFORE = 20
-"""So much of the text before the character is told, to find it by."""
+"""The replacement for a character that could not be read."""
+CONTEXT = 20
+"""The number of characters of the text before the fault that the message quotes."""
 
 
 def error_in(text: str) -> str:
-    """What is wrong with a text's characters and what to do; empty where nothing is.
+    """Return what is wrong with a text's characters and what to do; empty where nothing is.
 
-    It goes on from the name of the field: "holds a character that cannot be seen …".
+    It continues a sentence from the name of the field: "holds a character that cannot be seen …".
     """
-    found = UNSEEN.search(text)
-    if found is None:
+    match = UNSEEN.search(text)
+    if match is None:
         return ""
-    what = "took the place of another" if found[0] == LOST else "cannot be seen"
-    before = " ".join(text[: found.start()].split())[-BEFORE:]
-    where = f"after “{before}”" if before else "at its beginning"
+    what = "took the place of another" if match[0] == LOST else "cannot be seen"
+    context = " ".join(text[: match.start()].split())[-CONTEXT:]
+    where = f"after “{context}”" if context else "at its beginning"
     return (
-        f"holds a character that {what} (U+{ord(found[0]):04X}, {where}). "
+        f"holds a character that {what} (U+{ord(match[0]):04X}, {where}). "
         "Take it out, or type the words there again."
     )

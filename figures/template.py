@@ -1,6 +1,6 @@
 """The house style: fonts, colours, margins. Figures set none of their own.
 
-Colours are the Government Analysis Function's palette and the tokens of our theme.
+Colours are the Government Analysis Function's palette and the tokens of the theme.
 """
 
 import plotly.graph_objects as go
@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 INK = "#1b2330"
 RULE = "#d8dbd5"
 PAPER = "#ffffff"
-OURS = "#12436D"
+COUNCIL = "#12436D"
 OTHERS = "#BFBFBF"
 BETTER = "#0b6b62"
 WORSE = "#801650"
@@ -16,7 +16,7 @@ SAME = "#5d6673"
 COUNTY_UNITARY = "#7a3b0c"
 PALE = "#e6eaef"
 THIRDS = ("#0b2239", "#55799f", "#dfeaf6")
-"""The highest, the middle and the lowest third of a map, each 3 to 1 apart from the next."""
+"""The highest, the middle and the lowest third of a map, each with a contrast of 3:1 to the next."""
 FEW_RANKS = 40
 FONT = "Atkinson Hyperlegible Next, Arial, sans-serif"
 
@@ -50,12 +50,12 @@ def rank_ticks(last: int) -> list[int]:
 
 
 def in_house_style(figure: go.Figure, *, height: int) -> go.Figure:
-    """Give a figure the house style and its height in pixels."""
+    """Apply the house style and a height in pixels to a figure."""
     return figure.update_layout(template=HOUSE, height=height)
 
 
 def wrapped(text: str, width: int, lines: int) -> str:
-    """Break a label between words into at most ``lines`` lines, with "…" where it goes on."""
+    """Return a label with line breaks between words, with "…" where more than ``lines`` are needed."""
     rows: list[str] = [""]
     for word in text.split():
         if rows[-1] and len(rows[-1]) + 1 + len(word) > width:

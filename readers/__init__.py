@@ -1,1 +1,1 @@
-"""Understanding files: each module reads one format into tidy rows, or says what is wrong where."""
+"""Readers of files: each module reads one format into tidy rows, or reports every fault."""

@@ -1,4 +1,4 @@
-"""What one cell of a table holds: each parser reads it, or says what it should be."""
+"""Parsers for the cells of tables. A parser raises ``ValueError`` with what the cell should be."""
 
 import math
 import re
@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar
 
-LARGEST = 2**31 - 1  # what every database keeps as a whole number
+LARGEST = 2**31 - 1  # the largest whole number that every database stores
 LONGEST_SLUG = 80
 LONGEST_YEAR = 10
 Parser = Callable[[str], Any]
@@ -17,26 +17,26 @@ Read = TypeVar("Read")
 
 
 def text(cell: str) -> str:
-    """Any text, exactly as it stands."""
+    """Return any text unchanged."""
     return cell
 
 
 def some_text(cell: str) -> str:
-    """Text that must not be empty."""
+    """Return a text that is not empty."""
     if not cell.strip():
         raise ValueError("is empty, and must not be")
     return cell
 
 
 def yes_or_no(cell: str) -> bool:
-    """``yes`` or ``no``."""
+    """Parse ``yes`` or ``no``."""
     if cell not in ("yes", "no"):
         raise ValueError(f"“{cell}” must be yes or no")
     return cell == "yes"
 
 
 def whole_number(cell: str) -> int:
-    """A whole number from 0."""
+    """Parse a whole number from 0."""
     if not (cell.isascii() and cell.isdigit()):
         raise ValueError(f"“{cell}” must be a whole number")
     if len(cell) > len(str(LARGEST)) or int(cell) > LARGEST:
@@ -45,13 +45,13 @@ def whole_number(cell: str) -> int:
 
 
 def whole_number_or_empty(cell: str) -> int | None:
-    """A whole number, or nothing where none was published."""
+    """Parse a whole number; None for an empty cell."""
     return whole_number(cell) if cell else None
 
 
 def number(cell: str) -> float:
-    """A number, with a point before its decimals."""
-    plain = cell.isascii() and "_" not in cell  # Python would read other digits and underscores
+    """Parse a number with a decimal point."""
+    plain = cell.isascii() and "_" not in cell  # Python also reads other digits and underscores
     try:
         read = float(cell if plain else "")
     except ValueError:
@@ -62,12 +62,12 @@ def number(cell: str) -> float:
 
 
 def number_or_empty(cell: str) -> float | None:
-    """A number, or nothing where none was published."""
+    """Parse a number; None for an empty cell."""
     return number(cell) if cell else None
 
 
 def day(cell: str) -> date:
-    """A day as 2022-12-07."""
+    """Parse a day such as 2022-12-07."""
     try:
         return date.fromisoformat(cell)
     except ValueError:
@@ -75,20 +75,20 @@ def day(cell: str) -> date:
 
 
 def word_of(words: type[Word]) -> Callable[[str], Word]:
-    """One of the declared words of an enumeration."""
+    """Return a parser for the words of an enumeration."""
 
     def parse(cell: str) -> Word:
         try:
             return words(cell)
         except ValueError:
-            known = ", ".join(word.value for word in words if word.value)
-            raise ValueError(f"“{cell}” must be one of: {known}") from None
+            allowed = ", ".join(word.value for word in words if word.value)
+            raise ValueError(f"“{cell}” must be one of: {allowed}") from None
 
     return parse
 
 
 def at_most(longest: int, parse: Callable[[str], Read]) -> Callable[[str], Read]:
-    """The same, in no more than so many characters."""
+    """Return the parser with a limit on the number of characters."""
 
     def parse_short(cell: str) -> Read:
         if len(cell) > longest:
@@ -99,13 +99,13 @@ def at_most(longest: int, parse: Callable[[str], Read]) -> Callable[[str], Read]
 
 
 def or_empty(parse: Callable[[str], Read]) -> Callable[[str], Read | None]:
-    """The same, or nothing."""
+    """Return the parser with None for an empty cell."""
     return lambda cell: parse(cell) if cell else None
 
 
-@lru_cache(maxsize=1024)  # the same few names stand in row after row
+@lru_cache(maxsize=1024)  # the same few names occur in row after row
 def slug(cell: str) -> str:
-    """A name fit for an address: small letters, digits and hyphens."""
+    """Parse a name fit for an address: small letters, digits and hyphens."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", cell) or len(cell) > LONGEST_SLUG:
         raise ValueError(f"“{cell}” must be small letters, digits and hyphens, at most 80")
     return cell

@@ -18,7 +18,7 @@ NULL = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault in a table: which, at which line and column, what it is and what to do."""
+    """One fault in a table: its file, line and column, what it is and what to do."""
 
     table: str
     line: int
@@ -26,7 +26,7 @@ class Problem:
     what: str
 
     def __str__(self) -> str:
-        """Say where it is, then what it is."""
+        """Return the location and the fault."""
         place = f", column “{self.column}”" if self.column else ""
         line = f", line {self.line}" if self.line else ""
         return f"{self.table}{line}{place}: {self.what}"
@@ -38,7 +38,7 @@ class FaultyTables(Unreadable):
     code = "faulty-tables"
 
     def __init__(self, problems: list[Problem]) -> None:
-        """Keep the faults and say them all."""
+        """Store the faults and join them into the message."""
         self.problems = problems
         faults = "\n".join(f"  {problem}" for problem in problems)
         wrong = counted(len(problems), "thing is", "things are")
@@ -47,19 +47,19 @@ class FaultyTables(Unreadable):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row as read: the line of the file that it begins at and its cells by column name."""
+    """One row: the line of the file where it begins and its cells by column name."""
 
     line: int
     cells: dict[str, Any]
 
     def __getitem__(self, column: str) -> Any:
-        """Give one cell."""
+        """Return one cell."""
         return self.cells[column]
 
 
 @dataclass(slots=True)
 class Table:
-    """A table as far as it could be read, and everything that is wrong with it."""
+    """A table as far as it could be read, and all its faults."""
 
     name: str
     rows: list[Row] = field(default_factory=list)
@@ -73,7 +73,7 @@ class Table:
 def read_table(folder: Path, name: str, columns: Mapping[str, Parser]) -> Table:
     """Read ``folder/name``. The first row must hold exactly the declared columns.
 
-    A name that ends in ``.gz`` is unpacked on the way.
+    A file whose name ends in ``.gz`` is decompressed.
     """
     table = Table(name)
     try:
@@ -106,7 +106,7 @@ def _text_of(path: Path) -> str:
 
 
 def _numbered(table: Table, text: str) -> Iterator[tuple[int, list[str]]]:
-    """Give each row with the line it begins at, as far as the quotation marks match up."""
+    """Yield each row with the line where it begins, as far as the quotation marks match."""
     rows = csv.reader(io.StringIO(text), strict=True)
     begins = 1
     try:
@@ -157,7 +157,7 @@ def _read_row(table: Table, line: int, cells: list[str], columns: Mapping[str, P
 
 
 def check_unique(table: Table, *columns: str) -> None:
-    """Blame every row whose cells of these columns stand in a row above already."""
+    """Report every row whose cells in these columns occur in an earlier row."""
     first: dict[tuple[Any, ...], int] = {}
     for row in table.rows:
         key = tuple(row[column] for column in columns)
@@ -168,8 +168,8 @@ def check_unique(table: Table, *columns: str) -> None:
         first.setdefault(key, row.line)
 
 
-def check_known(table: Table, column: str, known: Collection[Any], where: str) -> None:
-    """Blame every row whose cell of this column another table does not hold."""
+def check_known(table: Table, column: str, allowed: Collection[Any], where: str) -> None:
+    """Report every row whose cell in this column is not in another table."""
     for row in table.rows:
-        if row[column] not in known:
+        if row[column] not in allowed:
             table.blame(row.line, column, f"“{row[column]}” is not in {where}")

@@ -1,1 +1,1 @@
-"""Tasks of the Makefile that need more than a line."""
+"""Tasks of the Makefile that need more than one line."""

@@ -1,4 +1,4 @@
-"""Write the next migration from what the models say: ``make migration name="add meetings"``."""
+"""Generation of the next migration from the models: ``make migration name="add meetings"``."""
 
 import sys
 

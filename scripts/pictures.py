@@ -1,6 +1,6 @@
-"""The pictures in README.md, taken of a running demonstration: ``make pictures``.
+"""The pictures in README.md, taken from a running demonstration: ``make pictures``.
 
-Each is what a browser shows at one address, written as a PNG with at most 256 colours: a page has
+Each is a browser's view of one address, written as a PNG with at most 256 colours: a page has
 few, and the file is a third as large.
 """
 
@@ -41,7 +41,7 @@ Pixels = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is shown: the address, and the part of the page that is moved to the top."""
+    """One picture: the address, and the part of the page that is scrolled to the top."""
 
     address: str
     top: str = "body"
@@ -55,7 +55,7 @@ PICTURES: Mapping[str, Picture] = {
 
 
 def main() -> None:
-    """Start a demonstration of its own and take every picture of it."""
+    """Start a separate demonstration and take every picture of it."""
     FOLDER.mkdir(exist_ok=True)
     chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
     with running() as home, sync_playwright() as playwright:
@@ -83,9 +83,9 @@ def _pixels(tab: Page, png: bytes) -> Pixels:
 
 
 def indexed_png(pixels: Pixels) -> bytes:
-    """Write rows of red, green and blue as a PNG of the colours that are used most.
+    """Return rows of red, green and blue as a PNG of the colours that are used most.
 
-    Any other colour becomes the nearest of those.
+    Any other colour is replaced by the nearest of those.
     """
     colours, at, counts = np.unique(
         pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True
@@ -95,7 +95,9 @@ def indexed_png(pixels: Pixels) -> bytes:
     nearest = (apart**2).sum(axis=2).argmin(axis=1).astype(np.uint8)
     indexed = nearest[at.reshape(-1)].reshape(pixels.shape[:2])
     height, width = indexed.shape
-    rows = np.pad(indexed, ((0, 0), (1, 0))).tobytes()  # each row begins with its filter: none
+    rows = np.pad(
+        indexed, ((0, 0), (1, 0))
+    ).tobytes()  # each row begins with the byte of its filter: none
     head = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
     parts = [(b"IHDR", head), (b"PLTE", palette.tobytes())]
     parts += [(b"IDAT", zlib.compress(rows, 9)), (b"IEND", b"")]

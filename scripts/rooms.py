@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "architecture.md"
 BEGIN, END = "<!-- rooms: written by make docs -->", "<!-- end of rooms -->"
 TOP = "shared"
-"""What the drawing calls the modules that stand beside the capabilities of a package."""
+"""The label of the modules outside the capabilities of a package."""
 ORDER_OF_CAPABILITIES = "Capabilities build on each other in one order, in every package"
 
 Arrow = tuple[str, str]
@@ -35,9 +35,9 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """All rooms: how many modules each has, and which room imports from which.
+    """All rooms: the number of modules in each, and the imports between rooms.
 
-    ``packages`` stand from the top of the layers to their bottom, ``capabilities`` from the first
+    ``packages`` are in order from the top layer to the bottom, ``capabilities`` from the first
     to the one that may use all others.
     """
 
@@ -82,8 +82,8 @@ def page_with(text: str, drawn: str) -> str:
 
 
 def _capabilities(contracts: Iterable[Mapping[str, object]]) -> list[str]:
-    """Name the capabilities, the first of the order first; the last layer is what all share."""
-    (contract,) = (each for each in contracts if each["name"] == ORDER_OF_CAPABILITIES)
+    """Return the capabilities in their order; the last layer is the shared one."""
+    (contract,) = (row for row in contracts if row["name"] == ORDER_OF_CAPABILITIES)
     layers = contract["layers"]
     assert isinstance(layers, list)  # noqa: S101 - as import-linter demands
     return [name for layer in reversed(layers[:-1]) for name in re.findall(r"\w+", layer)]
@@ -118,7 +118,7 @@ def _diagram(rooms: House) -> Iterator[str]:
 
 
 def _uses(rooms: House) -> Iterator[str]:
-    """Say for each capability what it imports from, and which arrows point the other way."""
+    """Yield the imports of each capability, and the arrows against the order."""
     order = rooms.capabilities
     between = [(a, b) for a, b in rooms.arrows if a.capability != b.capability]
     pairs = [(a, b) for a, b in between if TOP not in (a.capability, b.capability)]
@@ -139,7 +139,7 @@ def _is_down(order: Sequence[str], one: Room, other: Room) -> bool:
 
 
 def _without_detours(arrows: set[Arrow]) -> set[Arrow]:
-    """Leave out each arrow whose end can be reached by two or more others."""
+    """Return the arrows without those whose end is reachable through two or more others."""
     return {
         (one, other)
         for one, other in arrows

@@ -43,7 +43,7 @@ NAMES = sorted(
 
 
 def once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a name that stands twice: two readers could take different ones."""
+    """Return the pairs as a dict. Raises an error for a repeated name, which readers may take differently."""
     names = [name for name, _ in pairs]
     if len(set(names)) != len(names):
         raise ValueError("a name stands twice")
@@ -51,7 +51,7 @@ def once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def no_number(word: str) -> NoReturn:
-    """Refuse what Python reads as a number and JSON does not have."""
+    """Raise an error for a number that Python reads and JSON does not have."""
     raise ValueError(f"{word} is not a number that the log can hold")
 
 
@@ -62,7 +62,7 @@ def finite(digits: str) -> float:
 
 
 def fault_of(line: str, number: int, previous: str) -> str:
-    """Say what is wrong with a line, with nothing when it is right."""
+    """Return what is wrong with a line, or an empty string."""
     try:
         entry = json.loads(
             line, object_pairs_hook=once, parse_constant=no_number, parse_float=finite
@@ -76,7 +76,7 @@ def fault_of(line: str, number: int, previous: str) -> str:
         return "is no entry: it lacks a name or has one too many"
     if written != line:
         return "is not written as the product writes it"
-    kept = entry.pop("hash")
+    stored_hash = entry.pop("hash")
     canonical = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     wrong = {
         f"is missing or out of place: number {entry['number']} stands there": (
@@ -84,7 +84,7 @@ def fault_of(line: str, number: int, previous: str) -> str:
         ),
         "does not follow the one before it": entry["previous"] != previous,
         "is not what was written: its hash does not fit": (
-            hashlib.sha256(canonical.encode()).hexdigest() != kept
+            hashlib.sha256(canonical.encode()).hexdigest() != stored_hash
         ),
     }
     return next((words for words, is_so in wrong.items() if is_so), "")
@@ -114,13 +114,13 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     try:
         with Path(arguments[0]).open(encoding="utf-8", newline="\n") as export:
-            right, told = check(export.read(), *arguments[1:])
-            told += f"\n{NO_HEAD}" if right and not any(arguments[1:]) else ""
+            right, message = check(export.read(), *arguments[1:])
+            message += f"\n{NO_HEAD}" if right and not any(arguments[1:]) else ""
     except OSError as error:
-        right, told = False, f"{arguments[0]} cannot be read: {error.strerror}"
+        right, message = False, f"{arguments[0]} cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:
-        right, told = False, f"{arguments[0]} is no export: not UTF-8 text at byte {error.start}"
-    print(told)
+        right, message = False, f"{arguments[0]} is no export: not UTF-8 text at byte {error.start}"
+    print(message)
     return 0 if right else 1
 
 

@@ -1,1 +1,1 @@
-"""Deciding and doing: who may, and the services that change something."""
+"""Permissions, and the services that change something."""

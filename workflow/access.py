@@ -1,4 +1,4 @@
-"""Who may see and do what beside the steps of an edition: actors, and one table of accesses."""
+"""Permissions beside the steps of an edition: actors, and one table of accesses."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The date where the council is."""
+"""The council's local date, and the present moment."""
 
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
 TODAY: ContextVar[date | None] = ContextVar("TODAY", default=None)
-"""The day that is taken for today in this context. Tests set one; nothing else does."""
+"""The day that counts as today in this context. Only tests set it."""
 
 
 def today_in_england() -> date:
-    """The date where the council is."""
+    """Return the date in England."""
     return TODAY.get() or datetime.now(LONDON).date()
 
 
 def now() -> datetime:
-    """The moment, in UTC."""
+    """Return the present moment in UTC."""
     return datetime.now(UTC)

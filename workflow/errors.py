@@ -1,4 +1,4 @@
-"""The reasons why a step is refused. All but two kinds say that nothing was changed."""
+"""The reasons for refusing a step. All but two kinds say that nothing was changed."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -28,7 +28,7 @@ class Refused(NotPermitted):
 
 
 class Stale(CompendiumError):
-    """Somebody else changed what was read."""
+    """A change by another person since the form was read."""
 
     code = "stale"
     says_nothing_changed = True

@@ -1,4 +1,4 @@
-"""What several commands share: how an argument is read, and what opens their sessions."""
+"""Parts that several commands share: parsing of arguments, and the types of their sessions."""
 
 import argparse
 import re
@@ -11,7 +11,7 @@ Opening = Callable[[], AbstractContextManager[Session]]
 
 
 def year(text: str) -> int:
-    """A year of four digits."""
+    """Parse a year of four digits."""
     if not re.fullmatch("[0-9]{4}", text):
         raise argparse.ArgumentTypeError(f"“{text}” must be a year, like 2022")
     return int(text)

@@ -65,7 +65,7 @@ def _verified(session: Session, export: str | None) -> Verification:
 
 
 def _lines(path: Path) -> Iterator[tuple[Entry, str]]:
-    """Each line as an entry. Its end is the one character, as the product writes it."""
+    """Yield each line as an entry. Only the newline character ends a line."""
     try:
         text = path.read_bytes().decode()
     except UnicodeDecodeError as error:
@@ -81,7 +81,7 @@ def _lines(path: Path) -> Iterator[tuple[Entry, str]]:
 
 
 def _write(name: str, lines: Iterator[str]) -> None:
-    """Write every line, or nothing where one cannot be read."""
+    """Write every line, or none if one cannot be read."""
     if name == STANDARD_OUTPUT:
         sys.stdout.writelines(list(lines))
         return

@@ -1,4 +1,4 @@
-"""Commands: ``python -m app``. Each prints what it did, or one message on what is wrong."""
+"""Commands: ``python -m app``. Each prints its result, or one message on what is wrong."""
 
 import argparse
 import json
@@ -28,7 +28,7 @@ from workflow.intake import loading
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status."""
+    """Run one command; return the exit status."""
     command = parser().parse_args(arguments)
     try:
         status: int | None = command.do(command)
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"The database of COMPENDIUM_DATABASE cannot be used: {why}", file=sys.stderr)
         return 1
     except BrokenPipeError:
-        sys.stdout = None  # whoever read it has had enough
+        sys.stdout = None  # the reader of the pipe has closed it
         return 0
     except OSError as error:
         print(f"{error.filename} cannot be used: {error.strerror}.", file=sys.stderr)
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Every command with its help."""
+    """Return the parser with every command and its help."""
     top = argparse.ArgumentParser(
         prog="python -m app",
         description="Compendium: a county council's annual performance figures and papers.",
@@ -81,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Serve; in a demonstration, make what is missing first."""
+    """Serve; in a demonstration, first create its data."""
     del arguments
     from app import create_app, logs, serving  # noqa: PLC0415 - other commands need no web server
 
@@ -99,7 +99,7 @@ def run(arguments: argparse.Namespace) -> None:
 
 
 def do_migrate(arguments: argparse.Namespace) -> None:
-    """Take every migration that is pending."""
+    """Apply every pending migration."""
     del arguments
     with closing(_database(migrated=False)) as database:
         migrate(database)
@@ -107,7 +107,7 @@ def do_migrate(arguments: argparse.Namespace) -> None:
 
 
 def do_load(arguments: argparse.Namespace) -> None:
-    """Load a folder's editions, and the comparison where it holds one, all or nothing."""
+    """Load a folder's editions, and its comparison if it holds one, all or nothing."""
     with _writing() as session:
         sentences = loading.load(session, arguments.folder)
     print("\n".join(sentences))
@@ -152,7 +152,7 @@ def _settings() -> Settings:
 
 
 def _log_file(settings: Settings) -> TextIO:
-    """A demonstration's log, beside its database: the terminal keeps what it should show."""
+    """Open a demonstration's log beside its database, so that the terminal stays readable."""
     address = make_url(settings.database)
     embedded = address.get_backend_name() == "sqlite" and address.database
     beside = Path(address.database or "") if embedded else DEMONSTRATION_DATABASE
@@ -173,7 +173,7 @@ def _reading() -> Iterator[Session]:
 
 
 def _database(*, migrated: bool = True) -> Database:
-    """The database of the environment; the demonstration's where none is named."""
+    """Return the database of the environment, or the demonstration's where none is named."""
     address = os.environ.get("COMPENDIUM_DATABASE", "")
     if not address:
         DEMONSTRATION_DATABASE.parent.mkdir(parents=True, exist_ok=True)

@@ -132,7 +132,7 @@ def _better_off(power: pd.DataFrame, council_code: str, other: str) -> dict[str,
 
 @dataclass(frozen=True, slots=True)
 class AcrossTables:
-    """The tables that the axis across is made of, as ``theme_quadrant`` takes them."""
+    """The tables of the axis across, in the form that ``theme_quadrant`` takes."""
 
     services: Sequence[Service]
     spending: pd.DataFrame

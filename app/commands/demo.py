@@ -1,6 +1,6 @@
-"""The command on a demonstration: ``demo walk`` takes its edition on by the real steps.
+"""The command on a demonstration: ``demo walk`` takes its edition through the real steps.
 
-Each stage is a transaction of its own: the edition stands at a stage, or at the one before.
+Each stage is a transaction of its own, so that a failed walk ends at the last complete stage.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from workflow.intake.scripted_walk import ORDER, Actors, Script, ScriptedWalk, w
 from workflow.people.sessions import actor_for
 
 PLAYERS = tuple(username for username, _, _ in PEOPLE[:4])
-"""The two officers, the Commission and the clerk: those who act in a walk, in a cast's order."""
+"""The usernames of the people in a walk, in the order of ``Actors``."""
 APART = CLEAR_DAYS + 1
 """Working days from one meeting to the next, whose papers go out on the day of the one before."""
 COMMENTS = (
@@ -77,7 +77,7 @@ def _stage(text: str) -> Stage:
 
 
 def walk(writing: Opening, edition_year: int, to: Stage) -> Iterator[Stage]:
-    """Take an edition on to a stage, naming each that it has come to."""
+    """Take an edition to a stage, yielding each stage on the way."""
     while True:
         with writing() as session:
             edition = service.locked(session, edition_year)
@@ -125,13 +125,13 @@ def _script(session: Session, edition_year: int) -> Script:
 
 
 def _recommended(session: Session, edition_year: int) -> tuple[str, ...]:
-    """The recommendations: an officer's own where there are some."""
+    """Return the recommendations: an officer's own where there are some."""
     body = revisions.fields_at(session, edition_year, section(RECOMMENDATIONS))["body"]
     return tuple(body.split("\n\n")) if body else RECOMMENDED
 
 
 def meetings(record: GovernanceRecord, today: date) -> Mapping[Body, date]:
-    """When each body meets: as arranged, otherwise so late that its papers are in time."""
+    """Return the days of the meetings: as arranged, otherwise so late that the papers are in time."""
     arranged = {body: met.on for body in Body if (met := record.meeting(body))}
     if record.delegation and Body.COUNCIL not in arranged:
         arranged[Body.COUNCIL] = record.delegation.until

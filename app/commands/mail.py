@@ -1,4 +1,4 @@
-"""The command on e-mail: ``mail send`` sends once what is due."""
+"""The command on e-mail: ``mail send`` sends all due messages once."""
 
 import argparse
 import os

@@ -22,7 +22,7 @@ def add_commands(
     reading: Opening,
     writing: Opening,
 ) -> None:
-    """Add the commands; they read and write in sessions that are opened by these."""
+    """Add the commands; they use the sessions that ``reading`` and ``writing`` open."""
     person = commands.add_parser("person", help="add and disable people, roles and passwords")
     kinds = person.add_subparsers(required=True, metavar="what")
     add = _add(kinds, "add", add_person, "add someone; the password is asked for", writing)
@@ -64,7 +64,7 @@ def _role(text: str) -> Role:
 
 
 def add_person(arguments: argparse.Namespace, writing: Opening) -> None:
-    """Add someone who can sign in."""
+    """Add a person who can sign in."""
     password = _ask_password()
     with writing() as session:
         person = service.add(
@@ -79,14 +79,14 @@ def add_person(arguments: argparse.Namespace, writing: Opening) -> None:
 
 
 def disable_person(arguments: argparse.Namespace, writing: Opening) -> None:
-    """Stop someone from signing in."""
+    """Prevent a person from signing in."""
     with writing() as session:
         service.disable(session, arguments.username)
     print(f"{arguments.username} can no longer sign in, and is signed out everywhere.")
 
 
 def enable_person(arguments: argparse.Namespace, writing: Opening) -> None:
-    """Let someone sign in again."""
+    """Allow a person to sign in again."""
     with writing() as session:
         service.enable(session, arguments.username)
     print(f"{arguments.username} can sign in again.")
@@ -101,7 +101,7 @@ def set_password(arguments: argparse.Namespace, writing: Opening) -> None:
 
 
 def set_email(arguments: argparse.Namespace, writing: Opening) -> None:
-    """Say where notices to someone are sent, or that none are."""
+    """Set the address for a person's notices, or none."""
     with writing() as session:
         address = service.set_email(session, arguments.username, arguments.address)
     if address:
@@ -113,7 +113,7 @@ def set_email(arguments: argparse.Namespace, writing: Opening) -> None:
 
 
 def set_roles(arguments: argparse.Namespace, writing: Opening) -> None:
-    """Give someone exactly these roles."""
+    """Set a person's roles."""
     with writing() as session:
         service.set_roles(session, arguments.username, arguments.roles)
     roles = formatting.listed([ROLES[role] for role in arguments.roles]) or "no role"

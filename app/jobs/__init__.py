@@ -1,1 +1,1 @@
-"""Work that runs beside requests, on a schedule."""
+"""Work on a schedule, beside requests."""

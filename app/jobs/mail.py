@@ -1,4 +1,4 @@
-"""E-mail: how a notice is worded and handed to the mail server, and the thread that does it."""
+"""E-mail: the text of a notice, its delivery to the mail server, and the thread that sends it."""
 
 import smtplib
 import ssl
@@ -15,14 +15,14 @@ from workflow.messages import mail_queue
 from workflow.messages.mail_queue import Mail, Send
 
 SECONDS = 20.0
-"""How long the mail server may take for an answer."""
+"""The timeout for the mail server's answers."""
 EVERY = 30.0
-"""Seconds between one look at what is due and the next."""
+"""Seconds between two checks for due messages."""
 LONGEST_SUBJECT = 150
 
 
 def sender(smtp: Smtp, address: str, council: Council) -> Send:
-    """What sends one mail through this server."""
+    """Return the function that sends one mail through this server."""
 
     def send(mail: Mail) -> None:
         deliver(message_for(mail, smtp, address, council), smtp)
@@ -31,7 +31,7 @@ def sender(smtp: Smtp, address: str, council: Council) -> Send:
 
 
 def message_for(mail: Mail, smtp: Smtp, address: str, council: Council) -> EmailMessage:
-    """The mail as plain text. Its identifier stays the same when it is sent again."""
+    """Return the mail as plain text. Its identifier stays the same when it is sent again."""
     text = " ".join(mail.text.split())
     message = EmailMessage()
     message["Subject"] = _shortened(text)
@@ -53,7 +53,7 @@ def message_for(mail: Mail, smtp: Smtp, address: str, council: Council) -> Email
 
 
 def deliver(message: EmailMessage, smtp: Smtp) -> None:
-    """Hand a message to the server, over TLS where it is offered. Raises ``OSError``."""
+    """Deliver a message to the server, over TLS where it is offered. Raises ``OSError``."""
     with smtplib.SMTP(smtp.host, smtp.port, timeout=SECONDS) as server:
         server.ehlo()
         if server.has_extn("starttls"):
@@ -69,26 +69,26 @@ def deliver(message: EmailMessage, smtp: Smtp) -> None:
 
 
 class MailWorker:
-    """A thread that sends what is due every 30 seconds until ``stop``; an error does not end it."""
+    """A thread that sends due mail every 30 seconds until ``stop``; an error does not end it."""
 
     def __init__(self, database: Database, send: Send, *, every: float = EVERY) -> None:
-        """Keep what it needs. The database is its own: nothing is shared with a request."""
+        """Store the database, which no request shares, and the function that sends."""
         self.database, self.send, self.every = database, send, every
         self._stopped = Event()
         self._thread = Thread(target=self._run, name="mail-worker", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End after what is being sent now."""
+        """End the thread after the mail that is being sent."""
         self._stopped.set()
         self._thread.join()
         self.database.close()
 
     def send_due(self) -> int:
-        """Send what is due once; what goes wrong is logged."""
+        """Send what is due once; log errors."""
         try:
             return mail_queue.send_due(self.database, self._logged)
         except Exception:  # noqa: BLE001 - whatever it is, the thread goes on

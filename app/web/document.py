@@ -45,12 +45,12 @@ UNUSED = re.compile(r'<script src="[^"]*/(?:dash_table/|deps/polyfill)[^"]*"></s
 
 
 class PageDash(Dash):
-    """Dash, with its index written by us."""
+    """Dash with an index page of the product's own."""
 
     def interpolate_index(self, **kwargs: Any) -> str:
-        """Write the document of the sheet that is being sent, with Dash's own scripts.
+        """Return the document of the page that is being sent, with Dash's own scripts.
 
-        Two bundles are left out: Dash's old table, which we do not use, and the stand-ins for
+        Two bundles are left out: Dash's old table, which the product does not use, and the polyfills for
         browsers too old for the rest of Dash.
         """
         sheet: PageContent = g.sheet
@@ -73,12 +73,12 @@ class PageDash(Dash):
 
 
 def whole_page(sheet: PageContent) -> str:
-    """The document of a page on which nothing is live."""
+    """Return the document of a page without live parts."""
     return _document(sheet, html_of(in_layout(sheet)))
 
 
 def in_layout(sheet: PageContent) -> Component:
-    """A sheet between the header and the footer that all pages share."""
+    """Return a page's content between the header and the footer that all pages share."""
     actor = current_actor()
     return shell.layout(
         sheet,
@@ -91,7 +91,7 @@ def in_layout(sheet: PageContent) -> Component:
 
 
 def _scripts_of(sheet: PageContent) -> str:
-    """The page's own scripts, and what forgets the words of forms that have arrived."""
+    """Return the page's own scripts, with the one that deletes the browser's copies of sent forms."""
     done = " ".join(delivered())
     names = dict.fromkeys([keeping.SCRIPT, *sheet.scripts] if done else sheet.scripts)
     attributes = {keeping.SCRIPT: f' data-done="{escape(done)}"'} if done else {}

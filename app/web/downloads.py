@@ -1,4 +1,4 @@
-"""Files that a reader takes away. Each asks the same reading function as the page of its name."""
+"""Downloads. Each calls the same reading function as the page of its name."""
 
 from flask import Response, request
 
@@ -20,27 +20,27 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def csv_file() -> Response:
-    """The indicators that pass the address's filters, as CSV."""
+    """Return the indicators that pass the address's filters, as CSV."""
     edition, rows = indicators.chosen(filters_from(request.args))
     return _file(as_csv(edition, rows), "text/csv; charset=utf-8", f"compendium-{edition.year}.csv")
 
 
 def workbook() -> Response:
-    """The indicators that pass the address's filters, as an XLSX workbook."""
+    """Return the indicators that pass the address's filters, as an XLSX workbook."""
     filters = filters_from(request.args)
     edition, rows = indicators.chosen(filters)
     return _file(as_workbook(edition, rows, filters), WORKBOOK, f"compendium-{edition.year}.xlsx")
 
 
 def audit_log() -> Response:
-    """Every entry of the audit log, one a line."""
+    """Return every entry of the audit log, one in each line."""
     with reading() as session:
         lines = "".join(audit.export(session))
     return _file(lines.encode(), "application/jsonl; charset=utf-8", "audit-log.jsonl")
 
 
 def meetings(year: int) -> Response:
-    """The meetings about an edition and when their papers are due, for calendar programs."""
+    """Return the meetings about an edition and the days for their papers, for calendar programs."""
     with reading() as session:
         record = edition_request.record_at(session, _address(year))
     page = f"{address_of_our_own()}/editions/{year}"
@@ -49,11 +49,11 @@ def meetings(year: int) -> Response:
 
 
 def version(year: int, name: str) -> Response:
-    """The exact bytes of a frozen version, with the digest that they have."""
+    """Return the exact bytes of a frozen version, with their digest."""
     with reading() as session:
         record = edition_request.record_at(session, _address(year))
         versions.check_readable(record, name)
-        frozen = governance.kept(session, year, name)
+        frozen = governance.frozen_version(session, year, name)
     if not is_intact(frozen.content, frozen.digest):
         raise CompendiumError(
             f"Version {name} is not what was frozen: its digest does not fit. Tell whoever looks "
@@ -67,7 +67,7 @@ def version(year: int, name: str) -> Response:
 
 
 def figures(year: int) -> Response:
-    """Every figure of an edition, to be filled in and brought back."""
+    """Return every figure of an edition as a file to fill in and upload."""
     rows = text.figures(_address(year))
     return _file(written(rows), "text/csv; charset=utf-8", f"figures-{year}.csv")
 

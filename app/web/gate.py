@@ -28,8 +28,8 @@ DASH_ROUTES: Mapping[str, Access] = {
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": Access.PUBLISHED,
     "/_dash-layout": Access.PUBLISHED,
     "/_dash-dependencies": Access.PUBLISHED,
-    UPDATE: Access.PUBLISHED,  # each callback's own access is looked up by its output
-    "/<path:path>": Access.PUBLISHED,  # answers that there is nothing here
+    UPDATE: Access.PUBLISHED,  # the access of each callback is looked up by its output
+    "/<path:path>": Access.PUBLISHED,  # the answer is that there is nothing here
 }
 CLOSED = frozenset({"/_reload-hash", "/_favicon.ico"})
 """Addresses that Dash opens and the product does not use."""
@@ -40,27 +40,27 @@ ACCESS: Mapping[str, Access] = {
     **{form.endpoint: form.access for form in FORMS},
     **{route.endpoint: route.access for route in ROUTES},
 }
-"""The access that each address needs, by its endpoint. What is not here is refused."""
+"""The access that each endpoint needs. An endpoint without a row is refused."""
 WITH_TOKEN = frozenset(
     {
         *(form.endpoint for form in FORMS),
         *(route.endpoint for route in ROUTES if route.method != "GET"),
     }
 )
-"""The endpoints that change something: they need the token of a page of the product."""
+"""The endpoints that change something; they need the token of a page of the product."""
 
 
 class SignedIn(UserMixin):
-    """A browser that has signed in: its token, and whose it is."""
+    """A browser that has signed in: its token and its actor."""
 
     def __init__(self, token: str, actor: Actor) -> None:
-        """Keep the token as Flask-Login's id."""
+        """Store the token as Flask-Login's id."""
         self.id = token
         self.actor = actor
 
 
 def guard(app: Dash) -> None:
-    """Put the gate in front of everything that the server answers."""
+    """Add the gate to everything that the server answers."""
     server: Flask = app.server
     manager = LoginManager(server)
     manager.session_protection = None
@@ -71,9 +71,9 @@ def guard(app: Dash) -> None:
     def gate() -> ResponseReturnValue | None:
         g.actor = current_user.actor if current_user.is_authenticated else NOBODY
         if request.endpoint is None:
-            return None  # no such address, or not with this method: Flask says so itself
+            return None  # no such address, or not with this method: Flask answers
         if "\0" in request.path:
-            abort(404)  # no address of ours holds one, and PostgreSQL cannot look for it
+            abort(404)  # no address of the product holds one, and PostgreSQL cannot search for it
         if request.endpoint not in ACCESS:
             abort(403)
         _check_what_is_sent(app, csrf, request.endpoint)
@@ -95,7 +95,7 @@ def _pass_or_sign_in(access: Access) -> ResponseReturnValue | None:
 
 
 def _wanted() -> str:
-    """The address that was asked for, with what stands behind its question mark."""
+    """Return the address of the request with its query string."""
     query = request.query_string.decode("utf-8", "replace")
     return f"{request.path}?{query}" if query else request.path
 
@@ -141,7 +141,7 @@ def _sent() -> object:
 
 
 def _fits(body: Mapping[str, Any], declared: Mapping[str, Any]) -> bool:
-    """Whether a body asks for this callback in the way that our own pages do."""
+    """Return whether a body has the form in which the product's pages call this callback."""
     outputs = body.get("outputs")
     changed = body.get("changedPropIds", [])
     return (
@@ -155,7 +155,7 @@ def _fits(body: Mapping[str, Any], declared: Mapping[str, Any]) -> bool:
 
 
 def _are(declared: list[Mapping[str, str]], sent: object) -> bool:
-    """Whether these are the properties declared, in their order, each with words as its value."""
+    """Return whether these are the declared properties in their order, with texts as their values."""
     if not isinstance(sent, list) or not all(isinstance(entry, dict) for entry in sent):
         return False
     properties = [{"id": entry.get("id"), "property": entry.get("property")} for entry in sent]
@@ -168,5 +168,5 @@ def _is_words(value: object) -> bool:
 
 
 def _is_text(word: str) -> bool:
-    """Whether it can be written down: half a surrogate pair cannot."""
+    """Return whether a text can be encoded; half a surrogate pair cannot."""
     return not any("\ud800" <= character <= "\udfff" for character in word)

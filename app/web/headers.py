@@ -1,4 +1,4 @@
-"""Security headers on every response, and how long each kind may be kept."""
+"""Security headers on every response, and the caching time of each kind."""
 
 from http import HTTPStatus
 
@@ -25,10 +25,10 @@ A_YEAR = "public, max-age=31536000, immutable"
 
 
 def add_headers(app: Dash) -> None:
-    """Put the headers on all responses, refusals and files included.
+    """Add the headers to all responses, refusals and files included.
 
-    The hashes of Dash's inline script are worked out at the first answer, when Dash has
-    written all of its scripts.
+    The hashes of Dash's inline script are computed at the first answer, when Dash has written all
+    of its scripts.
     """
     server: Flask = app.server
     policies: list[str] = []
@@ -48,7 +48,7 @@ def add_headers(app: Dash) -> None:
 
 
 def _close_in_the_end(response: Response) -> None:
-    """Close a file that is sent, which compressing it on the way would leave open."""
+    """Close a sent file, which compressing it on the way would leave open."""
     close = getattr(response.response, "close", None)
     if response.is_streamed and close is not None:
         response.call_on_close(close)

@@ -1,4 +1,4 @@
-"""The icon that browsers ask for by themselves, and the load balancer's question."""
+"""The icon that browsers request by themselves, and the health check of the load balancer."""
 
 from flask import Response, jsonify, send_from_directory
 from sqlalchemy import text
@@ -15,7 +15,7 @@ def favicon() -> Response:
 
 
 def healthz() -> Response:
-    """Say that the product and its database answer."""
+    """Answer that the product and its database work."""
     with reading() as session:
         session.execute(text("SELECT 1 FROM edition"))
     return jsonify(status="ok")

@@ -1,7 +1,7 @@
 """A tree of Dash components as HTML, for reading before (or without) Dash in the browser.
 
-It writes the components that our layouts use and refuses any other, so that a page never
-silently loses a part.
+Only the components that the layouts use are written; any other raises an error, so that a page
+never silently loses a part.
 """
 
 import re
@@ -37,12 +37,12 @@ INTERNAL = frozenset(
         "available_wildcard_properties",
     }
 )
-"""What Dash keeps on a component beside its properties."""
+"""Attributes of a component that are not its properties."""
 TAGS = {"MapEl": "map", "ObjectEl": "object"}
 
 
 def html_of(part: object) -> str:
-    """Write a component, an element of plain data, a list of them, or text."""
+    """Return a component, an element of plain data, a list of them, or text as HTML."""
     if part is None or part is False:
         return ""
     if isinstance(part, Component):
@@ -69,7 +69,7 @@ def _component(component: Component) -> str:
 
 
 def element(tag: str, props: Mapping[str, Any], inside: str = "") -> str:
-    """Write one element with its attributes."""
+    """Return one element with its attributes."""
     written = "".join(_attribute(name, value) for name, value in props.items())
     if props.get("style"):
         written += f' style="{escape(_style(props["style"]))}"'
@@ -148,7 +148,7 @@ def _box(props: Mapping[str, Any], index: int, option: Mapping[str, Any]) -> str
 
 
 def _graph(props: Mapping[str, Any]) -> str:
-    """Keep the room that the chart will take."""
+    """Return an empty box of the chart's size."""
     height = props["figure"]["layout"]["height"]
     return f'<div class="chart-to-come" style="height:{height}px"></div>'
 

@@ -1,4 +1,4 @@
-"""Every page in one table: its address, who may see it, what shows it, what is live on it."""
+"""Every page in one table: its address, who may see it, its view, and its live parts."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -64,7 +64,7 @@ class Page:
 
     @property
     def live(self) -> bool:
-        """Whether Dash is needed in the browser."""
+        """Return whether the page needs Dash in the browser."""
         return bool(self.charts or self.wires)
 
 
@@ -114,9 +114,9 @@ _BY_NAME = {page.name: page for page in PAGES}
 
 
 def page_at(path: str) -> tuple[Page, dict[str, str]] | None:
-    """The page at a path and what the path holds, if it is one of ours.
+    """Return the page at a path and the parts of the path, or None for any other address.
 
-    "//dashboards" is not: a browser takes it for another server.
+    "//dashboards" has no page, because a browser takes it for another server.
     """
     if not _PATH.fullmatch(path):
         return None
@@ -128,11 +128,13 @@ def page_at(path: str) -> tuple[Page, dict[str, str]] | None:
 
 
 def add_pages(app: Dash) -> None:
-    """Register each page and each wire behind the page's permission."""
+    """Register each page and each callback behind the page's permission."""
     server: Flask = app.server
     app.layout = html.Div([dcc.Location(id=Shell.ADDRESS, refresh=False), html.Div(id=Shell.PAGE)])
     access_of: dict[str, Access] = server.extensions.setdefault(CALLBACKS, {})
-    access_of[f"{Shell.PAGE}.children"] = Access.PUBLISHED  # it asks for the page's own itself
+    access_of[f"{Shell.PAGE}.children"] = (
+        Access.PUBLISHED
+    )  # it checks the access of the page itself
     app.callback(
         Output(Shell.PAGE, "children"),
         Input(Shell.ADDRESS, "pathname"),
@@ -149,16 +151,16 @@ def add_pages(app: Dash) -> None:
 
 def redraw(pathname: str | None, search: str | None) -> Component:
     """Draw the page at the browser's address again, as the person asking may see it."""
-    found = page_at(str(pathname))
-    if found is None:
+    page_and_parts = page_at(str(pathname))
+    if page_and_parts is None:
         raise NotFound("There is nothing at this address.")
-    page, parts = found
+    page, parts = page_and_parts
     require(current_actor(), page.access)
     return in_layout(page.view(_address(str(pathname), parts, str(search or "").removeprefix("?"))))
 
 
 def nothing_here(path: str) -> ResponseReturnValue:
-    """Answer for every address that is not ours; Dash alone would show an empty page."""
+    """Answer for every unknown address; Dash alone would show an empty page."""
     del path
     abort(404)
 
@@ -181,7 +183,7 @@ def _add_page(app: Dash, server: Flask, page: Page) -> None:
 
 
 def endpoint_of(page: Page) -> str:
-    """The name under which Flask knows a page; Dash has named the first one already."""
+    """Return Flask's name for a page; Dash has named the first one already."""
     return "/" if page.address == "/" else f"page:{page.name}"
 
 

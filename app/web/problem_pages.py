@@ -1,4 +1,4 @@
-"""Pages for what went wrong: not found, not permitted, unfit requests, our own failures."""
+"""Pages for errors: not found, not permitted, invalid requests, failures of the product."""
 
 from dash.exceptions import DependencyException
 from flask import Flask, request
@@ -29,7 +29,7 @@ WRITTEN = frozenset(
         "dispensations", "evidence", "minute", "mover", "seconder", "vote",
     }
 )  # fmt: skip
-"""The fields of the workflow's forms that hold somebody's writing."""
+"""The fields of the workflow's forms that hold text which a person wrote."""
 
 
 def add_problem_pages(server: Flask) -> None:
@@ -40,20 +40,20 @@ def add_problem_pages(server: Flask) -> None:
 
 
 def of_http(error: HTTPException) -> ResponseReturnValue:
-    """A page for what Flask itself refuses."""
+    """Return a page for an error of Flask."""
     status = error.code or 500
     text = problem.WORDS.get(status, "The request was not carried out, and nothing was changed.")
     return problem_page(status, text)
 
 
 def of_missing_script(error: Exception) -> ResponseReturnValue:
-    """A page for a script of Dash's that there is not."""
+    """Return a page for an unknown script of Dash."""
     del error
     return problem_page(404, problem.WORDS[404])
 
 
 def of_exception(error: Exception) -> ResponseReturnValue:
-    """A page for our own errors and for the ones we did not expect."""
+    """Return a page for the product's errors and for unexpected ones."""
     words = in_words(error)
     if isinstance(error, CompendiumError):
         status = statuses.of_page(error)
@@ -62,22 +62,22 @@ def of_exception(error: Exception) -> ResponseReturnValue:
 
 
 def _was_to_be_done(status: int) -> bool:
-    """Whether a form was sent, to an address that there is."""
+    """Return whether a form was posted to an existing address."""
     return request.method == "POST" and status != TITLED_BY_ADDRESS
 
 
 def problem_page(status: int, text: str, *, title: str = "") -> ResponseReturnValue:
-    """A whole page with this status, under its usual title where none is given."""
+    """Return a whole page with this status, under its usual title by default."""
     title = title or TITLES.get(status, "The request was refused")
     return whole_page(problem.sheet(title, text, _typed())), status
 
 
 def _typed() -> list[tuple[str, str]]:
-    """What a form that was turned away held, so that nobody's writing is lost with a session."""
+    """Return the typed texts of a refused form, so that nothing written is lost with a session."""
     try:
         form = request.form
     except HTTPException:
-        return []  # it could not be read, which is why it was turned away
+        return []  # the body could not be read, which is why it was refused
     return [
         (name.removeprefix(FIELD).replace("_", " "), text)
         for name, text in form.items(multi=True)

@@ -13,7 +13,7 @@ from domain.terms import Access
 class Route:
     """One address: who may use it, and the function that answers.
 
-    The function takes what the address holds as keyword arguments.
+    The function receives the parts of the address as keyword arguments.
     """
 
     name: str
@@ -24,7 +24,7 @@ class Route:
 
     @property
     def endpoint(self) -> str:
-        """The name under which Flask knows the route."""
+        """Return Flask's name for the route."""
         return f"route:{self.name}"
 
 

@@ -12,7 +12,7 @@ SCRIPT_FORMS = (
     Route("preview",  "/editions/preview",                       Access.WORKING, editions.preview,     "POST"),
 )
 # fmt: on
-"""What the editor's script posts. The gate checks the token, as it does for every form."""
+"""The requests of the editor's script. The gate checks the token, as it does for every form."""
 
 ROUTES: tuple[Route, ...] = (*HEALTH, *DOWNLOADS, *SCRIPT_FORMS)
 """The gate refuses an address that has no row here, in ``PAGES`` or in ``FORMS``.

@@ -1,4 +1,4 @@
-"""Our own static files: theme, fonts, scripts. ``CURRENT`` changes whenever one of them does."""
+"""The product's static files: theme, fonts, scripts. ``CURRENT`` changes with each of them."""
 
 import hashlib
 from pathlib import Path
@@ -17,5 +17,5 @@ CURRENT = _fingerprint()
 
 
 def address(name: str) -> str:
-    """The address of an asset, which browsers may keep for a year."""
+    """Return the address of an asset, which browsers may cache for a year."""
     return f"/assets/{name}?v={CURRENT}"

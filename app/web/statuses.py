@@ -1,4 +1,4 @@
-"""The HTTP status of an error, by the error's code. What the table does not name answers 400."""
+"""The HTTP status of an error by its code; other codes answer 400."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from domain.errors import CompendiumError
 
 
 class Statuses(NamedTuple):
-    """The status of a page that says only what went wrong, and of a form that comes back."""
+    """The status of a page that only reports an error, and of a form that comes back."""
 
     page: int
     form: int

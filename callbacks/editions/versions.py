@@ -40,7 +40,9 @@ def content_at(session: Session, found: GovernanceRecord, name: str) -> Content:
     check_readable(found, name)
     if name == DRAFT:
         return content_now(session, found)
-    return frozen_versions.content_to_read(session, queries.kept(session, found.status.year, name))
+    return frozen_versions.content_to_read(
+        session, queries.frozen_version(session, found.status.year, name)
+    )
 
 
 def check_readable(found: GovernanceRecord, name: str) -> None:

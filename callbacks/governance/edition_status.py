@@ -63,7 +63,7 @@ def _said(session: Session, record: GovernanceRecord, step: Step) -> str:
 
 def _named(session: Session, role: Role) -> str:
     """Return a role with the names of the people who have it."""
-    names = [person.name for person in people.holding(session, role)]
+    names = [person.name for person in people.with_role(session, role)]
     return f"{ROLES[role]} ({formatting.listed(names)})" if names else ROLES[role]
 
 
@@ -99,7 +99,7 @@ def _writing(session: Session, record: GovernanceRecord) -> list[str]:
 
 def _for_a_third(session: Session, unsigned: Sequence[SignOffUnit]) -> list[str]:
     """Return which units every officer has edited, so that nobody can sign them off."""
-    officers = [person.username for person in people.holding(session, Role.BI_OFFICER)]
+    officers = [person.username for person in people.with_role(session, Role.BI_OFFICER)]
     stuck = [
         unit.title
         for unit in unsigned
@@ -125,7 +125,7 @@ def _answers(session: Session, record: GovernanceRecord) -> list[str]:
 
 
 def _amendments(session: Session, record: GovernanceRecord) -> list[str]:
-    chiefs = {person.username for person in people.holding(session, Role.CHIEF_EXECUTIVE)}
+    chiefs = {person.username for person in people.with_role(session, Role.CHIEF_EXECUTIVE)}
     if rules.delegation_has_ended(record.delegation, clock.today_in_england()):
         return []  # what is still open lapses
     sentences = []

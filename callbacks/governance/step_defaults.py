@@ -10,7 +10,7 @@ from domain import formatting
 from domain.editions.documents import OF_THE_EDITION
 from domain.editions.kinds import EDITION
 from domain.editions.places import Place
-from domain.editions.sections import DELEGATES, RECOMMENDATIONS, lettered
+from domain.editions.sections import DELEGATE, RECOMMENDATIONS, lettered
 from domain.governance import rules
 from domain.governance.actions import ACTIONS, Subject
 from domain.governance.bodies import MEETS
@@ -106,7 +106,7 @@ def _recommended(session: Session, year: int) -> list[tuple[str, str]]:
 def _delegating(session: Session, record: GovernanceRecord) -> dict[str, str]:
     """Return the letter of the recommendation that lets the Chief Executive amend, if any."""
     for letter, text in _recommended(session, record.status.year):
-        if DELEGATES in text and "amendment" in text:
+        if DELEGATE in text and "amendment" in text:
             return {"delegation": letter}
     return {}
 

@@ -1,4 +1,4 @@
-"""How Alembic runs our steps: on the connection it is handed, in one transaction."""
+"""Alembic's environment: migrations run on the given connection, in one transaction."""
 
 from alembic import context
 

@@ -1,4 +1,4 @@
-"""What is only ever added to: refused here, in the session; the database's triggers refuse too."""
+"""Append-only tables: the session refuses to change their rows, and so do database triggers."""
 
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import ORMExecuteState, Session
@@ -11,11 +11,11 @@ APPEND_ONLY: dict[type[object], str] = {
     AuditEntry: "Entries of the audit log",
     FrozenVersion: "Frozen versions",
 }
-"""The tables, and what a refusal calls their rows."""
+"""The append-only tables, and the names of their rows in error texts."""
 
 
 class AppendOnly(CompendiumError):
-    """An attempt to change what is only ever added to."""
+    """An attempt to change a row of an append-only table."""
 
     code = "append-only"
 

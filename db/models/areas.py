@@ -1,4 +1,4 @@
-"""Areas, how they changed, the groups they are compared in, and how many people live there."""
+"""Areas, their changes, the groups they are compared in, and their numbers of residents."""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ class Area(Base):
 
 
 class AreaChange(Base):
-    """One area that took over from another on a day. Old areas may be too old to be in ``area``."""
+    """The replacement of one area by another on a day. Old areas may be too old to be in ``area``."""
 
     __tablename__ = "area_change"
 

@@ -1,4 +1,4 @@
-"""The audit log. Entries are added and never changed: here, in the session, in the database."""
+"""The audit log. Entries are only added; the session and the database refuse to change them."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from domain.audit_chain import ENTRY_FIELDS, Entry
 
 
 class AuditEntry(Base):
-    """One entry with its hash. ``at`` is kept as the text that the hash is of."""
+    """One entry with its hash. ``at`` is stored as the text that the hash is computed from."""
 
     __tablename__ = "audit_entry"
 
@@ -31,5 +31,5 @@ class AuditEntry(Base):
     hash: Mapped[str] = mapped_column(String(64), unique=True)
 
     def as_entry(self) -> Entry:
-        """The entry as the chain knows it."""
+        """Return the entry as an object of the audit chain."""
         return Entry(**{name: getattr(self, name) for name in ENTRY_FIELDS})

@@ -47,7 +47,7 @@ class BenchmarkValue(Base):
 
 
 class ComparisonRelease(Base):
-    """Which files the tables of the comparison were loaded from, by their digest."""
+    """The digest of the files from which the tables of the comparison were loaded."""
 
     __tablename__ = "comparison_release"
 

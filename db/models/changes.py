@@ -52,7 +52,7 @@ class Change(Base):
 
 
 class Wording(Base):
-    """One wording that was proposed; the last one is the change's own."""
+    """One proposed wording; the newest is the change's own."""
 
     __tablename__ = "wording"
 
@@ -85,7 +85,7 @@ class Consultation(Base):
 
 
 class Notice(Base):
-    """What readers are told with a version: what was corrected and why, or why it is gone."""
+    """A notice to readers with a version: what was corrected and why, or why it was withdrawn."""
 
     __tablename__ = "notice"
 

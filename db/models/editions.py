@@ -1,4 +1,4 @@
-"""An edition and what it holds: outcomes, dashboards, indicators and the plan's aims."""
+"""An edition and its content: outcomes, dashboards, indicators and the plan's aims."""
 
 from datetime import date
 
@@ -13,11 +13,11 @@ from domain.terms import Polarity
 
 
 class Edition(Base):
-    """One year's Delivery Report and Compendium, and where it stands on the way to approval.
+    """One year's Delivery Report and Compendium, and its stage of approval.
 
     ``version`` grows with every move from stage to stage; ``round`` with every referral back.
     ``published`` names the frozen version that the public reads. A ``record`` was replayed from
-    published papers: the people of its steps are not named there.
+    published papers, in which the people of its steps are not named.
     """
 
     __tablename__ = "edition"
@@ -44,7 +44,7 @@ class Edition(Base):
 
 
 class Outcome(Base):
-    """A group that dashboards are printed in: an outcome of the Strategic Plan, or beside it."""
+    """A group of dashboards in print: an outcome of the Strategic Plan, or another group."""
 
     __tablename__ = "outcome"
     __table_args__ = (UniqueConstraint("edition_id", "name"),)
@@ -89,9 +89,9 @@ class Dashboard(Base):
 class Indicator(Base):
     """One row of a dashboard in one edition.
 
-    The ``_text`` columns hold the figures exactly as printed. ``db.content_tables`` says which column
-    holds which field. ``override_reason`` says why an officer set the arrow, the rating or the quartile
-    by hand.
+    The ``_text`` columns hold the figures exactly as printed. ``db.content_tables`` has the column of
+    each field. ``override_reason`` is an officer's reason for setting the arrow, the rating or the
+    quartile by hand.
     """
 
     __tablename__ = "indicator"
@@ -127,7 +127,7 @@ class Indicator(Base):
 
 
 class Aim(Base):
-    """What the Strategic Plan wants to see by its last year, under a sub-outcome."""
+    """An aim of the Strategic Plan for its last year, under a sub-outcome."""
 
     __tablename__ = "aim"
 
@@ -163,7 +163,7 @@ class Section(Base):
 
 
 class YearCount(Base):
-    """How many indicators improved or worsened, as a council's paper of one year printed it.
+    """The counts of indicators that improved or worsened, as a council's paper of one year printed them.
 
     A cell that the paper does not state is empty. Two papers of a year may differ.
     """
@@ -194,7 +194,7 @@ class YearCount(Base):
 
 
 class Source(Base):
-    """Where one of our tables comes from, and under which licence."""
+    """The source of one of the product's tables, and its licence."""
 
     __tablename__ = "source"
 

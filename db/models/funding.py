@@ -1,4 +1,4 @@
-"""What councils have to spend, what they spend, and how deprived their areas are."""
+"""Councils' core spending power, their spending, and the deprivation of their areas."""
 
 from sqlalchemy import BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
@@ -8,7 +8,7 @@ from domain.funding.terms import Basis, Comparable
 
 
 class CoreSpendingPower(Base):
-    """The government's measure of what councils have to spend in an area in a year, in pounds.
+    """Core spending power: the government's measure of an area's funding in a year, in pounds.
 
     ``reason`` says why a figure does not compare, or not wholly.
     """
@@ -26,7 +26,7 @@ class CoreSpendingPower(Base):
 
 
 class Service(Base):
-    """A service that councils account for, and the indicator of a dashboard that shows it."""
+    """A service in the accounts, and the indicator of a dashboard that shows it."""
 
     __tablename__ = "service"
 

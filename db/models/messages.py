@@ -1,4 +1,4 @@
-"""Messages to people, the mail that carries them, and forms already dealt with."""
+"""Messages to people, their e-mails, and forms that were already processed."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from db.base import Base, Key, Moment
 
 
 class Message(Base):
-    """One message to one person about one step, and how far its e-mail got.
+    """One message to one person about one step, and the state of its e-mail.
 
     ``mail_due`` is empty when there is nothing to send: no address, or sent at ``mailed_at``.
     """
@@ -31,7 +31,7 @@ class Message(Base):
 
 
 class Posted(Base):
-    """A form that was dealt with, by the key it carried, and where its answer led."""
+    """A processed form, by the key that it carried, and the address of its answer."""
 
     __tablename__ = "posted"
 

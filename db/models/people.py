@@ -1,4 +1,4 @@
-"""People, the roles they hold, and the times they signed in."""
+"""People, their roles, and the times they signed in."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from domain.terms import Role
 
 
 class Person(Base):
-    """Someone who can sign in."""
+    """A person who can sign in."""
 
     __tablename__ = "person"
 
@@ -27,8 +27,8 @@ class Person(Base):
 
     @property
     def roles(self) -> frozenset[Role]:
-        """The roles held now."""
-        return frozenset(held.role for held in self.roles_held)
+        """Return the person's present roles."""
+        return frozenset(row.role for row in self.roles_held)
 
 
 class RoleHeld(Base):
@@ -44,7 +44,7 @@ class RoleHeld(Base):
 
 
 class SignIn(Base):
-    """One signed-in browser. The cookie holds a random token; only its hash is kept here."""
+    """One signed-in browser. The cookie holds a random token; only its hash is stored here."""
 
     __tablename__ = "sign_in"
 
@@ -54,7 +54,7 @@ class SignIn(Base):
 
 
 class FailedSignIn(Base):
-    """One failed attempt, counted to slow down guessing whichever worker it reaches."""
+    """One failed attempt; the count limits guessing in all worker processes together."""
 
     __tablename__ = "failed_sign_in"
     __table_args__ = (

@@ -1,4 +1,4 @@
-"""What the bodies of the council say and decide about an edition: meetings and their records."""
+"""The records of the council's bodies about an edition: meetings, comments and decisions."""
 
 from datetime import date, datetime
 
@@ -29,7 +29,7 @@ class Meeting(Base):
 class Comment(Base):
     """A comment of the Scrutiny Commission on a place of version A.
 
-    Its author alone sees it until it is submitted; after that it never changes. ``outcome`` and
+    Only its author sees it until it is submitted; after that it never changes. ``outcome`` and
     ``answer`` are the officers'. ``digest`` is that of the version it was made on.
     """
 
@@ -58,7 +58,7 @@ class Comment(Base):
 
 
 class Addendum(Base):
-    """What the Commission added to a comment after it was submitted."""
+    """An addition of the Commission to a submitted comment."""
 
     __tablename__ = "addendum"
 
@@ -73,10 +73,10 @@ class Addendum(Base):
 
 
 class Decision(Base):
-    """What the Cabinet decided, with what the regulations want recorded of it.
+    """A decision of the Cabinet, with the particulars that the regulations require.
 
     SI 2012/2089 reg 12: the decision and its date, the reasons, alternatives considered and
-    rejected, interests declared and dispensations. "None" is said in words.
+    rejected, interests declared and dispensations. "None" is written out.
     """
 
     __tablename__ = "decision"
@@ -100,7 +100,7 @@ class Decision(Base):
 
 
 class Resolution(Base):
-    """One lettered resolution, beside the recommendation it answers (empty where none)."""
+    """One lettered resolution, and the recommendation it answers (empty where none)."""
 
     __tablename__ = "resolution"
     __table_args__ = (UniqueConstraint("decision_id", "letter"),)
@@ -114,7 +114,7 @@ class Resolution(Base):
 
 
 class Delegation(Base):
-    """The authority to amend that one resolution gives. ``scope`` is empty for any amendments."""
+    """The authority to amend, granted by one resolution. ``scope`` is empty for any amendments."""
 
     __tablename__ = "delegation"
 

@@ -1,4 +1,4 @@
-"""The text of an edition through time: each save, each sign-off, each frozen version."""
+"""The history of an edition's text: each save, each sign-off, each frozen version."""
 
 from datetime import datetime
 from typing import Any
@@ -10,10 +10,10 @@ from db.base import Base, EditionKey, Key, Moment
 
 
 class Revision(Base):
-    """One save of one place: all its fields as they stood after it.
+    """One save of one place, with all its fields after the save.
 
-    The first of a place is what was loaded or carried over. ``cause`` says what made it: the
-    word of an action, or of the upkeep that loaded it.
+    The first revision of a place was loaded or carried over. ``cause`` is the word of the action or
+    of the recorded event that made it.
     """
 
     __tablename__ = "revision"
@@ -34,7 +34,7 @@ class Revision(Base):
 
 
 class SignOff(Base):
-    """A second pair of eyes on a section or a dashboard, as it stood at its latest revision.
+    """A second officer's approval of a section or a dashboard, at its newest revision.
 
     ``revision_id`` is the newest revision of anything in the unit when it was signed off; a newer
     one reopens it.
@@ -54,7 +54,7 @@ class SignOff(Base):
 class FrozenVersion(Base):
     """A whole edition in its canonical form, under its SHA-256. It never changes.
 
-    ``content`` is the canonical JSON itself, so reading it back gives the bytes of the digest.
+    ``content`` is the canonical JSON itself, so that its bytes have the digest.
     ``revision_id`` is the edition's newest revision when it was frozen.
     """
 
@@ -73,7 +73,7 @@ class FrozenVersion(Base):
 
 
 class Presence(Base):
-    """Who has a place open for editing, and when their browser last said so."""
+    """A person who has a place open for editing, and the last time their browser reported it."""
 
     __tablename__ = "presence"
 

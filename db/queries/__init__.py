@@ -1,1 +1,1 @@
-"""One function for each question a screen asks. A query takes a session and never opens one."""
+"""One function for each question a screen asks. A query receives a session and never opens one."""

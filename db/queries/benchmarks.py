@@ -53,5 +53,5 @@ def values(session: Session) -> pd.DataFrame:
 
 
 def benchmarks(session: Session) -> Benchmarks:
-    """All of it, arranged for ranking."""
+    """Return all indicators and values, arranged for ranking."""
     return benchmarks_of(indicators(session), values(session))

@@ -38,31 +38,31 @@ class OutcomeFacts:
 
 
 def latest(session: Session) -> EditionFacts:
-    """The newest edition that is published: the one that everybody reads."""
-    found = session.scalar(
+    """Return the newest published edition. Raises ``NotFound`` where there is none."""
+    edition = session.scalar(
         select(models.Edition)
         .where(models.Edition.stage == Stage.PUBLISHED)
         .order_by(models.Edition.year.desc())
         .limit(1)
     )
-    if found is None:
+    if edition is None:
         raise NotFound(
             "No edition is published yet. The newest one appears here when the County Council has "
             "approved it."
         )
-    return _edition(found)
+    return _edition(edition)
 
 
 def by_year(session: Session, year: int) -> EditionFacts:
-    """The edition of a year."""
-    found = session.scalar(select(models.Edition).where(models.Edition.year == year))
-    if found is None:
+    """Return the edition of a year. Raises ``NotFound``."""
+    edition = session.scalar(select(models.Edition).where(models.Edition.year == year))
+    if edition is None:
         raise NotFound(f"There is no edition of {year}.")
-    return _edition(found)
+    return _edition(edition)
 
 
 def outcomes(session: Session, year: int) -> list[OutcomeFacts]:
-    """The outcomes of an edition with their dashboards and aims."""
+    """Return the outcomes of an edition with their dashboards and aims."""
     rows = session.scalars(
         select(models.Outcome)
         .join(models.Outcome.edition)
@@ -82,12 +82,12 @@ def outcomes(session: Session, year: int) -> list[OutcomeFacts]:
 
 
 def dashboards(session: Session, year: int) -> list[Dashboard]:
-    """Every dashboard of an edition, in printed order."""
-    return [each for outcome in outcomes(session, year) for each in outcome.dashboards]
+    """Return every dashboard of an edition, in printed order."""
+    return [dashboard for outcome in outcomes(session, year) for dashboard in outcome.dashboards]
 
 
 def dashboard_of(row: models.Dashboard, outcome: str) -> Dashboard:
-    """Turn a row into the domain's dashboard."""
+    """Return a row as the domain's dashboard."""
     return Dashboard(
         slug=row.slug,
         name=row.name,
@@ -100,7 +100,7 @@ def dashboard_of(row: models.Dashboard, outcome: str) -> Dashboard:
 
 
 def year_counts(session: Session, level: str) -> list[YearCount]:
-    """The counts printed in each year's papers: ``overall``, ``outcome`` or ``dashboard``."""
+    """Return the counts in each year's papers: ``overall``, ``outcome`` or ``dashboard``."""
     rows = session.scalars(
         select(models.YearCount)
         .where(models.YearCount.level == level)
@@ -109,11 +109,11 @@ def year_counts(session: Session, level: str) -> list[YearCount]:
     return [YearCount(**{name: getattr(row, name) for name in YEAR_COUNT}) for row in rows]
 
 
-YEAR_COUNT = tuple(each.name for each in fields(YearCount))
+YEAR_COUNT = tuple(field.name for field in fields(YearCount))
 
 
 def sources(session: Session) -> Sequence[models.Source]:
-    """Every table's source and licence."""
+    """Return every table's source and licence."""
     return session.scalars(select(models.Source).order_by(models.Source.position)).all()
 
 

@@ -1,4 +1,4 @@
-"""What councils have to spend, what they spend on what, and how deprived their areas are."""
+"""Queries on core spending power, spending and deprivation."""
 
 from collections.abc import Sequence
 
@@ -14,11 +14,11 @@ from domain.funding.spending import POPULATION_OF
 
 
 def core_spending_power(session: Session, year: str, base: int) -> pd.DataFrame:
-    """Core spending power of every area in a year, beside the residents of mid ``base``.
+    """Return core spending power of every area in a year, with the residents of mid ``base``.
 
     Columns: area_code, name, class, region, pounds, comparable, holds, reason, people. The
     estimate of residents is the first edition, as the settlement of the time used it. Raises
-    ``NotFound`` for a year or a base that is not held.
+    ``NotFound`` for a year or a base without figures.
     """
     power, people = models.CoreSpendingPower, models.Population
     if base not in BASES:
@@ -74,7 +74,7 @@ def services(session: Session) -> list[Service]:
 
 
 def spending(session: Session) -> pd.DataFrame:
-    """Net current expenditure: area_code, year, basis, service, pounds, people, per_head.
+    """Return net current expenditure: area_code, year, basis, service, pounds, people, per_head.
 
     ``people`` is the revised estimate of ``domain.funding.spending.POPULATION_OF`` the year; a return
     that was not made has no row.

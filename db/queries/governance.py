@@ -1,4 +1,4 @@
-"""The status of editions, and what is on record of them."""
+"""The status of editions, and their records."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -61,7 +61,7 @@ def record_of(session: Session, year: int) -> GovernanceRecord:
 def remarks(session: Session, year: int) -> list[Comment]:
     """Return every comment on an edition, drafts included, in the order they were begun.
 
-    Only its author may see a draft: the caller leaves out the drafts of others.
+    Only its author may see a draft: the caller removes the drafts of others.
     """
     edition_row = edition(session, year)
     rows = session.scalars(
@@ -94,11 +94,11 @@ def amendment(row: models.Change, title: str) -> Amendment:
 
 def delegation(row: models.Decision | None) -> Delegation | None:
     """Return the delegation of a decision, if there is one."""
-    found = row.delegation if row else None
-    return Delegation(found.letter, tuple(found.scope), found.until) if found else None
+    granted = row.delegation if row else None
+    return Delegation(granted.letter, tuple(granted.scope), granted.until) if granted else None
 
 
-def kept(session: Session, year: int, name: str) -> models.FrozenVersion:
+def frozen_version(session: Session, year: int, name: str) -> models.FrozenVersion:
     """Return a frozen version with its content. Raises ``NotFound``."""
     edition_row = session.scalar(
         select(models.FrozenVersion)
@@ -125,7 +125,7 @@ def _of(session: Session, model: Any, edition_row: models.Edition) -> Sequence[A
 
 def _as(record: type[Record], row: object, /, **values: Any) -> Record:
     """Return a row as a record: the columns of the same names, and the values given."""
-    # ``Record`` is any of our dataclasses, which its bound cannot say
+    # ``Record`` is any of the records' dataclasses, which its bound cannot express
     named = {field.name for field in fields(record) if field.name not in values}  # type: ignore[arg-type]
     return record(**{name: getattr(row, name) for name in named}, **values)
 

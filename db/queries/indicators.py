@@ -1,4 +1,4 @@
-"""The indicators of an edition, as the domain knows them."""
+"""The indicators of an edition, as objects of the domain."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,13 +19,13 @@ from domain.indicators.indicator import Indicator
 
 
 def of_edition(session: Session, year: int) -> list[Indicator]:
-    """Every indicator of an edition, by its printed number."""
+    """Return every indicator of an edition, by its printed number."""
     rows = session.scalars(_of_edition(year).order_by(models.Indicator.number))
     return _indicators(rows.all())
 
 
 def of_dashboard(session: Session, year: int, slug: str) -> list[Indicator]:
-    """The indicators of one dashboard, in printed order."""
+    """Return the indicators of one dashboard, in printed order."""
     rows = session.scalars(
         _of_edition(year).where(models.Dashboard.slug == slug).order_by(models.Indicator.number)
     )
@@ -33,7 +33,7 @@ def of_dashboard(session: Session, year: int, slug: str) -> list[Indicator]:
 
 
 def by_slug(session: Session, year: int, slug: str) -> Indicator:
-    """One indicator of an edition."""
+    """Return one indicator of an edition. Raises ``NotFound``."""
     row = session.scalar(_of_edition(year).where(models.Indicator.slug == slug))
     if row is None:
         raise NotFound(f"The {year} edition has no indicator at this address.")
@@ -41,7 +41,7 @@ def by_slug(session: Session, year: int, slug: str) -> Indicator:
 
 
 def history(session: Session, slug: str) -> list[tuple[int, Indicator]]:
-    """The same indicator in every published edition: year and indicator, oldest first."""
+    """Return the same indicator in every published edition: year and indicator, oldest first."""
     years = session.scalars(
         select(models.Edition.year)
         .join(models.Edition.outcomes)
@@ -77,7 +77,7 @@ def _indicators(rows: Sequence[models.Indicator]) -> list[Indicator]:
 
 
 def rule_of(row: models.Indicator) -> Rule:
-    """An indicator's declared rule."""
+    """Return an indicator's declared rule."""
     return stored_values.rule_of(stored_values_of(row))
 
 

@@ -1,4 +1,4 @@
-"""Messages to people."""
+"""Queries on messages to people."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from db.models import Message
 
 
 def of_person(session: Session, person_id: int, *, most: int) -> Sequence[Message]:
-    """Someone's messages, the newest first."""
+    """Return a person's messages, the newest first."""
     return session.scalars(
         select(Message)
         .where(Message.person_id == person_id)

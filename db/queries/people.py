@@ -1,4 +1,4 @@
-"""People, by the questions that signing in and the account pages ask."""
+"""Queries on people, for signing in and the account pages."""
 
 from collections.abc import Sequence
 
@@ -11,24 +11,26 @@ from domain.terms import Role
 
 
 def by_username(session: Session, username: str) -> Person | None:
-    """The person of a user name, whatever its capitals."""
+    """Return the person with a user name, which is compared without regard to capitals."""
     return session.scalar(select(Person).where(Person.username == username.strip().lower()))
 
 
 def everyone(session: Session) -> Sequence[Person]:
-    """Every person with their roles, by name."""
+    """Return every person with their roles, by name."""
     return session.scalars(
         select(Person).options(selectinload(Person.roles_held)).order_by(Person.name)
     ).all()
 
 
-def holding(session: Session, role: Role) -> list[Person]:
-    """The people who hold a role and can sign in, by name."""
-    return [each for each in everyone(session) if role in each.roles and not each.disabled_at]
+def with_role(session: Session, role: Role) -> list[Person]:
+    """Return the people who have a role and can sign in, by name."""
+    return [
+        person for person in everyone(session) if role in person.roles and not person.disabled_at
+    ]
 
 
 def demonstration(session: Session) -> Sequence[Person]:
-    """The people made for a demonstration, in the order they were made."""
+    """Return the people made for a demonstration, in the order they were made."""
     return session.scalars(select(Person).where(Person.demonstration).order_by(Person.id)).all()
 
 

@@ -1,4 +1,4 @@
-"""The text of an edition through time: revisions, what is to be signed off, who is writing."""
+"""Queries on the text of an edition: revisions, units of signing off, and who is writing."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -27,17 +27,17 @@ from domain.editions.schemas import Schemas
 from domain.editions.terms import Document
 from domain.errors import NotFound
 
-FRESH = timedelta(seconds=90)
-"""A browser that has not said for so long that a place is open no longer counts."""
+PRESENCE_EXPIRES_AFTER = timedelta(seconds=90)
+"""The age at which the last report of a browser that has a place open no longer counts."""
 
 
 def of_place(session: Session, year: int, place: str) -> list[Revision]:
-    """Every revision of a place, the newest first. Raises ``NotFound`` where there is no place."""
-    found = edition(session, year)
-    content.row_at(session, found, place)
+    """Return every revision of a place, the newest first. Raises ``NotFound`` for an unknown place."""
+    edition_row = edition(session, year)
+    content.row_at(session, edition_row, place)
     rows = session.scalars(
         select(models.Revision)
-        .where(models.Revision.edition_id == found.id, models.Revision.place == place)
+        .where(models.Revision.edition_id == edition_row.id, models.Revision.place == place)
         .order_by(models.Revision.number.desc())
     )
     schemas = schemas_of(session)
@@ -45,7 +45,7 @@ def of_place(session: Session, year: int, place: str) -> list[Revision]:
 
 
 def revision(session: Session, year: int, place: str, number: int) -> Revision:
-    """One revision of a place. Raises ``NotFound``."""
+    """Return one revision of a place. Raises ``NotFound``."""
     for saved in of_place(session, year, place):
         if saved.number == number:
             return saved
@@ -53,37 +53,37 @@ def revision(session: Session, year: int, place: str, number: int) -> Revision:
 
 
 def fields_at(session: Session, year: int, place: str) -> dict[str, Any]:
-    """What a place holds now. Raises ``NotFound``."""
+    """Return the current fields of a place. Raises ``NotFound``."""
     return content.fields_at(session, edition(session, year), place)
 
 
 def title_at(session: Session, year: int, place: str) -> str:
-    """What a place is called. Raises ``NotFound``."""
+    """Return the title of a place. Raises ``NotFound``."""
     return content.title_at(session, edition(session, year), place)
 
 
 def units(session: Session, year: int) -> list[SignOffUnit]:
     """Return what is signed off at an edition's stage, in printed order: sections, then dashboards."""
-    found = edition(session, year)
-    documents = documents_at(found.stage)
+    edition_row = edition(session, year)
+    documents = documents_at(edition_row.stage)
     due = [
         (unit, texts)
-        for unit, texts in content.units_of(session, found)
+        for unit, texts in content.units_of(session, edition_row)
         if unit.document is None or unit.document in documents
     ]
-    return _signed_off(session, found, due)
+    return _signed_off(session, edition_row, due)
 
 
 def unit(session: Session, year: int, place: str) -> SignOffUnit:
     """Return one section or dashboard, due at this stage or not. Raises ``NotFound``."""
-    found = edition(session, year)
-    holding = content.unit_with_texts(session, found, place)
-    (signed_off,) = _signed_off(session, found, [holding])
+    edition_row = edition(session, year)
+    unit_and_texts = content.unit_with_texts(session, edition_row, place)
+    (signed_off,) = _signed_off(session, edition_row, [unit_and_texts])
     return signed_off
 
 
 def numbers(session: Session, year: int) -> dict[str, int]:
-    """The number of every place's newest revision."""
+    """Return the number of every place's newest revision."""
     rows = session.execute(
         select(models.Revision.place, func.max(models.Revision.number))
         .where(models.Revision.edition_id == edition(session, year).id)
@@ -93,50 +93,50 @@ def numbers(session: Session, year: int) -> dict[str, int]:
 
 
 def places(session: Session, year: int) -> list[tuple[str, str, Document | None]]:
-    """Every section and indicator: its place, its title, and the document of a section."""
+    """Return every section and indicator: its place, its title, and the document of a section."""
     texts = content.texts_of(session, edition(session, year))
     return [(text.address, text.listed_title, text.document) for text in texts]
 
 
 def unit_of(session: Session, year: int, place: str) -> str:
-    """The section or dashboard that a place is signed off with."""
+    """Return the section or dashboard with which a place is signed off."""
     return content.resolve(session, edition(session, year), place).unit
 
 
 def units_of(session: Session, year: int) -> dict[str, str]:
     """Return the section or dashboard of every section and indicator."""
-    found = edition(session, year)
-    return {text.address: text.unit for text in content.texts_of(session, found)}
+    edition_row = edition(session, year)
+    return {text.address: text.unit for text in content.texts_of(session, edition_row)}
 
 
 def present(session: Session, year: int, place: str) -> list[str]:
-    """The names of those who have a place open for editing now."""
-    found = edition(session, year)
+    """Return the names of those who have a place open for editing now."""
+    edition_row = edition(session, year)
     return list(
         session.scalars(
             select(models.Presence.by_name)
             .where(
-                models.Presence.edition_id == found.id,
+                models.Presence.edition_id == edition_row.id,
                 models.Presence.place == place,
-                models.Presence.at > datetime.now(UTC) - FRESH,
+                models.Presence.at > datetime.now(UTC) - PRESENCE_EXPIRES_AFTER,
             )
             .order_by(models.Presence.by_name)
         )
     )
 
 
-_Holding = tuple[content.ResolvedPlace, list[content.ResolvedPlace]]
-"""A unit with the places that it holds."""
+_UnitTexts = tuple[content.ResolvedPlace, list[content.ResolvedPlace]]
+"""A unit with the places in it."""
 
 
 def _signed_off(
-    session: Session, found: models.Edition, holdings: Sequence[_Holding]
+    session: Session, edition_row: models.Edition, units_and_texts: Sequence[_UnitTexts]
 ) -> list[SignOffUnit]:
     """Return the units with who edited each, and who signed it off."""
-    places = [text.address for _, texts in holdings for text in texts]
-    entries = _entries(session, found, places)
-    sign_offs = _sign_offs(session, found)
-    frozen = _last_frozen(session, found)
+    places = [text.address for _, texts in units_and_texts for text in texts]
+    entries = _entries(session, edition_row, places)
+    sign_offs = _sign_offs(session, edition_row)
+    frozen = _last_frozen(session, edition_row)
     return [
         _unit(
             unit,
@@ -145,7 +145,7 @@ def _signed_off(
             sign_offs[unit.address],
             frozen,
         )
-        for unit, texts in holdings
+        for unit, texts in units_and_texts
     ]
 
 
@@ -171,14 +171,14 @@ def _unit(
 
 
 def _entries(
-    session: Session, found: models.Edition, places: Sequence[str]
+    session: Session, edition_row: models.Edition, places: Sequence[str]
 ) -> dict[str, list[RevisionEntry]]:
     """Return the revisions of some places by place, without the texts that they hold."""
     columns = [getattr(models.Revision, field.name) for field in fields(RevisionEntry)]
     entries: dict[str, list[RevisionEntry]] = defaultdict(list)
     for row in session.execute(
         select(*columns).where(
-            models.Revision.edition_id == found.id, models.Revision.place.in_(places)
+            models.Revision.edition_id == edition_row.id, models.Revision.place.in_(places)
         )
     ):
         entry = RevisionEntry(*row)
@@ -186,11 +186,11 @@ def _entries(
     return entries
 
 
-def _sign_offs(session: Session, found: models.Edition) -> dict[str, dict[int, str]]:
+def _sign_offs(session: Session, edition_row: models.Edition) -> dict[str, dict[int, str]]:
     """Return who signed off which revision of each unit."""
     rows = session.execute(
         select(models.SignOff.unit, models.SignOff.revision_id, models.SignOff.by_name)
-        .where(models.SignOff.edition_id == found.id)
+        .where(models.SignOff.edition_id == edition_row.id)
         .order_by(models.SignOff.id)
     )
     sign_offs: dict[str, dict[int, str]] = defaultdict(dict)
@@ -199,10 +199,10 @@ def _sign_offs(session: Session, found: models.Edition) -> dict[str, dict[int, s
     return sign_offs
 
 
-def _last_frozen(session: Session, found: models.Edition) -> int:
+def _last_frozen(session: Session, edition_row: models.Edition) -> int:
     last = session.scalar(
         select(models.FrozenVersion.revision_id)
-        .where(models.FrozenVersion.edition_id == found.id)
+        .where(models.FrozenVersion.edition_id == edition_row.id)
         .order_by(models.FrozenVersion.id.desc())
         .limit(1)
     )

@@ -1,4 +1,4 @@
-"""The narrative of an edition."""
+"""Queries on the narrative of an edition."""
 
 from dataclasses import fields
 
@@ -9,11 +9,11 @@ from db import models
 from domain.editions.sections import Section
 from domain.editions.terms import Document
 
-FIELDS = tuple(each.name for each in fields(Section))
+FIELDS = tuple(field.name for field in fields(Section))
 
 
 def of_document(session: Session, year: int, document: Document) -> list[Section]:
-    """The sections of one document of an edition, in reading order."""
+    """Return the sections of one document of an edition, in reading order."""
     rows = session.scalars(
         select(models.Section)
         .join(models.Section.edition)

@@ -1,1 +1,1 @@
-"""Files to take away: how an edition is approved."""
+"""Downloads about the approval of an edition."""

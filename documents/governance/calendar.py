@@ -1,4 +1,4 @@
-"""The meetings about an edition, and when their papers are due, as a calendar to subscribe to."""
+"""The meetings about an edition, and the days for their papers, as a calendar feed."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,7 +13,7 @@ from domain.governance.working_days import papers_due
 
 
 def calendar(record: GovernanceRecord, council: Council, address: str) -> bytes:
-    """Return the feed: the same bytes for the same edition at any time.
+    """Return the feed; it has the same bytes for the same edition at any time.
 
     ``address`` is the edition's own page. An event keeps its identifier when its day is moved.
     """

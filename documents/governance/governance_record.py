@@ -1,4 +1,4 @@
-"""What is on record of an edition's approval, as plain data and as lines to read."""
+"""The record of an edition's approval, as plain data and as lines of text."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -22,7 +22,7 @@ from domain.governance.step_wording import BODIES, CHANGES, STATES, VIEWS
 from domain.governance.working_days import papers_due
 
 LONGEST_LINE = 200
-"""So much of a text is shown in lines; the data has the whole."""
+"""The number of characters of a text that lines show; the data has the whole."""
 
 
 def as_data(record: GovernanceRecord) -> dict[str, Any]:

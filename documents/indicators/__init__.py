@@ -1,1 +1,1 @@
-"""Files to take away: one edition's figures."""
+"""Downloads of one edition's figures."""

@@ -1,4 +1,4 @@
-"""A table of indicators as CSV or a workbook: the same rows and words as on screen."""
+"""A table of indicators as CSV or a workbook, with the same rows and words as on screen."""
 
 import csv
 import io
@@ -15,21 +15,21 @@ from domain.indicators.indicator import Indicator
 
 
 class EditionFacts(Protocol):
-    """What a file says of the edition it is taken from."""
+    """The facts about the edition that a file contains."""
 
     @property
     def year(self) -> int:
-        """The edition's year."""
+        """Return the edition's year."""
 
     @property
     def title(self) -> str:
-        """Its title."""
+        """Return its title."""
 
 
 def as_csv(edition: EditionFacts, rows: Sequence[Indicator]) -> bytes:
-    """Give the rows as CSV in UTF-8 with a byte order mark, so that Excel reads the pounds.
+    """Return the rows as CSV in UTF-8 with a byte order mark, so that Excel reads the pounds.
 
-    Text that a spreadsheet would take for a formula is kept from being one by an apostrophe.
+    Text that a spreadsheet would take for a formula is escaped by an apostrophe.
     """
     del edition
     written = io.StringIO()
@@ -43,7 +43,7 @@ def as_csv(edition: EditionFacts, rows: Sequence[Indicator]) -> bytes:
 
 
 def as_workbook(edition: EditionFacts, rows: Sequence[Indicator], filters: Filters) -> bytes:
-    """Give the rows as a workbook: a named table, a frozen head, and a sheet on how to read it."""
+    """Return the rows as a workbook: a named table, a frozen head, and a sheet of notes."""
     buffer = io.BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     book = xlsxwriter.Workbook(buffer, options)

@@ -1,1 +1,1 @@
-"""Terms and calculations: replay and verification of the log."""
+"""Terms and calculations for the replay and verification of the log."""

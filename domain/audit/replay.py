@@ -1,4 +1,4 @@
-"""What the log says that stands in the database, told again from the entries of one edition."""
+"""The content and records of one edition, computed again from its entries in the audit log."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -13,40 +13,40 @@ from domain.governance.record import DECLARED
 from domain.governance.terms import Action, Body, ChangeKind, ChangeState, CommentOutcome
 from domain.terms import RecordedEvent
 
-BEGINNINGS = (RecordedEvent.LOAD_EDITION.value, RecordedEvent.ROLL_FORWARD.value)
+START_ACTIONS = (RecordedEvent.LOAD_EDITION.value, RecordedEvent.ROLL_FORWARD.value)
 
 
 def first_entry(entries: Iterable[Entry]) -> Entry | None:
-    """The last entry that an edition was loaded or carried over by, of the entries on it."""
-    begun = [each for each in entries if each.action in BEGINNINGS and each.outcome == DONE]
-    return begun[-1] if begun else None
+    """Return the newest entry that loaded an edition or rolled it forward, if there is one."""
+    start = [entry for entry in entries if entry.action in START_ACTIONS and entry.outcome == DONE]
+    return start[-1] if start else None
 
 
 def replay(
-    year: int, entries: Iterable[Entry], begun: Entry, firsts: StoredEdition
+    year: int, entries: Iterable[Entry], start: Entry, first_texts: StoredEdition
 ) -> ReplayedEdition:
-    """An edition from the entry it was begun by, with the texts that it was begun with."""
-    story = ReplayedEdition(year)
-    story.say(
-        begun,
+    """Return an edition replayed from its ``start`` entry with the texts that it started with."""
+    replayed = ReplayedEdition(year)
+    replayed.record(
+        start,
         STATUS,
-        stage=story.stage,
+        stage=replayed.stage,
         version=1,
         round=1,
         published="",
-        files=begun.after.get("files", ""),
+        files=start.after.get("files", ""),
     )
-    for place, fields in firsts.items():
-        story.write(begun, place, fields)
+    for place, fields in first_texts.items():
+        replayed.write(start, place, fields)
     for entry in entries:
-        if entry.number > begun.number and entry.outcome == DONE:
-            HANDLERS.get(entry.action, _nothing)(story, entry)
-            story.move(entry)
-    return story
+        if entry.number > start.number and entry.outcome == DONE:
+            HANDLERS.get(entry.action, _nothing)(replayed, entry)
+            replayed.move(entry)
+    return replayed
 
 
-def _nothing(story: ReplayedEdition, entry: Entry) -> None:
-    """Keep nothing: the stage alone may change."""
+def _nothing(replayed: ReplayedEdition, entry: Entry) -> None:
+    """Change nothing: only the stage may change."""
 
 
 def _place(entry: Entry) -> str:
@@ -54,45 +54,45 @@ def _place(entry: Entry) -> str:
     return str(Place(kind, rest.partition("/")[2]))
 
 
-def _about(entry: Entry) -> str:
-    """What an entry is on, in words: “comment 3” of ``comment:2022/3``."""
+def _item(entry: Entry) -> str:
+    """Return the name of what an entry is about: “comment 3” of ``comment:2022/3``."""
     return _place(entry).replace(":", " ")
 
 
-def _edit(story: ReplayedEdition, entry: Entry) -> None:
-    story.rewrite(entry, _place(entry))
+def _edit(replayed: ReplayedEdition, entry: Entry) -> None:
+    replayed.rewrite(entry, _place(entry))
 
 
-def _sign_off(story: ReplayedEdition, entry: Entry) -> None:
-    thing = f"sign-off {story.next_of('sign-off')}"
-    story.say(entry, thing, unit=_place(entry), by=entry.actor, by_name=entry.actor_name)
+def _sign_off(replayed: ReplayedEdition, entry: Entry) -> None:
+    item = f"sign-off {replayed.next_number('sign-off')}"
+    replayed.record(entry, item, unit=_place(entry), by=entry.actor, by_name=entry.actor_name)
 
 
 def _sent_to(body: Body) -> Callable[[ReplayedEdition, Entry], None]:
-    def send(story: ReplayedEdition, entry: Entry) -> None:
-        story.freeze(entry)
-        story.say(entry, _meeting(story, body), on=entry.after["meeting"], minute="")
+    def send(replayed: ReplayedEdition, entry: Entry) -> None:
+        replayed.freeze(entry)
+        replayed.record(entry, _meeting(replayed, body), on=entry.after["meeting"], minute="")
 
     return send
 
 
-def _meeting(story: ReplayedEdition, body: Body) -> str:
-    return f"meeting of the {body.value} in round {story.round}"
+def _meeting(replayed: ReplayedEdition, body: Body) -> str:
+    return f"meeting of the {body.value} in round {replayed.round}"
 
 
-def _minute(story: ReplayedEdition, entry: Entry, body: Body) -> None:
-    """Keep the minute of a meeting; its day where it was held on another than it was named for."""
-    put_right = {"on": entry.after["meeting"]} if "meeting" in entry.after else {}
-    story.say(entry, _meeting(story, body), minute=entry.authority, **put_right)
+def _minute(replayed: ReplayedEdition, entry: Entry, body: Body) -> None:
+    """Record the minute of a meeting, and its day if it differs from the day that was arranged."""
+    corrected = {"on": entry.after["meeting"]} if "meeting" in entry.after else {}
+    replayed.record(entry, _meeting(replayed, body), minute=entry.authority, **corrected)
 
 
-def _comment(story: ReplayedEdition, entry: Entry) -> None:
-    story.say(
+def _comment(replayed: ReplayedEdition, entry: Entry) -> None:
+    replayed.record(
         entry,
-        _about(entry),
+        _item(entry),
         **{name: entry.after[name] for name in ("kind", "place", "text")},
-        round=story.round,
-        digest=story.digest,
+        round=replayed.round,
+        digest=replayed.digest,
         by=entry.actor,
         by_name=entry.actor_name,
         answer="",
@@ -101,88 +101,82 @@ def _comment(story: ReplayedEdition, entry: Entry) -> None:
     )
 
 
-def _add(story: ReplayedEdition, entry: Entry) -> None:
-    number = story.next_of(f"addendum to {_about(entry)}")
-    thing = f"addendum {number} to {_about(entry)}"
-    story.say(entry, thing, text=entry.after["addendum"], by_name=entry.actor_name)
+def _add(replayed: ReplayedEdition, entry: Entry) -> None:
+    number = replayed.next_number(f"addendum to {_item(entry)}")
+    item = f"addendum {number} to {_item(entry)}"
+    replayed.record(entry, item, text=entry.after["addendum"], by_name=entry.actor_name)
 
 
-def _answer(story: ReplayedEdition, entry: Entry) -> None:
-    """Keep an answer. What is the same as in the answer before it, the entry leaves out."""
-    answered = {name: entry.after[name] for name in ("answer", "outcome") if name in entry.after}
-    story.say(entry, _about(entry), **answered, answered_by_name=entry.actor_name)
+def _answer(replayed: ReplayedEdition, entry: Entry) -> None:
+    """Record an answer. The entry leaves out values that equal those of the answer before it."""
+    values = {name: entry.after[name] for name in ("answer", "outcome") if name in entry.after}
+    replayed.record(entry, _item(entry), **values, answered_by_name=entry.actor_name)
 
 
-def _refer(story: ReplayedEdition, entry: Entry) -> None:
-    _minute(story, entry, Body.SCRUTINY)
-    story.write(entry, section(VIEWS), {"body": entry.after["views"]})
+def _refer(replayed: ReplayedEdition, entry: Entry) -> None:
+    _minute(replayed, entry, Body.SCRUTINY)
+    replayed.write(entry, section(VIEWS), {"body": entry.after["views"]})
 
 
-def _resolve(story: ReplayedEdition, entry: Entry) -> None:
+def _resolve(replayed: ReplayedEdition, entry: Entry) -> None:
     names = ("resolutions", "delegation", *DECLARED)
-    _minute(story, entry, Body.CABINET)
-    story.say(
+    _minute(replayed, entry, Body.CABINET)
+    replayed.record(
         entry,
-        f"decision of round {story.round}",
+        f"decision of round {replayed.round}",
         **{name: entry.after[name] for name in names},
         reasons=entry.reason,
         minute=entry.authority,
     )
 
 
-def _refer_back(story: ReplayedEdition, entry: Entry) -> None:
+def _refer_back(replayed: ReplayedEdition, entry: Entry) -> None:
     body = MEETS[Stage(entry.before["stage"])]
-    _minute(story, entry, body)
-    story.round = entry.after["round"]
-    story.say(entry, STATUS, round=story.round)
+    _minute(replayed, entry, body)
+    replayed.round = entry.after["round"]
+    replayed.record(entry, STATUS, round=replayed.round)
 
 
-WORDED = {"place": "place", "before": "text_before", "after": "text_after", "reason": "why"}
-"""The fields of a change, and what the entry of a proposal calls them."""
+PROPOSAL = {"place": "place", "before": "text_before", "after": "text_after", "reason": "why"}
+"""The fields of a change, each with its name in the entry of a proposal."""
 
 
-def _propose(story: ReplayedEdition, entry: Entry) -> None:
-    _begin_change(story, entry, ChangeKind.DELEGATED)
-    story.say(entry, _about(entry), origin=entry.after["origin"])
-    _reword(story, entry)
+def _propose(replayed: ReplayedEdition, entry: Entry) -> None:
+    _begin_change(replayed, entry, ChangeKind.DELEGATED)
+    replayed.record(entry, _item(entry), origin=entry.after["origin"])
+    _record_wording(replayed, entry)
 
 
-def _begin_change(story: ReplayedEdition, entry: Entry, kind: ChangeKind) -> None:
-    story.say(
-        entry,
-        _about(entry),
-        kind=kind.value,
-        state=ChangeState.OPEN.value,
-        round=story.round,
-        decided_by_name="",
-    )
+def _begin_change(replayed: ReplayedEdition, entry: Entry, kind: ChangeKind) -> None:
+    fields = {"kind": kind.value, "state": ChangeState.OPEN.value, "decided_by_name": ""}
+    replayed.record(entry, _item(entry), **fields, round=replayed.round)
 
 
-def _reword(story: ReplayedEdition, entry: Entry) -> None:
-    """Keep a wording. What is the same as in the wording before it, the entry leaves out."""
-    told = {name: entry.after[word] for name, word in WORDED.items() if word in entry.after}
-    _word(story, entry, **told, digest=entry.after["digest"], wording=entry.after["digest"])
+def _record_wording(replayed: ReplayedEdition, entry: Entry) -> None:
+    """Record a wording. The entry leaves out values that equal those of the wording before it."""
+    fields = {name: entry.after[word] for name, word in PROPOSAL.items() if word in entry.after}
+    _word(replayed, entry, **fields, digest=entry.after["digest"], wording=entry.after["digest"])
 
 
-def _word(story: ReplayedEdition, entry: Entry, **told: Any) -> None:
-    change = _about(entry)
-    story.say(entry, change, **told)
-    known = {name: story.value(change, name) for name in ("after", "reason", "digest")}
-    number = story.next_of(f"wording of {change}")
-    story.say(
+def _word(replayed: ReplayedEdition, entry: Entry, **fields: Any) -> None:
+    change = _item(entry)
+    replayed.record(entry, change, **fields)
+    wording = {name: replayed.value(change, name) for name in ("after", "reason", "digest")}
+    number = replayed.next_number(f"wording of {change}")
+    replayed.record(
         entry,
         f"wording {number} of {change}",
-        **{name: value for name, value in known.items() if value is not None},
+        **{name: value for name, value in wording.items() if value is not None},
         by=entry.actor,
         by_name=entry.actor_name,
     )
 
 
-def _consult(story: ReplayedEdition, entry: Entry) -> None:
-    number = story.next_of(f"view of {_about(entry)}")
-    story.say(
+def _consult(replayed: ReplayedEdition, entry: Entry) -> None:
+    number = replayed.next_number(f"view of {_item(entry)}")
+    replayed.record(
         entry,
-        f"view {number} of {_about(entry)}",
+        f"view {number} of {_item(entry)}",
         **{name: entry.after[name] for name in ("view", "words", "digest")},
         evidence=entry.authority,
         by=entry.actor,
@@ -190,31 +184,31 @@ def _consult(story: ReplayedEdition, entry: Entry) -> None:
     )
 
 
-def _settle(story: ReplayedEdition, entry: Entry, state: ChangeState) -> None:
-    story.say(entry, _about(entry), state=state.value, decided_by_name=entry.actor_name)
+def _settle(replayed: ReplayedEdition, entry: Entry, state: ChangeState) -> None:
+    replayed.record(entry, _item(entry), state=state.value, decided_by_name=entry.actor_name)
 
 
-def _carry_out(story: ReplayedEdition, entry: Entry) -> None:
-    """Close a change that is signed, and write it into the text."""
-    change = _about(entry)
-    place = story.value(change, "place")
-    before, after = (fields_of(place, each) for each in (entry.before, entry.after))
+def _carry_out(replayed: ReplayedEdition, entry: Entry) -> None:
+    """Close a signed change and write it into the text."""
+    change = _item(entry)
+    place = replayed.value(change, "place")
+    before, after = (fields_of(place, values) for values in (entry.before, entry.after))
     declared = {name: entry.after[name] for name in DECLARED if name in entry.after}
-    story.say(entry, change, before=before, after=after, **declared)
-    _settle(story, entry, ChangeState.SIGNED)
-    story.rewrite(entry, place)
+    replayed.record(entry, change, before=before, after=after, **declared)
+    _settle(replayed, entry, ChangeState.SIGNED)
+    replayed.rewrite(entry, place)
 
 
-def _refuse(story: ReplayedEdition, entry: Entry) -> None:
-    _settle(story, entry, ChangeState.REFUSED)
-    story.say(entry, _about(entry), decision=entry.reason)
+def _refuse(replayed: ReplayedEdition, entry: Entry) -> None:
+    _settle(replayed, entry, ChangeState.REFUSED)
+    replayed.record(entry, _item(entry), decision=entry.reason)
 
 
-def _send_to_council(story: ReplayedEdition, entry: Entry) -> None:
-    _sent_to(Body.COUNCIL)(story, entry)
-    story.say(
+def _send_to_council(replayed: ReplayedEdition, entry: Entry) -> None:
+    _sent_to(Body.COUNCIL)(replayed, entry)
+    replayed.record(
         entry,
-        _motion(story),
+        _motion(replayed),
         text=entry.after["motion"],
         version=entry.after["version"],
         digest=entry.after["digest"],
@@ -222,57 +216,57 @@ def _send_to_council(story: ReplayedEdition, entry: Entry) -> None:
     )
     for number in entry.after.get("lapsed", ()):
         lapsed = {"state": ChangeState.REFUSED.value, "decided_by_name": entry.actor_name}
-        story.say(entry, f"change {number}", **lapsed)
+        replayed.record(entry, f"change {number}", **lapsed)
 
 
-def _motion(story: ReplayedEdition) -> str:
-    return f"motion of round {story.round}"
+def _motion(replayed: ReplayedEdition) -> str:
+    return f"motion of round {replayed.round}"
 
 
-def _amend_by_motion(story: ReplayedEdition, entry: Entry) -> None:
+def _amend_by_motion(replayed: ReplayedEdition, entry: Entry) -> None:
     place = entry.after["place"]
-    _begin_change(story, entry, ChangeKind.MOTION)
-    _minute(story, entry, Body.COUNCIL)
-    told = {"carried": entry.reason, "minute": entry.authority}
-    _word(story, entry, place=place, after=fields_of(place, entry.after), **told)
-    _carry_out(story, entry)
-    story.freeze(entry)
+    _begin_change(replayed, entry, ChangeKind.MOTION)
+    _minute(replayed, entry, Body.COUNCIL)
+    fields = {"carried": entry.reason, "minute": entry.authority}
+    _word(replayed, entry, place=place, after=fields_of(place, entry.after), **fields)
+    _carry_out(replayed, entry)
+    replayed.freeze(entry)
     named = {name: entry.after[name] for name in ("version", "digest")}
-    story.say(entry, _motion(story), **named)
+    replayed.record(entry, _motion(replayed), **named)
 
 
-def _approve(story: ReplayedEdition, entry: Entry) -> None:
-    story.name_frozen(entry)
-    _minute(story, entry, Body.COUNCIL)
+def _approve(replayed: ReplayedEdition, entry: Entry) -> None:
+    replayed.check_frozen(entry)
+    _minute(replayed, entry, Body.COUNCIL)
     names = ("version", "digest", "mover", "seconder", "vote")
     carried = {name: entry.after[name] for name in names}
-    story.say(entry, _motion(story), **carried, minute=entry.authority)
+    replayed.record(entry, _motion(replayed), **carried, minute=entry.authority)
 
 
-def _publish(story: ReplayedEdition, entry: Entry) -> None:
-    story.name_frozen(entry)
-    story.say(entry, STATUS, published=entry.after["version"])
+def _publish(replayed: ReplayedEdition, entry: Entry) -> None:
+    replayed.check_frozen(entry)
+    replayed.record(entry, STATUS, published=entry.after["version"])
 
 
-def _propose_correction(story: ReplayedEdition, entry: Entry) -> None:
-    _begin_change(story, entry, ChangeKind.CORRECTION)
-    story.say(entry, _about(entry), reason=entry.reason, decision=entry.after["notice"])
-    _reword(story, entry)
+def _propose_correction(replayed: ReplayedEdition, entry: Entry) -> None:
+    _begin_change(replayed, entry, ChangeKind.CORRECTION)
+    replayed.record(entry, _item(entry), reason=entry.reason, decision=entry.after["notice"])
+    _record_wording(replayed, entry)
 
 
-def _sign_correction(story: ReplayedEdition, entry: Entry) -> None:
-    _carry_out(story, entry)
-    story.freeze(entry)
-    story.say(entry, STATUS, published=entry.after["version"])
-    _notify(story, entry, entry.after["version"], entry.after["notice"])
+def _sign_correction(replayed: ReplayedEdition, entry: Entry) -> None:
+    _carry_out(replayed, entry)
+    replayed.freeze(entry)
+    replayed.record(entry, STATUS, published=entry.after["version"])
+    _notify(replayed, entry, entry.after["version"], entry.after["notice"])
 
 
-def _withdraw(story: ReplayedEdition, entry: Entry) -> None:
-    _notify(story, entry, entry.before["version"], entry.reason)
+def _withdraw(replayed: ReplayedEdition, entry: Entry) -> None:
+    _notify(replayed, entry, entry.before["version"], entry.reason)
 
 
-def _notify(story: ReplayedEdition, entry: Entry, version: str, text: str) -> None:
-    story.say(entry, f"notice {story.next_of('notice')}", version=version, text=text)
+def _notify(replayed: ReplayedEdition, entry: Entry, version: str, text: str) -> None:
+    replayed.record(entry, f"notice {replayed.next_number('notice')}", version=version, text=text)
 
 
 HANDLERS: Mapping[str, Callable[[ReplayedEdition, Entry], None]] = {
@@ -287,7 +281,7 @@ HANDLERS: Mapping[str, Callable[[ReplayedEdition, Entry], None]] = {
     Action.RESOLVE: _resolve,
     Action.REFER_BACK: _refer_back,
     Action.PROPOSE_AMENDMENT: _propose,
-    Action.REWORD_AMENDMENT: _reword,
+    Action.REWORD_AMENDMENT: _record_wording,
     Action.CONSULT: _consult,
     Action.SIGN_AMENDMENT: _carry_out,
     Action.REFUSE_AMENDMENT: _refuse,
@@ -300,4 +294,4 @@ HANDLERS: Mapping[str, Callable[[ReplayedEdition, Entry], None]] = {
     Action.REFUSE_CORRECTION: _refuse,
     Action.WITHDRAW: _withdraw,
 }
-"""What each action says of what is kept. Recalling says nothing but the stage."""
+"""The function that applies each action. A recall changes only the stage."""

@@ -1,7 +1,8 @@
-"""One edition as the log tells it, and what is kept otherwise.
+"""One edition replayed from the log, and its comparison with the database.
 
-Whatever an entry is about has a name in words, like “comment 3”, and fields. ``compare`` holds
-what the log says of them against what is kept, and names the entry that said what is not so.
+Everything that an entry is about is an item: it has a name in words, like “comment 3”, and
+fields. ``compare`` compares the items of the log with those of the database, and names the
+entry that recorded a value which differs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,14 +15,14 @@ from domain.editions.terms import Stage
 
 Fields = Mapping[str, Any]
 StoredEdition = Mapping[str, Fields]
-"""What stands in the database: each thing by its name, with its fields."""
+"""The items in the database: the fields of each by its name."""
 STATUS = "the standing"
-"""The name of where an edition stands: its stage, its round, what is published."""
+"""The name of the item that holds an edition's stage, its round and what is published."""
 
 
 @dataclass(frozen=True, slots=True)
-class RecordedText:
-    """A value, and the number of the entry that said it last."""
+class RecordedValue:
+    """A value, and the number of the newest entry that recorded it."""
 
     value: Any
     entry: int
@@ -29,52 +30,52 @@ class RecordedText:
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """One thing that is not as the log says; ``entry`` is 0 where none says anything of it."""
+    """A difference between the log and the database; ``entry`` is 0 where no entry concerns it."""
 
-    told: str
+    message: str
     entry: int = 0
 
 
 @dataclass(slots=True)
 class ReplayedEdition:
-    """One edition as the log tells it. ``digest`` is that of the version that was frozen last."""
+    """One edition replayed from the log. ``digest`` is that of the version that was frozen last."""
 
     year: int
     round: int = 1
     version: int = 1
     stage: str = Stage.DRAFTING.value
     digest: str = ""
-    things: dict[str, dict[str, RecordedText]] = field(default_factory=dict)
+    items: dict[str, dict[str, RecordedValue]] = field(default_factory=dict)
     texts: dict[str, dict[str, Any]] = field(default_factory=dict)
     faults: list[Discrepancy] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
 
-    def say(self, entry: Entry, thing: str, **fields: Any) -> None:
-        """Keep what an entry says of a thing."""
-        said = {name: RecordedText(value, entry.number) for name, value in fields.items()}
-        self.things.setdefault(thing, {}).update(said)
+    def record(self, entry: Entry, item: str, **fields: Any) -> None:
+        """Record the values that an entry gives for the fields of an item."""
+        recorded = {name: RecordedValue(value, entry.number) for name, value in fields.items()}
+        self.items.setdefault(item, {}).update(recorded)
 
-    def value(self, thing: str, name: str) -> Any:
-        """What was said last of a field; nothing where nothing was."""
-        said = self.things.get(thing, {}).get(name)
-        return said.value if said else None
+    def value(self, item: str, name: str) -> Any:
+        """Return the newest recorded value of a field, or None."""
+        recorded = self.items.get(item, {}).get(name)
+        return recorded.value if recorded else None
 
-    def next_of(self, what: str) -> int:
-        """Count on: the number of the next thing of a kind."""
-        self._counts[what] = self._counts.get(what, 0) + 1
-        return self._counts[what]
+    def next_number(self, kind: str) -> int:
+        """Count one more item of a kind and return its number."""
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        return self._counts[kind]
 
-    def contradict(self, entry: Entry, told: str) -> None:
-        """Keep that an entry does not follow from those before it."""
-        self.faults.append(Discrepancy(f"entry {entry.number} {told}", entry.number))
+    def add_fault(self, entry: Entry, message: str) -> None:
+        """Record that an entry does not follow from those before it."""
+        self.faults.append(Discrepancy(f"entry {entry.number} {message}", entry.number))
 
     def write(self, entry: Entry, place: str, fields: Fields) -> None:
-        """Set some fields of a place, and keep its next revision."""
+        """Set some fields of a place and record its next revision."""
         text = self.texts.setdefault(place, {})
         text.update(fields)
-        self.say(entry, place, **fields)
-        revision = f"revision {self.next_of(f'revision of {place}')} of {place}"
-        self.say(
+        self.record(entry, place, **fields)
+        revision = f"revision {self.next_number(f'revision of {place}')} of {place}"
+        self.record(
             entry,
             revision,
             fields=dict(text),
@@ -86,17 +87,17 @@ class ReplayedEdition:
         )
 
     def rewrite(self, entry: Entry, place: str) -> None:
-        """Set the fields of a place that an entry holds; what it says stood before must have."""
+        """Set the fields of a place from an entry; add a fault if its values before differ."""
         text = self.texts.get(place, {})
-        before, after = (fields_of(place, each) for each in (entry.before, entry.after))
+        before, after = (fields_of(place, values) for values in (entry.before, entry.after))
         if any(text.get(name) != value for name, value in before.items()):
-            self.contradict(entry, f"does not follow from what stood before it at {place}")
+            self.add_fault(entry, f"does not follow from what stood before it at {place}")
         self.write(entry, place, after)
 
     def freeze(self, entry: Entry) -> None:
-        """Keep the version that an entry names, with the texts of the moment."""
+        """Record the version that an entry names, with the texts of the moment."""
         version, self.digest = entry.after["version"], entry.after["digest"]
-        self.say(
+        self.record(
             entry,
             f"version {version}",
             digest=self.digest,
@@ -106,60 +107,60 @@ class ReplayedEdition:
             **{text_at(place): dict(fields) for place, fields in self.texts.items()},
         )
 
-    def name_frozen(self, entry: Entry) -> None:
-        """An entry on a version that was frozen before must give the digest that it had."""
+    def check_frozen(self, entry: Entry) -> None:
+        """Add a fault if an entry names a version with another digest than it was frozen with."""
         version, digest = entry.after["version"], entry.after["digest"]
         if self.value(f"version {version}", "digest") != digest:
-            self.contradict(entry, f"names a version {version} that was not frozen so")
+            self.add_fault(entry, f"names a version {version} that was not frozen so")
 
     def move(self, entry: Entry) -> None:
-        """Go to the stage that an entry moved the edition to, if it moved it."""
+        """Set the stage that an entry moved the edition to, if it moved it."""
         if "stage" not in entry.after:
             return
         if entry.before.get("stage") != self.stage:
-            self.contradict(entry, f"moves the {self.year} edition from where it did not stand")
+            self.add_fault(entry, f"moves the {self.year} edition from where it did not stand")
         self.stage, self.version = entry.after["stage"], self.version + 1
-        self.say(entry, STATUS, stage=self.stage, version=self.version)
+        self.record(entry, STATUS, stage=self.stage, version=self.version)
 
 
 def text_at(place: str) -> str:
-    """What a version's text at a place is called among its fields."""
+    """Return the name of the field that holds a version's text at a place."""
     return f"text at {place}"
 
 
-def fields_of(place: str, told: Fields) -> dict[str, Any]:
-    """Of what an entry tells, the fields of a place."""
-    return {name: told[name] for name in Place.of(place).fields if name in told}
+def fields_of(place: str, values: Fields) -> dict[str, Any]:
+    """Return those of the values that are fields of a place."""
+    return {name: values[name] for name in Place.of(place).fields if name in values}
 
 
-def compare(story: ReplayedEdition, kept: StoredEdition) -> Iterator[Discrepancy]:
-    """Whatever is kept otherwise than the log says, is no longer kept, or was never said.
+def compare(replayed: ReplayedEdition, stored: StoredEdition) -> Iterator[Discrepancy]:
+    """Return the items that differ from the log, are no longer stored, or were never recorded.
 
-    A field that is not kept at all is passed over: version A holds no report to the Cabinet.
+    A field that is not stored at all is passed over: version A holds no report to the Cabinet.
     """
-    yield from story.faults
-    where = f"in the {story.year} edition"
-    for thing, fields in story.things.items():
-        if thing in kept:
-            yield from _differing(f"{thing} {where}", fields, kept[thing])
+    yield from replayed.faults
+    suffix = f"in the {replayed.year} edition"
+    for item, fields in replayed.items.items():
+        if item in stored:
+            yield from _differing(f"{item} {suffix}", fields, stored[item])
         else:
-            entry = min(said.entry for said in fields.values())
+            entry = min(recorded.entry for recorded in fields.values())
             yield Discrepancy(
-                f"entry {entry} says otherwise: there is no {thing} {where} now", entry
+                f"entry {entry} says otherwise: there is no {item} {suffix} now", entry
             )
-    for thing in (each for each in kept if each not in story.things):
-        yield Discrepancy(f"there is no entry of {thing} {where}")
+    for item in (name for name in stored if name not in replayed.items):
+        yield Discrepancy(f"there is no entry of {item} {suffix}")
 
 
 def _differing(
-    thing: str, fields: Mapping[str, RecordedText], kept: Fields
+    item: str, fields: Mapping[str, RecordedValue], stored: Fields
 ) -> Iterator[Discrepancy]:
-    for name, said in fields.items():
-        if kept.get(name, said.value) != said.value:
-            told = f"entry {said.entry} says otherwise of {thing}: its {name}"
-            yield Discrepancy(told, said.entry)
+    for name, recorded in fields.items():
+        if stored.get(name, recorded.value) != recorded.value:
+            message = f"entry {recorded.entry} says otherwise of {item}: its {name}"
+            yield Discrepancy(message, recorded.entry)
 
 
 def first_discrepancy(faults: Iterable[Discrepancy]) -> Discrepancy | None:
-    """The one of the earliest entry; one that has no entry only where there is no other."""
+    """Return the discrepancy of the earliest entry; one without an entry only if alone."""
     return min(faults, key=lambda fault: fault.entry or float("inf"), default=None)

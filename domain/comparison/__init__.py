@@ -1,1 +1,1 @@
-"""Terms and calculations: councils compared."""
+"""Terms and calculations for comparing councils."""

@@ -61,7 +61,7 @@ class BenchmarkPosition:
     interval: tuple[float | None, float | None] = (None, None)
     """The published interval of the council's own value."""
     england_apart: bool = False
-    """Whether England's figure lies outside those of all its councils, so that it cannot be theirs."""
+    """Whether England's figure lies outside the range of all councils' figures."""
 
 
 def benchmark_position(

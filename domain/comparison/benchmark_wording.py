@@ -33,7 +33,7 @@ def lowest_in_words(name: str, lowest: int, placed: int, improvers: int, fallen:
 
 
 def position(placed: LowestQuartilePosition) -> str:
-    """2nd quartile, 9th of 31."""
+    """Return a position in words: 2nd quartile, 9th of 31."""
     if placed.rank is None or placed.quartile is None:
         return "no position"
     return f"{QUARTERS[placed.quartile]} quartile, {ordinal(placed.rank)} of {placed.n}"
@@ -152,7 +152,7 @@ def value_finding(name: str, history: Sequence[BenchmarkPosition]) -> str:
 
 
 def beside_others(name: str, position: BenchmarkPosition) -> str:
-    """Leicestershire 96.2; the group's median 97.15; England 93.2."""
+    """Return one line: Leicestershire 96.2; the group's median 97.15; England 93.2."""
     unit = position.series.indicator.unit
     england = "" if position.england is None else f"; England {figure(position.england, unit)}"
     return f"{name} {figure(position.value, unit)}; the group's median {figure(position.median, unit)}{england}"

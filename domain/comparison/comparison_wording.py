@@ -78,7 +78,7 @@ def unit_in_words(unit: str) -> str:
 
 
 def group_and_size(group: ComparatorGroup, n: int) -> str:
-    """County councils (n = 23 of 24)."""
+    """Return a group's name with its size: County councils (n = 23 of 24)."""
     of = f" of {group.n}" if n != group.n else ""
     return f"{group.name} (n = {n}{of})"
 

@@ -12,7 +12,7 @@ from domain.formatting import listed, lower_first, ordinal, pounds
 
 
 def rank_in_words(position: ThemePosition) -> str:
-    """3rd of 31; 9 times in 10 between 2nd and 7th."""
+    """Return a rank in words: 3rd of 31; 9 times in 10 between 2nd and 7th."""
     if position.rank is None or position.low is None or position.high is None:
         return (
             f"{NOT_RANKED.capitalize()}: it has figures for {position.used} of "
@@ -156,11 +156,11 @@ class Placed(Protocol):
 
     @property
     def performance_rank(self) -> int | None:
-        """Its rank upwards."""
+        """Return its rank upwards."""
 
     @property
     def across_rank(self) -> int | None:
-        """Its rank across."""
+        """Return its rank across."""
 
     @property
     def low(self) -> int | None:
@@ -168,7 +168,7 @@ class Placed(Protocol):
 
     @property
     def high(self) -> int | None:
-        """Return the lowest."""
+        """Return the lowest rank of its interval."""
 
     @property
     def quadrant(self) -> str:
@@ -201,7 +201,7 @@ def quadrant_finding(theme: Theme, across: Across, points: Sequence[Placed]) -> 
 
 
 def point_in_words(name: str, up: int, across_rank: int, across: Across) -> str:
-    """Return what a point says when it is looked at."""
+    """Return the label of a point for pointers and screen readers."""
     by = "spending" if across is Across.REVENUE else "deprivation"
     return f"{name}: {ordinal(up)} in performance, {ordinal(across_rank)} by {by}"
 

@@ -1,4 +1,4 @@
-"""The terms of comparing councils, as enumerations whose values are kept in tables."""
+"""The terms of comparing councils, as enumerations whose values are stored in tables."""
 
 from enum import StrEnum
 

@@ -79,5 +79,5 @@ def _without_one(
 def history(
     theme: Theme, years: Sequence[int], ranked_in: Callable[[int], ThemeRanks], code: str
 ) -> list[YearPosition]:
-    """Return a council's standing in each of the years."""
+    """Return a council's position in each of the years."""
     return [YearPosition(year, theme_position(theme, ranked_in(year), code)) for year in years]

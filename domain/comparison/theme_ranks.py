@@ -43,7 +43,7 @@ class ThemeRanks:
 
     @cached_property
     def covered(self) -> NDArray[np.bool_]:
-        """Which areas have enough figures to be ranked."""
+        """Return which areas have enough figures to be ranked."""
         enough: NDArray[np.bool_] = self.used >= max(COVERAGE * len(self.series), 1)
         return enough
 
@@ -123,7 +123,7 @@ def _drawings(k: int) -> Numbers:
 
 
 def _shares(sums: NDArray[np.generic], counts: NDArray[np.generic]) -> Numbers:
-    """Sums by counts, NaN where nothing is counted. Equal averages come out exactly equal."""
+    """Return sums divided by counts, NaN where a count is 0. Equal averages are exactly equal."""
     counted = np.where(counts == 0, np.nan, counts)
     averages: Numbers = sums / counted
     return averages

@@ -1,1 +1,1 @@
-"""Terms and calculations: what an edition holds."""
+"""Terms and calculations for the content of an edition."""

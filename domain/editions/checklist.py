@@ -1,6 +1,6 @@
-"""The publishing checklist: what must be mended before an edition is sent on, and what is worth a look.
+"""The publishing checklist: the errors and warnings of an edition's content.
 
-Errors stop the edition; warnings are shown and do not.
+Errors stop the edition; warnings are only shown.
 """
 
 import re
@@ -24,21 +24,21 @@ UNFINISHED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found: where, its title there, what to do, and whether it stops the edition."""
+    """One fault in the content: its place and title, what to do, and whether it is an error."""
 
     place: str
     title: str
-    told: str
+    message: str
     is_error: bool = True
 
 
 def checklist(content: Content) -> list[Finding]:
-    """Everything to be mended or looked at, in the order of the checks."""
+    """Return all errors and warnings, in the order of the checks."""
     return [finding for check in CHECKS for finding in check(content)]
 
 
 def errors(findings: Sequence[Finding]) -> list[Finding]:
-    """Those that stop the edition."""
+    """Return the findings that stop the edition."""
     return [finding for finding in findings if finding.is_error]
 
 
@@ -52,55 +52,55 @@ def _empty_texts(content: Content) -> Iterator[Finding]:
 
 def _unfinished_text(content: Content) -> Iterator[Finding]:
     for place, title, text in _texts(content):
-        found = UNFINISHED.search(text)
-        if found:
-            yield Finding(place, title, f"“{found[0]}” marks text that is not finished.")
+        match = UNFINISHED.search(text)
+        if match:
+            yield Finding(place, title, f"“{match[0]}” marks text that is not finished.")
 
 
 def _missing_values(content: Content) -> Iterator[Finding]:
-    """An indicator that nobody has looked at this year; an empty value with a period is meant so."""
-    for slug, each in content["indicators"].items():
-        if is_unwritten([each]):
-            told = "There is no value. Give this year's, or “N/A” where there is none."
-            yield Finding(indicator(slug), each["name"], told)
+    """Find indicators without this year's value; an empty value with a period is intended."""
+    for slug, entry in content["indicators"].items():
+        if is_unwritten([entry]):
+            message = "There is no value. Give this year's, or “N/A” where there is none."
+            yield Finding(indicator(slug), entry["name"], message)
 
 
 def _implausible_figures(content: Content) -> Iterator[Finding]:
-    """What cannot be so stops the edition, however it came here; what is odd does not."""
+    """Find figures that are impossible (an error) or unlikely (a warning), whoever entered them."""
     year = content["edition"]["year"]
-    for slug, each in content["indicators"].items():
+    for slug, entry in content["indicators"].items():
         for name in CHECKED:
-            fault, doubt = (asked(name, each[name], year) for asked in (error_in, warning_in))
+            fault, doubt = (check(name, entry[name], year) for check in (error_in, warning_in))
             if fault or doubt:
-                told = fault or doubt
-                yield Finding(indicator(slug), each["name"], told, is_error=bool(fault))
+                message = fault or doubt
+                yield Finding(indicator(slug), entry["name"], message, is_error=bool(fault))
 
 
 def _issues_without_commentary(content: Content) -> Iterator[Finding]:
-    for slug, each in content["indicators"].items():
-        if each["rating"] == Rating.ISSUE and not each["commentary"]:
-            told = "It is rated a performance issue, and no commentary says what is being done."
-            yield Finding(indicator(slug), each["name"], told, is_error=False)
+    for slug, entry in content["indicators"].items():
+        if entry["rating"] == Rating.ISSUE and not entry["commentary"]:
+            message = "It is rated a performance issue, and no commentary says what is being done."
+            yield Finding(indicator(slug), entry["name"], message, is_error=False)
 
 
 def _same_as_before(content: Content) -> Iterator[Finding]:
-    for slug, each in content["indicators"].items():
-        same_period = bool(each["period"]) and each["period"] == each["previous_period"]
-        if same_period and _is_figure(each):
-            told = f"The value and the one before are both of {each['period']}."
-            yield Finding(indicator(slug), each["name"], told, is_error=False)
+    for slug, entry in content["indicators"].items():
+        same_period = bool(entry["period"]) and entry["period"] == entry["previous_period"]
+        if same_period and _is_figure(entry):
+            message = f"The value and the one before are both of {entry['period']}."
+            yield Finding(indicator(slug), entry["name"], message, is_error=False)
 
 
 def _no_aims(content: Content) -> Iterator[Finding]:
-    for slug, each in content["sections"].items():
-        of_report = each["document"] == Document.DELIVERY_REPORT and each["sub_outcome"]
-        if of_report and each["body"].strip() and "aims by" not in each["body"].lower():
-            told = "The section does not say what its aims are."
-            yield Finding(section(slug), each["title"], told, is_error=False)
+    for slug, entry in content["sections"].items():
+        of_report = entry["document"] == Document.DELIVERY_REPORT and entry["sub_outcome"]
+        if of_report and entry["body"].strip() and "aims by" not in entry["body"].lower():
+            message = "The section does not say what its aims are."
+            yield Finding(section(slug), entry["title"], message, is_error=False)
 
 
-def _is_figure(each: dict[str, Any]) -> bool:
-    return any(character.isdigit() for character in each["value"])
+def _is_figure(entry: dict[str, Any]) -> bool:
+    return any(character.isdigit() for character in entry["value"])
 
 
 def _texts(content: Content) -> Iterator[tuple[str, str, str]]:

@@ -22,47 +22,47 @@ Fields = Mapping[str, Any]
 
 
 def canonical(content: Fields) -> str:
-    """The text whose bytes the digest is of."""
+    """Return the canonical form, whose bytes the digest is computed from."""
     return json.dumps(
         content, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
     )
 
 
 def digest_of(content: Fields) -> str:
-    """The SHA-256 of the canonical form, in hexadecimal."""
+    """Return the SHA-256 of the canonical form, in hexadecimal."""
     return hashlib.sha256(canonical(content).encode()).hexdigest()
 
 
-def is_intact(kept: str, digest: str) -> bool:
-    """Whether a kept canonical form is what its digest was made of."""
-    return hashlib.sha256(kept.encode()).hexdigest() == digest
+def is_intact(stored: str, digest: str) -> bool:
+    """Return whether a stored canonical form still has its digest."""
+    return hashlib.sha256(stored.encode()).hexdigest() == digest
 
 
 def digest_of_wording(place: str, before: Fields, after: Fields, reason: str) -> str:
-    """The digest that consultations and signatures carry: the place and the exact text."""
+    """Return the digest of a place and an exact text, which consultations and signatures carry."""
     return digest_of(
         {"place": place, "before": dict(before), "after": dict(after), "reason": reason}
     )
 
 
 def entry_at(content: Content, place: str) -> dict[str, Any]:
-    """What stands at a place. Raises ``NotFound`` where there is none."""
-    where = Place.of(place)
-    found: dict[str, Any] | None = content.get(where.described.group, {}).get(where.key)
-    if found is None:
-        raise NotFound(f"The edition has no {where.kind} “{where.key}”.")
-    return found
+    """Return the entry at a place. Raises ``NotFound`` where there is none."""
+    address = Place.of(place)
+    entry: dict[str, Any] | None = content.get(address.content_kind.group, {}).get(address.key)
+    if entry is None:
+        raise NotFound(f"The edition has no {address.kind} “{address.key}”.")
+    return entry
 
 
 def with_change(content: Content, place: str, after: Fields) -> Content:
-    """The content with some fields of one place set anew; the one given stays as it was."""
+    """Return a copy of the content with some fields of one place changed."""
     changed = deepcopy(content)
     entry_at(changed, place).update(after)
     return changed
 
 
 def with_changes(content: Content, changes: Iterable[tuple[str, Fields]]) -> Content:
-    """The content with several changes made, one after the other."""
+    """Return a copy of the content with several changes made in order."""
     for place, after in changes:
         content = with_change(content, place, after)
     return content
@@ -70,7 +70,7 @@ def with_changes(content: Content, changes: Iterable[tuple[str, Fields]]) -> Con
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field of one place that differs. What is not there at all is None."""
+    """One field of one place that differs. A value that a version lacks is None."""
 
     place: str
     title: str
@@ -80,13 +80,13 @@ class Difference:
 
 
 def differences(old: Content, new: Content) -> Iterator[Difference]:
-    """What differs between two versions, in the order of sections and indicators."""
+    """Return the differences between two versions, in the order of sections and indicators."""
     for kind in KINDS.values():
         before, after = old.get(kind.group, {}), new.get(kind.group, {})
         for key in _in_order(before, after):
-            was, now = before.get(key), after.get(key)
-            title = str((now or was).get(kind.title_field, key))
-            yield from _fields(f"{kind.name}:{key}", title, was or {}, now or {})
+            old_entry, new_entry = before.get(key), after.get(key)
+            title = str((new_entry or old_entry).get(kind.title_field, key))
+            yield from _fields(f"{kind.name}:{key}", title, old_entry or {}, new_entry or {})
 
 
 def _in_order(before: Content, after: Content) -> list[str]:
@@ -103,5 +103,5 @@ def _fields(
 
 
 def digest_of_answer(answer: str) -> str:
-    """What a form says of the answer that was read; nothing where there was none."""
+    """Return the digest by which a form names the answer that was read; empty without one."""
     return digest_of({"answer": answer}) if answer else ""

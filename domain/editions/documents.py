@@ -31,7 +31,7 @@ OF_THE_EDITION: Mapping[Document | None, bool] = {
     None: True,
     **{row.document: row.of_the_edition for row in DOCUMENTS},
 }
-"""Whether a document is a part of the edition; what is in no document, an indicator, is."""
+"""Whether a document is part of the edition. None stands for indicators, which are."""
 
 
 def documents_at(stage: Stage) -> tuple[Document, ...]:

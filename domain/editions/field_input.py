@@ -1,7 +1,8 @@
-"""What an officer enters for a place, checked and put into the form that is kept.
+"""Checks of what an officer enters for a place, and its conversion into the stored form.
 
-A figure is kept as it is printed; whether it can be so says ``domain.indicators.plausibility``. The arrow may be left to the indicator's rule; setting it
-otherwise, giving a rating, or replacing a quartile position is a judgement and needs a reason.
+A figure is stored as it is printed; ``domain.indicators.plausibility`` checks whether it is
+possible. The arrow may be left to the indicator's rule; setting another one, giving a rating, or
+replacing a quartile position is a judgement and needs a reason.
 """
 
 import re
@@ -22,41 +23,41 @@ from domain.text_checks import error_in
 LONGEST_FIGURE = 120
 LONGEST_TEXT = 60_000
 MERGE_MARK = re.compile(r"(?:<{7}|>{7})(?: .*)?|={7}")
-"""A line that parts two merged texts: exactly seven signs, which quotations may have more of."""
+"""A line of merge marks: exactly seven signs; quotations may have more."""
 
 
-def validated(place: str, given: Mapping[str, str]) -> dict[str, str]:
-    """The fields of a place as they may be kept. Raises ``Unreadable``, naming the field.
+def validated(place: str, posted: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields of a place in their stored form. Raises ``Unreadable``, naming the field.
 
-    Line ends become the plain ones and space around the text goes; fields that the place does not
-    have are refused.
+    Line ends are made plain and surrounding space is removed. Fields that the place does not have
+    are refused.
     """
-    where = Place.of(place)
-    unknown = [name for name in given if name not in where.fields]
-    if unknown or not where.fields:
+    parsed = Place.of(place)
+    unknown = [name for name in posted if name not in parsed.fields]
+    if unknown or not parsed.fields:
         raise Unreadable(f"{', '.join(unknown) or place} cannot be changed here.")
-    fields = {name: _text(name, value) for name, value in given.items()}
+    fields = {name: _text(name, value) for name, value in posted.items()}
     _check_choices(fields)
-    if where.described.is_text and not any(fields.values()):
+    if parsed.content_kind.is_text and not any(fields.values()):
         raise Unreadable("The text is empty. Write what readers will see.")
     return fields
 
 
 def with_direction(
-    fields: Mapping[str, Any], now: Mapping[str, Any], rule: Rule, polarity: Polarity
+    fields: Mapping[str, Any], current: Mapping[str, Any], rule: Rule, polarity: Polarity
 ) -> dict[str, Any]:
-    """An indicator's fields with the arrow settled, by its rule or by hand with a reason.
+    """Return an indicator's fields with the arrow set, by its rule or by hand with a reason.
 
     Raises ``Unreadable`` where a judgement has no reason.
     """
-    after = {**now, **fields}
+    after = {**current, **fields}
     by_rule = direction_of_travel.decide(
         rule, read(after["value"]), read(after["previous"]), polarity
     )
     if after["direction"] == BY_RULE:
         after["direction"] = by_rule.direction.value
     overridden = [
-        name for name, is_override in _overrides(after, now, by_rule.direction) if is_override
+        name for name, is_override in _overrides(after, current, by_rule.direction) if is_override
     ]
     if overridden and not after["override_reason"]:
         raise Unreadable(
@@ -67,23 +68,25 @@ def with_direction(
 
 
 def _overrides(
-    after: Mapping[str, Any], now: Mapping[str, Any], by_rule: Direction
+    after: Mapping[str, Any], current: Mapping[str, Any], by_rule: Direction
 ) -> list[tuple[str, bool]]:
-    arrow = after["direction"] != now["direction"] and after["direction"] != by_rule.value
-    rating = bool(after["rating"]) and after["rating"] != now["rating"]
-    quartile = bool(now["quartile"]) and after["quartile"] != now["quartile"]
+    arrow = after["direction"] != current["direction"] and after["direction"] != by_rule.value
+    rating = bool(after["rating"]) and after["rating"] != current["rating"]
+    quartile = bool(current["quartile"]) and after["quartile"] != current["quartile"]
     return [("direction of travel", arrow), ("rating", rating), ("quartile position", quartile)]
 
 
 def _text(name: str, value: str) -> str:
-    fault = error_in(value)  # before the lines are parted: some of these count as line ends
+    fault = error_in(
+        value
+    )  # before splitlines(), which takes some of these characters for line ends
     if fault:
         raise Unreadable(f"The {_called(name)} {fault}")
     text = "\n".join(line.rstrip() for line in value.splitlines()).strip()
-    most = LONGEST_TEXT if name in MULTILINE_FIELDS else LONGEST_FIGURE
-    if len(text) > most:
+    longest = LONGEST_TEXT if name in MULTILINE_FIELDS else LONGEST_FIGURE
+    if len(text) > longest:
         raise Unreadable(
-            f"The {_called(name)} is {len(text):,} characters long; {most:,} is the most."
+            f"The {_called(name)} is {len(text):,} characters long; {longest:,} is the most."
         )
     if name in MULTILINE_FIELDS and any(MERGE_MARK.fullmatch(line) for line in text.splitlines()):
         raise Unreadable(

@@ -1,4 +1,4 @@
-"""What the fields of content are called on screens, and how their values are printed."""
+"""The labels of content fields and the printed form of their values."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a version holds, as pages read it: an edition's content in canonical form taken apart."""
+"""The content of a version as typed objects, read from its canonical form."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -14,12 +14,12 @@ from domain.indicators.indicator import Dashboard, Indicator
 from domain.indicators.stored_values import indicator_of, values_in
 
 DRAFT = "draft"
-"""The name under which pages show the text that stands now."""
+"""The name under which pages show the current text."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeRank:
-    """A council's rank in a theme among those ranked; None where it has none."""
+    """A council's rank in a theme among ``n`` that are ranked; None where it has none."""
 
     theme: Theme
     rank: int | None
@@ -46,7 +46,7 @@ class FrozenComparison:
 
 @dataclass(frozen=True, slots=True)
 class VersionContent:
-    """A version's own facts and everything in it, in printed order."""
+    """A version's own facts and all its entries, in printed order."""
 
     title: str
     data_year: str
@@ -56,40 +56,40 @@ class VersionContent:
     indicators: tuple[Indicator, ...]
 
     def of(self, document: Document) -> list[Section]:
-        """The sections of one document."""
-        return [each for each in self.sections if each.document is document]
+        """Return the sections of one document."""
+        return [section for section in self.sections if section.document is document]
 
     def under(self, dashboard: Dashboard) -> list[Indicator]:
-        """The indicators of one dashboard."""
-        return [each for each in self.indicators if each.dashboard == dashboard]
+        """Return the indicators of one dashboard."""
+        return [indicator for indicator in self.indicators if indicator.dashboard == dashboard]
 
 
 def version_content(content: Content) -> VersionContent:
-    """Take the content of a version apart. ``Schemas.read`` brings an older one to the newest schema."""
+    """Convert a version's content. ``Schemas.read`` brings an older one to the newest schema."""
     facts = content["edition"]
-    dashboards = {each["slug"]: _dashboard(each) for each in _ordered(content["dashboards"])}
+    dashboards = {entry["slug"]: _dashboard(entry) for entry in _ordered(content["dashboards"])}
     return VersionContent(
         title=facts["title"],
         data_year=facts["data_year"],
         previous_data_year=facts["previous_data_year"],
-        sections=tuple(_section(each) for each in _ordered(content["sections"])),
+        sections=tuple(_section(entry) for entry in _ordered(content["sections"])),
         dashboards=tuple(dashboards.values()),
         indicators=tuple(
-            indicator_of(values_in(each), dashboards[each["dashboard"]])
-            for each in _ordered(content["indicators"])
+            indicator_of(values_in(entry), dashboards[entry["dashboard"]])
+            for entry in _ordered(content["indicators"])
         ),
     )
 
 
 def frozen_comparison(content: Content, code: str) -> FrozenComparison | None:
-    """The funding and ranks of the council of a code; None where none were frozen."""
-    held = content.get("comparison")
-    if not held:
+    """Return the frozen funding and ranks of one council; None where none were frozen."""
+    comparison = content.get("comparison")
+    if not comparison:
         return None
-    funding, group = held["funding"], held["group"]
+    funding, group = comparison["funding"], comparison["group"]
     per_head = funding["per_head"].get(code)
     return FrozenComparison(
-        files=held["files"],
+        files=comparison["files"],
         year=funding["year"],
         base=funding["base"],
         per_head=None if per_head is None else Decimal(per_head),
@@ -98,15 +98,17 @@ def frozen_comparison(content: Content, code: str) -> FrozenComparison | None:
         group=group["slug"],
         as_of=date.fromisoformat(group["as_of"]),
         themes=tuple(
-            ThemeRank(theme, held["themes"][theme].get(code), len(held["themes"][theme]))
+            ThemeRank(
+                theme, comparison["themes"][theme].get(code), len(comparison["themes"][theme])
+            )
             for theme in Theme
-            if theme in held["themes"]
+            if theme in comparison["themes"]
         ),
     )
 
 
 def _ordered(entries: Mapping[str, Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    return sorted(entries.values(), key=lambda each: (each["position"], each["slug"]))
+    return sorted(entries.values(), key=lambda entry: (entry["position"], entry["slug"]))
 
 
 def _section(entry: Mapping[str, Any]) -> Section:
@@ -114,13 +116,13 @@ def _section(entry: Mapping[str, Any]) -> Section:
     return Section(**{**values, "document": Document(entry["document"])})
 
 
-def _dashboard(each: Mapping[str, Any]) -> Dashboard:
+def _dashboard(entry: Mapping[str, Any]) -> Dashboard:
     return Dashboard(
-        slug=each["slug"],
-        name=each["name"],
-        outcome=each["outcome"],
-        comparator=each["comparator"],
-        comparator_note=each["note"],
-        has_targets=each["has_targets"],
-        counted_in_headline=each["in_headline"],
+        slug=entry["slug"],
+        name=entry["name"],
+        outcome=entry["outcome"],
+        comparator=entry["comparator"],
+        comparator_note=entry["note"],
+        has_targets=entry["has_targets"],
+        counted_in_headline=entry["in_headline"],
     )

@@ -1,9 +1,9 @@
-"""The kinds of content in an edition: one table, from which everything that handles them is made.
+"""The kinds of content in an edition: the table from which all handling of them is derived.
 
 To add a kind, add a row whose ``since`` is the next schema, and its table to ``TABLES`` of
-``db/content.py``. To add a field, add a row with the next schema and the default by which older
-content is read; those of indicators are in ``domain.indicators.fields``. A row that was released stays
-as it is: older content is read for ever.
+``db/content.py``. To add a field, add a row with the next schema and the default for older
+content; those of indicators are in ``domain.indicators.fields``. A row that was released must
+not change, because older content is read with it.
 """
 
 from collections.abc import Mapping
@@ -82,14 +82,14 @@ SCHEMAS = Schemas(
         Kind("methods", is_one=True),
     )
 )
-"""What the product knows. The number of the newest schema is the highest ``since``."""
+"""All kinds. The number of the newest schema is the highest ``since``."""
 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind for kind in SCHEMAS.kinds if kind.title_field and not kind.is_one
 }
-"""The kinds of which an edition holds many entries, by name, in the order in which they are compared."""
+"""The kinds of which an edition has many entries, by name, in the order of comparisons."""
 TEXT_KINDS: Mapping[str, Kind] = {name: kind for name, kind in KINDS.items() if kind.editable}
-"""The kinds whose entries are written."""
+"""The kinds whose entries are edited."""
 FIELDS_BY_NAME: Mapping[str, Field] = {
     field.name: field
     for is_editable in (False, True)
@@ -106,4 +106,4 @@ MULTILINE_FIELDS = frozenset(
 BEGINNING_FIELDS = tuple(
     field.name for kind in TEXT_KINDS.values() for field in kind.fields if field.begins
 )
-"""The fields of which one at least is given wherever something is written."""
+"""The fields of which at least one has a value in every entry that was written."""

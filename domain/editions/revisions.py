@@ -1,4 +1,4 @@
-"""What officers write in an edition: each revision of a place, and what is signed off as one."""
+"""Revisions of an edition's text, and the units that are signed off."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Revision:
 class SignOffUnit:
     """A section or a dashboard to write and sign off.
 
-    ``newest`` is its newest revision; ``signed_by`` is empty unless it is signed off as it stands.
+    ``newest`` is its newest revision; ``signed_by`` is empty unless that revision is signed off.
     ``editors`` have edited it since the last version was frozen.
     """
 
@@ -43,12 +43,12 @@ class SignOffUnit:
     signed_by: str
     editors: frozenset[str]
     is_empty: bool
-    """Whether nothing is written in it yet (``is_unwritten``)."""
+    """Whether it has no content yet (``is_unwritten``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class RevisionEntry:
-    """Who made a revision of a place, when and by which action; without what it holds."""
+    """A revision's author, time and action, without its content."""
 
     id: int
     place: str
@@ -59,7 +59,7 @@ class RevisionEntry:
 
 
 CARRIED = frozenset({RecordedEvent.LOAD_EDITION.value, RecordedEvent.ROLL_FORWARD.value})
-"""Causes of a first revision that are nobody's writing."""
+"""Causes of a first revision that no officer wrote."""
 
 
 def newest_of(revisions: Iterable[RevisionEntry]) -> RevisionEntry | None:
@@ -88,11 +88,11 @@ UNWRITTEN = "Nothing is written here yet, so there is nothing to sign off."
 
 
 def is_unwritten(places: Iterable[Mapping[str, Any]]) -> bool:
-    """Whether the places of a unit hold nothing yet: no text, no value and no period.
+    """Return whether the places of a unit have no content yet: no text, no value and no period.
 
-    An empty value with a period is meant so. A dashboard without indicators has nothing to write.
+    An empty value with a period is intended. A dashboard without indicators is never unwritten.
     """
-    held = [
+    is_written = [
         any(str(fields.get(name, "")).strip() for name in BEGINNING_FIELDS) for fields in places
     ]
-    return bool(held) and not any(held)
+    return bool(is_written) and not any(is_written)

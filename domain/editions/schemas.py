@@ -1,7 +1,7 @@
-"""The shapes of frozen content, by number: what each kind holds, and since which schema.
+"""The schemas of frozen content, by number: the kinds of each and their fields.
 
-Content of schema 1 carries no number; content of a later one carries it as ``schema``. The table of
-kinds is ``domain.editions.kinds``.
+Content of schema 1 carries no number; content of a later one carries it as ``schema``. The table
+of kinds is ``domain.editions.kinds``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,27 +17,27 @@ from domain.fields import FIRST, Field, put
 NUMBER = "schema"
 """The key under which content carries the number of its schema."""
 LONGEST = 20
-Held = Mapping[str, Any]
+Values = Mapping[str, Any]
 
 
 class UnknownShape(CompendiumError):
-    """Content that its schema does not describe: something is missing, or its schema is unknown."""
+    """Content that does not match its schema, or whose schema is unknown."""
 
     code = "unknown-shape"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of content. Where there are many of it, they stand by their keys.
+    """One kind of content. Where an edition has many entries of it, they are stored by key.
 
-    Of a kind without fields only that it is there is known. Content of a schema before ``since``
-    is read as holding none of it.
+    A kind without fields is only checked for being present. Content of a schema before ``since``
+    is read as having none of it.
 
     ``title_field`` holds the title of an entry, ``titled`` is the form in which sentences name it.
     ``unit`` is the kind with which an entry is signed off (its own name: by itself; empty: never),
-    and ``unit_field`` the field that holds the key of that unit. ``document_field`` holds the document
-    that an entry is printed in; without one, ``document`` is that of every entry. An entry of a
-    kind that ``is_text`` is never saved empty, and counts as one where versions are compared.
+    and ``unit_field`` the field that holds the key of that unit. ``document_field`` holds the
+    document that an entry is printed in; without one, ``document`` is that of every entry. An entry
+    of a kind that ``is_text`` is never saved empty, and counts as one where versions are compared.
     """
 
     name: str
@@ -54,70 +54,70 @@ class Kind:
 
     @property
     def group(self) -> str:
-        """The key under which content holds it."""
+        """Return the key of its entries in content."""
         return self.name if self.is_one else f"{self.name}s"
 
     @property
     def editable(self) -> tuple[str, ...]:
-        """The names of the fields that can be changed, in the order of screens."""
+        """Return the names of the editable fields, in the order of screens."""
         return tuple(field.name for field in self.fields if field.editable)
 
     @property
     def is_unit(self) -> bool:
-        """Whether its entries are signed off, each by itself or with those that it holds."""
+        """Return whether its entries are signed off, alone or with entries that belong to them."""
         return self.unit == self.name
 
-    def title_of(self, entry: Held) -> str:
+    def title_of(self, entry: Values) -> str:
         """Return the title of an entry."""
         return str(entry[self.title_field])
 
-    def document_of(self, entry: Held) -> Document | None:
+    def document_of(self, entry: Values) -> Document | None:
         """Return the document that an entry is printed in; None where it is in a dashboard."""
         return Document(entry[self.document_field]) if self.document_field else self.document
 
-    def unit_of(self, key: str, entry: Held) -> str:
+    def unit_of(self, key: str, entry: Values) -> str:
         """Return the address of the unit that an entry, at its key, is signed off with."""
         return f"{self.unit}:{key if self.is_unit else entry[self.unit_field]}"
 
     @property
     def sinces(self) -> tuple[int, ...]:
-        """The schemas that brought something of it."""
+        """Return the schemas that added the kind or a field of it."""
         return (self.since, *(field.since for field in self.fields))
 
     def fields_in(self, schema: int) -> tuple[Field, ...]:
-        """The fields that it has in a schema."""
+        """Return the fields that it has in a schema."""
         return tuple(field for field in self.fields if field.since <= schema)
 
     def fields_after(self, schema: int) -> tuple[Field, ...]:
-        """The fields that it has only since a later schema."""
+        """Return the fields that were added after a schema."""
         return tuple(field for field in self.fields if max(self.since, field.since) > schema)
 
 
 @dataclass(frozen=True)
 class Schemas:
-    """Every schema there is, as one table of kinds with their fields."""
+    """All schemas, as one table of kinds with their fields."""
 
     kinds: tuple[Kind, ...]
 
     @cached_property
     def newest(self) -> int:
-        """The number of the schema in which content is frozen now."""
+        """Return the number of the schema in which content is frozen now."""
         return max(since for kind in self.kinds for since in kind.sinces)
 
     def kinds_in(self, schema: int) -> tuple[Kind, ...]:
-        """The kinds that content of a schema holds."""
+        """Return the kinds that content of a schema has."""
         return tuple(kind for kind in self.kinds if kind.since <= schema)
 
     def kind(self, name: str) -> Kind:
-        """A kind by its name."""
+        """Return a kind by its name."""
         return self._by_name[name]
 
     @cached_property
     def _by_name(self) -> dict[str, Kind]:
         return {kind.name: kind for kind in self.kinds}
 
-    def schema_of(self, content: Held) -> int:
-        """The number of a content's schema. Raises ``UnknownShape`` for one that is not known."""
+    def schema_of(self, content: Values) -> int:
+        """Return the number of a content's schema. Raises ``UnknownShape`` if it is unknown."""
         if NUMBER not in content:
             return FIRST
         number = content[NUMBER]
@@ -128,8 +128,8 @@ class Schemas:
             )
         return number
 
-    def schema_for(self, changes: Iterable[tuple[str, Held]]) -> int:
-        """The first schema that holds all the fields of some changes: kind, and what is set."""
+    def schema_for(self, changes: Iterable[tuple[str, Values]]) -> int:
+        """Return the first schema that has all the fields of some changes (kind and new values)."""
         needed = [
             max(self.kind(kind).since, field.since)
             for kind, after in changes
@@ -139,7 +139,7 @@ class Schemas:
         return max(needed, default=FIRST)
 
     def check(self, content: Any) -> None:
-        """Raise ``UnknownShape``, naming the first thing, where content lacks what its schema has."""
+        """Raise ``UnknownShape`` with the first part of its schema that content lacks."""
         if not isinstance(content, dict):
             raise UnknownShape("it is not an edition's content")
         schema = self.schema_of(content)
@@ -150,50 +150,50 @@ class Schemas:
                 _check_entry(named, entry, kind.fields_in(schema), schema)
 
     def read(self, content: dict[str, Any], schema: int = 0) -> dict[str, Any]:
-        """Content in a schema at or after its own (the newest where none is named).
+        """Return content converted to a schema at or after its own (by default the newest).
 
-        What came after its own schema has its default. What is given stays as it was.
+        Fields added after its own schema get their default. The argument is not changed.
         """
-        was, wanted = self.schema_of(content), schema or self.newest
-        if was >= wanted:
+        own_schema, wanted = self.schema_of(content), schema or self.newest
+        if own_schema >= wanted:
             return content
-        read = {**content, **numbered(wanted)}
+        result = {**content, **numbered(wanted)}
         for kind in self.kinds_in(wanted):
-            later = [field for field in kind.fields_after(was) if field.since <= wanted]
-            read[kind.group] = _with_defaults(kind, content.get(kind.group, {}), later)
-        return read
+            later = [field for field in kind.fields_after(own_schema) if field.since <= wanted]
+            result[kind.group] = _with_defaults(kind, content.get(kind.group, {}), later)
+        return result
 
-    def lacking(self, kind: str, fields: Held) -> str:
-        """The first editable field that the kind always had and that is not kept; else nothing."""
-        known = self.kind(kind)
-        always = (field for field in known.fields_in(known.since) if field.editable)
+    def lacking(self, kind: str, fields: Values) -> str:
+        """Return the first missing editable field of those that the kind had from the start."""
+        content_kind = self.kind(kind)
+        always = (field for field in content_kind.fields_in(content_kind.since) if field.editable)
         return next((field.name for field in always if field.name not in fields), "")
 
-    def fields_read(self, kind: str, fields: Held) -> dict[str, Any]:
-        """What was kept of one place's editable fields; those of later schemas have their default.
+    def fields_read(self, kind: str, fields: Values) -> dict[str, Any]:
+        """Return the stored editable fields of one place, with the defaults of later schemas.
 
-        A revision carries no number: what it lacks of a later schema reads as the default.
+        A revision carries no number: a field of a later schema that it lacks gets the default.
         """
-        known = self.kind(kind)
-        later = (field for field in known.fields_after(known.since) if field.editable)
+        content_kind = self.kind(kind)
+        later = (field for field in content_kind.fields_after(content_kind.since) if field.editable)
         return {**{field.name: deepcopy(field.default) for field in later}, **fields}
 
 
 def numbered(schema: int) -> dict[str, int]:
-    """What content says of its schema: nothing in the first."""
+    """Return the part of content that gives its schema: empty for the first."""
     return {} if schema == FIRST else {NUMBER: schema}
 
 
-def _entries(kind: Kind, held: Any) -> Iterator[tuple[str, Any]]:
-    """Each entry of a kind that has fields, with what it is called in a refusal."""
+def _entries(kind: Kind, stored: Any) -> Iterator[tuple[str, Any]]:
+    """Yield each entry of a kind that has fields, with its name in error texts."""
     if not kind.fields:
         return
     if kind.is_one:
-        yield f"its {kind.name}", held
+        yield f"its {kind.name}", stored
         return
-    if not isinstance(held, dict):
+    if not isinstance(stored, dict):
         raise UnknownShape(f"its “{kind.group}” are no entries by their keys")
-    for key, entry in held.items():
+    for key, entry in stored.items():
         yield f"its {kind.name} “{key}”", entry
 
 
@@ -210,15 +210,15 @@ def _holds(entry: Any, name: str) -> bool:
     return not dot or _holds(entry[outer], inner)
 
 
-def _with_defaults(kind: Kind, held: Any, later: Iterable[Field]) -> Any:
+def _with_defaults(kind: Kind, stored: Any, later: Iterable[Field]) -> Any:
     if kind.is_one:
-        return _entry_with_defaults(held, later)
-    return {key: _entry_with_defaults(entry, later) for key, entry in held.items()}
+        return _entry_with_defaults(stored, later)
+    return {key: _entry_with_defaults(entry, later) for key, entry in stored.items()}
 
 
 def _entry_with_defaults(entry: Any, later: Iterable[Field]) -> Any:
-    read = entry
+    result = entry
     for field in later:
-        read = dict(read)
-        put(read, field.name, deepcopy(field.default))
-    return read
+        result = dict(result)
+        put(result, field.name, deepcopy(field.default))
+    return result

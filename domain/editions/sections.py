@@ -21,19 +21,19 @@ class Section:
 
     @property
     def opens(self) -> bool:
-        """Whether it opens an outcome, before the outcome's own sections."""
+        """Return whether it opens an outcome, before the outcome's own sections."""
         return bool(self.outcome) and not self.sub_outcome
 
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 RECOMMENDATIONS = "recommendations"
-"""The slug of the section that holds the recommendations to the Cabinet, a paragraph each."""
-DELEGATES = "Chief Executive"
-"""Whom a resolution that delegates names: it is this office alone that amends under it."""
+"""The slug of the section with the recommendations to the Cabinet, one in each paragraph."""
+DELEGATE = "Chief Executive"
+"""The office that a delegating resolution must name: only it may amend under the delegation."""
 VIEWS = "views-of-the-scrutiny-commission"
-"""The slug of the section that takes the Commission's views to the Cabinet."""
+"""The slug of the section that reports the Commission's views to the Cabinet."""
 ADDED = (RECOMMENDATIONS, VIEWS)
-"""Sections that no file holds."""
+"""Sections that no loaded file holds."""
 
 
 LIST_MARK = r"(?:[-*+]|\d{1,3}[.)]|\([a-z]\))[ \t]+"
@@ -42,10 +42,9 @@ NEXT_IN_LIST = re.compile(rf"\n(?={LIST_MARK})")
 
 
 def lettered(body: str) -> list[tuple[str, str]]:
-    """The paragraphs of a text with their letters, (a) being the first.
+    """Return the paragraphs of a text with their letters, (a) being the first.
 
-    A list's entries are paragraphs too. The letter stands alone: list marks and the marks of bold
-    print are taken off.
+    The entries of a list count as paragraphs. List marks and marks of bold print are removed.
     """
     return list(zip(LETTERS, filter(None, _paragraphs(body)), strict=False))
 
@@ -53,4 +52,4 @@ def lettered(body: str) -> list[tuple[str, str]]:
 def _paragraphs(body: str) -> Iterator[str]:
     for part in body.replace("**", "").split("\n\n"):
         entries = NEXT_IN_LIST.split(part) if LEADING_MARK.match(part) else [part]
-        yield from (" ".join(LEADING_MARK.sub("", each, count=1).split()) for each in entries)
+        yield from (" ".join(LEADING_MARK.sub("", entry, count=1).split()) for entry in entries)

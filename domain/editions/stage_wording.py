@@ -1,4 +1,4 @@
-"""What the stages of an edition are called on the screen."""
+"""The names of an edition's stages on screens."""
 
 from collections.abc import Mapping
 
@@ -28,7 +28,7 @@ WHERE: Mapping[Stage, str] = {
     Stage.PUBLISHED: "published",
     Stage.WITHDRAWN: "withdrawn",
 }
-"""Where an edition is at a stage, as it is said in a sentence."""
+"""The stage of an edition as a part of a sentence."""
 
 
 STANDS: Mapping[Stage, str] = {

@@ -8,7 +8,7 @@ from domain.editions.terms import Stage
 
 @dataclass(frozen=True, slots=True)
 class EditionStatus:
-    """An edition's own facts and where it stands. ``version`` grows with each move."""
+    """The facts and stage of an edition. ``version`` grows with each move."""
 
     year: int
     title: str
@@ -23,7 +23,7 @@ class EditionStatus:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One frozen version, without what it holds."""
+    """One frozen version, without its content."""
 
     name: str
     digest: str

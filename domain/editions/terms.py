@@ -1,10 +1,10 @@
-"""The terms of editions, as enumerations whose values are kept in tables."""
+"""The terms of editions, as enumerations whose values are stored in tables."""
 
 from enum import StrEnum
 
 
 class Stage(StrEnum):
-    """Where an edition stands."""
+    """The stage of an edition."""
 
     DRAFTING = "drafting"
     SCRUTINY = "scrutiny"
@@ -18,7 +18,7 @@ class Stage(StrEnum):
 
 
 class Document(StrEnum):
-    """Which paper a section belongs to: one of an edition's two documents, or the Cabinet's."""
+    """The document of a section: one of the edition's own, or the report to the Cabinet."""
 
     DELIVERY_REPORT = "delivery_report"
     COMPENDIUM = "compendium"

@@ -1,7 +1,7 @@
-"""Two texts word by word, and two texts that began as one put together.
+"""Comparison of two texts word by word, and merging of two edits of one text.
 
-Words are compared by Python's ``difflib`` (Ratcliff and Obershelp's matching); three texts are merged
-sentence by sentence by ``merge3``, as version control systems do.
+Words are compared by Python's ``difflib`` (Ratcliff and Obershelp's matching); three texts are
+merged sentence by sentence by ``merge3``, as version control systems do.
 """
 
 import re
@@ -16,18 +16,18 @@ from merge3 import Merge3
 
 WORDS = re.compile(r"\s+|-?£?\w+(?:[.,'’-]\w+)*%?|[^\w\s]")
 SENTENCES = re.compile(r"[^\n]*?[.!?](?=\s)[ \t]*|[^\n]+|\n")
-MOST_COMPARED = 250_000
-"""So many pairs of words or sentences are compared at most: the effort grows faster than they."""
-LEAST_SHARED = 0.4
-"""Sentences that share fewer of their words read better as one in place of the other."""
-AROUND = 160
-"""So many characters of an unchanged text are kept beside a change when it is shortened."""
+MAX_COMPARED = 250_000
+"""The most pairs of words or sentences that are compared; the time grows with this product."""
+MIN_SHARED = 0.4
+"""The share of common words below which a sentence is shown as replaced as a whole."""
+CONTEXT = 160
+"""The number of characters of an unchanged text that are kept beside a change in a short form."""
 LEFT_OUT = "[…]"
-OURS, THEIRS, END = "<<<<<<< yours\n", "=======\n", ">>>>>>> theirs\n"
+OWN_MARK, OTHER_MARK, END_MARK = "<<<<<<< yours\n", "=======\n", ">>>>>>> theirs\n"
 
 
 class RunKind(Enum):
-    """What became of a run of words."""
+    """Whether a run of words is unchanged, removed or added."""
 
     SAME = "same"
     REMOVED = "removed"
@@ -36,17 +36,17 @@ class RunKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Some words that stayed, went or came."""
+    """Some neighbouring words with their kind."""
 
     kind: RunKind
     text: str
 
 
 def word_by_word(before: str, after: str) -> list[Run]:
-    """The runs of words that stayed, were removed and were added, in reading order.
+    """Return the runs of words that are unchanged, removed or added, in reading order.
 
-    Sentences are compared first and words only where sentences differ, which keeps long texts
-    quick; a stretch that is too long to compare counts as written anew.
+    Sentences are compared first, and words only in sentences that differ, which is fast for long
+    texts. A stretch that is too long to compare counts as replaced.
     """
     runs = []
     for sentences in _stretches(SENTENCES.findall(before), SENTENCES.findall(after)):
@@ -54,7 +54,7 @@ def word_by_word(before: str, after: str) -> list[Run]:
             runs.append(Run(RunKind.SAME, "".join(sentences.old)))
             continue
         old, new = (WORDS.findall("".join(side)) for side in (sentences.old, sentences.new))
-        runs += [run for words in _telling(old, new) for run in _runs(words)]
+        runs += [run for words in _readable_stretches(old, new) for run in _runs(words)]
     return _joined(runs)
 
 
@@ -66,14 +66,16 @@ class _Stretch(NamedTuple):
     new: list[str]
 
 
-def _telling(old: list[str], new: list[str]) -> list[_Stretch]:
-    """The stretches of two sentences; one in place of the other where they share next to nothing."""
-    found = list(_stretches(old, new))
-    shared = sum(1 for each in found if each.same for word in each.old if not word.isspace())
+def _readable_stretches(old: list[str], new: list[str]) -> list[_Stretch]:
+    """Return the stretches of two sentences; one replacement if they have little in common."""
+    stretches = list(_stretches(old, new))
+    shared = sum(
+        1 for stretch in stretches if stretch.same for word in stretch.old if not word.isspace()
+    )
     shorter = min(sum(1 for word in side if not word.isspace()) for side in (old, new))
-    if shared < shorter * LEAST_SHARED:
+    if shared < shorter * MIN_SHARED:
         return [_Stretch(same=False, old=old, new=new)]
-    return found
+    return stretches
 
 
 def _stretches(old: list[str], new: list[str]) -> Iterator[_Stretch]:
@@ -87,7 +89,7 @@ def _stretches(old: list[str], new: list[str]) -> Iterator[_Stretch]:
 
 
 def _inner(old: list[str], new: list[str]) -> Iterator[_Stretch]:
-    if len(old) * len(new) > MOST_COMPARED:
+    if len(old) * len(new) > MAX_COMPARED:
         yield _Stretch(same=False, old=old, new=new)
         return
     matcher = SequenceMatcher(str.isspace, old, new, autojunk=False)
@@ -102,49 +104,50 @@ def _runs(words: _Stretch) -> list[Run]:
 
 
 def _joined(runs: Iterable[Run]) -> list[Run]:
-    told = (run for run in runs if run.text)
-    grouped = groupby(told, key=lambda run: run.kind)
+    non_empty = (run for run in runs if run.text)
+    grouped = groupby(non_empty, key=lambda run: run.kind)
     return [Run(kind, "".join(run.text for run in within)) for kind, within in grouped]
 
 
 def shortened(runs: Sequence[Run]) -> list[Run]:
-    """The same runs with long stretches of what stayed cut to the words beside a change.
+    """Return the runs with long unchanged stretches cut to the words beside a change.
 
-    Where nothing changed there is nothing to cut to, and the runs come back as they are.
+    Without any change the runs are returned as they are.
     """
     if len(runs) <= 1:
         return list(runs)
     last = len(runs) - 1
     return [
-        Run(run.kind, _cut(run.text, first=place == 0, last=place == last))
+        Run(run.kind, _cut(run.text, first=index == 0, last=index == last))
         if run.kind is RunKind.SAME
         else run
-        for place, run in enumerate(runs)
+        for index, run in enumerate(runs)
     ]
 
 
 def _cut(text: str, *, first: bool, last: bool) -> str:
-    head = "" if first else text[:AROUND].rpartition(" ")[0]
-    tail = "" if last else text[-AROUND:].partition(" ")[2]
-    if len(text) <= len(head) + len(tail) + AROUND:
+    head = "" if first else text[:CONTEXT].rpartition(" ")[0]
+    tail = "" if last else text[-CONTEXT:].partition(" ")[2]
+    if len(text) <= len(head) + len(tail) + CONTEXT:
         return text
     return f"{head}{' ' if head else ''}{LEFT_OUT}{' ' if tail else ''}{tail}"
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Two texts put together; where both changed the same sentence, both stand with marks."""
+    """The result of a merge; a sentence that both edits changed is included twice, with marks."""
 
     text: str
     conflicts: int
 
 
-def merge(base: str, ours: str, theirs: str) -> Merged:
-    """Put together what two people made of one text.
+def merge(base: str, own: str, other: str) -> Merged:
+    """Merge two edits of one text.
 
-    What only one of them changed is taken; where both changed the same, both stand, ours first.
+    A change made in one edit only is taken; where both changed the same sentence, both versions
+    are included with marks, ``own`` first.
     """
-    merging = Merge3(SENTENCES.findall(base), SENTENCES.findall(ours), SENTENCES.findall(theirs))
+    merging = Merge3(SENTENCES.findall(base), SENTENCES.findall(own), SENTENCES.findall(other))
     parts, conflicts = [], 0
     for group in merging.merge_groups():
         if group[0] == "conflict":
@@ -155,5 +158,5 @@ def merge(base: str, ours: str, theirs: str) -> Merged:
     return Merged("".join(parts), conflicts)
 
 
-def _both(ours: str, theirs: str) -> str:
-    return f"\n{OURS}{ours.strip()}\n{THEIRS}{theirs.strip()}\n{END}"
+def _both(own: str, other: str) -> str:
+    return f"\n{OWN_MARK}{own.strip()}\n{OTHER_MARK}{other.strip()}\n{END_MARK}"

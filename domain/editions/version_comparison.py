@@ -1,4 +1,4 @@
-"""Two versions side by side: what differs, place by place, and how the counts moved."""
+"""The comparison of two versions: the differences by place, and the counts of each."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ COMPARISON, METHODS = "comparison", "methods"
 
 @dataclass(frozen=True, slots=True)
 class ChangedPlace:
-    """What differs at one place. ``is_new`` and ``is_gone`` where only one version has it."""
+    """The differences at one place. ``is_new`` and ``is_gone`` where only one version has it."""
 
     place: str
     title: str
@@ -33,7 +33,7 @@ class ChangedPlace:
 
 @dataclass(frozen=True, slots=True)
 class ChangeGroup:
-    """The places that differ in one document, or in one dashboard by its name."""
+    """The changed places in one document, or in one dashboard by its name."""
 
     document: Document | None
     dashboard: str
@@ -42,7 +42,7 @@ class ChangeGroup:
 
 @dataclass(frozen=True, slots=True)
 class VersionComparison:
-    """Two versions compared. ``beside`` names what else differs: the figures of other councils."""
+    """The result of a comparison. ``beside`` names other parts that differ, such as rank figures."""
 
     groups: tuple[ChangeGroup, ...]
     before: Counts
@@ -51,48 +51,48 @@ class VersionComparison:
 
     @property
     def places(self) -> list[ChangedPlace]:
-        """Every place that differs."""
+        """Return every place that differs."""
         return [place for group in self.groups for place in group.places]
 
     @property
     def sections(self) -> int:
-        """How many sections differ."""
-        return sum(1 for changed in self.places if Place.of(changed.place).described.is_text)
+        """Return how many sections differ."""
+        return sum(1 for changed in self.places if Place.of(changed.place).content_kind.is_text)
 
     @property
     def figures(self) -> int:
-        """How many printed figures differ: values, those before, targets."""
-        return sum(1 for each in self._of_indicators() if each.field in FIGURES)
+        """Return how many printed figures differ: values, previous values, targets."""
+        return sum(1 for change in self._of_indicators() if change.field in FIGURES)
 
     @property
     def ratings(self) -> int:
-        """How many ratings differ."""
-        return sum(1 for each in self._of_indicators() if each.field == "rating")
+        """Return how many ratings differ."""
+        return sum(1 for change in self._of_indicators() if change.field == "rating")
 
     @property
     def arrows(self) -> int:
-        """How many directions of travel differ."""
-        return sum(1 for each in self._of_indicators() if each.field == "direction")
+        """Return how many directions of travel differ."""
+        return sum(1 for change in self._of_indicators() if change.field == "direction")
 
     @property
     def others(self) -> int:
-        """How much else of indicators, dashboards and the edition's facts differs."""
+        """Return how many other fields of indicators, dashboards and the edition differ."""
         fields = sum(
             len(changed.differences)
             for changed in self.places
-            if not Place.of(changed.place).described.is_text
+            if not Place.of(changed.place).content_kind.is_text
         )
         return fields - self.figures - self.ratings - self.arrows
 
     @property
     def is_same(self) -> bool:
-        """Whether nothing differs, neither in the text nor beside it."""
+        """Return whether the versions are equal in text and in all other parts."""
         return not self.groups and not self.beside
 
     def _of_indicators(self) -> Iterator[Difference]:
-        for each in self.places:
-            if Place.of(each.place).kind == INDICATOR:
-                yield from each.differences
+        for changed in self.places:
+            if Place.of(changed.place).kind == INDICATOR:
+                yield from changed.differences
 
 
 def compare(old: Content, new: Content) -> VersionComparison:
@@ -130,21 +130,21 @@ def _groups(old: Content, new: Content) -> Iterator[ChangeGroup]:
     changed = list(_places(old, new))
     for document in Document:
         yield from _group(
-            (each for each in changed if _document_of(each, old, new) is document), document, ""
+            (place for place in changed if _document_of(place, old, new) is document), document, ""
         )
     dashboards = {**old["dashboards"], **new["dashboards"]}
     for slug in sorted(dashboards, key=lambda slug: (dashboards[slug]["position"], slug)):
         unit = f"{DASHBOARD}:{slug}"
-        within = (each for each in changed if _unit_of(each, old, new) == unit)
+        within = (place for place in changed if _unit_of(place, old, new) == unit)
         yield from _group(within, None, dashboards[slug]["name"])
 
 
 def _group(
     places: Iterable[ChangedPlace], document: Document | None, dashboard: str
 ) -> Iterator[ChangeGroup]:
-    found = tuple(places)
-    if found:
-        yield ChangeGroup(document, dashboard, found)
+    changed = tuple(places)
+    if changed:
+        yield ChangeGroup(document, dashboard, changed)
 
 
 def _of_edition(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Difference]:
@@ -155,48 +155,48 @@ def _of_edition(before: dict[str, Any], after: dict[str, Any]) -> Iterator[Diffe
 
 
 def _places(old: Content, new: Content) -> Iterator[ChangedPlace]:
-    for place, each in groupby(differences(old, new), key=lambda each: each.place):
-        told = tuple(each)
+    for place, group in groupby(differences(old, new), key=lambda change: change.place):
+        changes = tuple(group)
         changed = ChangedPlace(
             place,
-            told[0].title,
-            told,
+            changes[0].title,
+            changes,
             is_new=_entry(old, place) is None,
             is_gone=_entry(new, place) is None,
         )
-        yield replace(changed, differences=tuple(_worth_telling(changed)))
+        yield replace(changed, differences=tuple(_visible_changes(changed)))
 
 
-def _worth_telling(changed: ChangedPlace) -> Iterator[Difference]:
-    """All that differs; of what is new or gone only what its readers see of it."""
+def _visible_changes(changed: ChangedPlace) -> Iterator[Difference]:
+    """Return all differences of a place; if it is new or gone, only the fields that readers see."""
     fields = Place.of(changed.place).fields
-    for each in _in_order(changed.differences, fields):
+    for change in _in_order(changed.differences, fields):
         if not (changed.is_new or changed.is_gone) or (
-            each.field in fields and (each.before or each.after)
+            change.field in fields and (change.before or change.after)
         ):
-            yield each
+            yield change
 
 
-def _in_order(told: Iterable[Difference], fields: Sequence[str]) -> list[Difference]:
-    order = {name: place for place, name in enumerate(fields)}
-    return sorted(told, key=lambda each: (order.get(each.field, len(order)), each.field))
+def _in_order(changes: Iterable[Difference], fields: Sequence[str]) -> list[Difference]:
+    order = {name: index for index, name in enumerate(fields)}
+    return sorted(changes, key=lambda change: (order.get(change.field, len(order)), change.field))
 
 
 def _entry(content: Content, place: str) -> dict[str, Any] | None:
-    where = Place.of(place)
-    entry: dict[str, Any] | None = content.get(where.described.group, {}).get(where.key)
+    address = Place.of(place)
+    entry: dict[str, Any] | None = content.get(address.content_kind.group, {}).get(address.key)
     return entry
 
 
 def _document_of(changed: ChangedPlace, old: Content, new: Content) -> Document | None:
-    entry = _either(changed, old, new)
-    return Place.of(changed.place).described.document_of(entry)
+    entry = _newest_entry(changed, old, new)
+    return Place.of(changed.place).content_kind.document_of(entry)
 
 
 def _unit_of(changed: ChangedPlace, old: Content, new: Content) -> str:
-    where = Place.of(changed.place)
-    return where.described.unit_of(where.key, _either(changed, old, new))
+    address = Place.of(changed.place)
+    return address.content_kind.unit_of(address.key, _newest_entry(changed, old, new))
 
 
-def _either(changed: ChangedPlace, old: Content, new: Content) -> dict[str, Any]:
+def _newest_entry(changed: ChangedPlace, old: Content, new: Content) -> dict[str, Any]:
     return entry_at(old if changed.is_gone else new, changed.place)

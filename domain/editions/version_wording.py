@@ -1,4 +1,4 @@
-"""Versions of an edition in plain English: what each is, and how two of them differ."""
+"""Sentences about versions of an edition, and about how two of them differ."""
 
 from collections.abc import Mapping, Sequence
 
@@ -35,37 +35,37 @@ BESIDE: Mapping[str, str] = {
 
 
 def version_name(name: str) -> str:
-    """Version A; the present text."""
+    """Return a version's name in a sentence: version A; the present text."""
     return "the present text" if name == DRAFT else f"version {name}"
 
 
 def version_title(name: str) -> str:
-    """What a page about a version is headed: Version A."""
+    """Return the heading of a page about a version: Version A."""
     return upper_first(version_name(name))
 
 
 def frozen_by(version: Version) -> str:
-    """When it was frozen and by whom."""
+    """Return when it was frozen and by whom."""
     return f"Frozen on {moment(version.at)} by {version.by_name}."
 
 
 def same_text(version: Version, others: Sequence[Version]) -> str:
-    """Which of the others hold the same text, to the byte."""
+    """Return which of the others have the same text, byte for byte."""
     names = [
-        version_name(each.name)
-        for each in others
-        if each.digest == version.digest and each.name != version.name
+        version_name(other.name)
+        for other in others
+        if other.digest == version.digest and other.name != version.name
     ]
     return f"It holds the same as {listed(names)}, to the byte." if names else ""
 
 
 def withdrawal_notice(title: str, on: str) -> str:
-    """What stays at the address of an edition that was withdrawn."""
+    """Return the notice at the address of an edition that was withdrawn."""
     return f"The {title} was withdrawn from publication{f' on {on}' if on else ''}."
 
 
 def difference_summary(compared: VersionComparison, old: str, new: str) -> str:
-    """How much differs between two versions, in a sentence or two."""
+    """Return how much differs between two versions, in a sentence or two."""
     between = f"between {version_name(old)} and {version_name(new)}"
     if compared.is_same:
         return f"Nothing differs {between}."
@@ -77,32 +77,34 @@ def difference_summary(compared: VersionComparison, old: str, new: str) -> str:
         _some(compared.ratings, "rating", "ratings"),
         _some(compared.arrows, "arrow", "arrows"),
     ]
-    told = f"{upper_first(listed(parts))} differ {between}."
+    sentence = f"{upper_first(listed(parts))} differ {between}."
     if compared.others:
         others = counted(compared.others, "other entry", "other entries")
-        told += f" So {_do(compared.others)} {others}: commentary, periods, sources and the like."
+        sentence += (
+            f" So {_do(compared.others)} {others}: commentary, periods, sources and the like."
+        )
     if compared.beside:
-        told += f" {upper_first(_beside(compared))} differ too."
-    return told
+        sentence += f" {upper_first(_beside(compared))} differ too."
+    return sentence
 
 
 def count_changes(before: Counts, after: Counts) -> str:
-    """How the counts of the four directions moved."""
+    """Return how the counts of the four directions changed."""
     moved = [
-        f"{words} from {before.directions[each]} to {after.directions[each]}"
-        for each, words in COUNTED.items()
-        if before.directions[each] != after.directions[each]
+        f"{words} from {before.directions[direction]} to {after.directions[direction]}"
+        for direction, words in COUNTED.items()
+        if before.directions[direction] != after.directions[direction]
     ]
     stayed = [
-        f"{words} {after.directions[each]}"
-        for each, words in COUNTED.items()
-        if before.directions[each] == after.directions[each]
+        f"{words} {after.directions[direction]}"
+        for direction, words in COUNTED.items()
+        if before.directions[direction] == after.directions[direction]
     ]
     base = _base(before, after)
     if not moved:
         return f"The counts of arrows {base} stayed: {listed(stayed)}."
-    told = f"The counts of arrows {base} moved: {listed(moved)}"
-    return f"{told}; {listed(stayed)} stayed." if stayed else f"{told}."
+    sentence = f"The counts of arrows {base} moved: {listed(moved)}"
+    return f"{sentence}; {listed(stayed)} stayed." if stayed else f"{sentence}."
 
 
 def _base(before: Counts, after: Counts) -> str:
@@ -125,26 +127,26 @@ def _beside(compared: VersionComparison) -> str:
 
 
 def group_title(group: ChangeGroup) -> str:
-    """What a group of differences is headed."""
+    """Return the heading of a group of differences."""
     if group.dashboard:
         return f"{group.dashboard} dashboard"
     return DOCUMENTS[group.document] if group.document else "The edition"
 
 
 def became(place: ChangedPlace) -> str:
-    """Whether a place is new or gone; empty where it is in both versions."""
+    """Return whether a place is new or gone; empty where it is in both versions."""
     if place.is_new:
         return "New"
     return "Taken out" if place.is_gone else ""
 
 
 def anchor(place: str) -> str:
-    """The id under which a place stands on the page of a version."""
+    """Return the HTML id of a place on the page of a version."""
     return place.replace(":", "-")
 
 
 def funding_sentence(council: Council, frozen: FrozenComparison) -> str:
-    """What the council had to spend for each resident, and its rank."""
+    """Return what the council had to spend for each resident, and its rank."""
     if frozen.per_head is None or frozen.rank is None:
         return f"{council.name} is not ranked by core spending power in {frozen.year}."
     return (
@@ -154,11 +156,11 @@ def funding_sentence(council: Council, frozen: FrozenComparison) -> str:
     )
 
 
-def theme_rank(each: ThemeRank) -> str:
-    """3rd of 31; not ranked."""
-    return "not ranked" if each.rank is None else f"{ordinal(each.rank)} of {each.n}"
+def theme_rank(position: ThemeRank) -> str:
+    """Return a rank in words: 3rd of 31; not ranked."""
+    return "not ranked" if position.rank is None else f"{ordinal(position.rank)} of {position.n}"
 
 
 def ranked_among(frozen: FrozenComparison) -> str:
-    """Which councils the ranks are among."""
+    """Return which councils the ranks are among."""
     return f"{frozen.group.replace('-', ' ')} as of {day(frozen.as_of)}"

@@ -1,1 +1,1 @@
-"""Terms and calculations: core spending power and spending."""
+"""Terms and calculations for core spending power and spending."""

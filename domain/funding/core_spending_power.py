@@ -1,4 +1,4 @@
-"""The funding league table, what another area's rate would be worth, and a floor under all."""
+"""The funding league table, an area's gain at another's rate, and a floor under all areas."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

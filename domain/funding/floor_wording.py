@@ -27,7 +27,7 @@ def _how_high(request: FloorRequest, table: LeagueTable) -> str:
     return f" ({ordinal(request.percentile)} percentile of {table.n} comparable areas)"
 
 
-def ours_gains(result: FloorResult, table: LeagueTable) -> str:
+def council_gains(result: FloorResult, table: LeagueTable) -> str:
     """Return what the floor does for the council."""
     council, gain = table.council, result.council
     if gain is None:
@@ -42,11 +42,11 @@ def ours_gains(result: FloorResult, table: LeagueTable) -> str:
     return f"{council.name} gains {large_pounds(gain.pounds)} a year, {pounds(gain.per_head)} per head."
 
 
-def ours_per_head(result: FloorResult, table: LeagueTable) -> str:
+def council_per_head(result: FloorResult, table: LeagueTable) -> str:
     """Return the council's gain per head and its pounds per head after the floor."""
     gain = result.council
     if gain is None or not gain.pounds or not table.in_group:
-        return ours_gains(result, table)
+        return council_gains(result, table)
     return f"{pounds(gain.per_head)} per head: {per_head(gain.area)} becomes {pounds(gain.after)}."
 
 
@@ -88,7 +88,7 @@ def gain_and_after(gain: Gain | None) -> tuple[str, str]:
 
 
 def share(part: float, whole: float) -> str:
-    """11.4%: a part of the cost."""
+    """Return a part of the cost in per cent: 11.4%."""
     return f"{100 * part / whole:.1f}%"
 
 

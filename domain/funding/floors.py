@@ -7,7 +7,7 @@ from domain.funding.core_spending_power import Floor, floor, percentile_of
 from domain.funding.league_table import FundedArea, LeagueTable
 
 PERCENTILES = (25, 10, 20, 30, 40, 50, 60, 75, 90)
-"""The first is the one that is shown when nothing is asked for."""
+"""The first is the default."""
 LARGEST_FLOOR = 10_000
 LONGEST_ENTRY = 20
 _POUNDS = re.compile(r"£?(\d+|\d{1,3}(?:,\d{3})+)(\.\d{1,2})?(?:perhead|ahead)?", re.ASCII)
@@ -15,7 +15,7 @@ _POUNDS = re.compile(r"£?(\d+|\d{1,3}(?:,\d{3})+)(\.\d{1,2})?(?:perhead|ahead)?
 
 @dataclass(frozen=True, slots=True)
 class FloorRequest:
-    """What is asked for. ``per_head`` wins over the percentile; ``fault`` says what is unfit."""
+    """A reader's request. ``per_head`` overrides the percentile; ``fault`` says what is invalid."""
 
     typed: str
     per_head: float | None
@@ -24,7 +24,7 @@ class FloorRequest:
 
 
 def floor_request(typed: str, percentile: str) -> FloorRequest:
-    """Understand “£850”, “850”, “1,000.50” or “850 a head”, and say what is wrong with others."""
+    """Parse “£850”, “850”, “1,000.50” or “850 a head”; ``fault`` names any other text."""
     text = typed.strip()[: LONGEST_ENTRY + 1]
     chosen = int(percentile) if re.fullmatch("[1-9][0-9]?", percentile) else PERCENTILES[0]
     if not text:
@@ -42,7 +42,7 @@ def floor_request(typed: str, percentile: str) -> FloorRequest:
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """What a floor gives an area: pounds in all, pounds per head, and where that takes it."""
+    """The gain of an area under a floor: pounds in all, pounds per head, and the new level."""
 
     area: FundedArea
     pounds: float
@@ -52,10 +52,10 @@ class Gain:
 
 @dataclass(frozen=True, eq=False)
 class FloorResult:
-    """A floor under a league table: who gains, and what the council does.
+    """A floor under a league table: the areas that gain, and the council.
 
-    ``council`` is None where the council has no figure that compares; outside of the group it
-    is what the same floor would give it, outside the cost.
+    ``council`` is None where the council has no comparable figure; for a council outside of the
+    group it is the gain that the floor would give it, which the cost does not include.
     """
 
     request: FloorRequest
@@ -76,7 +76,7 @@ class FloorResult:
 
 
 def floor_under(table: LeagueTable, request: FloorRequest) -> FloorResult:
-    """Lift the members of a table to the floor that is asked for."""
+    """Apply the requested floor to the members of a table."""
     per_head = request.per_head
     if per_head is None:
         per_head = percentile_of(table.frame, request.percentile)

@@ -15,7 +15,7 @@ from domain.funding.terms import Comparable
 THIRDS = 3
 EACH_SIDE = 3
 FAR = 1.6
-"""A column is cut where it is more than so many times the middle one."""
+"""A column is cut where it is more than this many times the middle one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,10 @@ class FundedArea:
 
 @dataclass(frozen=True, eq=False)
 class LeagueTable:
-    """The areas of a group in order, the council among them even where it is not of the group.
+    """The areas of a group in order, with the council also where it is not a member.
 
-    ``frame`` is what ``domain.funding.core_spending_power.league`` gives; ``without`` are the members of whom the
-    settlement of the year knows nothing.
+    ``frame`` is the result of ``domain.funding.core_spending_power.league``; ``without`` are the
+    members that are missing from the settlement of the year.
     """
 
     year: str
@@ -129,7 +129,7 @@ class LeagueTable:
 def league_table(
     power: pd.DataFrame, *, year: str, base: int, council: Area, group: ComparatorGroup
 ) -> LeagueTable:
-    """Make the table of a group. ``power`` is what the query of core spending power gives."""
+    """Return the table of a group. ``power`` is the result of the query of core spending power."""
     frame = league(power, council_code=council.code, members=group.members)
     n = int(frame["rank"].notna().sum())
     people = int(power.loc[power["area_code"] == council.code, "people"].iloc[0])
@@ -180,7 +180,7 @@ def _number(cell: Any) -> float | None:
 
 @dataclass(frozen=True, slots=True)
 class OtherRate:
-    """The area at whose rate the council is counted, and what that would be worth.
+    """The area at whose rate the council is counted, and the council's gain at that rate.
 
     ``less_deprived`` marks the best funded area of those less deprived than the council,
     ``chosen`` an area that the reader picked. ``worth`` is None where the council does not compare.
@@ -196,7 +196,7 @@ class OtherRate:
 def other_rate(
     power: pd.DataFrame, deprivation: pd.Series, *, council: Area, chosen_code: str = ""
 ) -> OtherRate:
-    """Return the rate that is asked for, or the one that a reader would ask about first.
+    """Return the rate of the chosen area, or the default.
 
     The default is the best funded area of the council's class that is less deprived than the
     council by the average score of the Indices of Deprivation (``deprivation``, by area code), so

@@ -52,7 +52,7 @@ def _places(table: LeagueTable, council: FundedArea) -> list[str]:
 
 
 def place(rank: int, n: int) -> str:
-    """136th of the 138, the lowest of the 23, the highest of the 9, the only one."""
+    """Return a rank in words: 136th of the 138, the lowest of the 23, the only one."""
     if n == 1:
         return "the only one of the"
     if rank == n:
@@ -65,7 +65,7 @@ def _joined(parts: Sequence[str]) -> str:
 
 
 def at_rate(council_name: str, other: OtherRate) -> str:
-    """Return at Surrey's rate Leicestershire would have £115.2m more."""
+    """Return the council's gain: at Surrey's rate Leicestershire would have £115.2m more."""
     if other.worth is None:
         return ""
     worth = other.worth.pounds
@@ -79,7 +79,7 @@ def at_rate(council_name: str, other: OtherRate) -> str:
 
 
 def formula(worth: BetterOff) -> str:
-    """(£924.10 − £760.92) × 706,155 residents = £115,229,812."""
+    """Return the sum: (£924.10 − £760.92) × 706,155 residents = £115,229,812."""
     return (
         f"({pounds(worth.other_per_head)} − {pounds(worth.council_per_head)}) × {worth.people:,} residents = "
         f"{'−' if worth.pounds < 0 else ''}£{abs(worth.pounds):,.0f}"
@@ -106,7 +106,7 @@ def why_this_rate(council: FundedArea, other: OtherRate) -> str:
 
 
 def residents(base: int) -> str:
-    """Which estimate of residents the pounds are divided by."""
+    """Return which estimate of residents the pounds are divided by."""
     first = f"Residents are the first estimate of mid-{base} by the Office for National Statistics"
     if base == BASES[0]:
         return f"{first}, with which the published figures per head agree."
@@ -114,7 +114,7 @@ def residents(base: int) -> str:
 
 
 def possessive(name: str) -> str:
-    """Surrey's, St. Helens'."""
+    """Return the possessive form of a name: Surrey's, St. Helens'."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
@@ -159,7 +159,7 @@ def league_read(table: LeagueTable, other: OtherRate) -> str:
 
 
 def beyond(table: LeagueTable) -> str:
-    """Which columns are cut, with their figures."""
+    """Return which columns are cut, with their figures."""
     cut = [f"{area.name} ({pounds(area.per_head or 0)})" for area in table.beyond]
     if not cut:
         return ""
@@ -167,36 +167,36 @@ def beyond(table: LeagueTable) -> str:
 
 
 def rank_in_group(area: FundedArea) -> str:
-    """136th, or why there is no rank."""
+    """Return a rank, 136th, or why there is none."""
     if area.rank is not None:
         return ordinal(area.rank)
     return OUTSIDE if area.compares else DOES_NOT_COMPARE
 
 
 def rank_of_class(table: LeagueTable, area: FundedArea) -> str:
-    """23rd of 23."""
+    """Return the rank in the class: 23rd of 23."""
     if area.rank_of_class is None:
         return ""
     return f"{ordinal(area.rank_of_class)} of {table.class_sizes[area.area_class]}"
 
 
 def rank_of_all(area: FundedArea) -> str:
-    """136th of all that compare."""
+    """Return the rank among all areas that compare: 136th."""
     return "" if area.rank_of_all is None else ordinal(area.rank_of_all)
 
 
 def per_head(area: FundedArea) -> str:
-    """£760.92, or that there is none."""
+    """Return pounds per head, £760.92, or that there is no figure."""
     return NO_FIGURE if area.per_head is None else pounds(area.per_head)
 
 
-def from_ours(area: FundedArea) -> str:
-    """+£163.18, −£78.06: how far an area is from the council per head."""
+def from_council(area: FundedArea) -> str:
+    """Return an area's difference from the council in pounds per head: +£163.18, −£78.06."""
     return "" if not area.difference else signed(area.difference, pounds)
 
 
 def worth(area: FundedArea) -> str:
-    """+£115.2m: what the council would gain or lose at an area's rate."""
+    """Return what the council would gain or lose at an area's rate: +£115.2m."""
     return "" if not area.better_off else signed(area.better_off, large_pounds)
 
 
@@ -208,7 +208,7 @@ def signed(amount: float, printed: Callable[[float], str]) -> str:
 
 
 def column_words(area: FundedArea) -> str:
-    """Return what a column says when it is looked at: Surrey, £924.10, 66th."""
+    """Return the label of a column for pointers and screen readers: Surrey, £924.10, 66th."""
     return f"{area.name}, {per_head(area)}, {rank_in_group(area)}"
 
 
@@ -225,12 +225,12 @@ def group_and_n(table: LeagueTable) -> str:
 
 
 def third_of(area: FundedArea) -> str:
-    """Highest third, lowest third, or why in none."""
+    """Return the third of an area: highest third, lowest third, or why in none."""
     return THIRDS[area.third].capitalize() if area.third else rank_in_group(area).capitalize()
 
 
 def third_range(table: LeagueTable, third: int) -> str:
-    """Highest third: 46 areas, £1,005.12 to £3,705.62."""
+    """Return a third's size and range: Highest third: 46 areas, £1,005.12 to £3,705.62."""
     rates = [area.per_head or 0 for area in table.areas if area.third == third]
     if not rates:
         return f"{THIRDS[third].capitalize()}: no area"

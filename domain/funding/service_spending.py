@@ -1,4 +1,4 @@
-"""What a council spends per head on each service beside its group, by two methods at once."""
+"""A council's spending per head on each service beside its group, by two methods."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class Quarter:
 class ServiceRow:
     """One service: the council beside the group's middle, lowest and highest, in pounds per head.
 
-    ``rank`` is nothing where the council is not of the group, ``ours`` where it made no return.
+    ``rank`` is None where the council is not in the group, its pounds where it made no return.
     ``council`` is the quarter by the council's method, ``alike`` by outturn against outturn.
     """
 
@@ -48,7 +48,7 @@ class ServiceRow:
     alike: Quarter | None
 
     def of_middle(self, pounds: float | None) -> float | None:
-        """Pounds as a part of the group's middle, which is 100; none where that is not above 0."""
+        """Return pounds as a share of the group's middle (100); None if the middle is not above 0."""
         if pounds is None or self.median <= 0:
             return None
         return round(MIDDLE * pounds / self.median, 1)
@@ -56,7 +56,7 @@ class ServiceRow:
 
 @dataclass(frozen=True, eq=False)
 class ServiceTable:
-    """Every service of the dashboard, and who made no return, by method."""
+    """Every service of the dashboard, and the members without a return, by method."""
 
     year: str
     method: SpendingMethod
@@ -84,9 +84,9 @@ def service_table(
     council_code: str,
     method: SpendingMethod,
 ) -> ServiceTable:
-    """Make the table of the services that the dashboard has an indicator of.
+    """Return the table of the services that have an indicator in the dashboard.
 
-    In years without budgets everything is outturn, whichever ``method`` is asked for.
+    In years without budgets all figures are outturn, whatever the ``method``.
     """
     shown = method if year == YEAR else SpendingMethod.OUTTURN
     methods = tuple(SpendingMethod) if year == YEAR else (shown,)

@@ -1,4 +1,4 @@
-"""Spending per head by service among a group, by the council's method and like with like."""
+"""Spending per head by service in a group, by the council's method or outturn against outturn."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from domain.funding.core_spending_power import Service
 from domain.funding.terms import Basis
 
 POPULATION_OF = {"2021/22": 2021, "2022/23": 2022, "2023/24": 2023, "2024/25": 2023}
-"""The mid-year whose revised estimate each year's spending is divided by; 2024 is not held."""
+"""The mid-year whose revised estimate divides each year's spending; 2024 is not loaded."""
 YEAR = "2021/22"
 
 
 class SpendingMethod(StrEnum):
-    """What is compared with what.
+    """The figures that are compared.
 
-    ``COUNCIL`` is the Compendium's: our outturn against the others' budgets.
+    ``COUNCIL`` is the Compendium's method: the council's outturn against the others' budgets.
     """
 
     COUNCIL = "council"

@@ -24,9 +24,9 @@ ALL_SERVICES = "over all services without education and public health"
 
 
 def lead(name: str, table: ServiceTable, why: str) -> str:
-    """Return what the council spends in all, its rank, and on how many services it is lowest.
+    """Return the council's total spending, its rank, and on how many services it is lowest.
 
-    ``why`` says why the council has no figure, where it has none.
+    ``why`` is the reason for a missing figure of the council.
     """
     net = table.rows[0]
     if net.council_per_head is None:
@@ -103,24 +103,24 @@ def how_to_read(name: str, table: ServiceTable) -> str:
 
 
 def quarter(position: Quarter | None) -> tuple[str, str]:
-    """4th, and n = 32."""
+    """Return the quarter and the number of councils: 4th, and n = 32."""
     if position is None:
         return NOT_RANKED, ""
     return ordinal(position.quartile), f"n = {position.n}"
 
 
 def rank(row: ServiceRow) -> str:
-    """32nd of 32; 1 spends the most."""
+    """Return a rank: 32nd of 32; 1 spends the most."""
     return NOT_RANKED if row.rank is None else f"{ordinal(row.rank)} of {row.n}"
 
 
 def per_head(pounds_per_head: float | None) -> str:
-    """£516.66, or that there is none."""
+    """Return pounds per head, £516.66, or that there is no figure."""
     return NO_FIGURE if pounds_per_head is None else pounds(pounds_per_head)
 
 
 def of_middle(share: float | None) -> str:
-    """76.2, where the middle is 100."""
+    """Return a share of the middle, which is 100: 76.2."""
     return "not drawn" if share is None else f"{share:.1f}"
 
 
@@ -142,7 +142,7 @@ def _same(quarter: Quarter, row: ServiceRow, published: Mapping[str, int]) -> bo
 
 
 def method_explained(table: ServiceTable) -> str:
-    """Which column is what, and what the 4th quarter means here."""
+    """Return what the columns are, and what the 4th quarter means here."""
     base = (
         f"Pounds per head are net current expenditure divided by the revised estimate of residents "
         f"of mid-{POPULATION_OF[table.year]}. Rank 1 and the 1st quarter spend the most; the 4th "
@@ -159,7 +159,7 @@ def method_explained(table: ServiceTable) -> str:
 
 
 def no_return(geography: Geography, codes: Sequence[str], year: str, method: SpendingMethod) -> str:
-    """Name the members without a return, each with the reason; empty where all made one."""
+    """Return the members without a return, each with the reason; empty where all made one."""
     if not codes:
         return ""
     what = "outturn" if method is SpendingMethod.OUTTURN else "budget"

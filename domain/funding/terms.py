@@ -1,4 +1,4 @@
-"""The terms of funding and spending, as enumerations whose values are kept in tables."""
+"""The terms of funding and spending, as enumerations whose values are stored in tables."""
 
 from enum import StrEnum
 

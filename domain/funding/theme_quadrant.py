@@ -1,4 +1,4 @@
-"""A theme's quadrant: performance of councils against what they spend, or how deprived they are."""
+"""A theme's quadrant: councils' performance against their spending or deprivation."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -14,19 +14,19 @@ from domain.funding.spending import YEAR, outturn_per_head, service_of
 
 
 class AcrossFigures(Protocol):
-    """What performance is set against: the services, their spending, and deprivation."""
+    """The figures of the axis across: the services, their spending, and deprivation."""
 
     @property
     def services(self) -> Sequence[Service]:
-        """The services that councils account for."""
+        """Return the services of the accounts."""
 
     @property
     def spending(self) -> pd.DataFrame:
-        """Spending: area_code, year, basis, service and per_head in pounds."""
+        """Return spending: area_code, year, basis, service and per_head in pounds."""
 
     @property
     def deprivation(self) -> pd.DataFrame:
-        """Deprivation in 2019: area_code and average_score."""
+        """Return deprivation in 2019: area_code and average_score."""
 
 
 def across_values(across: Across, theme: Theme, figures: AcrossFigures) -> pd.Series:

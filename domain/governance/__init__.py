@@ -1,1 +1,1 @@
-"""Terms and calculations: how an edition is approved."""
+"""Terms and calculations for the approval of an edition."""

@@ -1,4 +1,4 @@
-"""The words of every action: on the screen, and in the audit log."""
+"""The words of every action, for screens and for the audit log."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from domain.governance.terms import Action
 
 
 class LogWords(NamedTuple):
-    """What was done, what was tried, and to what: ``{title}`` is the subject's.
+    """The words for a step that was taken, and for one that was refused; ``{title}`` is its subject.
 
     ``{comment}`` and ``{change}`` are the same where the title names a comment or a change itself
     (“comment 5, 2023”), and otherwise one on or to the place that it names.
@@ -23,8 +23,8 @@ class LogWords(NamedTuple):
 class ActionWords:
     """The words of one action.
 
-    ``explanation`` says what it does, in a sentence or two, and ``confirmation`` that it was done.
-    ``task`` is how a work list says it of a change, and ``text`` labels what is written in its form.
+    ``explanation`` describes it in a sentence or two, and ``confirmation`` says that it was done.
+    ``task`` is its name in a work list, and ``text`` labels the text field of its form.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""The actions as one table: what each is about, where it is offered, and who hears of it."""
+"""The actions as one table: the subject of each, where it is offered, and who gets a message."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from domain.terms import Role
 
 
 class Subject(Enum):
-    """What an action is about."""
+    """The subject of an action."""
 
     EDITION = "the edition"
     UNIT = "a section or dashboard"
@@ -20,7 +20,7 @@ class Subject(Enum):
 
 
 class Page(Enum):
-    """A page of an edition: where an action is offered, and what is shown when it was taken."""
+    """A page of an edition on which an action is offered, and which is shown after it."""
 
     EDITION = auto()
     TEXT = auto()
@@ -31,25 +31,25 @@ class Page(Enum):
 
 
 class Listing(Enum):
-    """How somebody's work list names an action that they can take."""
+    """How an action appears in the work list of a person who can take it."""
 
     AWAITED = auto()
-    """It is their work, and counted."""
+    """A task, and counted."""
     ALTERNATIVE = auto()
-    """It can be done in place of what is awaited: it is named, and not counted."""
+    """An alternative to a task: listed, not counted."""
     OPTIONAL = auto()
-    """Nobody waits for it: it is named, and not counted."""
+    """Never waited for: listed, not counted."""
     UNLISTED = auto()
-    """It is found only where its subject is shown."""
+    """Not listed; offered only beside its subject."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActionTerms:
     """One action.
 
-    ``kind`` is that of the change it makes or is about; ``otherwise`` is what the same person can
-    still do where they may not take it. ``hear`` are the roles that get a message; None means
-    whoever can act after it.
+    ``kind`` is that of the change it makes or is about; ``otherwise`` is the action that a person
+    can still take where they may not take this one. ``hear`` are the roles that get a message; None
+    means the roles that can act after it.
     """
 
     about: Subject
@@ -70,7 +70,7 @@ EVERYBODY = frozenset(set(Role) - {Role.ADMINISTRATOR})
 BI, CLERK, LEADER, CHIEF = Role.BI_OFFICER, Role.DEMOCRATIC_SERVICES, Role.LEADER, Role.CHIEF_EXECUTIVE  # fmt: skip
 S, P, L = Subject, Page, Listing
 DELEGATED, MOTION, CORRECTION = ChangeKind.DELEGATED, ChangeKind.MOTION, ChangeKind.CORRECTION
-"""Short, for the table alone."""
+"""Short names for the table below."""
 
 # fmt: off
 ACTIONS: Mapping[Action, ActionTerms] = {

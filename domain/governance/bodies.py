@@ -9,7 +9,7 @@ from domain.governance.terms import Body
 
 @dataclass(frozen=True, slots=True)
 class Consideration:
-    """One body's meeting: the stage that waits for it, and the letter of the version it is sent."""
+    """One body's meeting: the stage that ends with it, and the letter of the version it considers."""
 
     body: Body
     stage: Stage
@@ -23,7 +23,7 @@ CONSIDERATIONS = (
 )
 """One row for each body, in the order in which they meet."""
 MEETS: Mapping[Stage, Body] = {row.stage: row.body for row in CONSIDERATIONS}
-"""Whose meeting an edition waits for at a stage."""
+"""The body that considers an edition at each stage."""
 VERSION_LETTERS: Mapping[Body, str] = {row.body: row.letter for row in CONSIDERATIONS}
 """The letter of the versions that are frozen for a body's meeting."""
 _BODIES: Mapping[str, Body] = {row.letter: row.body for row in CONSIDERATIONS}

@@ -1,4 +1,4 @@
-"""The views of the Scrutiny Commission, written up from its comments as a first draft."""
+"""A first draft of the views of the Scrutiny Commission, written from its comments."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ NONE_MADE = "The Scrutiny Commission considered the draft and made no comment on
 
 @dataclass(frozen=True, slots=True)
 class CommentSummary:
-    """One comment as the write-up needs it."""
+    """The parts of a comment that the draft needs."""
 
     number: int
     kind: CommentKind

@@ -1,4 +1,4 @@
-"""Entries of the audit log in English."""
+"""The sentences for entries of the audit log."""
 
 import re
 from collections.abc import Mapping
@@ -22,14 +22,14 @@ ENTRY_WORDS: Mapping[str, LogWords] = {
     RecordedEvent.LOAD_COMPARISON:    LogWords("loaded", "load", "{title} from files"),
 }
 # fmt: on
-"""One sentence for each action, and for each piece of upkeep."""
+"""One sentence for each action, and for each recorded event."""
 UNKNOWN = LogWords("took", "take", "the step “{action}” on {title}")
-"""For a word that another version of the product wrote."""
+"""The words for an action that another version of the product recorded."""
 KEPT_WORD = re.compile("[a-z]+(_[a-z]+)+")
-"""How the product's own words are stored. What somebody typed is shown unchanged."""
+"""The form of the product's own stored words. Text that a person typed is shown unchanged."""
 DIGEST_SHOWN = 12
 LONGEST_VALUE = 300
-"""The characters of a value that are shown; the export has the whole value."""
+"""The number of characters of a value that are shown; the export has the whole value."""
 
 
 def sentence(entry: Entry) -> str:
@@ -52,7 +52,7 @@ def sentence(entry: Entry) -> str:
 def changes(entry: Entry) -> list[str]:
     """Return what changed, one sentence for each name: "roles: from none to member".
 
-    A refused step changed nothing, though its entry says what it was tried on.
+    A refused step changed nothing, although its entry holds the values that it was tried with.
     """
     if entry.outcome == REFUSED:
         return []

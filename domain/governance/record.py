@@ -1,4 +1,4 @@
-"""Where an edition stands and what is on record of it."""
+"""The stage of an edition and everything on record of its approval."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ from domain.governance.terms import (
 )
 
 DECLARED = ("options_rejected", "interests", "dispensations")
-"""What the regulations want on record with a decision or a signature."""
+"""What the regulations require to be recorded with a decision or a signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +132,9 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """One comment of the Commission with what was added, and what officers answered.
+    """One comment of the Commission with its additions, and the answer of officers.
 
-    ``row`` tells drafts apart, which have no number.
+    ``row`` identifies drafts, which have no number.
     """
 
     row: int
@@ -156,7 +156,7 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """The motion before the Council, and how it went."""
+    """The motion before the Council, and its result."""
 
     round: int
     text: str
@@ -190,7 +190,7 @@ class GovernanceRecord:
     motions: Sequence[Motion]
     notices: Sequence[Notice]
     titles: Mapping[str, str] = field(default_factory=dict)
-    """What the places of the delegations' scopes are called."""
+    """The titles of the places in the delegations' scopes."""
 
     @property
     def published_versions(self) -> list[Version]:

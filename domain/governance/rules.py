@@ -1,7 +1,7 @@
-"""The rules of approving an edition, each as one function over what is on record.
+"""The rules of approving an edition, each as one function of what is on record.
 
-Guards build the records under the edition's lock and pages read the same records, so a page offers
-what a guard allows.
+Guards load the records under the edition's lock and pages read the same records, so a page
+offers exactly the steps that a guard allows.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The words of approving an edition, as the screen prints them: bodies, comments, changes."""
+"""The words for bodies, comments and changes on screens."""
 
 from collections.abc import Mapping
 

@@ -1,10 +1,10 @@
-"""The terms of approving an edition, as enumerations whose values are kept in tables."""
+"""The terms of approving an edition, as enumerations whose values are stored in tables."""
 
 from enum import StrEnum
 
 
 class Action(StrEnum):
-    """What may be done to an edition by somebody at a stage."""
+    """A step that a person can take with an edition at a stage."""
 
     EDIT = "edit"
     SIGN_OFF_SECTION = "sign_off_section"
@@ -33,7 +33,7 @@ class Action(StrEnum):
 
 
 class Body(StrEnum):
-    """Who meets about an edition."""
+    """A body that meets about an edition."""
 
     SCRUTINY = "scrutiny_commission"
     CABINET = "cabinet"
@@ -41,7 +41,7 @@ class Body(StrEnum):
 
 
 class CommentKind(StrEnum):
-    """What a comment of the Scrutiny Commission is. All but a view want an answer."""
+    """The kind of a comment of the Scrutiny Commission. All but a view need an answer."""
 
     VIEW = "view"
     QUESTION = "question"
@@ -50,7 +50,7 @@ class CommentKind(StrEnum):
 
 
 class CommentOutcome(StrEnum):
-    """What became of a request: what officers say when they answer it."""
+    """The outcome of a request, which officers state in their answer."""
 
     OPEN = "open"
     DONE = "done"
@@ -60,7 +60,7 @@ class CommentOutcome(StrEnum):
 
 
 class Origin(StrEnum):
-    """Where an amendment comes from."""
+    """The origin of an amendment."""
 
     CABINET = "cabinet"
     LATE_DATA = "late_data"
@@ -68,7 +68,7 @@ class Origin(StrEnum):
 
 
 class ChangeKind(StrEnum):
-    """On what footing a text is changed after the Cabinet has seen it."""
+    """The authority under which a text is changed after the Cabinet has seen it."""
 
     DELEGATED = "delegated"
     MOTION = "motion"
@@ -76,7 +76,7 @@ class ChangeKind(StrEnum):
 
 
 class ChangeState(StrEnum):
-    """Whether a change is still to be decided, and how it was."""
+    """Whether a change is open, or how it was decided."""
 
     OPEN = "open"
     SIGNED = "signed"

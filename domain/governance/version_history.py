@@ -1,4 +1,4 @@
-"""What became of a frozen version, in plain English."""
+"""Sentences about what happened to a frozen version."""
 
 from domain.editions.status import Version
 from domain.editions.terms import Stage

@@ -1,4 +1,4 @@
-"""What a vote says of a motion: whether it was carried."""
+"""Whether the record of a vote says that a motion was carried."""
 
 import re
 
@@ -18,8 +18,8 @@ PAIR = re.compile(r"\b(\d+)\s*(?:to|-|–|:)\s*(\d+)\b", re.IGNORECASE)
 def is_lost(vote: str) -> bool:
     """Return whether a vote says that the motion was not carried, in words or by its numbers.
 
-    As many for as against is lost, unless the vote says that it was carried, by the casting vote
-    of the chair.
+    Equal numbers for and against mean that it was lost, unless the vote says that it was carried by
+    the casting vote of the chair.
     """
     if LOST.search(vote):
         return True

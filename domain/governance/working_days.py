@@ -1,8 +1,8 @@
-"""Working days in England, and when papers must be out before a meeting.
+"""Working days in England, and the last day for publishing papers before a meeting.
 
 Weekends and the bank holidays of England do not count. Local Government Act 1972 section
-100B: papers are public five clear days before a meeting, counting neither the day they go out nor
-the day of the meeting (R v Swansea City Council, ex parte Elitestone, 1993).
+100B: papers are public five clear days before a meeting, counting neither the day of publication
+nor the day of the meeting (R v Swansea City Council, ex parte Elitestone, 1993).
 """
 
 from datetime import date, timedelta

@@ -1,1 +1,1 @@
-"""Terms and calculations: one edition's figures."""
+"""Terms and calculations for one edition's figures."""

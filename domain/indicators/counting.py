@@ -1,4 +1,4 @@
-"""Counts of indicators. A count is computed, never typed, and carries its scope and base."""
+"""Counts of indicators, each computed, with its scope and base."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from domain.indicators.terms import Direction, Quartile, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many indicators improved, stand where, met their target; and of which dashboards."""
+    """How many indicators improved, are in each quartile and met their target, and in which scope."""
 
     total: int
     directions: dict[Direction, int]
@@ -21,21 +21,21 @@ class Counts:
 
     @property
     def with_direction(self) -> int:
-        """The base of the published "202 metrics": those whose direction could be told."""
+        """Return the base of the published "202 metrics": the indicators with a direction."""
         return self.total - self.directions[Direction.UNDETERMINED]
 
     @property
     def with_quartile(self) -> int:
-        """How many have one of the four quartile positions ("1st/2nd" is not one)."""
+        """Return how many have one of the four quartile positions ("1st/2nd" is not one)."""
         return sum(n for q, n in self.quartiles.items() if q is not Quartile.SURVEY_BETTER)
 
     @property
     def judged(self) -> int:
-        """How many targets could be judged."""
+        """Return how many targets could be judged."""
         return self.targets[Verdict.MET] + self.targets[Verdict.MISSED]
 
     def as_json(self) -> dict[str, object]:
-        """Give the counts as ``python -m app counts --json`` prints them.
+        """Return the counts as ``python -m app counts --json`` prints them.
 
         ``not_judged`` counts targets that are set but cannot be judged; indicators without a
         target are in none of the three.
@@ -70,7 +70,7 @@ def count(indicators: Iterable[Indicator], *, scope: str) -> Counts:
 def count_by_dashboard(
     indicators: Sequence[Indicator], dashboards: Iterable[Dashboard]
 ) -> dict[str, Counts]:
-    """Count each dashboard on its own; keys are slugs, in the order given."""
+    """Count the indicators of each dashboard; the keys are slugs, in the order of the argument."""
     return {
         dashboard.slug: count(
             (row for row in indicators if row.dashboard.slug == dashboard.slug),
@@ -83,17 +83,17 @@ def count_by_dashboard(
 def choose(
     dashboards: Sequence[Dashboard], only: Sequence[str] = (), without: Sequence[str] = ()
 ) -> list[Dashboard]:
-    """Pick dashboards by name or slug. A name that is not one of them is refused."""
+    """Return the dashboards chosen by name or slug. Raises an error for any other name."""
     for name in (*only, *without):
         if not any(_named(dashboard, name) for dashboard in dashboards):
             names = ", ".join(dashboard.name for dashboard in dashboards)
             raise NotFound(f"There is no dashboard called “{name}”. There are: {names}.")
-    kept = [d for d in dashboards if not only or any(_named(d, name) for name in only)]
-    return [d for d in kept if not any(_named(d, name) for name in without)]
+    chosen = [d for d in dashboards if not only or any(_named(d, name) for name in only)]
+    return [d for d in chosen if not any(_named(d, name) for name in without)]
 
 
 def scope_in_words(chosen: Sequence[Dashboard], dashboards: Sequence[Dashboard]) -> str:
-    """Say which dashboards are in a count."""
+    """Return a description of the dashboards in a count."""
     left_out = [d.name for d in dashboards if d not in chosen]
     if not left_out:
         return f"all {len(dashboards)} dashboards"

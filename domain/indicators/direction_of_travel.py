@@ -1,6 +1,6 @@
 """Direction of travel by a declared rule.
 
-Each indicator's rule names a method and what it needs:
+Each indicator's rule names a method and its parameters:
 
 * tolerance: the change counts when it is larger than a stated number of percentage points, or
   a stated per cent of the figure before;
@@ -9,7 +9,7 @@ Each indicator's rule names a method and what it needs:
 * count: both figures are counts of events; the change counts when (a - b)² / (a + b) exceeds
   1.96², the normal form of the conditional test for two Poisson counts (Przyborowski and
   Wilenski, 1940);
-* not comparable: the two figures may not be compared, for the reason given.
+* not comparable: the two figures may not be compared, for the stated reason.
 """
 
 from collections.abc import Callable, Mapping
@@ -24,12 +24,12 @@ from domain.terms import Polarity
 Z_95 = Decimal("1.96")
 LEAST_COUNT = 5
 LARGEST_SHOWN_CHANGE = 50
-"""Per cent change at which a drawn change reaches the edge; its figure still says how far."""
+"""The per cent change at the edge of a change chart; larger changes are drawn there, with figures."""
 WHOLE = 100
 
 
 class ToleranceIn(StrEnum):
-    """What a tolerance is measured in."""
+    """The unit of a tolerance."""
 
     POINTS = "points"
     PER_CENT = "per cent"
@@ -37,7 +37,7 @@ class ToleranceIn(StrEnum):
 
 
 def in_points(size: Decimal) -> str:
-    """2.5 percentage points; 1 percentage point."""
+    """Return a size in words: 2.5 percentage points; 1 percentage point."""
     shown = f"{size.normalize():f}"
     return f"{shown} percentage point{'' if shown == '1' else 's'}"
 
@@ -53,7 +53,7 @@ class Rule:
     reason: str = ""
 
     def __str__(self) -> str:
-        """Say the rule in one sentence."""
+        """Return the rule in one sentence."""
         return _SENTENCE[self.method](self)
 
 
@@ -80,7 +80,7 @@ _SENTENCE: Mapping[Method, Callable[[Rule], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class RuleDecision:
-    """What a rule says of one change, and why."""
+    """The direction of one change by a rule, and the reason."""
 
     direction: Direction
     why: str
@@ -95,25 +95,25 @@ class ValueChange:
 
     @property
     def difference(self) -> Decimal:
-        """The figure less the one before."""
+        """Return the figure less the one before."""
         return self.value.number - self.previous.number
 
     @property
     def per_cent(self) -> float | None:
-        """The difference as per cent of the figure before; none when that is 0."""
+        """Return the difference as per cent of the figure before; None when that is 0."""
         if not self.previous.number:
             return None
         return float(self.difference / abs(self.previous.number) * 100)
 
     def better_by(self, polarity: Polarity) -> float | None:
-        """Per cent change counted so that positive is better; none when it cannot be."""
+        """Return the per cent change with better as positive; None when it cannot be computed."""
         if self.per_cent is None or not polarity.sign:
             return None
         return self.per_cent * polarity.sign
 
 
 def change_between(value: Printed, previous: Printed) -> ValueChange | None:
-    """Pair two printed cells, or give none when either is not a number or units differ."""
+    """Return two printed cells as a change; None when either is not a number or units differ."""
     now, before = value.amount, previous.amount
     if now is None or before is None or now.unit is not before.unit:
         return None
@@ -152,14 +152,14 @@ def _are_shares(rule: Rule, change: ValueChange) -> bool:
 
 
 def _beyond_tolerance(rule: Rule, change: ValueChange) -> tuple[bool, str]:
-    size, said = abs(change.difference), in_points
+    size, in_words = abs(change.difference), in_points
     if rule.tolerance_in is ToleranceIn.PER_CENT:
         if not change.previous.number:
             return bool(size), "The figure before was 0, so any change counts."
-        size, said = size / abs(change.previous.number) * 100, _in_per_cent
+        size, in_words = size / abs(change.previous.number) * 100, _in_per_cent
     word = "more than" if size > rule.tolerance else "not more than"
-    moved = said(Decimal(f"{size:.2f}"))
-    return size > rule.tolerance, f"It moved by {moved}, {word} {said(rule.tolerance)}."
+    moved = in_words(Decimal(f"{size:.2f}"))
+    return size > rule.tolerance, f"It moved by {moved}, {word} {in_words(rule.tolerance)}."
 
 
 def _in_per_cent(size: Decimal) -> str:

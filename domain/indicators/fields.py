@@ -1,4 +1,4 @@
-"""The fields of an indicator: one table, from which everything that handles them is made.
+"""The fields of an indicator: the table from which all handling of them is derived.
 
 To add a field, add a row with the next schema as its ``since``, its attribute to
 ``domain.indicators.indicator.Indicator`` if rules or tables use it, and its column with a migration.
@@ -18,7 +18,7 @@ from domain.indicators.terms import Direction, Method, Rating
 from domain.terms import Polarity
 
 BY_RULE = "rule"
-"""The choice of leaving the arrow to the declared rule."""
+"""The choice to compute the arrow by the declared rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +271,7 @@ INDICATOR_FIELDS: tuple[IndicatorField, ...] = (
     ),
 )
 INDICATOR_FIELD: Mapping[str, IndicatorField] = {field.name: field for field in INDICATOR_FIELDS}
-"""The same by name."""
+"""The rows by field name."""
 TABLE_COLUMNS = tuple(
     sorted(
         (column for field in INDICATOR_FIELDS for column in field.table),

@@ -1,4 +1,4 @@
-"""What a reader may ask of a table of indicators; the same words stand in the address."""
+"""The filters of a table of indicators, and their form in an address."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -10,12 +10,12 @@ from domain.indicators.terms import Direction, Quartile, Rating, Verdict
 
 NOT_COMPARED = "none"
 ANY = "any"
-"""What the form sends for a choice that leaves nothing out."""
+"""The form's value for a choice that does not narrow the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Each field is empty (everything) or one of its declared choices; ``text`` is free."""
+    """The filters. Each is empty (no filter) or one of its declared choices; ``text`` is free."""
 
     dashboard: str = ""
     direction: str = ""
@@ -28,11 +28,11 @@ class Filters:
 
     @property
     def narrowing(self) -> bool:
-        """Whether anything is left out."""
+        """Return whether any filter is set."""
         return any(value for name, value in asdict(self).items() if name != "sort")
 
     def address(self, path: str) -> str:
-        """The address that gives this view again."""
+        """Return the address of this view."""
         chosen = {name: value for name, value in asdict(self).items() if value}
         return f"{path}?{urlencode(chosen)}" if chosen else path
 
@@ -48,42 +48,42 @@ CHOICES: Mapping[str, Sequence[str]] = {
 
 
 def filters_from(query: Mapping[str, str]) -> Filters:
-    """Read filters from an address. A choice that is not declared is ignored, not an error."""
-    known = {
+    """Return the filters in an address. An undeclared choice is ignored."""
+    declared = {
         name: value
         for name, choices in CHOICES.items()
         if (value := query.get(name, "")) in choices
     }
     return Filters(
-        **known,
+        **declared,
         dashboard=query.get("dashboard", ANY).strip().replace(ANY, ""),
         text=query.get("text", "").strip()[:100],
     )
 
 
 def keep(indicators: Iterable[Indicator], filters: Filters) -> list[Indicator]:
-    """Give the indicators that pass every filter, in the order asked for."""
-    kept = [row for row in indicators if all(test(row, filters) for test in _TESTS)]
-    return sorted(kept, key=_ORDER[filters.sort]) if filters.sort else kept
+    """Return the indicators that pass every filter, in the chosen order."""
+    passing = [row for row in indicators if all(test(row, filters) for test in _TESTS)]
+    return sorted(passing, key=_ORDER[filters.sort]) if filters.sort else passing
 
 
 def _quartile_word(row: Indicator) -> str:
     return row.quartile.position.value if row.quartile.position else NOT_COMPARED
 
 
-def _says(row: Indicator, text: str) -> bool:
+def _contains_words(row: Indicator, text: str) -> bool:
     words = f"{row.name} {row.section} {row.commentary} {row.source} {row.dashboard.name}".lower()
     return all(word in words for word in text.lower().split())
 
 
 _TESTS: Sequence[Callable[[Indicator, Filters], bool]] = (
-    lambda row, asked: asked.dashboard in ("", row.dashboard.slug),
-    lambda row, asked: asked.direction in ("", row.direction.value),
-    lambda row, asked: asked.quartile in ("", _quartile_word(row)),
-    lambda row, asked: asked.rating in ("", row.rating.value if row.rating else "none"),
-    lambda row, asked: asked.target in ("", row.judged.verdict.value),
-    lambda row, asked: asked.plan in ("", "yes" if row.strategic_plan else "no"),
-    lambda row, asked: _says(row, asked.text),
+    lambda row, filters: filters.dashboard in ("", row.dashboard.slug),
+    lambda row, filters: filters.direction in ("", row.direction.value),
+    lambda row, filters: filters.quartile in ("", _quartile_word(row)),
+    lambda row, filters: filters.rating in ("", row.rating.value if row.rating else "none"),
+    lambda row, filters: filters.target in ("", row.judged.verdict.value),
+    lambda row, filters: filters.plan in ("", "yes" if row.strategic_plan else "no"),
+    lambda row, filters: _contains_words(row, filters.text),
 )
 
 
@@ -92,9 +92,9 @@ def _by_change(row: Indicator, sign: int) -> tuple[bool, float, int]:
 
 
 def _by_quarter(row: Indicator, sign: int) -> tuple[bool, int, int]:
-    places = {Quartile.FIRST: 1, Quartile.SECOND: 2, Quartile.THIRD: 3, Quartile.FOURTH: 4}
-    place = places.get(row.quartile.position) if row.quartile.position else None
-    return place is None, sign * (place or 0), row.number
+    positions = {Quartile.FIRST: 1, Quartile.SECOND: 2, Quartile.THIRD: 3, Quartile.FOURTH: 4}
+    position = positions.get(row.quartile.position) if row.quartile.position else None
+    return position is None, sign * (position or 0), row.number
 
 
 _ORDER: Mapping[str, Callable[[Indicator], tuple[Any, ...]]] = {

@@ -1,7 +1,7 @@
-"""Cells of files that spreadsheets open: what one would reckon with is kept from it, and read back.
+"""Escaping of cells that a spreadsheet would take for a formula, and its reversal.
 
-An apostrophe before such a cell makes it text. It is taken off again where the file comes back, so
-that every text returns exactly as it was.
+An apostrophe before such a cell makes it text. It is removed when the file is read, so that every
+text returns exactly as it was.
 """
 
 import re
@@ -9,28 +9,28 @@ import re
 from domain.indicators.notation import read
 
 STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula, the wide forms of its signs included."""
+"""The characters with which a formula begins, including their full-width forms."""
 MARK = "'"
 PLAIN = re.compile(r"[\w /.-]*")
 
 
 def escape_formula(cell: str) -> str:
-    """The cell as it may stand in a file: no formula. Printed figures like -£2.3m stay as they are."""
-    return f"{MARK}{cell}" if _reckons(cell) else cell
+    """Return the cell in a form that is no formula. Printed figures like -£2.3m are unchanged."""
+    return f"{MARK}{cell}" if _is_formula(cell) else cell
 
 
 def unescape_formula(cell: str) -> str:
-    """The cell as it was before it was kept from being a formula."""
-    return cell[1:] if cell.startswith(MARK) and _reckons(cell[1:]) else cell
+    """Return the cell as it was before ``escape_formula``."""
+    return cell[1:] if cell.startswith(MARK) and _is_formula(cell[1:]) else cell
 
 
-def _reckons(cell: str) -> bool:
-    """Whether it would be a formula, or is one already kept from it."""
+def _is_formula(cell: str) -> bool:
+    """Return whether a spreadsheet would take the cell for a formula, or it is escaped already."""
     return cell.lstrip(MARK).startswith(STARTS) and not _is_negative(cell)
 
 
 def _is_negative(cell: str) -> bool:
-    """Whether it is a printed figure below nothing, or a mere dash."""
+    """Return whether it is a printed negative figure, or a mere dash."""
     printed = read(cell)
     is_figure = printed.low is not None and PLAIN.fullmatch(printed.period) is not None
     return cell == "-" or (cell.startswith("-") and is_figure)

@@ -1,4 +1,4 @@
-"""One row of a theme dashboard, with everything that can be worked out from it."""
+"""One row of a theme dashboard, with the values computed from it."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,30 +53,30 @@ class Indicator:
 
     @cached_property
     def change(self) -> ValueChange | None:
-        """The figure against the one before, when both are numbers in one unit."""
+        """Return the change from the figure before, when both are numbers in one unit."""
         return direction_of_travel.change_between(self.value, self.previous)
 
     @cached_property
     def judged(self) -> Judgement:
-        """Whether the target was met, and why."""
+        """Return whether the target was met, and why."""
         return targets.judge(self.target, self.value, self.previous, self.polarity)
 
     @cached_property
     def decision(self) -> RuleDecision:
-        """What the declared rule says of the direction of travel."""
+        """Return the direction of travel by the declared rule."""
         return direction_of_travel.decide(self.rule, self.value, self.previous, self.polarity)
 
     @property
     def rule_differs(self) -> bool:
-        """Whether the declared rule disagrees with the published arrow."""
+        """Return whether the declared rule disagrees with the published arrow."""
         return self.decision.direction is not self.direction
 
     @property
     def better_by(self) -> float | None:
-        """Per cent change with better as positive.
+        """Return the per cent change with better as positive.
 
-        None where it cannot be told: no direction stated as good, not two numbers, or two
-        figures that the rule says may not be compared.
+        None where it cannot be computed: no direction is stated as good, a figure is not a number, or
+        the rule says that the two figures may not be compared.
         """
         if self.change is None or self.direction is Direction.UNDETERMINED:
             return None
@@ -86,7 +86,7 @@ class Indicator:
 
     @property
     def comparator(self) -> str:
-        """The comparator group of this row: its own where the cell names one."""
+        """Return the comparator group of this row: its own where the cell names one."""
         return _SCOPES.get(self.quartile.scope, self.dashboard.comparator)
 
 

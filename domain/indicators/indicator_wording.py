@@ -1,4 +1,4 @@
-"""Figures and judgements in plain English. Rounding and pound signs belong here."""
+"""Sentences about figures and judgements, with their rounding and pound signs."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -50,25 +50,25 @@ POLARITIES: Mapping[Polarity, str] = {
 
 
 def direction_summary(counts: Counts) -> str:
-    """The sentence that every count of directions is given in."""
-    each = counts.directions
+    """Return the sentence for a count of directions."""
+    directions = counts.directions
     parts = []
-    if each[Direction.IMPROVED]:
-        parts.append(f"{each[Direction.IMPROVED]} improved")
-    if each[Direction.WORSENED]:
-        parts.append(f"{each[Direction.WORSENED]} worsened")
-    if each[Direction.NO_CHANGE]:
-        parts.append(counted(each[Direction.NO_CHANGE], "shows", "show") + " no real change")
-    told = listed(parts)
-    unknown = each[Direction.UNDETERMINED]
+    if directions[Direction.IMPROVED]:
+        parts.append(f"{directions[Direction.IMPROVED]} improved")
+    if directions[Direction.WORSENED]:
+        parts.append(f"{directions[Direction.WORSENED]} worsened")
+    if directions[Direction.NO_CHANGE]:
+        parts.append(counted(directions[Direction.NO_CHANGE], "shows", "show") + " no real change")
+    sentence = listed(parts)
+    unknown = directions[Direction.UNDETERMINED]
     base = f"Of {counted(counts.total, 'indicator', 'indicators')}"
-    if not told:
+    if not sentence:
         return f"{base}, it cannot be told of any whether it improved."
-    return f"{base}, {told}" + (f"; for {unknown} it cannot be told." if unknown else ".")
+    return f"{base}, {sentence}" + (f"; for {unknown} it cannot be told." if unknown else ".")
 
 
 def quartile_summary(counts: Counts) -> str:
-    """How many are in the best and the lowest quarter, with the base."""
+    """Return how many are in the best and the lowest quarter, with the base."""
     base = counts.with_quartile
     if not base:
         return "None of them has a quarter position among other councils."
@@ -85,7 +85,7 @@ def quartile_summary(counts: Counts) -> str:
 
 
 def target_summary(counts: Counts) -> str:
-    """How many targets were met, with the base."""
+    """Return how many targets were met, with the base."""
     if not counts.judged:
         return "None of them has a target that can be judged."
     met = counts.targets[Verdict.MET]
@@ -97,7 +97,7 @@ def target_summary(counts: Counts) -> str:
 
 
 def count_heading(counts: Counts) -> str:
-    """What the counts say, as a heading."""
+    """Return the heading of the counts."""
     up, down = counts.directions[Direction.IMPROVED], counts.directions[Direction.WORSENED]
     if not up and not down:
         if counts.with_direction:
@@ -111,7 +111,7 @@ def count_heading(counts: Counts) -> str:
 
 
 def strip_heading(rows: Sequence[Indicator]) -> str:
-    """The heading of a change strip: the most telling change either way."""
+    """Return the heading of a change strip: the largest change either way."""
     better = sum(1 for row in rows if row.direction is Direction.IMPROVED)
     worse = sum(1 for row in rows if row.direction is Direction.WORSENED)
     if better == worse:
@@ -122,7 +122,7 @@ def strip_heading(rows: Sequence[Indicator]) -> str:
 
 
 def change_in_words(row: Indicator) -> str:
-    """The size of a change: percentage points for percentages, per cent for the rest."""
+    """Return the size of a change: percentage points for percentages, per cent for the rest."""
     change = row.change
     if change is None:
         return "There are not two figures to compare."
@@ -139,12 +139,12 @@ def change_in_words(row: Indicator) -> str:
 
 
 def points(size: Decimal) -> str:
-    """2.5 percentage points; 1 percentage point."""
+    """Return a size in words: 2.5 percentage points; 1 percentage point."""
     return in_points(size)
 
 
 def better_by(row: Indicator) -> str:
-    """The change counted so that more is better, in words: "84% better"."""
+    """Return the change counted so that more is better, in words: "84% better"."""
     size = row.better_by
     if size is None:
         return "cannot be told"
@@ -154,7 +154,7 @@ def better_by(row: Indicator) -> str:
 
 
 def position(row: Indicator) -> str:
-    """Where an indicator stands among others, with the group and the year of comparison."""
+    """Return an indicator's position, with the group and the year of comparison."""
     cell = row.quartile
     if cell.position is None:
         return "Not compared with other councils"
@@ -165,7 +165,7 @@ def position(row: Indicator) -> str:
 
 
 def short_position(row: Indicator) -> str:
-    """Where it stands, short enough for the edge of a chart."""
+    """Return its position in a form short enough for the edge of a chart."""
     return SHORT_POSITIONS[row.quartile.position] if row.quartile.position else "not compared"
 
 
@@ -179,7 +179,7 @@ SHORT_POSITIONS: Mapping[Quartile, str] = {
 
 
 def sentence(row: Indicator) -> str:
-    """One indicator in one or two plain sentences."""
+    """Return one indicator in one or two plain sentences."""
     if row.value.absent:
         return f"No figure is published for {row.period}."
     now = f"{row.value.without_period} {in_period(row.period)}"
@@ -194,10 +194,10 @@ def sentence(row: Indicator) -> str:
 
 
 def in_period(period: str) -> str:
-    """A period in a sentence: in 2021/22, in the year to Mar 2022, up to 3 Aug 2022."""
-    for start, said in PERIODS:
+    """Return a period in a sentence: in 2021/22, in the year to Mar 2022, up to 3 Aug 2022."""
+    for start, words in PERIODS:
         if period.startswith(start):
-            return f"{said}{period}"
+            return f"{words}{period}"
     return f"on {period}" if period[:2].isdigit() and period[2:3] == " " else f"in {period}"
 
 
@@ -205,14 +205,14 @@ PERIODS = (("year to", "in the "), ("to ", "up "), ("week ", "from "))
 
 
 def verdict_on(row: Indicator) -> str:
-    """The published direction as a sentence's end."""
+    """Return the published direction as the end of a sentence."""
     if row.direction is Direction.UNDETERMINED:
         return "Whether it improved cannot be told."
     return f"{DIRECTIONS[row.direction]}."
 
 
 def difference_explained(row: Indicator) -> str:
-    """Why the published arrow and the declared rule do not agree."""
+    """Return why the published arrow and the declared rule do not agree."""
     return (
         f"Published as “{DIRECTIONS[row.direction].lower()}”; the declared rule says "
         f"“{DIRECTIONS[row.decision.direction].lower()}”. {row.decision.why} The published arrow is "
@@ -221,7 +221,7 @@ def difference_explained(row: Indicator) -> str:
 
 
 def target_in_words(row: Indicator) -> str:
-    """What the target asks for."""
+    """Return what the target requires."""
     if row.target.absent:
         return "none"
     if row.target.text.lower() in YEAR_ON_YEAR:
@@ -230,7 +230,7 @@ def target_in_words(row: Indicator) -> str:
 
 
 def named_by_direction(rows: Sequence[Indicator]) -> list[tuple[str, list[str]]]:
-    """What an officer writes of a dashboard: "7 improved", and the names of those seven."""
+    """Return the counts of a dashboard by direction, "7 improved", each with the names."""
     parts = []
     for direction, one, several in NAMED:
         names = [row.name for row in rows if row.direction is direction]

@@ -1,7 +1,7 @@
-"""Figures as councils print them, read into numbers and printed back exactly.
+"""Figures as councils print them, parsed into numbers and printed back exactly.
 
-A printed value is taken apart into a number, unit, scale, period, bound or band. Reading is
-trusted only when printing the parts gives the same text again; anything else is kept as words.
+A printed value is parsed into a number, unit, scale, period, bound or band. The result is used
+only if printing the parts gives the same text again; any other text remains words.
 """
 
 import re
@@ -15,7 +15,7 @@ NOTHING_PRINTED = frozenset({"", "-", "N/A", "N/a", "n/a"})
 
 
 class Unit(StrEnum):
-    """What a printed number counts, as far as its own notation says."""
+    """The unit of a printed number, as far as its notation gives it."""
 
     NUMBER = ""
     PERCENT = "%"
@@ -40,7 +40,7 @@ class Amount:
     """One number with the way it is printed.
 
     ``number`` is the full number (27000000000 for "£27.0bn"); ``places`` counts the decimals
-    printed, ``grouped`` whether thousands carry a comma.
+    printed, ``grouped`` says whether thousands have a comma.
     """
 
     number: Decimal
@@ -50,7 +50,7 @@ class Amount:
     grouped: bool = False
 
     def __str__(self) -> str:
-        """Print it as it stood."""
+        """Print it exactly as it was."""
         shown = abs(self.number) / SCALES[self.scale]
         digits = f"{shown:,.{self.places}f}" if self.grouped else f"{shown:.{self.places}f}"
         sign = "-" if self.number.is_signed() else ""
@@ -75,26 +75,26 @@ class Printed:
 
     @property
     def absent(self) -> bool:
-        """Whether the cell says that there is no figure."""
+        """Return whether the cell says that there is no figure."""
         return self.text.strip() in NOTHING_PRINTED
 
     @property
     def is_words(self) -> bool:
-        """Whether the cell says something that is not a number."""
+        """Return whether the cell holds words and no number."""
         return self.low is None and not self.absent
 
     @property
     def amount(self) -> Amount | None:
-        """The single plain number, when the cell holds one."""
+        """Return the single plain number, when the cell holds one."""
         return self.low if self.high is None and self.bound is Bound.NONE else None
 
     @property
     def without_period(self) -> str:
-        """The figure alone, for places that print the period by itself."""
+        """Return the figure alone, for places that print the period by itself."""
         return self.text.removesuffix(f" ({self.period})") if self.period else self.text
 
     def __str__(self) -> str:
-        """Print the parts again; equal to ``text`` by construction."""
+        """Return the printed parts; equal to ``text`` by construction."""
         if self.low is None:
             return self.text
         return _assemble(self.low, self.high, self.bound, self.period, self.text)
@@ -107,7 +107,7 @@ _BAND = re.compile(rf"{_AMOUNT.format('low_')}-{_AMOUNT.format('high_')}{_PERIOD
 
 
 def read(text: str) -> Printed:
-    """Read a printed cell. Never fails: what is not a number stays as words."""
+    """Parse a printed cell. Never fails: a text that is not a number remains words."""
     match = _SINGLE.fullmatch(text) or _BAND.fullmatch(text)
     if match is None:
         return Printed(text)
@@ -126,7 +126,7 @@ def _amount(parts: dict[str, str | None], prefix: str) -> Amount:
     number = Decimal(plain) * SCALES[scale]
     unit = Unit.POUNDS if parts[f"{prefix}pound"] else Unit(parts[f"{prefix}percent"] or "")
     if parts[f"{prefix}pound"] and parts[f"{prefix}percent"]:
-        unit = Unit.NUMBER  # "£5%" means nothing: it will not print back, so it stays as words
+        unit = Unit.NUMBER  # "£5%" means nothing: it does not print back, so it remains words
     return Amount(
         number=number.copy_negate() if parts[f"{prefix}sign"] else number,
         unit=unit,
@@ -137,12 +137,12 @@ def _amount(parts: dict[str, str | None], prefix: str) -> Amount:
 
 
 def _is_unclear(low: Amount, high: Amount | None) -> bool:
-    """Whether "2-4m" may mean two or two million."""
+    """Return whether "2-4m" may mean two or two million."""
     return high is not None and bool(high.scale) and not low.scale
 
 
 def _sharing_unit(low: Amount, high: Amount | None) -> Amount:
-    """Give the lower end of "2-4%" the sign printed only once."""
+    """Return the lower end of "2-4%" with the sign that is printed only once."""
     if high is None or high.unit is not Unit.PERCENT or low.unit is not Unit.NUMBER:
         return low
     return Amount(low.number, high.unit, low.scale, low.places, low.grouped)
@@ -174,8 +174,8 @@ _PRINTED_POSITIONS = {quartile: text for text, quartile in _POSITIONS.items()}
 class PrintedQuartile:
     """A quartile cell: position, the comparison's scope and period, and the edition's star.
 
-    ``scope`` is "Eng" or "Cties" where the cell names its comparator group. A star marks our
-    own draft outturn compared with other councils' planned spend.
+    ``scope`` is "Eng" or "Cties" where the cell names its comparator group. A star marks the
+    council's own draft outturn compared with other councils' planned spend.
     """
 
     text: str
@@ -185,7 +185,7 @@ class PrintedQuartile:
     period: str = ""
 
     def __str__(self) -> str:
-        """Print the parts again; equal to ``text`` by construction."""
+        """Return the printed parts; equal to ``text`` by construction."""
         if self.position is None:
             return self.text
         between = ". " if self.scope and self.period else ""
@@ -195,12 +195,12 @@ class PrintedQuartile:
 
     @property
     def unread(self) -> bool:
-        """Whether the cell says something that was not understood."""
+        """Return whether the cell has a part that was not parsed."""
         return self.position is None and self.text.strip() not in NOTHING_PRINTED
 
 
 def read_quartile(text: str) -> PrintedQuartile:
-    """Read a quartile cell. Never fails: what is not understood stays as printed."""
+    """Parse a quartile cell. Never fails: a text that cannot be parsed stays as printed."""
     match = _QUARTILE.fullmatch(text)
     if match is None:
         return PrintedQuartile(text)

@@ -1,7 +1,7 @@
-"""Whether what an indicator's fields hold can be so: what cannot is a fault, what is odd a doubt.
+"""Plausibility checks of an indicator's fields: impossible values are faults, odd ones doubts.
 
-A fault is refused where it is saved and stops an edition; a doubt is only shown. Publishers write
-figures and periods in many ways, so a fault is what no publisher can have meant.
+A fault is refused when it is saved and stops an edition; a doubt is only shown. Publishers write
+figures and periods in many ways, so only a value that no publisher can have meant is a fault.
 """
 
 import re
@@ -15,16 +15,16 @@ from domain.indicators.fields import INDICATOR_FIELD, INDICATOR_FIELDS
 from domain.indicators.notation import NOTHING_PRINTED, read, read_quartile
 from domain.periods import is_of_a_form, read_period
 
-LARGEST_CHANGE = 50
-"""A period so many years from the edition's own at most is believed."""
-FAR = 10
-"""One so many years off at most is not asked about."""
+IMPOSSIBLE_YEARS = 50
+"""A period this many years from the edition's own, or more, is a fault."""
+UNUSUAL_YEARS = 10
+"""A period more than this many years from the edition's own is a doubt."""
 NO_NUMBER = re.compile(
     r"[-+£]*(nan|inf|infinity|∞|null|undefined)%?"
     r"|#(div/0!|n/a|ref!|value!|name\?|num!|null!|spill!|calc!|#+)",
     re.IGNORECASE,
 )
-"""What spreadsheets and programs print where a sum has no result."""
+"""The error values that spreadsheets and programs print."""
 BY_NOTHING = re.compile(r"[-+]?£?[0-9][0-9,.]*\s*/\s*0(\.0+)?")
 _END = r"[-−]?£?[0-9][0-9,.]*(?:k|m|bn)?%?"
 MANY_ENDS = re.compile(rf"{_END}(?:\s*[-–—]\s*{_END}){{2,}}")
@@ -34,27 +34,27 @@ DAY = re.compile(
 )
 YEAR = re.compile("[0-9]{4,}")
 TOKEN = re.compile(r"(?<![0-9/])[0-9]{4}[/-][0-9]{2}(?![0-9])")
-Told = Iterable[str]
-Checks = Mapping[FieldKind, Callable[[str, int], Told]]
+Messages = Iterable[str]
+Checks = Mapping[FieldKind, Callable[[str, int], Messages]]
 
 
 def check_possible(fields: Mapping[str, str], year: int) -> None:
-    """Refuse fields of an edition's year that cannot be so. Raises ``Unreadable``."""
+    """Check fields of an edition's year. Raises ``Unreadable`` for a fault."""
     for name, text in fields.items():
         fault = error_in(name, text, year)
         if fault:
             raise Unreadable(fault)
 
 
-@lru_cache(maxsize=4096)  # an edition holds some 1,500 such fields, asked about again and again
+@lru_cache(maxsize=4096)  # an edition has some 1,500 such fields, which are checked again and again
 def error_in(name: str, text: str, year: int) -> str:
-    """Why a field of an edition's year cannot be so and what to do; empty where it can."""
+    """Return why a field's value is impossible and what to do; empty where it is possible."""
     return _first(_FAULTS, name, text, year)
 
 
 @lru_cache(maxsize=4096)
 def warning_in(name: str, text: str, year: int) -> str:
-    """What is odd about a field of an edition's year; empty where nothing is."""
+    """Return what is odd about a field's value; empty where nothing is."""
     return _first(_DOUBTS, name, text, year)
 
 
@@ -67,7 +67,7 @@ def _first(checks: Checks, name: str, text: str, year: int) -> str:
     return next((f"The {called} “{text}” {what}." for what in checks[field.kind](text, year)), "")
 
 
-def _faults_of_figure(text: str, year: int) -> Told:
+def _faults_of_figure(text: str, year: int) -> Messages:
     del year
     printed = read(text)
     write = "write the figure, or N/A where there is none"
@@ -81,60 +81,60 @@ def _faults_of_figure(text: str, year: int) -> Told:
         yield "has more than two ends: write one figure, or a range such as 28%-40%"
 
 
-def _faults_of_period(text: str, year: int) -> Told:
+def _faults_of_period(text: str, year: int) -> Messages:
     for named in YEAR.findall(text):
-        if abs(int(named) - year) > LARGEST_CHANGE:
+        if abs(int(named) - year) > IMPOSSIBLE_YEARS:
             yield (
-                f"names the year {named}, which is not within {LARGEST_CHANGE} years of the edition's "
+                f"names the year {named}, which is not within {IMPOSSIBLE_YEARS} years of the edition's "
                 f"own, {year}: write the real one, such as 2021/22"
             )
 
 
-def _faults_of_quartile(text: str, year: int) -> Told:
+def _faults_of_quartile(text: str, year: int) -> Messages:
     printed = read_quartile(text)
     if printed.unread:
         yield "is no quartile position: write 2nd, 2nd (2021) or -"
     yield from _faults_of_period(printed.period, year)
 
 
-def _doubts_of_value(text: str, year: int) -> Told:
+def _doubts_of_value(text: str, year: int) -> Messages:
     return _doubts_of_figure(text, year, "a number, so nothing is worked out from it")
 
 
-def _doubts_of_target(text: str, year: int) -> Told:
+def _doubts_of_target(text: str, year: int) -> Messages:
     return _doubts_of_figure(text, year, "a number, a limit or a range, so it is not judged")
 
 
-def _doubts_of_figure(text: str, year: int, what: str) -> Told:
+def _doubts_of_figure(text: str, year: int, what: str) -> Messages:
     printed = read(text)
     if printed.is_words and any(character.isdigit() for character in text):
         yield f"holds digits and cannot be read as {what}"
     yield from _doubts_in_brackets(printed.period, year)
 
 
-def _doubts_of_quartile(text: str, year: int) -> Told:
+def _doubts_of_quartile(text: str, year: int) -> Messages:
     return _doubts_in_brackets(read_quartile(text).period, year)
 
 
-def _doubts_in_brackets(period: str, year: int) -> Told:
+def _doubts_in_brackets(period: str, year: int) -> Messages:
     for doubt in _doubts_of_period(period, year) if period else ():
         yield f"has “{period}” in brackets, where a period is read: it {doubt}"
 
 
-def _doubts_of_period(text: str, year: int) -> Told:
+def _doubts_of_period(text: str, year: int) -> Messages:
     years = [int(named) for named in YEAR.findall(text)]
     if not years:
         yield "names no year of four digits, such as 2021/22"
-    misfits = list(_misfits(text))
-    yield from (f"cannot be read: {why}" for why in misfits)
-    if is_of_a_form(text) and not misfits:
+    period_faults = list(_period_faults(text))
+    yield from (f"cannot be read: {why}" for why in period_faults)
+    if is_of_a_form(text) and not period_faults:
         years = [read_period(text).end_year]
-    if years and abs(max(years) - year) > FAR:
-        yield f"is more than {FAR} years from the edition's own year, {year}"
+    if years and abs(max(years) - year) > UNUSUAL_YEARS:
+        yield f"is more than {UNUSUAL_YEARS} years from the edition's own year, {year}"
 
 
-def _misfits(text: str) -> Told:
-    """What looks like a period in the text and is none, in the words of who reads them."""
+def _period_faults(text: str) -> Messages:
+    """Return the errors of the parts of a text that look like a period and are none."""
     for part in filter(is_of_a_form, chain([text], TOKEN.findall(text))):
         try:
             read_period(part)
@@ -155,4 +155,4 @@ _DOUBTS: Checks = {
     FieldKind.QUARTILE: _doubts_of_quartile,
 }
 CHECKED = tuple(field.name for field in INDICATOR_FIELDS if field.kind in _FAULTS)
-"""The fields that are looked at, in the order of screens; sources and commentaries are words."""
+"""The checked fields, in the order of screens; sources and commentaries are not checked."""

@@ -1,4 +1,4 @@
-"""An indicator's stored values, by the names of ``fields``: read, and taken into the next year."""
+"""An indicator's stored values by field name: parsing them, and carrying them to the next year."""
 
 from collections.abc import Mapping
 from dataclasses import fields

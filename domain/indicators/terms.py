@@ -1,10 +1,10 @@
-"""The terms of indicators, as enumerations whose values are kept in tables."""
+"""The terms of indicators, as enumerations whose values are stored in tables."""
 
 from enum import StrEnum
 
 
 class Direction(StrEnum):
-    """Direction of travel: the figure against the one before, judged by polarity."""
+    """Direction of travel: the change from the figure before, judged by polarity."""
 
     IMPROVED = "improved"
     NO_CHANGE = "no_change"
@@ -13,7 +13,7 @@ class Direction(StrEnum):
 
 
 class Quartile(StrEnum):
-    """Where an indicator stands among its comparator group; 1 is the best quarter.
+    """An indicator's quarter among its comparator group; 1 is the best.
 
     ``SURVEY_BETTER`` is the 2022 edition's "1st/2nd": significantly better than the
     England average in a survey, which is not a quartile.
@@ -34,7 +34,7 @@ class Rating(StrEnum):
 
 
 class Verdict(StrEnum):
-    """Whether a target was met, as far as it can be told."""
+    """Whether a target was met, as far as that can be judged."""
 
     MET = "met"
     MISSED = "missed"
@@ -43,7 +43,7 @@ class Verdict(StrEnum):
 
 
 class Method(StrEnum):
-    """How a declared rule decides the direction of travel."""
+    """The method by which a rule decides the direction of travel."""
 
     TOLERANCE = "tolerance"
     SURVEY = "survey"

@@ -1,11 +1,11 @@
-"""What a council's paper of one year said of how many indicators improved."""
+"""The counts of improved indicators that a council's paper of one year gives."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class YearCount:
-    """One line of counts as printed; what the paper does not state is None."""
+    """One line of counts as printed; a count that the paper does not give is None."""
 
     report_year: int
     data_year: str

@@ -1,4 +1,4 @@
-"""The counts of each year's papers in plain English."""
+"""Sentences about the counts in each year's papers."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from domain.indicators.year_counts import YearCount
 
 
 def edition_label(year: YearCount) -> str:
-    """The edition and the paper, where an edition has two that differ."""
+    """Return the edition and, where an edition has two that differ, the paper."""
     paper = next(short for words, short in PAPERS if words in year.document)
     return f"{year.report_year}, {paper}"
 
@@ -20,7 +20,7 @@ PAPERS = (
 
 
 def year_finding(years: Sequence[YearCount]) -> str:
-    """The heading of the counts since the first edition: the latest against the first."""
+    """Return the heading of the counts since the first edition: the latest against the first."""
     first, last = years[0], years[-1]
     return (
         f"{_share(last)} of measures with a direction improved in {last.data_year}, against "
@@ -34,9 +34,9 @@ def _share(year: YearCount) -> str:
 
 
 def year_notes(years: Sequence[YearCount]) -> list[str]:
-    """What is particular to the papers' counts, each thing said once."""
-    said: dict[str, list[str]] = {}
+    """Return the notes on the papers' counts, each note once with the papers it applies to."""
+    papers_by_note: dict[str, list[str]] = {}
     for year in years:
         for note in filter(None, year.note.split("; ")):
-            said.setdefault(note, []).append(edition_label(year).replace(", ", " "))
-    return [f"{listed(papers)}: {note}." for note, papers in said.items()]
+            papers_by_note.setdefault(note, []).append(edition_label(year).replace(", ", " "))
+    return [f"{listed(papers)}: {note}." for note, papers in papers_by_note.items()]

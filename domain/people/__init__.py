@@ -1,1 +1,1 @@
-"""Terms and calculations: accounts, roles and signing in."""
+"""Terms and calculations for accounts, roles and signing in."""

@@ -1,4 +1,4 @@
-"""What an account holds: a user name, a name, and an e-mail address that mail can be sent to."""
+"""The parts of an account: a user name, a name, and an e-mail address, with their checks."""
 
 import re
 import unicodedata
@@ -10,11 +10,11 @@ LONGEST_NAME = 120
 _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?"
 ADDRESS = re.compile(rf"{_LOCAL}(\.{_LOCAL})*@({_LABEL}\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]")
-"""What mail servers everywhere take: no quoted names, no letters beyond the English ones."""
+"""The form that all mail servers accept: no quoted names, only English letters."""
 
 
 def check_username(username: str) -> None:
-    """Refuse a user name that is unfit."""
+    """Check a user name. Raises an error for an unfit one."""
     if not USERNAME.fullmatch(username):
         raise CompendiumError(
             "A user name is 2 to 60 small letters, digits, full stops, hyphens or underscores, "
@@ -23,7 +23,7 @@ def check_username(username: str) -> None:
 
 
 def check_name(name: str) -> None:
-    """Refuse a person's name that is missing, too long or cannot be seen."""
+    """Check a person's name. Raises an error if it is missing, too long or invisible."""
     if not 0 < len(name.strip()) <= LONGEST_NAME:
         raise CompendiumError(f"A person needs a name of at most {LONGEST_NAME} characters.")
     if any(unicodedata.category(character).startswith("C") for character in name):
@@ -31,12 +31,12 @@ def check_name(name: str) -> None:
 
 
 def is_address(text: str) -> bool:
-    """Whether a text is one e-mail address."""
+    """Return whether a text is one e-mail address."""
     return len(text) <= LONGEST_NAME and bool(ADDRESS.fullmatch(text))
 
 
 def as_address(text: str) -> str:
-    """An e-mail address without the space around it; empty for none. Refuses what is unfit."""
+    """Return an e-mail address without surrounding space; empty for none. Raises for an unfit one."""
     address = text.strip()
     if address and not is_address(address):
         raise CompendiumError(

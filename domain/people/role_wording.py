@@ -1,4 +1,4 @@
-"""What roles are called on the screen."""
+"""The names of roles on screens."""
 
 from collections.abc import Mapping
 

@@ -1,1 +1,1 @@
-"""Charts: councils compared."""
+"""Charts for comparing councils."""

@@ -7,9 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from figures.template import (
+    COUNCIL,
     COUNTY_UNITARY,
     INK,
-    OURS,
     PAPER,
     SAME,
     in_house_style,
@@ -77,7 +77,7 @@ def quadrant(
 KINDS: Mapping[str, tuple[str, str, str, int]] = {
     "other": ("other councils", SAME, "circle", SIZE),
     "unitary": ("county unitaries", COUNTY_UNITARY, "diamond", SIZE + 1),
-    "ours": ("the council picked out", OURS, "star", SIZE + 8),
+    "ours": ("the council picked out", COUNCIL, "star", SIZE + 8),
 }
 CORNERS = {"high-left": (0, 1), "high-right": (1, 1), "low-left": (0, 0), "low-right": (1, 0)}
 

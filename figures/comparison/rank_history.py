@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from domain.formatting import ordinal
-from figures.template import INK, OURS, PAPER, SAME, in_house_style
+from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style
 
 MANY = 13
 
@@ -25,8 +25,8 @@ def rank_history(years: pd.DataFrame) -> go.Figure:
             x=list(range(len(years))),
             y=years["rank"],
             mode="lines+markers",
-            line={"color": OURS, "width": 3},
-            marker={"size": 12, "color": OURS, "line": {"color": PAPER, "width": 2}},
+            line={"color": COUNCIL, "width": 3},
+            marker={"size": 12, "color": COUNCIL, "line": {"color": PAPER, "width": 2}},
             customdata=years[["year", "n"]],
             hovertemplate="%{customdata[0]}: %{y} of %{customdata[1]}<extra></extra>",
         )
@@ -51,7 +51,7 @@ def rank_history(years: pd.DataFrame) -> go.Figure:
 
 
 def _labels(years: pd.DataFrame) -> list[dict[str, Any]]:
-    """Each rank in words, above its interval."""
+    """Return the labels above the intervals: each rank in words."""
     best = years["low"] if "low" in years else years["rank"]
     return [
         {

@@ -1,4 +1,4 @@
-"""Ranks with how sure they are: a dot for the rank, a line for its interval, right is better."""
+"""Ranks with their intervals: a dot for the rank, a line for its interval, right is better."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from domain.formatting import ordinal
-from figures.template import INK, OURS, PAPER, SAME, in_house_style, rank_ticks, wrapped
+from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style, rank_ticks, wrapped
 
 ROW = 46
 
@@ -15,7 +15,7 @@ def rank_intervals(ranks: pd.DataFrame, *, furthest: int) -> go.Figure:
     """Draw one row for each rank, first on top.
 
     ``ranks`` has ``name``, ``rank``, ``low``, ``high`` and ``words``; ``furthest`` is the last
-    rank that there is. The axis is reversed, so the best rank stands at the right.
+    rank that there is. The axis is reversed, so that the best rank is at the right.
     """
     rows = ranks[::-1].reset_index(drop=True)
     figure = go.Figure([_intervals(rows), _points(rows)])
@@ -56,7 +56,7 @@ def _points(rows: pd.DataFrame) -> dict[str, Any]:
         "x": rows["rank"],
         "y": list(range(len(rows))),
         "mode": "markers+text",
-        "marker": {"size": 17, "color": OURS, "line": {"color": PAPER, "width": 2}},
+        "marker": {"size": 17, "color": COUNCIL, "line": {"color": PAPER, "width": 2}},
         "text": [f"<b>{ordinal(rank)}</b>" for rank in rows["rank"]],
         "textposition": "top center",
         "textfont": {"color": INK, "size": 14},

@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from figures.template import INK, OURS, PAPER, SAME, in_house_style
+from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style
 
 LOOKS: Mapping[str, Mapping[str, Any]] = {
-    "ours": {"color": OURS, "dash": "solid", "symbol": "circle", "width": 3},
+    "ours": {"color": COUNCIL, "dash": "solid", "symbol": "circle", "width": 3},
     "median": {"color": SAME, "dash": "dash", "symbol": "diamond", "width": 2},
     "england": {"color": INK, "dash": "dot", "symbol": "square", "width": 2},
 }

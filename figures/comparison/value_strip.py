@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from figures.template import INK, OURS, PAPER, SAME, in_house_style
+from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style
 
 BINS = 64
 DOT = 11
@@ -16,7 +16,7 @@ NARROW = 0.08
 KINDS: Mapping[str, tuple[str, str, str]] = {
     "group": ("members of the group", "circle", SAME),
     "other": ("other councils", "circle-open", SAME),
-    "ours": ("the council picked out", "star", OURS),
+    "ours": ("the council picked out", "star", COUNCIL),
 }
 
 
@@ -31,7 +31,8 @@ def value_strip(
 
     ``values`` has ``name``, ``value``, ``kind`` (ours, group or other) and ``words``. ``cuts`` are
     the last values of the 1st, 2nd and 3rd quartile of the group, ``lines`` other values to name,
-    such as England's; one that lies outside the councils' range is left out. The axis runs so that the better values stand at the right.
+    such as England's; one outside the councils' range is left out. The better values are at the
+    right.
     """
     stacked = _stacked(values)
     top = int(stacked["height"].max())
@@ -56,7 +57,7 @@ def value_strip(
 
 
 def _stacked(values: pd.DataFrame) -> pd.DataFrame:
-    """Give each value its height in its bin: the council, then the group, then others."""
+    """Return the values with heights in their bins: the council, then the group, then others."""
     order = values["kind"].map({"ours": 0, "group": 1, "other": 2})
     rows = values.assign(order=order).sort_values(["order", "value"], kind="stable")
     spread = float(rows["value"].max() - rows["value"].min()) or 1.0
@@ -126,7 +127,7 @@ QUARTERS = ("1st", "2nd", "3rd", "4th")
 
 
 def _names(lines: Mapping[str, float], left: float, right: float) -> list[dict[str, Any]]:
-    """Each line's name on a level of its own above the strip."""
+    """Return the names of the lines, each on a level of its own above the strip."""
     return [
         {
             "x": at,

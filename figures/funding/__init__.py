@@ -1,1 +1,1 @@
-"""Charts: core spending power and spending."""
+"""Charts of core spending power and spending."""

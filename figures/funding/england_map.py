@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from figures.template import INK, PAPER, RULE, SAME, THIRDS, in_house_style, wrapped
 
 BOUNDARIES = "/assets/maps/england.geojson"
-"""Our own boundaries; the browser asks us for them, and nobody else for anything."""
+"""The boundaries, which the browser loads from the product itself."""
 HEIGHT = 590
 OUTSIDE, NOT_COMPARED = "outside", "crossed"
 FILLS = {"1": THIRDS[0], "2": THIRDS[1], "3": THIRDS[2], NOT_COMPARED: PAPER, OUTSIDE: PAPER}
@@ -19,11 +19,11 @@ ENGLAND = ([-6.6, 2.0], [49.75, 55.9])
 LONDON_AT = ([-0.53, 0.36], [51.27, 51.71])
 LONDON = "London"
 WESTERN = frozenset({"North West", "South West", "West Midlands"})
-"""Areas whose name is drawn to the right of its area, for there is no room to the left."""
+"""Regions whose name is drawn to the right of the area, because there is no room to the left."""
 
 
 def england_map(areas: pd.DataFrame, *, council_code: str) -> go.Figure:
-    """Draw every area of England in the fill of its third, and London once more beside it.
+    """Draw every area of England in the fill of its third, and London enlarged beside it.
 
     ``areas`` has ``area_code``, ``name``, ``region``, ``kind`` (1 to 3 for the thirds from the
     highest, crossed, or outside) and ``words``. The area of ``council_code`` is ringed and named.

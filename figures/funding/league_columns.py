@@ -7,25 +7,25 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from domain.formatting import ordinal
-from figures.template import BETTER, INK, OTHERS, OURS, PALE, PAPER, SAME, in_house_style
+from figures.template import BETTER, COUNCIL, INK, OTHERS, PALE, PAPER, SAME, in_house_style
 
 HEIGHT = 440
 HEADROOM = 1.22
 OURS_UP, OTHER_UP = 54, 92
-FILLS = {"ours": OURS, "other": INK, "partly": PALE, "": OTHERS}
-EDGES = {"ours": OURS, "other": INK, "partly": SAME, "": SAME}
+FILLS = {"ours": COUNCIL, "other": INK, "partly": PALE, "": OTHERS}
+EDGES = {"ours": COUNCIL, "other": INK, "partly": SAME, "": SAME}
 PATTERNS = {"other": "/", "partly": "."}
 EVERY = ((8, 1), (40, 5))
 SELDOM = 50
-"""How far ticks are apart: by the number of areas up to which, otherwise seldom."""
+"""The distance of ticks for a number of areas up to a limit, and the distance for more."""
 
 
 def league_columns(columns: pd.DataFrame, *, middle: float, reach: float) -> go.Figure:
-    """Draw one column for each area in the order given.
+    """Draw one column for each area in the given order.
 
     ``columns`` has ``name``, ``per_head``, ``rank`` (empty outside the group), ``kind`` (ours,
-    other for the area whose rate is used, partly, or nothing) and ``words``. Columns above ``reach`` are cut there; ``middle`` is drawn
-    as a dotted line.
+    other for the area whose rate is used, partly, or nothing) and ``words``. Columns above ``reach``
+    are cut there; ``middle`` is drawn as a dotted line.
     """
     rows = columns.reset_index(drop=True)
     figure = go.Figure(
@@ -149,7 +149,7 @@ def _name(row: Mapping[Hashable, Any], index: int, n: int, reach: float) -> dict
         "standoff": 2,
         "bgcolor": PAPER,
         "borderpad": 1,
-        "font": {"color": OURS if is_council else INK},
+        "font": {"color": COUNCIL if is_council else INK},
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from figures.template import INK, OURS, PAPER, SAME, in_house_style
+from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style
 
 MIDDLE = 100
 LEAST, MOST = 0, 200
@@ -19,7 +19,7 @@ def spending_bars(services: pd.DataFrame) -> go.Figure:
     """Draw one row for each service, first on top.
 
     ``services`` has ``label``, ``ours`` (empty where there is no figure), ``low``, ``high`` (all
-    as parts of the middle, which is 100) and ``words``. What lies beyond 0 or 200 is drawn at the
+    as parts of the middle, which is 100) and ``words``. A value beyond 0 or 200 is drawn at the
     edge with an arrow and its figure.
     """
     rows = services[::-1].reset_index(drop=True)
@@ -71,7 +71,7 @@ def _council_marks(rows: pd.DataFrame) -> dict[str, Any]:
         "x": rows["ours"],
         "y": list(range(len(rows))),
         "mode": "markers",
-        "marker": {"size": 18, "color": OURS, "line": {"color": PAPER, "width": 2}},
+        "marker": {"size": 18, "color": COUNCIL, "line": {"color": PAPER, "width": 2}},
         "customdata": rows["words"],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
@@ -106,7 +106,7 @@ def _dot(row: Mapping[Hashable, Any]) -> list[dict[str, Any]]:
     if pd.isna(row["ours"]):
         return []
     label = _number(row["ours"], row["place"])
-    return [label | {"text": f"<b>{label['text']}</b>", "yshift": 19, "font": {"color": OURS}}]
+    return [label | {"text": f"<b>{label['text']}</b>", "yshift": 19, "font": {"color": COUNCIL}}]
 
 
 def _number(value: float, place: int) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""Charts: one edition's figures."""
+"""Charts of one edition's figures."""

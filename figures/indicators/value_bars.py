@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from figures.template import INK, OTHERS, OURS, PAPER, in_house_style, wrapped
+from figures.template import COUNCIL, INK, OTHERS, PAPER, in_house_style, wrapped
 
 
 def value_bars(figures: pd.DataFrame, *, target: float | None, target_label: str) -> go.Figure:
@@ -17,7 +17,7 @@ def value_bars(figures: pd.DataFrame, *, target: float | None, target_label: str
             x=figures["number"],
             y=[wrapped(label, 22, 3) for label in figures["label"]],
             orientation="h",
-            marker={"color": [OURS if now else OTHERS for now in figures["now"]]},
+            marker={"color": [COUNCIL if now else OTHERS for now in figures["now"]]},
             text=figures["printed"],
             textposition="auto",
             insidetextfont={"color": [PAPER if now else INK for now in figures["now"]]},

@@ -73,14 +73,14 @@ def _export() -> Component:
 
 def _result(view: AuditLogView) -> str:
     entries = counted(view.total, "entry", "entries")
-    sentence = f"{view.found:,} of {entries}" if view.sought.asked else entries
+    sentence = f"{view.found:,} of {entries}" if view.sought.query else entries
     return f"{sentence}, page {view.page} of {view.pages}" if view.pages > 1 else sentence
 
 
 def _form(sought: EntryFilter, options: Mapping[str, Mapping[str, str]]) -> Component:
     """The form that narrows the log; its state is the address and nothing else."""
     buttons = [dbc.Button("Show", type="submit", color="primary", outline=True)]
-    if sought.asked:
+    if sought.query:
         buttons.append(html.A("Show everything", href=PATH))
     return html.Form(
         [
@@ -131,7 +131,7 @@ def _table(entries: Sequence[tuple[Entry, str]]) -> Component:
 
 
 def _nothing(sought: EntryFilter) -> Component:
-    if not sought.asked:
+    if not sought.query:
         return html.P("Nothing has been written down yet.")
     sentence = "No entry fits all of these choices. "
     return html.P([sentence, html.A("Show everything", href=PATH)])

@@ -163,7 +163,7 @@ FEW = 12
 
 def _finding(status: EditionStatus, each: Finding) -> Component:
     address = f"/editions/{status.year}/edit?place={each.place}"
-    return html.Li([html.A(each.title, href=address), f": {each.told}"])
+    return html.Li([html.A(each.title, href=address), f": {each.message}"])
 
 
 def _overrides(status: EditionStatus, overrides: Sequence[Overrides]) -> list[Component]:

@@ -132,7 +132,7 @@ def _row(view: FundingView, area: FundedArea, *, with_all: bool) -> Row:
     table = view.table
     cells = [
         league.bar(area, table.reach),
-        wording.from_ours(area),
+        wording.from_council(area),
         wording.worth(area),
         league.kind(area),
         wording.rank_of_class(table, area),

@@ -38,7 +38,7 @@ class FundingFloorView:
 def page(view: FundingFloorView) -> PageContent:
     """Lay out the page."""
     lead = floors.lead(view.result, view.table)
-    council = floors.ours_gains(view.result, view.table)
+    council = floors.council_gains(view.result, view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("A floor for all"),
@@ -97,7 +97,7 @@ def _cards(view: FundingFloorView) -> Component:
                 f"What {council.name} gains",
                 large_pounds(gain.pounds) if gain else "not known",
                 "a year" if gain else "",
-                floors.ours_per_head(result, view.table),
+                floors.council_per_head(result, view.table),
             ),
             _card(
                 "From the highest to the lowest",

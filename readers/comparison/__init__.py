@@ -1,1 +1,1 @@
-"""File formats: councils compared."""
+"""File formats of the comparison of councils."""

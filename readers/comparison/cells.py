@@ -11,7 +11,7 @@ from readers.cells import whole_number, word_of
 ESTIMATES = ("original", "revised")
 
 
-@lru_cache(maxsize=1024)  # the same few areas stand in row after row
+@lru_cache(maxsize=1024)  # the same few areas occur in row after row
 def area_code(cell: str) -> str:
     """Return a GSS code of England."""
     if not re.fullmatch(r"E[0-9]{8}", cell):
@@ -40,7 +40,7 @@ def period(cell: str) -> str:
 
 
 def pounds_or_empty(cell: str) -> int | None:
-    """Whole pounds, which may be below zero, or none where none was published."""
+    """Parse whole pounds, which may be negative; None for an empty cell."""
     if not cell:
         return None
     if not re.fullmatch(r"-?[0-9]{1,13}", cell):
@@ -57,7 +57,7 @@ def people(cell: str) -> int:
 
 
 def not_negative(cell: str) -> int | None:
-    """Whole pounds from 0, or none where none was published."""
+    """Parse whole pounds from 0; None for an empty cell."""
     read = pounds_or_empty(cell)
     if read is not None and read < 0:
         raise ValueError(f"“{cell}” must not be below 0")
@@ -65,7 +65,7 @@ def not_negative(cell: str) -> int | None:
 
 
 def pounds(cell: str) -> int:
-    """Whole pounds, which may be below zero."""
+    """Parse whole pounds, which may be negative."""
     read = pounds_or_empty(cell)
     if read is None:
         raise ValueError("is empty: leave out the row of a return that was not made")
@@ -73,14 +73,14 @@ def pounds(cell: str) -> int:
 
 
 def themes(cell: str) -> str:
-    """Themes, with a space between two."""
+    """Parse themes with a space between two."""
     for word in cell.split():
         word_of(Theme)(word)
     return cell
 
 
 def edition_of_estimate(cell: str) -> str:
-    """Which edition of a population estimate."""
+    """Parse the edition of a population estimate."""
     if cell not in ESTIMATES:
         raise ValueError(f"“{cell}” must be one of: {', '.join(ESTIMATES)}")
     return cell

@@ -145,17 +145,17 @@ REFERENCES = (
 
 @dataclass(frozen=True, slots=True)
 class ComparisonTables:
-    """What was read: a table for each name of ``COLUMNS``."""
+    """The tables that were read, one for each name of ``COLUMNS``."""
 
     tables: dict[str, Table]
 
     def __getitem__(self, name: str) -> Table:
-        """Give one table by its file's name."""
+        """Return one table by its file's name."""
         return self.tables[name]
 
     @property
     def problems(self) -> list[Problem]:
-        """Everything that is wrong, in the order of the tables."""
+        """Return every fault, in the order of the tables."""
         return [problem for table in self.tables.values() for problem in table.problems]
 
 
@@ -212,7 +212,7 @@ def _check_residents(read: ComparisonTables) -> None:
 
 
 def _of_the_settlement(row: Row) -> list[tuple[int, str]]:
-    del row  # the same estimates whatever the year
+    del row  # every year needs the same estimates
     return [(base, "original") for base in BASES]
 
 
@@ -224,7 +224,7 @@ NEEDED: Mapping[str, Callable[[Row], list[tuple[int, str]]]] = {
     "core_spending_power.csv": _of_the_settlement,
     "spending.csv.gz": _of_the_year,
 }
-"""The estimates of residents that figures in pounds are divided by: year and edition."""
+"""The estimates of residents by which figures in pounds are divided: year and edition."""
 
 
 def _check_groups(table: Table) -> None:

@@ -1,1 +1,1 @@
-"""File formats: what an edition holds."""
+"""File formats of an edition's content."""

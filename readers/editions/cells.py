@@ -6,7 +6,7 @@ from domain.indicators.notation import PrintedQuartile, read_quartile
 
 
 def quartile(cell: str) -> PrintedQuartile:
-    """A quartile cell as printed."""
+    """Parse a quartile cell as printed."""
     printed = read_quartile(cell)
     if printed.unread:
         raise ValueError(f"“{cell}” cannot be read: write it like 2nd, 2nd (2021) or 2nd (Eng)")
@@ -14,7 +14,7 @@ def quartile(cell: str) -> PrintedQuartile:
 
 
 def tolerance(cell: str) -> Decimal:
-    """A number that is not negative; 0 when empty."""
+    """Parse a number that is not negative; 0 when empty."""
     try:
         number = Decimal(cell or "0")
     except InvalidOperation:

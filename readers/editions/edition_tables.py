@@ -1,4 +1,4 @@
-"""The tables of one edition, as they stand in ``data/``.
+"""The tables of one edition, as stored in ``data/``.
 
 ``<year>/edition.csv, outcomes.csv, dashboards.csv, indicators.csv, rules.csv,
 strategic_plan.csv`` make an edition; ``year_counts.csv`` and ``sources.csv`` belong to all.
@@ -43,7 +43,7 @@ PARSERS: Mapping[FieldKind, Parser] = {
     FieldKind.TARGET: read,
     FieldKind.QUARTILE: quartile,
 }
-"""How a cell of a field's kind is read; any other is text, exactly as it stands."""
+"""The parser for each kind of field; any other kind is text, stored unchanged."""
 
 
 def _parser(field: Field) -> Parser:
@@ -129,23 +129,23 @@ SOURCES: Mapping[str, Parser] = {
 
 @dataclass(frozen=True, slots=True)
 class EditionTables:
-    """What was read of one edition: a table for each name of ``COLUMNS``, a text by its slug."""
+    """The tables and texts of one edition: a table for each name of ``COLUMNS``, a text for each slug."""
 
     tables: dict[str, Table]
     texts: dict[str, str]
 
     def __getitem__(self, name: str) -> Table:
-        """Give one table by its file's name."""
+        """Return one table by its file's name."""
         return self.tables[name]
 
     @property
     def problems(self) -> list[Problem]:
-        """Everything that is wrong, in the order of the tables."""
+        """Return every fault, in the order of the tables."""
         return [problem for table in self.tables.values() for problem in table.problems]
 
 
 def editions_in(folder: Path) -> list[str]:
-    """Name the folders that hold an edition, by year."""
+    """Return the folders that hold an edition, by year."""
     return sorted(path.parent.name for path in folder.glob("*/edition.csv"))
 
 
@@ -187,14 +187,14 @@ def _texts(folder: Path, sections: Table) -> dict[str, str]:
 
 
 def _narrative(path: Path) -> str:
-    """Read a text without its byte order mark. Of control characters it may hold tabs and lines."""
-    told = path.read_text(encoding="utf-8-sig")
-    found = re.search(r"[\0-\x08\x0b-\x1f\x7f-\x9f]", told)
-    if found:
-        what = "null character" if found[0] == NULL else f"control character {ord(found[0]):#04x}"
-        line = told.count("\n", 0, found.start()) + 1
+    """Read a text without its byte order mark. Tabs and line ends are the only control characters."""
+    text = path.read_text(encoding="utf-8-sig")
+    match = re.search(r"[\0-\x08\x0b-\x1f\x7f-\x9f]", text)
+    if match:
+        what = "null character" if match[0] == NULL else f"control character {ord(match[0]):#04x}"
+        line = text.count("\n", 0, match.start()) + 1
         raise ValueError(f", line {line}, holds a {what}: remove it")
-    return told
+    return text
 
 
 def _check_together(edition: EditionTables) -> None:
@@ -203,8 +203,8 @@ def _check_together(edition: EditionTables) -> None:
     for name, column in UNIQUE:
         check_unique(edition[name], column)
     for name, column, other, other_column in REFERENCES:
-        known = {row[other_column] for row in edition[other].rows}
-        check_known(edition[name], column, known, f"{other}, column “{other_column}”")
+        allowed = {row[other_column] for row in edition[other].rows}
+        check_known(edition[name], column, allowed, f"{other}, column “{other_column}”")
     _check_every_indicator_has_a_rule(edition)
     _check_every_rule_is_whole(edition["rules.csv"])
     _check_sections(edition)
@@ -257,7 +257,7 @@ def _check_every_indicator_has_a_rule(edition: EditionTables) -> None:
 
 
 def _check_sections(edition: EditionTables) -> None:
-    """A section's outcome and sub-outcome must be the plan's, where it has them."""
+    """Check that a section's outcome and sub-outcome are the plan's, where it has them."""
     plan = {(row["outcome"], row["sub_outcome"]) for row in edition["strategic_plan.csv"].rows}
     outcomes = {outcome for outcome, _ in plan}
     for row in edition["sections.csv"].rows:

@@ -1,1 +1,1 @@
-"""File formats: files and scripted steps that come in."""
+"""File formats of figures and scripted steps that come in."""

@@ -1,7 +1,7 @@
-"""The figures of an edition as officers take them away, fill them in and bring them back: CSV.
+"""The CSV file in which officers download an edition's figures and upload them again.
 
-One row for each indicator: its slug, the revision that was taken away, and its fields as they are
-to be printed. ``direction`` is ``rule`` where the arrow is left to the indicator's rule.
+One row for each indicator: its slug, the revision that was downloaded, and its fields in their
+printed form. ``direction`` is ``rule`` where the arrow is left to the indicator's rule.
 """
 
 import csv
@@ -26,7 +26,7 @@ FIGURES_COLUMNS: Mapping[str, Parser] = {
 
 
 def written(rows: Iterable[Mapping[str, Any]]) -> bytes:
-    """The rows as CSV in UTF-8, with the mark by which spreadsheets know it."""
+    """Return the rows as CSV in UTF-8 with a byte order mark for spreadsheets."""
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(FIGURES_COLUMNS)

@@ -1,6 +1,6 @@
-"""What is known of how an edition was approved: ``<year>/process.csv``, where there is one.
+"""The table of an edition's approval: ``<year>/process.csv``, which is optional.
 
-Its rows are of these kinds, each with a key, a date, the body and a text in our own words:
+Its rows are of these kinds, each with a key, a date, the body and a summary:
 ``meeting`` (key scrutiny, cabinet or council), ``view`` and ``request`` of the Scrutiny Commission
 (numbered together), ``answer`` of officers (the number it answers), ``recommendation`` to the
 Cabinet (lettered), one ``motion``, and ``focus`` (areas for continued focus, numbered).
@@ -17,7 +17,7 @@ from readers.tables import FaultyTables, Row, Table, read_table
 
 
 class RowKind(StrEnum):
-    """What a row holds."""
+    """The kind of a row."""
 
     MEETING = "meeting"
     VIEW = "view"
@@ -29,7 +29,7 @@ class RowKind(StrEnum):
 
 
 def paragraph(cell: str) -> str:
-    """Text on one line, which must not be empty."""
+    """Parse text on one line, which must not be empty."""
     if len(cell.splitlines()) > 1:
         raise ValueError("must stand on one line")
     return some_text(cell)
@@ -61,11 +61,11 @@ COUNTED: Mapping[tuple[RowKind, ...], Callable[[int], str]] = {
     (RowKind.MOTION,): lambda index: "nothing more" if index else "1",
     (RowKind.FOCUS,): _number,
 }
-"""The keys that rows of these kinds have, in their order: there is one motion."""
+"""The keys of each kind's rows, in their order; there is one motion."""
 
 
 def read_process(folder: Path, year: int) -> Table | None:
-    """The table of a year, or nothing where there is none. Raises ``FaultyTables``."""
+    """Read the table of a year; None where there is none. Raises ``FaultyTables``."""
     name = f"{year}/process.csv"
     if not (folder / name).exists():
         return None
@@ -80,12 +80,12 @@ def read_process(folder: Path, year: int) -> Table | None:
 
 
 def rows_of(table: Table, *kinds: RowKind) -> Sequence[Row]:
-    """The rows of some kinds, as they stand."""
+    """Return the rows of some kinds, in their order."""
     return [row for row in table.rows if row["kind"] in kinds]
 
 
 def _check_meetings(table: Table) -> None:
-    """Each body meets once, one after the other."""
+    """Check that each body meets once, one after the other."""
     unknown = f"must be one of: {', '.join(MEETINGS)}"
     meetings = _check_once(table, rows_of(table, RowKind.MEETING), MEETINGS, unknown)
     for meeting in MEETINGS:
@@ -98,7 +98,7 @@ def _check_meetings(table: Table) -> None:
 
 
 def _check_answers(table: Table) -> None:
-    """Each answer is to a comment, which has no other."""
+    """Check that each answer is to a comment that has no other answer."""
     comments = [row["key"] for row in rows_of(table, *COMMENTS)]
     _check_once(table, rows_of(table, RowKind.ANSWER), comments, "is no view or request to answer")
 
@@ -106,7 +106,7 @@ def _check_answers(table: Table) -> None:
 def _check_once(
     table: Table, rows: Sequence[Row], keys: Collection[str], unknown: str
 ) -> dict[str, Row]:
-    """Give the row of each key. Blame a key that is not known, and one that stands again."""
+    """Return the row of each key. Report unknown keys and repeated ones."""
     first: dict[str, Row] = {}
     for row in rows:
         key = row["key"]

@@ -11,8 +11,8 @@ from figures.template import HOUSE, in_house_style
 from tests.builders import REPOSITORY
 
 FIGURES = sorted((REPOSITORY / "figures").glob("*.py"))
-TEXT = ("INK", "BETTER", "WORSE", "SAME", "OURS")
-SHAPES = ("OURS", "BETTER", "WORSE", "SAME", "INK")
+TEXT = ("INK", "BETTER", "WORSE", "SAME", "COUNCIL")
+SHAPES = ("COUNCIL", "BETTER", "WORSE", "SAME", "INK")
 
 
 @pytest.mark.parametrize("name", TEXT)
@@ -26,21 +26,21 @@ def test_a_colour_that_shapes_are_drawn_in_stands_out_from_paper(name):
 
 
 def test_words_on_bars_can_be_read():
-    assert contrast(template.PAPER, template.OURS) >= 4.5
+    assert contrast(template.PAPER, template.COUNCIL) >= 4.5
     assert contrast(template.INK, template.OTHERS) >= 4.5
     for colour in (template.BETTER, template.WORSE, template.SAME):
         assert contrast(template.PAPER, colour) >= 4.5
 
 
 def test_ours_stands_out_from_others():
-    assert contrast(template.OURS, template.OTHERS) >= 3
+    assert contrast(template.COUNCIL, template.OTHERS) >= 3
 
 
 def test_colours_are_those_of_the_analysis_function_and_our_theme():
     css = (REPOSITORY / "app" / "assets" / "compendium.css").read_text(encoding="utf-8").lower()
-    for name in ("INK", "RULE", "BETTER", "WORSE", "SAME", "OURS"):
+    for name in ("INK", "RULE", "BETTER", "WORSE", "SAME", "COUNCIL"):
         assert getattr(template, name).lower() in css, name
-    assert template.OURS == "#12436D"
+    assert template.COUNCIL == "#12436D"
     assert template.OTHERS == "#BFBFBF"
 
 

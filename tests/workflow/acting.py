@@ -124,14 +124,16 @@ class Acting(RuleBasedStateMachine):
         with self.database.reading_scope() as session:
             versions = governance.record_of(session, YEAR).versions
             name = [each.name for each in versions if each.name.startswith(letter)][-1]
-            held: dict[str, Any] = json.loads(governance.kept(session, YEAR, name).content)
+            held: dict[str, Any] = json.loads(
+                governance.frozen_version(session, YEAR, name).content
+            )
             return held
 
     def published_digest(self) -> str:
         """The digest of the text that the public reads."""
         with self.database.reading_scope() as session:
             name = governance.status_of(session, YEAR).published
-            return governance.kept(session, YEAR, name).digest
+            return governance.frozen_version(session, YEAR, name).digest
 
     def a_waiting(self, which: int, *, late: bool = False) -> tuple[int, str]:
         """A change that waits, with the digest of its wording or of one that it never had."""

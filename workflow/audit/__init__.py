@@ -1,1 +1,1 @@
-"""Services: replay and verification of the log."""
+"""Services for the replay and verification of the log."""

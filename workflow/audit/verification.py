@@ -1,7 +1,7 @@
-"""Whether the database says what the log says: what stands in it, beside what the entries tell.
+"""Comparison of the database with the content and records that the audit log gives.
 
-An edition is compared from the entry on that it was loaded or carried over by. One that was
-loaded past the product, without an entry and without a revision, has nothing to be compared with.
+An edition is compared from the entry on that loaded it or rolled it forward. An edition that was
+inserted without an entry and without a revision is not compared.
 """
 
 import hashlib
@@ -41,16 +41,16 @@ from domain.governance.record import DECLARED
 from domain.governance.step_wording import BODIES
 from workflow.audit.wholeness import fault_of, fields_in, lacking_in, texts_in
 
-Things = Iterator[tuple[str, Mapping[str, Any]]]
+Items = Iterator[tuple[str, Mapping[str, Any]]]
 
 
 def first_difference(session: Session) -> str:
-    """What stands otherwise than the log says, from its first entry on; nothing where nothing does.
+    """Return the first difference between the database and the log, or an empty string.
 
-    The chain itself is right: the caller has checked it.
+    The caller has verified the chain itself.
     """
     fault = first_discrepancy(_faults(session, [entry for entry, _ in audit.chain(session)]))
-    return fault.told if fault else ""
+    return fault.message if fault else ""
 
 
 def _faults(session: Session, entries: Sequence[Entry]) -> Iterator[Discrepancy]:
@@ -60,45 +60,47 @@ def _faults(session: Session, entries: Sequence[Entry]) -> Iterator[Discrepancy]
     years = session.scalars(select(Edition.year)).all()
     for year in years:
         yield from _faults_of(session, year, of_year.get(year, ()))
-    for gone in of_year.keys() - {None, *years}:
-        begun = first_entry(of_year[gone])
-        if begun is not None:
-            told = f"entry {begun.number} says otherwise: there is no edition of {gone} now"
-            yield Discrepancy(told, begun.number)
+    for missing_year in of_year.keys() - {None, *years}:
+        start = first_entry(of_year[missing_year])
+        if start is not None:
+            message = (
+                f"entry {start.number} says otherwise: there is no edition of {missing_year} now"
+            )
+            yield Discrepancy(message, start.number)
 
 
 def _faults_of(session: Session, year: int, entries: Sequence[Entry]) -> Iterator[Discrepancy]:
-    """What is wrong with an edition; that it cannot be read where no word of ours stands in it."""
-    begun = first_entry(entries)
+    """Yield the faults of an edition, or the one that its stored values cannot be read."""
+    start = first_entry(entries)
     try:
         edition = session.scalars(select(Edition).where(Edition.year == year)).one()
-        if begun is not None:
-            story = replay(year, entries, begun, _firsts(session, edition))
-            yield from compare(story, _kept(session, edition))
-            yield from _not_whole(session, edition)
-        elif _was_begun_here(session, edition):
+        if start is not None:
+            replayed = replay(year, entries, start, _first_texts(session, edition))
+            yield from compare(replayed, _stored_edition(session, edition))
+            yield from _incomplete(session, edition)
+        elif _started_here(session, edition):
             yield Discrepancy(f"there is no entry that the {year} edition was begun by")
     except (LookupError, ValueError, TypeError, AttributeError) as error:
         yield Discrepancy(f"what stands of the {year} edition cannot be read: {error}")
 
 
-def _was_begun_here(session: Session, edition: Edition) -> bool:
+def _started_here(session: Session, edition: Edition) -> bool:
     return any(
         session.scalar(select(model.id).where(model.edition_id == edition.id).limit(1))
         for model in (Revision, FrozenVersion)
     )
 
 
-def _firsts(session: Session, edition: Edition) -> StoredEdition:
-    """The texts that an edition was begun with."""
+def _first_texts(session: Session, edition: Edition) -> StoredEdition:
+    """Return the texts that an edition started with."""
     rows = session.scalars(
         _of(Revision, edition).where(Revision.number == 1, Revision.cause.in_(CARRIED))
     )
     return {row.place: fields_in(session, row) for row in rows}
 
 
-def _kept(session: Session, edition: Edition) -> StoredEdition:
-    return dict(thing for reading in TABLES for thing in reading(session, edition))
+def _stored_edition(session: Session, edition: Edition) -> StoredEdition:
+    return dict(item for reading in TABLES for item in reading(session, edition))
 
 
 def _of(model: Any, edition: Edition) -> Any:
@@ -106,40 +108,40 @@ def _of(model: Any, edition: Edition) -> Any:
 
 
 def _some(row: object, *names: str) -> dict[str, Any]:
-    """Some columns of a row as an entry holds them: a term as its word."""
+    """Return some columns of a row as an entry stores them: a term as its word."""
     values = {name: getattr(row, name) for name in names}
     return {name: getattr(value, "value", value) for name, value in values.items()}
 
 
-def _standing(session: Session, edition: Edition) -> Things:
+def _status(session: Session, edition: Edition) -> Items:
     del session
-    standing = _some(edition, "stage", "version", "round", "published")
-    yield STATUS, {**standing, "files": edition.digest}
+    status_fields = _some(edition, "stage", "version", "round", "published")
+    yield STATUS, {**status_fields, "files": edition.digest}
 
 
-def _revisions(session: Session, edition: Edition) -> Things:
+def _revisions(session: Session, edition: Edition) -> Items:
     names = ("fields", "cause", "round", "stage", "by", "by_name")
     for row in session.scalars(_of(Revision, edition)):
-        kept = {**_some(row, *names), "fields": fields_in(session, row)}
-        yield f"revision {row.number} of {row.place}", kept
+        values = {**_some(row, *names), "fields": fields_in(session, row)}
+        yield f"revision {row.number} of {row.place}", values
 
 
-def _sign_offs(session: Session, edition: Edition) -> Things:
+def _sign_offs(session: Session, edition: Edition) -> Items:
     for number, row in enumerate(session.scalars(_of(SignOff, edition)), start=1):
         yield f"sign-off {number}", _some(row, "unit", "by", "by_name")
 
 
-def _versions(session: Session, edition: Edition) -> Things:
+def _versions(session: Session, edition: Edition) -> Items:
     for row in session.scalars(_of(FrozenVersion, edition)):
-        kept = {
+        values = {
             **_some(row, "digest", "round", "by_name"),
             "content": hashlib.sha256(row.content.encode()).hexdigest(),
         }
-        yield f"version {row.name}", {**kept, **texts_in(session, edition, row)}
+        yield f"version {row.name}", {**values, **texts_in(session, edition, row)}
 
 
-def _not_whole(session: Session, edition: Edition) -> Iterator[Discrepancy]:
-    """The versions and revisions that lack something, however that came about."""
+def _incomplete(session: Session, edition: Edition) -> Iterator[Discrepancy]:
+    """Yield the versions and revisions that lack a part, whatever removed it."""
     where = f"the {edition.year} edition"
     for version in session.scalars(_of(FrozenVersion, edition)):
         if fault := fault_of(session, version):
@@ -149,14 +151,14 @@ def _not_whole(session: Session, edition: Edition) -> Iterator[Discrepancy]:
             yield Discrepancy(f"revision {row.number} of {row.place} in {where} has no “{lacking}”")
 
 
-def _meetings(session: Session, edition: Edition) -> Things:
+def _meetings(session: Session, edition: Edition) -> Items:
     for row in session.scalars(_of(Meeting, edition)):
         minute = f"{BODIES[row.body]}, minute {row.minute}" if row.minute else ""
         name = f"meeting of the {row.body.value} in round {row.round}"
         yield name, {"on": row.on.isoformat(), "minute": minute}
 
 
-def _comments(session: Session, edition: Edition) -> Things:
+def _comments(session: Session, edition: Edition) -> Items:
     names = (
         "kind", "place", "text", "round", "digest", "by", "by_name", "answer", "outcome",
         "answered_by_name",
@@ -166,7 +168,7 @@ def _comments(session: Session, edition: Edition) -> Things:
         yield f"comment {row.number}", _some(row, *names)
 
 
-def _addenda(session: Session, edition: Edition) -> Things:
+def _addenda(session: Session, edition: Edition) -> Items:
     rows = session.execute(
         select(Addendum, Comment.number)
         .join(Addendum.comment)
@@ -179,60 +181,62 @@ def _addenda(session: Session, edition: Edition) -> Things:
         yield f"addendum {counts[number]} to comment {number}", _some(row, "text", "by_name")
 
 
-def _decisions(session: Session, edition: Edition) -> Things:
+def _decisions(session: Session, edition: Edition) -> Items:
     for row in session.scalars(_of(Decision, edition)):
-        given = row.delegation
-        delegation = given and {
-            "letter": given.letter,
-            "until": given.until.isoformat(),
-            "scope": given.scope or "any amendments",
+        granted = row.delegation
+        delegation = granted and {
+            "letter": granted.letter,
+            "until": granted.until.isoformat(),
+            "scope": granted.scope or "any amendments",
         }
         yield (
             f"decision of round {row.round}",
             {
                 **_some(row, "options_rejected", "interests", "dispensations", "reasons"),
-                "resolutions": {each.letter: each.text for each in row.resolutions},
+                "resolutions": {
+                    resolution.letter: resolution.text for resolution in row.resolutions
+                },
                 "delegation": delegation or {},
                 "minute": f"Cabinet, minute {row.minute}",
             },
         )
 
 
-def _motions(session: Session, edition: Edition) -> Things:
+def _motions(session: Session, edition: Edition) -> Items:
     for row in session.scalars(_of(Motion, edition)):
-        told = _some(row, "text", "version", "digest", "mover", "seconder", "vote")
+        values = _some(row, "text", "version", "digest", "mover", "seconder", "vote")
         minute = f"County Council, minute {row.minute}" if row.minute else ""
-        yield f"motion of round {row.round}", {**told, "minute": minute}
+        yield f"motion of round {row.round}", {**values, "minute": minute}
 
 
-def _changes(session: Session, edition: Edition) -> Things:
+def _changes(session: Session, edition: Edition) -> Items:
     names = (
         "kind", "state", "round", "place", "before", "after", "reason", "origin", "digest",
         "decision", "decided_by_name", *DECLARED,
     )  # fmt: skip
     for row in session.scalars(_of(Change, edition)):
         change = f"change {row.number}"
-        told = {
+        values = {
             "wording": digest_of_wording(row.place, row.before, row.after, row.reason),
             "carried": f"Moved by {row.mover}, seconded by {row.seconder}. {row.vote}",
             "minute": f"County Council, minute {row.minute}",
         }
-        yield change, {**_some(row, *names), **told}
-        for number, each in enumerate(row.wordings, start=1):
-            told = _some(each, "after", "reason", "digest", "by", "by_name")
-            yield f"wording {number} of {change}", told
-        for number, each in enumerate(row.consultations, start=1):
-            told = _some(each, "view", "words", "digest", "evidence", "by", "by_name")
-            yield f"view {number} of {change}", told
+        yield change, {**_some(row, *names), **values}
+        for number, wording in enumerate(row.wordings, start=1):
+            values = _some(wording, "after", "reason", "digest", "by", "by_name")
+            yield f"wording {number} of {change}", values
+        for number, consultation in enumerate(row.consultations, start=1):
+            values = _some(consultation, "view", "words", "digest", "evidence", "by", "by_name")
+            yield f"view {number} of {change}", values
 
 
-def _notices(session: Session, edition: Edition) -> Things:
+def _notices(session: Session, edition: Edition) -> Items:
     for number, row in enumerate(session.scalars(_of(Notice, edition)), start=1):
         yield f"notice {number}", _some(row, "version", "text")
 
 
-TABLES: tuple[Callable[[Session, Edition], Things], ...] = (
-    _standing,
+TABLES: tuple[Callable[[Session, Edition], Items], ...] = (
+    _status,
     all_fields,
     _revisions,
     _sign_offs,
@@ -245,4 +249,4 @@ TABLES: tuple[Callable[[Session, Edition], Things], ...] = (
     _changes,
     _notices,
 )
-"""What is compared, each as the things that stand of an edition."""
+"""The queries of the comparison; each yields an edition's items with their fields."""

@@ -1,4 +1,4 @@
-"""Whether what was kept of an edition is whole, and what it says at each place."""
+"""Whether the stored versions and revisions of an edition are complete, and their texts by place."""
 
 import json
 from collections.abc import Iterator
@@ -16,28 +16,28 @@ from domain.editions.schemas import Schemas, UnknownShape
 from domain.editions.terms import Document
 
 WITHOUT_CABINET = "A"
-"""The letter of the versions that the report to the Cabinet is not in: those for Scrutiny."""
+"""The letter of the versions without the report to the Cabinet: those for Scrutiny."""
 
 
 def fault_of(session: Session, row: FrozenVersion) -> str:
-    """What a version lacks of what its schema holds, or why it cannot be read; else nothing."""
+    """Return what a version lacks of its schema, or why it cannot be read; empty where it is complete."""
     return _read(row, schemas_of(session))[1]
 
 
 def texts_in(session: Session, edition: Edition, row: FrozenVersion) -> dict[str, Any]:
-    """What a version holds at each place; a field that its schema did not have has its default.
+    """Return a version's texts by place; a field that its schema did not have has its default.
 
-    A place of the edition that it does not hold is None. Of one that cannot be read, nothing.
+    A place of the edition that the version lacks is None. An unreadable version returns no texts.
     """
     schemas = schemas_of(session)
     content, fault = _read(row, schemas)
     if fault:
         return {}
-    held = schemas.read(content)
+    entries = schemas.read(content)
     texts: dict[str, Any] = {text_at(place): None for place in _places(session, edition, row)}
     for kind in schemas.kinds:
         if kind.editable:
-            for key, fields in held[kind.group].items():
+            for key, fields in entries[kind.group].items():
                 texts[text_at(f"{kind.name}:{key}")] = {
                     name: fields[name] for name in kind.editable
                 }
@@ -45,12 +45,12 @@ def texts_in(session: Session, edition: Edition, row: FrozenVersion) -> dict[str
 
 
 def fields_in(session: Session, row: Revision) -> dict[str, Any]:
-    """What a revision holds; a field that came later has its default."""
+    """Return the fields of a revision; a field that was added later has its default."""
     return schemas_of(session).fields_read(Place.of(row.place).kind, row.fields)
 
 
 def lacking_in(session: Session, row: Revision) -> str:
-    """The first field that a revision lacks of those that its place always had; else nothing."""
+    """Return the first original field of its place that a revision lacks, or an empty string."""
     return schemas_of(session).lacking(Place.of(row.place).kind, row.fields)
 
 
@@ -66,7 +66,7 @@ def _read(row: FrozenVersion, schemas: Schemas) -> tuple[Content, str]:
 
 
 def _places(session: Session, edition: Edition, row: FrozenVersion) -> Iterator[str]:
-    """The places of the edition as it is now that the version has to hold."""
+    """Yield the places of the present edition that the version must have."""
     without_cabinet = row.name.startswith(WITHOUT_CABINET)
     for text in texts_of(session, edition):
         if not (without_cabinet and text.document is Document.CABINET_REPORT):

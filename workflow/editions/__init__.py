@@ -1,1 +1,1 @@
-"""Services: what an edition holds."""
+"""Services for the content of an edition."""

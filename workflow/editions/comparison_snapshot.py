@@ -20,7 +20,7 @@ def comparison_snapshot(session: Session) -> dict[str, Any]:
     ``funding`` has core spending power per head and rank of every upper-tier area in the newest
     year; ``themes`` each theme's ranks in the default group; ``files`` is the digest of the files
     they come from. Numbers are written as text, rounded to pence. The same files give the same
-    figures, so a process works them out once.
+    figures, so a process computes them once.
     """
     try:
         release = areas.release(session)
@@ -35,7 +35,7 @@ def comparison_snapshot(session: Session) -> dict[str, Any]:
 
 
 _worked_out: dict[str, dict[str, Any]] = {}
-"""The newest files' figures, by the digest of the files."""
+"""The figures of the newest files, by the digest of the files."""
 
 
 def _standing(session: Session, release: str) -> dict[str, Any]:

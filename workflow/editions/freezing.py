@@ -1,4 +1,4 @@
-"""Freezing an edition: its whole content under its digest, never to change."""
+"""Freezing of an edition: its whole content under a digest, unchangeable."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,11 +16,11 @@ from workflow.editions import frozen_versions, revision_history
 from workflow.editions.comparison_snapshot import comparison_snapshot
 
 METHODS = "2022.1"
-"""The version of docs/methods: ranks, direction of travel and counts as the product makes them."""
+"""The version of docs/methods: the rules for ranks, direction of travel and counts."""
 
 
 def present_content(session: Session, edition: Edition) -> Content:
-    """What would be frozen now, with the ranks and funding figures of now."""
+    """Return the content to freeze, with the present ranks and funding figures."""
     content = content_of(session, edition)
     return {**content, "comparison": comparison_snapshot(session), "methods": METHODS}
 
@@ -28,7 +28,7 @@ def present_content(session: Session, edition: Edition) -> Content:
 def freeze(
     session: Session, edition: Edition, name: str, content: Content, *, by: Actor
 ) -> FrozenVersion:
-    """Keep the content as a version of this name, which is free. Nothing of its schema may lack."""
+    """Store the content as a version with a free name. Raises an error if a part of its schema is missing."""
     frozen_versions.check_whole(name, content, schemas_of(session))
     frozen = FrozenVersion(
         edition_id=edition.id,
@@ -46,30 +46,30 @@ def freeze(
 
 
 def next_of(session: Session, edition: Edition, letter: str) -> str:
-    """The name of the next version of a letter: A, then A2 when the edition comes by again."""
+    """Return the name of a letter's next version: A, then A2 when the edition comes by again."""
     return _first_free(session, edition, _numbered(letter, letter))
 
 
 def next_after(session: Session, edition: Edition, name: str) -> str:
-    """The name of the next version made by changing one: C.1 after C, C.2 after C.1."""
+    """Return the name of the next version made by changing one: C.1 after C, C.2 after C.1."""
     root = name.partition(".")[0]
     return _first_free(session, edition, _numbered(f"{root}.1", f"{root}."))
 
 
 def version_named(session: Session, edition: Edition, name: str) -> FrozenVersion:
-    """A frozen version by its name. Raises ``NotFound``."""
-    found = session.scalar(
+    """Return a frozen version by its name. Raises ``NotFound``."""
+    version = session.scalar(
         select(FrozenVersion).where(
             FrozenVersion.edition_id == edition.id, FrozenVersion.name == name
         )
     )
-    if found is None:
+    if version is None:
         raise NotFound(f"The {edition.year} edition has no version {name}.")
-    return found
+    return version
 
 
 def latest_of_round(session: Session, edition: Edition, letter: str) -> FrozenVersion:
-    """The newest version of a letter in the present round."""
+    """Return the newest version of a letter in the present round."""
     return session.scalars(
         select(FrozenVersion)
         .where(
@@ -91,7 +91,7 @@ def _numbered(first: str, root: str) -> Iterator[str]:
 
 
 def _first_free(session: Session, edition: Edition, names: Iterable[str]) -> str:
-    taken = set(
+    names_in_use = set(
         session.scalars(select(FrozenVersion.name).where(FrozenVersion.edition_id == edition.id))
     )
-    return next(name for name in names if name not in taken)
+    return next(name for name in names if name not in names_in_use)

@@ -1,4 +1,4 @@
-"""Reading a frozen version, which is given out only while its digest fits. Nothing here writes."""
+"""Reading of frozen versions, with a check of the digest. Nothing here writes."""
 
 import json
 
@@ -13,15 +13,15 @@ from domain.errors import CompendiumError
 
 
 class NotIntact(CompendiumError):
-    """A frozen version does not fit its digest: somebody changed it without the product."""
+    """A frozen version that does not match its digest: it was changed outside the product."""
 
     code = "not-intact"
 
 
 def content_in(frozen: FrozenVersion, schemas: Schemas = SCHEMAS) -> Content:
-    """What a version holds, in the schema that it was frozen in.
+    """Return the content of a version, in the schema that it was frozen in.
 
-    Raises ``NotIntact`` where its digest does not fit, or where it lacks what its schema holds.
+    Raises ``NotIntact`` where its digest does not match, or where it lacks a part of its schema.
     """
     if not is_intact(frozen.content, frozen.digest):
         raise NotIntact(
@@ -34,7 +34,7 @@ def content_in(frozen: FrozenVersion, schemas: Schemas = SCHEMAS) -> Content:
 
 
 def content_to_read(session: Session, frozen: FrozenVersion) -> Content:
-    """What a version holds, in the newest schema: what its own did not have has its default."""
+    """Return the content of a version in the newest schema, with defaults for later fields."""
     schemas = schemas_of(session)
     return schemas.read(content_in(frozen, schemas))
 

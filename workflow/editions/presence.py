@@ -1,4 +1,4 @@
-"""Who has a text open for editing."""
+"""The people who have a text open for editing."""
 
 from datetime import timedelta
 
@@ -13,25 +13,25 @@ from workflow.access import Actor
 from workflow.clock import now
 from workflow.editions import readership
 
-FORGOTTEN = timedelta(hours=1)
+DELETED_AFTER = timedelta(hours=1)
 
 
-def say(database: Database, year: int, place: str, actor: Actor) -> list[str]:
-    """Keep that someone has a place open now; names the others who have.
+def report_open(database: Database, year: int, place: str, actor: Actor) -> list[str]:
+    """Record that a person has a place open now; return the names of the others who have.
 
-    Raises ``NotFound`` for a place that is not there, or an edition that the actor may not read.
+    Raises ``NotFound`` for an unknown place, or an edition that the actor may not read.
     """
     with database.session_scope() as session:
-        found = governance.edition(session, year)
-        if not readership.may_read(actor, found.stage):
+        edition = governance.edition(session, year)
+        if not readership.may_read(actor, edition.stage):
             raise NotFound(f"There is no edition of {year}.")
         revisions.title_at(session, year, place)
-        _keep(session, found.id, place, actor)
+        _store(session, edition.id, place, actor)
         return [name for name in revisions.present(session, year, place) if name != actor.name]
 
 
-def _keep(session: Session, edition_id: int, place: str, actor: Actor) -> None:
-    session.execute(delete(Presence).where(Presence.at < now() - FORGOTTEN))
+def _store(session: Session, edition_id: int, place: str, actor: Actor) -> None:
+    session.execute(delete(Presence).where(Presence.at < now() - DELETED_AFTER))
     row = session.get(Presence, (edition_id, place, actor.username))
     if row is None:
         row = Presence(

@@ -1,4 +1,4 @@
-"""Who may read an edition at each stage."""
+"""The readers of an edition at each stage."""
 
 from collections.abc import Mapping
 
@@ -18,11 +18,11 @@ READERS: Mapping[Stage, frozenset[Role] | Anyone] = {
     Stage.PUBLISHED: Anyone.THE_PUBLIC,
     Stage.WITHDRAWN: OFFICERS,
 }
-"""Who reads an edition at a stage: those working on it then, and everyone once published."""
+"""The readers at each stage: the people working on the edition, and everyone once published."""
 
 
 def may_read(actor: Actor, stage: Stage) -> bool:
-    """Whether this actor may read an edition that stands at a stage."""
+    """Return whether this actor may read an edition at a stage."""
     readers = READERS[stage]
     return readers is Anyone.THE_PUBLIC or (
         isinstance(readers, frozenset) and bool(readers & actor.roles)
@@ -30,5 +30,5 @@ def may_read(actor: Actor, stage: Stage) -> bool:
 
 
 def may_read_draft(actor: Actor, stage: Stage) -> bool:
-    """Whether this actor may read the text that stands at a stage, published or not."""
+    """Return whether this actor may read the current text at a stage, published or not."""
     return may(actor, Access.WORKING) and may_read(actor, stage)

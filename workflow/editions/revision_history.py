@@ -25,32 +25,32 @@ def number_of(session: Session, edition: Edition, place: str) -> int:
 
 
 def fields_then(session: Session, edition: Edition, place: str, number: int) -> dict[str, Any]:
-    """What a place held at one of its revisions; what it holds now where there is none such.
+    """Return the fields of a place at one of its revisions; the current ones for an unknown number.
 
-    A field that came after the revision has its default.
+    A field that was added after the revision has its default.
     """
-    found = session.scalar(
+    stored = session.scalar(
         select(Revision.fields).where(
             Revision.edition_id == edition.id,
             Revision.place == place,
             Revision.number == number,
         )
     )
-    if found is None:
+    if stored is None:
         return fields_at(session, edition, place)
-    return schemas_of(session).fields_read(Place.of(place).kind, found)
+    return schemas_of(session).fields_read(Place.of(place).kind, stored)
 
 
 def newest_of(session: Session, edition: Edition) -> int:
-    """The newest revision of the whole edition, by its id."""
-    found = session.scalar(select(func.max(Revision.id)).where(Revision.edition_id == edition.id))
-    return found or 0
+    """Return the id of the newest revision of the whole edition."""
+    newest = session.scalar(select(func.max(Revision.id)).where(Revision.edition_id == edition.id))
+    return newest or 0
 
 
 def first(
     edition: Edition, place: str, fields: Mapping[str, Any], *, by: Actor, cause: str
 ) -> Revision:
-    """The first revision of a place, still to be added."""
+    """Return the first revision of a place, still to be added."""
     return revision_of(edition, place, fields, by=by, cause=cause, note="", number=1)
 
 

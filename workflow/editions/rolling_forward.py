@@ -1,4 +1,4 @@
-"""The next year's edition, begun from the one before."""
+"""The next year's edition, made from the one before."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,7 +27,7 @@ YEAR = timedelta(weeks=52)
 
 @dataclass(frozen=True, slots=True)
 class NextYear:
-    """What the next edition is called and covers."""
+    """The title, years and plan of the next edition."""
 
     year: int
     data_year: str
@@ -36,7 +36,7 @@ class NextYear:
 
     @classmethod
     def after(cls, session: Session, year: int) -> Self:
-        """The edition after one: a year on, under the same plan, on the same Wednesday or so."""
+        """Return the edition after one: a year on, under the same plan, near the same date."""
         old = session.scalar(select(Edition).where(Edition.year == year))
         if old is None:
             raise NotFound(f"There is no edition of {year}.")
@@ -45,11 +45,11 @@ class NextYear:
 
 
 def roll_forward(session: Session, before: int, following: NextYear, *, by: Actor) -> Edition:
-    """Begin an edition: the structure, the indicators and the targets of the year before.
+    """Make the next edition with the structure, the indicators and the targets of the year before.
 
     This year's values become the previous ones, with their periods; values, arrows, ratings,
-    positions, commentary and all narrative begin empty. Raises ``CompendiumError`` where the
-    edition is there already or the one before is not yet approved.
+    positions, commentary and all narrative start empty. Raises ``CompendiumError`` where the
+    edition exists already or the one before is not yet approved.
     """
     old = session.scalar(select(Edition).where(Edition.year == before))
     if old is None:
@@ -64,23 +64,23 @@ def roll_forward(session: Session, before: int, following: NextYear, *, by: Acto
         plan=following.plan,
         council_on=following.council_on,
         digest="",
-        outcomes=[_outcome(each) for each in old.outcomes],
-        sections=[_section(each) for each in old.sections if each.slug != VIEWS],
+        outcomes=[_outcome(outcome) for outcome in old.outcomes],
+        sections=[_section(section) for section in old.sections if section.slug != VIEWS],
     )
     session.add(edition)
     session.flush()
     keep_all(session, edition, by=by, cause=RecordedEvent.ROLL_FORWARD)
-    told = EntryDetails(
+    details = EntryDetails(
         f"edition:{edition.year}",
         f"the {edition.year} edition",
         after={"from": before, "stage": Stage.DRAFTING.value},
     )
-    audit_log.record(session, by, RecordedEvent.ROLL_FORWARD.value, told)
+    audit_log.record(session, by, RecordedEvent.ROLL_FORWARD.value, details)
     return edition
 
 
 def keep_all(session: Session, edition: Edition, *, by: Actor, cause: RecordedEvent) -> None:
-    """Keep the first revision of every place of an edition."""
+    """Add the first revision of every place of an edition."""
     for place, fields in all_fields(session, edition):
         session.add(revision_history.first(edition, place, fields, by=by, cause=cause.value))
     session.flush()
@@ -103,10 +103,10 @@ def _outcome(old: Outcome) -> Outcome:
         position=old.position,
         name=old.name,
         kind=old.kind,
-        dashboards=[_dashboard(each) for each in old.dashboards],
+        dashboards=[_dashboard(dashboard) for dashboard in old.dashboards],
         aims=[
-            Aim(position=each.position, sub_outcome=each.sub_outcome, text=each.text)
-            for each in old.aims
+            Aim(position=aim.position, sub_outcome=aim.sub_outcome, text=aim.text)
+            for aim in old.aims
         ],
     )
 
@@ -116,7 +116,7 @@ def _dashboard(old: Dashboard) -> Dashboard:
         "position", "slug", "name", "comparator", "note", "has_targets", "in_headline",
     )  # fmt: skip
     copied = {name: getattr(old, name) for name in names}
-    return Dashboard(**copied, indicators=[_indicator(each) for each in old.indicators])
+    return Dashboard(**copied, indicators=[_indicator(indicator) for indicator in old.indicators])
 
 
 def _indicator(old: Indicator) -> Indicator:

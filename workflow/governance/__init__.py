@@ -1,1 +1,1 @@
-"""Services: how an edition is approved."""
+"""Services for the approval of an edition."""

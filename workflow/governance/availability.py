@@ -1,7 +1,7 @@
-"""Whether a step would be refused at present, whatever is typed into its form.
+"""Whether a step is available at present, whatever is entered in its form.
 
-Pages check this before they offer a step. The guards themselves decide, so that a page does not
-offer a step that the service refuses.
+Pages check this before they offer a step. The check runs the guards themselves, so that a page
+does not offer a step that the service refuses.
 """
 
 from sqlalchemy.orm import Session
@@ -28,15 +28,15 @@ NOT_CURABLE_BY_INPUT = (
     | N.CONSULTATION
     | N.NO_OPEN_AMENDMENT
 )
-"""The needs that nothing typed into a form can fulfil."""
+"""The needs that no input of a form can fulfil."""
 ABOUT_A_PLACE = N.BEFORE_AND_AFTER | N.NOT_OWN_WORK
-"""The needs about a place, which cannot be checked before one is chosen."""
+"""The needs concerning a place, which cannot be checked before one is chosen."""
 
 
 def reason_unavailable(
     session: Session, year: int, step: Step, actor: Actor, *, number: int = 0, place: str = ""
 ) -> str:
-    """Return why a step would be refused now, in a sentence or two; empty where it would not.
+    """Return why a step would be refused now, in a sentence or two; empty where it is available.
 
     ``number`` is that of the change it is about, ``place`` the place. The step is tried as if the
     present revision had been read.

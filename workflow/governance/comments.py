@@ -1,4 +1,4 @@
-"""Drafts of comments: private to their authors, and no step of the edition."""
+"""Drafts of comments, which only their authors see. Saving one is not a step."""
 
 from datetime import date
 
@@ -25,9 +25,9 @@ def keep_draft(
     key: str = "",
     today: date | None = None,
 ) -> None:
-    """Keep a comment for its author alone. It is written down when it is submitted, not before.
+    """Save a draft comment for its author alone. The log has no entry until it is submitted.
 
-    A form whose ``key`` was dealt with before changes nothing. Raises what submitting would.
+    A form whose ``key`` was processed before changes nothing. Raises what submitting would.
     """
     with (
         service.refusals_written_down(database, year, Action.COMMENT, actor, step_input),
@@ -50,9 +50,9 @@ def keep_draft(
 
 
 def throw_away(database: Database, year: int, actor: Actor, row: int) -> None:
-    """Forget a draft of the actor's own; one that is gone already is gone.
+    """Delete a draft of the actor's own, if it still exists.
 
-    What was submitted stays: nobody's draft and nobody else's is touched.
+    Submitted comments and other people's drafts are not touched.
     """
     with database.session_scope() as session:
         edition = service.locked(session, year)

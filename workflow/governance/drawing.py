@@ -1,4 +1,4 @@
-"""The table of steps as a document, with its diagram: ``docs/workflow.md`` is written by it."""
+"""The table of steps as a document with a diagram, from which ``docs/workflow.md`` is written."""
 
 from domain.editions.terms import Stage
 from workflow.governance.steps import STEPS, Needs, Step, steps_from
@@ -31,7 +31,7 @@ def _frozen(step: Step) -> str:
 
 
 def _stages() -> str:
-    """One row for each stage: who acts at it, what they do there, and what leads on."""
+    """Return one row for each stage: who acts at it, their actions, and the next stages."""
     rows = [
         "## At each stage",
         "",

@@ -16,7 +16,7 @@ from workflow.governance.step_context import StepContext
 
 
 def edit(context: StepContext) -> EntryDetails:
-    """Save a place anew."""
+    """Save the fields of a place."""
     place, note = context.step_input.place, context.step_input.reason.strip()
     before, after = proposed(context, place)
     revise(context, place, after, note=note)
@@ -24,7 +24,7 @@ def edit(context: StepContext) -> EntryDetails:
 
 
 def proposed(context: StepContext, place: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the fields that would differ, before and after. Only these are checked.
+    """Return the fields that differ, before and after. Only these are checked.
 
     Raises ``Unreadable`` for an impossible value, and ``NothingToSave`` where no field differs.
     """
@@ -44,13 +44,13 @@ def _differing(after: Mapping[str, Any], now_there: Mapping[str, Any]) -> dict[s
 
 
 def revise(context: StepContext, place: str, after: dict[str, Any], *, note: str) -> None:
-    """Write the fields, as the step that is being taken."""
+    """Write the fields as part of the current step."""
     write(context.text(place), after)
     context.keep(place, note=note)
 
 
 def sign_off(context: StepContext) -> EntryDetails:
-    """Sign off a section or a dashboard as it was read; not one in which nothing is written."""
+    """Sign off a section or a dashboard in the revision that was read; an empty one is refused."""
     unit = context.step_input.place
     if context.unit(unit).is_empty:
         raise Refused(f"{UNWRITTEN}")

@@ -1,4 +1,4 @@
-"""What each action does, as one table. An effect returns what the log will say."""
+"""The effect of each action, as one table. An effect returns the details for the log."""
 
 from collections.abc import Callable, Mapping
 

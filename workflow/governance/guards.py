@@ -1,4 +1,4 @@
-"""What must be true before a step: one guard for each such need of the table.
+"""The preconditions of steps: one guard for each need in the table.
 
 A guard reads the database under the edition's lock and raises ``Refused`` where a rule forbids the
 step, and ``Stale`` where somebody else changed the edition first.
@@ -68,7 +68,7 @@ def _check_place_is_newest(context: StepContext) -> None:
 def before_still_stands(context: StepContext) -> None:
     """Check that the present text was read, and that no other change of it is open."""
     if context.step.about is Subject.CHANGE:
-        return  # a rewording: its own text was checked as such
+        return  # the text of a rewording was checked when it was worded
     if not OF_THE_EDITION[context.text(context.step_input.place).document]:
         raise Refused("The report to the Cabinet is on record as it was.")
     _check_place_is_newest(context)
@@ -124,9 +124,9 @@ def checklist_clear(context: StepContext) -> None:
     """Check that the publishing checklist has no error."""
     faults = errors(findings(context))
     if faults:
-        things = formatting.counted(len(faults), "thing", "things")
-        first = "; ".join(f"{fault.title}: {fault.told}" for fault in faults[:MOST_NAMED])
-        raise Refused(f"The publishing checklist has {things} to mend. {first}")
+        count = formatting.counted(len(faults), "thing", "things")
+        first = "; ".join(f"{fault.title}: {fault.message}" for fault in faults[:MOST_NAMED])
+        raise Refused(f"The publishing checklist has {count} to mend. {first}")
 
 
 def no_comment_yet(context: StepContext) -> None:
@@ -227,14 +227,14 @@ GUARDS: Mapping[Needs, Guard] = {
     Needs.SECTIONS_SIGNED_OFF: sections_signed_off,
     Needs.CHECKLIST: checklist_clear,
     Needs.MEETING: meeting_days.ahead,
-    Needs.MINUTE: meeting_days.held,
+    Needs.MINUTE: meeting_days.check_held,
     Needs.NO_COMMENT_YET: no_comment_yet,
     Needs.COMMENTS_ANSWERED: comments_answered,
     Needs.CONSULTATION: consulted,
     Needs.NO_OPEN_AMENDMENT: no_open_amendment,
     Needs.DIGEST_OF_VERSION: fits_version,
 }
-"""In the order in which they run: first whether the present text was read."""
+"""The guards in the order in which they run: first whether the present text was read."""
 
 
 def check(context: StepContext) -> None:

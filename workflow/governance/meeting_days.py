@@ -1,4 +1,4 @@
-"""On which days a body can meet: one that is named ahead, and one whose minute is recorded."""
+"""The days on which a body can meet: a future meeting, and one whose minute is recorded."""
 
 from datetime import date, timedelta
 
@@ -16,7 +16,7 @@ from workflow.governance.step_context import StepContext
 
 LATEST_MEETING = timedelta(days=730)
 LONG_BEFORE = timedelta(days=92)
-"""A meeting is not brought forward by more than this."""
+"""The longest time by which a meeting is brought forward."""
 
 
 def ahead(context: StepContext) -> None:
@@ -31,11 +31,11 @@ def ahead(context: StepContext) -> None:
     _check_after(_before(context, MEETS[context.step.to]), on)
 
 
-def held(context: StepContext) -> None:
-    """Check that the minuted meeting is not to come, nor earlier than the one before it.
+def check_held(context: StepContext) -> None:
+    """Check that the minuted meeting is not in the future, nor earlier than the one before it.
 
-    An earlier meeting that is itself to come does not count: a demonstration's walk leaves such
-    meetings, since it takes its steps on the days that it names.
+    An earlier meeting that is itself in the future does not count: a demonstration's walk leaves
+    such meetings, because it takes its steps on the days in its script.
     """
     body = MEETS[context.step.at]
     named = meetings.meeting_of(context, body)

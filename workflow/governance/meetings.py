@@ -1,4 +1,4 @@
-"""Meetings: the papers that go to one, and the minute that comes from it."""
+"""Meetings: freezing their papers, and recording their minutes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ def send(context: StepContext, body: Body) -> EntryDetails:
 
 
 def arrange(context: StepContext, body: Body) -> dict[str, Any]:
-    """Set the day of a meeting; returns what the log says of it."""
+    """Set the day of a meeting; return the details for the log."""
     on = context.step_input.meeting
     if on is None:
         raise Incomplete("Give the date of the meeting.", says_nothing_changed=False)
@@ -55,17 +55,17 @@ class Minuted:
 
 
 def record(context: StepContext, body: Body) -> Minuted:
-    """Keep the minute of a meeting, and the day on which it was held."""
-    minute, held = context.step_input.minute.strip(), context.step_input.held
+    """Record the minute of a meeting, and the day on which it was held."""
+    minute, held_on = context.step_input.minute.strip(), context.step_input.held
     authority = f"{BODIES[body]}, minute {minute}"
     row = meeting_of(context, body)
     if row is None:
         return Minuted(authority, {}, {})
     row.minute = minute
-    if held is None or held == row.on:
+    if held_on is None or held_on == row.on:
         return Minuted(authority, {}, {})
-    was, row.on = row.on, held
-    return Minuted(authority, {"meeting": was.isoformat()}, {"meeting": held.isoformat()})
+    named_day, row.on = row.on, held_on
+    return Minuted(authority, {"meeting": named_day.isoformat()}, {"meeting": held_on.isoformat()})
 
 
 def meeting_of(context: StepContext, body: Body) -> Meeting | None:

@@ -1,4 +1,4 @@
-"""Who is told of a step: the roles by action, and the message that the step leaves for them."""
+"""The recipients of messages about a step, by action, and the messages."""
 
 from domain.governance.actions import ACTIONS
 from domain.terms import Role
@@ -17,9 +17,9 @@ def recipients(context: StepContext) -> frozenset[Role]:
 
 
 def notify(context: StepContext, text: str, subject: str) -> None:
-    """Leave a message, a sentence, for everyone concerned but the one who acted.
+    """Write a message, a sentence, to everyone concerned but the person who acted.
 
-    It leads to what the step was about, by the log's ``subject``.
+    It links to the subject of the step, by the log's ``subject``.
     """
     roles = recipients(context)
     if roles:

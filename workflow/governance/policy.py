@@ -1,4 +1,4 @@
-"""Who may see what. One table, and one question."""
+"""Permissions to read versions and to take steps."""
 
 from collections.abc import Sequence
 
@@ -19,8 +19,8 @@ def may_see_open_changes(actor: Actor) -> bool:
 def may_read_version(actor: Actor, record: GovernanceRecord, name: str) -> bool:
     """Return whether this actor may read a frozen version.
 
-    Those who take part and may read the stage read every version; the public those that are or
-    were published, and none of an edition that was withdrawn.
+    Those who take part and may read the stage read every version; the public reads those that are
+    or were published, and none of an edition that was withdrawn.
     """
     if may_read_draft(actor, record.status.stage):
         return any(version.name == name for version in record.versions)

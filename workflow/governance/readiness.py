@@ -1,4 +1,4 @@
-"""What an edition still lacks before it can be sent on: sign-offs, and what the checklist finds."""
+"""What an edition lacks before it can be sent on: sign-offs, and the errors of the checklist."""
 
 from db.content import content_of
 from db.queries import revisions

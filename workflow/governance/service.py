@@ -1,4 +1,4 @@
-"""Taking a step: the one way by which an edition changes."""
+"""Taking of steps: the only way in which an edition changes."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -34,11 +34,11 @@ from workflow.governance.steps import Step
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A posted form: the key that makes a second click harmless, and where its answer leads."""
+    """A posted form: the key that makes a second click harmless, and the address of its answer."""
 
     key: str = ""
     location: str = ""
-    said: str = ""
+    message: str = ""
 
 
 def take(
@@ -51,10 +51,10 @@ def take(
     form: Form = Form(),
     today: date | None = None,
 ) -> Form:
-    """Take a step in a transaction of its own; gives back where the form's answer leads.
+    """Take a step in a transaction of its own; return the form with the address of its answer.
 
-    A form whose key was dealt with before changes nothing and leads where it led then. A refusal
-    is written down, in a transaction of its own, and raised.
+    A form whose key was processed before changes nothing and leads to its earlier answer. A refusal
+    is recorded in a transaction of its own, and raised.
     """
     with (
         refusals_written_down(database, year, action, actor, step_input),
@@ -77,7 +77,7 @@ def refusals_written_down(
     actor: Actor,
     step_input: StepInput,
 ) -> Iterator[None]:
-    """Write a refusal down, in a transaction of its own, and let it go on."""
+    """Record a refusal in a transaction of its own, and raise it again."""
     try:
         yield
     except NotPermitted as refusal:
@@ -95,12 +95,12 @@ def take_step(
     today: date | None = None,
     reading: Reading | None = None,
 ) -> StepContext:
-    """Take a step on an edition that is locked, and write down who did it on what authority.
+    """Take a step on a locked edition, and record the person and the authority.
 
-    The change, its audit entry and its messages share the caller's transaction: none is ever
+    The change, its audit entry and its messages share the caller's transaction, so that none is
     saved without the others. ``reading`` is what the caller has read of the edition under its lock,
-    where several steps follow one another. Raises ``NotPermitted``, ``Refused``, ``Incomplete``, ``Stale`` or
-    ``Conflict``; nothing is changed then.
+    where several steps follow one another. Raises ``NotPermitted``, ``Refused``, ``Incomplete``,
+    ``Stale`` or ``Conflict``; nothing is changed then.
     """
     policy.check_ever(actor, action)
     if step_input.version != edition.version:
@@ -135,7 +135,7 @@ def locked(session: Session, year: int) -> Edition:
 
 
 def move(session: Session, edition: Edition, step: Step, *, expected: int) -> None:
-    """Move the edition to the step's stage, if nobody moved it since it was read."""
+    """Move the edition to the step's stage, unless somebody moved it since it was read."""
     if not step.moves:
         return
     session.flush()
@@ -172,14 +172,14 @@ def was_posted(session: Session, actor: Actor, key: str) -> Posted | None:
 
 
 def keep(session: Session, actor: Actor, form: Form) -> None:
-    """Keep that a form was dealt with."""
+    """Record that a form was processed."""
     if form.key and actor.person_id is not None:
         session.add(
             Posted(
                 key=form.key,
                 person_id=actor.person_id,
                 location=form.location,
-                said=form.said,
+                said=form.message,
                 at=now(),
             )
         )

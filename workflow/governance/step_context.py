@@ -1,4 +1,4 @@
-"""One step being taken: by whom, on what, with what input, and what its rules read."""
+"""The context of one step: its actor, subject and input, and what its rules read."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -24,7 +24,7 @@ from workflow.governance.steps import Step
 
 @dataclass(slots=True)
 class Reading:
-    """What was read of an edition under its lock: every place is read once and reused.
+    """The parts of an edition that were read under its lock: each place is read once and reused.
 
     ``texts`` and the newest revisions' ``numbers`` are by place, ``units`` by the unit's place.
     """
@@ -36,9 +36,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class StepContext:
-    """A step with everything it is taken with. ``today`` is the council's own date.
+    """A step with its input. ``today`` is the council's own date.
 
-    The edition is locked while the step is taken, so what was read of it stays valid.
+    The edition is locked while the step is taken, so values that were read from it stay valid.
     """
 
     session: Session
@@ -56,7 +56,7 @@ class StepContext:
         return self.reading.texts[place]
 
     def fields(self, place: str) -> dict[str, Any]:
-        """Return the fields of a place as they stand. Raises ``NotFound``."""
+        """Return the current fields of a place. Raises ``NotFound``."""
         return self.text(place).fields
 
     def number(self, place: str) -> int:
@@ -67,7 +67,7 @@ class StepContext:
         return self.reading.numbers[place]
 
     def keep(self, place: str, *, note: str) -> None:
-        """Keep what a place holds now as its next revision, made by the step."""
+        """Add the current fields of a place as its next revision, made by the step."""
         revision = revision_history.revision_of(
             self.edition,
             place,
@@ -82,7 +82,7 @@ class StepContext:
         self.reading.numbers[place] = revision.number
 
     def unit(self, place: str) -> SignOffUnit:
-        """Return a section or dashboard as it is signed off. Raises ``NotFound``."""
+        """Return the sign-off unit of a section or dashboard. Raises ``NotFound``."""
         if place not in self.reading.units:
             self.reading.units[place] = revisions.unit(self.session, self.edition.year, place)
         return self.reading.units[place]
@@ -92,7 +92,7 @@ class StepContext:
         return self.text(place).unit
 
     def change(self) -> Change:
-        """Return the row of the change that is meant. Raises ``NotFound``."""
+        """Return the row of the change that the step is about. Raises ``NotFound``."""
         row = self.session.scalar(
             select(Change).where(
                 Change.edition_id == self.edition.id, Change.number == self.step_input.number
@@ -103,7 +103,7 @@ class StepContext:
         return row
 
     def amendment(self) -> Amendment:
-        """Return the change that is meant as it is on record. Raises ``NotFound``."""
+        """Return the record of the change that the step is about. Raises ``NotFound``."""
         row = self.change()
         return governance.amendment(row, self._title(row.place))
 

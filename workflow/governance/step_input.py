@@ -1,4 +1,4 @@
-"""The input of a step, and whether it is complete."""
+"""The input of a step, and the check that it is complete."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,8 +24,8 @@ class StepInput:
     """The input of a step. A step needs only some of it.
 
     ``version`` is the edition's as it was read, ``read`` the revision of the place; ``number`` a
-    comment's or a change's, ``fields`` the new text by field. ``meeting`` is the day of a meeting
-    to come, ``held`` the day on which one was held, where it is not the day it was named for.
+    comment's or a change's, ``fields`` the new text by field. ``meeting`` is the day of a future
+    meeting, ``held`` the day of a past one where it differs from the arranged day.
     """
 
     version: int

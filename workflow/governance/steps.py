@@ -1,4 +1,4 @@
-"""The table of steps: from which stage to which, by which role, and what each needs.
+"""The table of steps: their stages and roles, and the needs of each.
 
 The table is DOMAIN's section 4, row by row. ``docs/workflow.md`` is drawn from it.
 """
@@ -17,7 +17,7 @@ from domain.terms import Role
 
 
 class Needs(Flag):
-    """What must be given with a step, or be true before it."""
+    """The inputs and preconditions of a step."""
 
     NOTHING = 0
     VERSION_READ = auto()
@@ -50,7 +50,7 @@ class Needs(Flag):
 
 
 N = Needs
-"""Short, for the table alone."""
+"""A short name for the table below."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""Services: files and scripted steps that come in."""
+"""Services for files and scripted steps that come in."""

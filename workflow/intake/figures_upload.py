@@ -1,4 +1,4 @@
-"""Bringing back a file of figures: every row that differs is an edit of its own, or none is."""
+"""Uploading of a file of figures: every row that differs is saved as an edit, or none is."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -25,11 +25,11 @@ from workflow.governance.step_input import StepInput
 def bring_figures(
     database: Database, year: int, actor: Actor, table: Table, *, version: int
 ) -> int:
-    """Save every row of the table that differs from what stands; returns how many did.
+    """Save every row of the table that differs from the edition; return how many did.
 
-    All are saved in one transaction. Raises ``Unreadable``, naming the line, where one cannot be:
-    an unknown indicator, a figure that cannot be kept, a judgement without its reason, or a row
-    that somebody has saved since the file was taken away.
+    All are saved in one transaction. Raises ``Unreadable``, naming the line, for an unknown
+    indicator, an invalid figure, a judgement without its reason, or a row that somebody has saved
+    since the file was downloaded.
     """
     with (
         service.refusals_written_down(database, year, Action.EDIT, actor, StepInput(version)),
@@ -50,7 +50,7 @@ def _reading(session: Session, edition: Edition) -> Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Saving:
-    """The rows of one file being saved in one transaction."""
+    """The saving of one file's rows in one transaction."""
 
     session: Session
     edition: Edition
@@ -59,7 +59,7 @@ class _Saving:
     reading: Reading
 
     def save(self, row: Row) -> bool:
-        """Save one row of the file; returns whether it differs from what stands."""
+        """Save one row of the file; return whether it differs from the edition."""
         step_input = StepInput(
             self.version,
             place=indicator(row["indicator"]),

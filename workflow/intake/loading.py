@@ -1,4 +1,4 @@
-"""Loading figures from files, written down like any other change."""
+"""Loading of figures from files, recorded in the log like any other change."""
 
 import hashlib
 import json
@@ -20,7 +20,7 @@ from workflow.editions import rolling_forward
 from workflow.intake import records
 
 SHARED, COMPARISON = "shared", "comparison"
-"""What the log calls what belongs to all editions, and the comparison."""
+"""The subjects in the log for the tables of all editions, and for the comparison."""
 TITLES = {
     SHARED: "The counts of earlier years and the list of sources",
     COMPARISON: "The comparison of councils",
@@ -30,8 +30,8 @@ TITLES = {
 def load(session: Session, folder: Path, *, by: Actor = COMMAND_LINE) -> list[str]:
     """Load a folder's editions and, where it holds one, its comparison: all of it or nothing.
 
-    Says in a sentence each what was done. What was there already is not written down again.
-    The tables that editions share come with the first and are written down when they change.
+    Returns one sentence for each part. Files that were loaded before are not recorded again.
+    The tables that editions share come first and are recorded when they change.
     An edition whose papers are published is taken through its steps. Raises ``FaultyTables``
     where a table is wrong.
     """
@@ -52,7 +52,7 @@ def load(session: Session, folder: Path, *, by: Actor = COMMAND_LINE) -> list[st
 
 
 def _begin(session: Session, folder: Path, before: dict[str, str], by: Actor) -> Iterator[str]:
-    """Keep the first revisions of what was loaded anew; where its papers are known, its steps."""
+    """Add the first revisions of newly loaded editions, and replay the steps of published papers."""
     for edition in session.scalars(select(Edition).order_by(Edition.year)).all():
         if before.get(f"edition:{edition.year}") != edition.digest:
             rolling_forward.keep_all(session, edition, by=by, cause=RecordedEvent.LOAD_EDITION)
@@ -62,7 +62,7 @@ def _begin(session: Session, folder: Path, before: dict[str, str], by: Actor) ->
 
 
 def _digests(session: Session) -> dict[str, str]:
-    """The digest of every edition's files, of what they share, and of the comparison's files."""
+    """Return the digests of every edition's files, of the shared tables, and of the comparison."""
     editions = session.execute(select(Edition.year, Edition.digest).order_by(Edition.year))
     digests = {f"edition:{year}": digest for year, digest in editions}
     if digests:
@@ -72,7 +72,7 @@ def _digests(session: Session) -> dict[str, str]:
 
 
 def _digest_of_shared(session: Session) -> str:
-    """The SHA-256 of the rows: no digest of their files is kept."""
+    """Return the SHA-256 of the rows, because no digest of their files is stored."""
     whole = hashlib.sha256()
     for model in (YearCount, Source):
         columns = [column for column in model.__table__.columns if column.name != "id"]

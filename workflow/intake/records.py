@@ -1,4 +1,4 @@
-"""The record of an edition whose papers are published: its steps, taken again with their dates."""
+"""Replay of the approval of an edition whose papers are published, with the real dates."""
 
 from pathlib import Path
 
@@ -18,9 +18,9 @@ KINDS = {RowKind.VIEW: CommentKind.VIEW, RowKind.REQUEST: CommentKind.REQUEST}
 
 
 def replay(session: Session, folder: Path, year: int) -> str:
-    """Take an edition that was just loaded through the steps its ``process.csv`` tells of.
+    """Take a newly loaded edition through the steps in its ``process.csv``.
 
-    Says in a sentence what was done; nothing where there is no such table.
+    Returns a sentence, or an empty string where there is no such table.
     """
     table = read_process(folder, year)
     if table is None:
@@ -33,7 +33,7 @@ def replay(session: Session, folder: Path, year: int) -> str:
 
 
 def script_of(table: Table) -> Script:
-    """What the table tells, as a walk needs it. What it does not tell is said to be unknown."""
+    """Return the table as a script. What the table does not have is marked as unknown."""
     dates = {row["key"]: row["date"] for row in rows_of(table, RowKind.MEETING)}
     comments = rows_of(table, *COMMENTS)
     recommendations = [row["text"] for row in rows_of(table, RowKind.RECOMMENDATION)]

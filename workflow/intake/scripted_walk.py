@@ -1,7 +1,7 @@
-"""Taking an edition along by the real steps: the record of 2022, and a demonstration's walk.
+"""Taking an edition through the real steps: the record of 2022, and a demonstration's walk.
 
-A walk is told by a script: who meets when, what is said and resolved. Every step goes through
-``service.take_step`` like anybody's, with its guards, its audit entry and its messages.
+A script gives the meetings, comments and resolutions of a walk. Every step goes through
+``service.take_step`` like any other, with its guards, its audit entry and its messages.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -47,7 +47,7 @@ ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Actors:
-    """Who acts. The second officer signs off what the first has written."""
+    """The people of a walk. The second officer signs off what the first has written."""
 
     officer: Actor
     second: Actor
@@ -57,7 +57,7 @@ class Actors:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What happens. ``answers`` are by the number of the comment; ``unknown`` is said of the rest."""
+    """The events of a walk. ``answers`` are by comment number; ``unknown`` is the text for the rest."""
 
     scrutiny_on: date
     cabinet_on: date
@@ -73,10 +73,10 @@ class Script:
 
 
 class ScriptedWalk:
-    """One edition on its way, in one session."""
+    """One edition taken through its steps, in one session."""
 
     def __init__(self, session: Session, edition: Edition, cast: Actors, script: Script) -> None:
-        """Keep what the steps need."""
+        """Store the edition, the people and the script."""
         self.session, self.edition, self.cast, self.script = session, edition, cast, script
         self._from = {
             Stage.DRAFTING: self._draft,
@@ -89,7 +89,7 @@ class ScriptedWalk:
         }
 
     def to(self, stage: Stage) -> Iterator[Stage]:
-        """Go on until the edition stands at a stage, naming each that it comes to."""
+        """Take steps until the edition is at a stage, yielding each stage on the way."""
         ahead = ORDER[ORDER.index(self.edition.stage) :] if self.edition.stage in ORDER else ()
         if stage not in ahead:
             raise CompendiumError(
@@ -112,7 +112,7 @@ class ScriptedWalk:
         )
 
     def _write(self) -> None:
-        """Give every place that is still empty what the script has for it."""
+        """Write the script's text into every place that is still empty."""
         if self.script.texts is None:
             return
         for place, fields in list(all_fields(self.session, self.edition)):
@@ -146,7 +146,7 @@ class ScriptedWalk:
             )
 
     def _signer(self, unit: SignOffUnit) -> Actor:
-        """The second officer; where that one has edited it, the first."""
+        """Return the second officer, or the first where the second has edited the unit."""
         for officer in (self.cast.second, self.cast.officer):
             if not rules.is_own_work(unit, officer.username):
                 return officer
@@ -203,7 +203,7 @@ class ScriptedWalk:
         )
 
     def _recommend(self) -> None:
-        """Write the recommendations, unless they stand there already."""
+        """Write the recommendations, unless the edition has some."""
         place, body = section(RECOMMENDATIONS), "\n\n".join(self.script.recommendations)
         if fields_at(self.session, self.edition, place)["body"] != body:
             self._edit(place, {"body": body})
@@ -269,7 +269,7 @@ class ScriptedWalk:
 
 
 def actors_of_record() -> Actors:
-    """The people of a record replayed from published papers, which do not name them."""
+    """Return the people of a record from published papers, which do not name them."""
 
     def player(number: str, name: str, role: Role) -> Actor:
         return Actor(username=number, name=f"{name} (record)", roles=frozenset({role}))
@@ -283,7 +283,7 @@ def actors_of_record() -> Actors:
 
 
 def without_figures(place: str, fields: Mapping[str, Any]) -> Mapping[str, str]:
-    """What a demonstration writes where nothing stands: that it is one; no figure is made up."""
+    """Return a demonstration's text for an empty place; it says so and makes up no figure."""
     if Place.of(place).kind == INDICATOR:
         return {} if fields["value"] else {"value": "N/A", "direction": "rule"}
     if fields["body"] or place == section(RECOMMENDATIONS):

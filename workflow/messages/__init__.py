@@ -1,1 +1,1 @@
-"""Services: messages and mail."""
+"""Services for messages and mail."""

@@ -1,7 +1,7 @@
-"""Sending what messages have to say by e-mail: each once, and again later where it failed.
+"""Sending of messages by e-mail: each once, with later tries after a failure.
 
 A message is claimed before it is sent, by counting the try only if nobody else has counted it;
-a claim that was never settled, because the process ended, runs out.
+a claim that is never settled, because the process ended, expires.
 """
 
 from collections.abc import Callable
@@ -22,14 +22,14 @@ LATER = (
     timedelta(minutes=30),
     timedelta(hours=2),
 )
-"""How long after each failed try the next one is due; the last also after all that follow."""
+"""The time between a failed try and the next one; the last also applies to all later tries."""
 MOST_TRIES = 10
 CLAIMED = timedelta(minutes=30)
-"""So long nobody else sends a message that was claimed."""
+"""The time for which a claimed message is not sent by anybody else."""
 FRESH = timedelta(days=3)
-"""What is older was queued before mail could be sent at all, and is no news."""
+"""Older messages were queued before mail could be sent, and are not sent any more."""
 MOST_FAILURES = 3
-"""After so many failures in a row the rest waits for another time: the server is down."""
+"""After this many failures in a row the rest waits for another time: the server is down."""
 LONGEST_PROBLEM = 500
 TOO_OLD = "It was more than three days old before it could be sent."
 NOBODY_THERE = "The person has no e-mail address, or can no longer sign in."
@@ -49,7 +49,7 @@ class Mail:
 
 
 class DeliveryResult(Enum):
-    """What became of one message."""
+    """The result of sending one message."""
 
     SENT = "sent"
     PUT_OFF = "put off"
@@ -61,9 +61,9 @@ Clock = Callable[[], datetime]
 
 
 def send_due(database: Database, send: Send, *, now: Clock = clock.now) -> int:
-    """Send everything that is due; returns how many were sent.
+    """Send everything that is due; return how many were sent.
 
-    ``send`` raises ``OSError`` or ``ValueError`` where it cannot; its words are kept.
+    ``send`` raises ``OSError`` or ``ValueError`` for a failure; its text is stored.
     """
     sent = failures = 0
     while failures < MOST_FAILURES and (number := _claim(database, now())) is not None:
@@ -74,7 +74,7 @@ def send_due(database: Database, send: Send, *, now: Clock = clock.now) -> int:
 
 
 def _claim(database: Database, moment: datetime) -> int | None:
-    """Count a try of the next message that is due, unless another worker just has."""
+    """Count a try of the next due message, unless another worker just has."""
     while True:
         with database.session_scope() as session:
             next_due = session.execute(
@@ -102,7 +102,7 @@ def _claims(session: Session, number: int, tries: int, moment: datetime) -> bool
 
 
 def _deliver(database: Database, number: int, send: Send, now: Clock) -> DeliveryResult:
-    """Send a claimed message, and write down what became of it."""
+    """Send a claimed message, and record the result."""
     mail, why_not = _mail(database, number, now())
     if mail is None:
         _settle(database, number, due=None, problem=why_not)
@@ -117,7 +117,7 @@ def _deliver(database: Database, number: int, send: Send, now: Clock) -> Deliver
 
 
 def _mail(database: Database, number: int, moment: datetime) -> tuple[Mail | None, str]:
-    """The mail of a message as its person can be reached now, or why there is none."""
+    """Return the mail of a message to its person's present address, or why there is none."""
     with database.reading_scope() as session:
         message, person = session.execute(
             select(Message, Person).join(Person).where(Message.id == number)

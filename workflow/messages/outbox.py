@@ -18,7 +18,7 @@ from workflow.clock import now
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What a message says: the year of its edition, a sentence, and the address it leads to."""
+    """The content of a message: the year of its edition, a sentence, and the address it links to."""
 
     year: int
     text: str
@@ -26,7 +26,7 @@ class Notice:
 
 
 def post(session: Session, notice: Notice, roles: Collection[Role], *, sender: Actor) -> None:
-    """Write a message to everyone who holds one of these roles and can sign in, but the sender."""
+    """Write a message to everyone but the sender who has one of these roles and can sign in."""
     people = session.scalars(
         select(Person)
         .join(RoleHeld)

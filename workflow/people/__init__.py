@@ -1,1 +1,1 @@
-"""Services: accounts, roles and signing in."""
+"""Services for accounts, roles and signing in."""

@@ -42,7 +42,7 @@ def add(
     email: str = "",
     by: Actor = COMMAND_LINE,
 ) -> Person:
-    """Add someone who can sign in. Refuses a name that is taken, and what is unfit."""
+    """Add a person who can sign in. Raises an error for a name in use, and for unfit values."""
     username = username.strip().lower()
     check_username(username)
     check_name(name)
@@ -66,7 +66,7 @@ def add(
 
 
 def disable(session: Session, username: str, *, by: Actor = COMMAND_LINE) -> None:
-    """Stop someone from signing in, and end what they have open."""
+    """Prevent a person from signing in, and end their sessions."""
     person = existing(session, username)
     before = _state(person)
     person.disabled_at = person.disabled_at or clock.now()
@@ -77,7 +77,7 @@ def disable(session: Session, username: str, *, by: Actor = COMMAND_LINE) -> Non
 
 
 def enable(session: Session, username: str, *, by: Actor = COMMAND_LINE) -> None:
-    """Let someone sign in again."""
+    """Allow a person to sign in again."""
     person = existing(session, username)
     before = _state(person)
     person.disabled_at = None
@@ -87,7 +87,7 @@ def enable(session: Session, username: str, *, by: Actor = COMMAND_LINE) -> None
 def set_roles(
     session: Session, username: str, roles: Iterable[Role], *, by: Actor = COMMAND_LINE
 ) -> None:
-    """Give someone exactly these roles, and end what they have open."""
+    """Set a person's roles, and end their sessions."""
     person = existing(session, username)
     before = _state(person)
     wanted = set(roles)
@@ -101,7 +101,7 @@ def set_roles(
 
 
 def set_email(session: Session, username: str, address: str, *, by: Actor = COMMAND_LINE) -> str:
-    """Say where notices to someone are sent, nowhere when empty. Gives the address as kept."""
+    """Set the address for a person's notices (empty for none). Return the stored form."""
     person = existing(session, username)
     before, person.email = person.email, as_address(address)
     after = {"email": person.email}
@@ -112,7 +112,7 @@ def set_email(session: Session, username: str, address: str, *, by: Actor = COMM
 def set_password(
     session: Session, username: str, password: str, *, by: Actor = COMMAND_LINE
 ) -> None:
-    """Give someone a new password, and end what they have open. The log says that, not which."""
+    """Set a person's password, and end their sessions. The log has no trace of the password."""
     person = existing(session, username)
     passwords.check_new(password, person.username)
     person.password_hash = passwords.hashed(password)
@@ -121,9 +121,9 @@ def set_password(
 
 
 def change_own_password(database: Database, actor: Actor, old: str, new: str, address: str) -> str:
-    """Change the password of the person asking; returns the token of a fresh sign-in.
+    """Change the actor's own password; return the token of a fresh sign-in.
 
-    Guessing the old one is slowed down as signing in is. Every other browser of theirs is
+    Wrong old passwords are limited as in signing in. All other browsers of the person are
     signed out.
     """
     refusal = SignInRefused("The present password is not right.", says_nothing_changed=True)
@@ -135,7 +135,7 @@ def change_own_password(database: Database, actor: Actor, old: str, new: str, ad
 
 
 def _state(person: Person) -> dict[str, Any]:
-    """What the log says of an account; nothing of its password."""
+    """Return the fields of an account for the log; the password is not among them."""
     return {
         "name": person.name,
         "roles": sorted(role.value for role in person.roles),
@@ -151,7 +151,7 @@ def _write_down(
     before: dict[str, Any],
     after: dict[str, Any],
 ) -> None:
-    """Add an entry, unless the account is as it was: asking again is harmless."""
+    """Add an entry, unless the account is unchanged: a repeated request is harmless."""
     if before and before == after:
         return
     details = EntryDetails(f"person:{person.username}", person.name, before, after)
@@ -160,7 +160,7 @@ def _write_down(
 
 
 def _check_an_administrator_is_left(session: Session, changed: Person) -> None:
-    """Refuse to take away the last administrator who can sign in, if there was one."""
+    """Check that an administrator who can sign in remains, if there was one."""
     session.flush()
     left = session.scalar(
         select(func.count())

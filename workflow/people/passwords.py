@@ -14,7 +14,7 @@ LONGEST_PASSWORD = 200
 
 _STRONG = PasswordHasher()
 HASHER = ContextVar("HASHER", default=_STRONG)
-"""What passwords are hashed with in this context. Tests set a cheaper one; nothing else does."""
+"""The hasher of passwords in this context. Only tests set it."""
 _at_once = BoundedSemaphore(2)  # each takes 64 MiB
 
 
@@ -25,7 +25,7 @@ class PasswordRefused(CompendiumError):
 
 
 def check_new(password: str, username: str) -> None:
-    """Refuse a password that is too short, too long, or the user name."""
+    """Check that a password is not too short, too long, or the user name."""
     if len(password) < SHORTEST:
         raise PasswordRefused(f"A password needs at least {SHORTEST} characters.")
     if len(password) > LONGEST_PASSWORD:
@@ -41,7 +41,7 @@ def hashed(password: str) -> str:
 
 
 def matches(password: str, password_hash: str) -> bool:
-    """Whether this is the password that ``kept`` came from."""
+    """Return whether this is the password of ``password_hash``."""
     with _at_once:
         try:
             return HASHER.get().verify(password_hash, password)
@@ -50,7 +50,7 @@ def matches(password: str, password_hash: str) -> bool:
 
 
 def matches_nobody(password: str) -> bool:
-    """Take as long as a real check, for a user name that does not exist."""
+    """Spend the time of a real check, for a user name that does not exist."""
     matches(password, _hash_of_nobody(HASHER.get()))
     return False
 
@@ -60,4 +60,4 @@ def _hash_of_nobody(hasher: PasswordHasher) -> str:
     return hasher.hash("nobody has this password")
 
 
-_hash_of_nobody(_STRONG)  # made now, so that not even the first check takes longer
+_hash_of_nobody(_STRONG)  # computed at import, so that the first check does not take longer

@@ -25,7 +25,7 @@ NOT_RIGHT = "The user name or the password is not right."
 
 
 class SignInRefused(CompendiumError):
-    """The user name and password do not fit, or too many attempts were made."""
+    """A wrong user name or password, or too many attempts."""
 
     code = "sign-in-refused"
 
@@ -37,7 +37,7 @@ class TooManyAttempts(SignInRefused):
 
 
 def end_all(session: Session, person: Person) -> None:
-    """Sign someone out of every browser."""
+    """Sign a person out of every browser."""
     session.execute(delete(SignIn).where(SignIn.person_id == person.id))
 
 
@@ -73,10 +73,10 @@ def actor_for(person: Person) -> Actor:
 def checked_person(
     database: Database, username: str, password: str, address: str, refusal: SignInRefused
 ) -> Person:
-    """The person whose password this is.
+    """Return the person with this password.
 
-    The attempt is written down before the password is looked at, so that guesses made at the
-    same moment are counted too; it is struck out when a sign-in begins.
+    The attempt is stored before the password is checked, so that guesses made at the same moment
+    are counted too; it is deleted when a sign-in begins.
     """
     address = address[:60]
     with database.session_scope() as session:
@@ -95,7 +95,7 @@ def _is_right(person: Person | None, password: str) -> TypeGuard[Person]:
 
 
 def unchanged_person(session: Session, checked: Person) -> Person:
-    """The person again, unless disabled or given another password since the check."""
+    """Return the person again, unless disabled or given another password since the check."""
     person = existing(session, checked.username)
     if person.disabled_at or person.password_hash != checked.password_hash:
         raise SignInRefused(NOT_RIGHT)

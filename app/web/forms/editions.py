@@ -1,4 +1,4 @@
-"""Posted forms of editions: beginning the next one, and what the editor's script posts."""
+"""Posted forms of editions: making the next one, and requests of the editor's script."""
 
 from flask import flash, jsonify, request
 from flask.typing import ResponseReturnValue
@@ -20,7 +20,7 @@ LONGEST_PREVIEW = 60_000
 
 
 def begin_next(fields: Fields) -> str:
-    """Begin the next edition."""
+    """Make the next edition."""
     del fields
     year, actor = year_in_address(), current_actor()
     with service.refusals_written_down(
@@ -37,9 +37,9 @@ def begin_next(fields: Fields) -> str:
 
 
 def say_present(year: int) -> ResponseReturnValue:
-    """Keep that the actor has a place open; answer who else has."""
+    """Record that the actor has a place open; answer with the others who have."""
     place = request.form.get("place", "")[:120]
-    others = presence.say(database(), year, place, current_actor())
+    others = presence.report_open(database(), year, place, current_actor())
     return jsonify({"others": others})
 
 

@@ -21,14 +21,14 @@ from workflow.governance import comments, service
 
 
 def take_step(fields: Fields) -> str:
-    """Take the step that the address names, and return the address that its answer leads to."""
+    """Take the step in the address, and return the address of its answer."""
     year, action = year_in_address(), _action_in_address()
     step_input = step_input_from(fields)
     location = leads_to(year, action, step_input.place, step_input.number)
     form = service.Form(posted_key(fields), location, WORDS[action].confirmation)
     done = service.take(database(), year, action, current_actor(), step_input, form=form)
     mark_delivered(fields.get("key", ""))
-    flash(done.said)
+    flash(done.message)
     for sentence in _of_the_day(step_input.meeting) if step_input.meeting else ():
         flash(sentence)
     return done.location
@@ -43,7 +43,7 @@ def _action_in_address() -> Action:
 
 
 def _of_the_day(meeting: date) -> Iterator[str]:
-    """Yield what somebody should know of the day that they named for a meeting."""
+    """Yield notes on the day that was chosen for a meeting."""
     if are_late(meeting, clock.today_in_england()):
         yield (
             f"The papers are late: to be public five clear working days before, they had to be out "
@@ -58,7 +58,7 @@ def _of_the_day(meeting: date) -> Iterator[str]:
 
 
 def keep_comment(fields: Fields) -> str:
-    """Keep a comment as its author's own draft."""
+    """Save a comment as its author's own draft."""
     year, step_input = year_in_address(), step_input_from(fields)
     comments.keep_draft(database(), year, current_actor(), step_input, key=posted_key(fields))
     mark_delivered(fields.get("key", ""))

@@ -1,4 +1,4 @@
-"""Posted forms of intake: a file of figures that was taken away and filled in."""
+"""Posted forms of intake: a filled-in file of figures."""
 
 from flask import flash, request
 

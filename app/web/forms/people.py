@@ -17,7 +17,7 @@ TOKEN = "_user_id"  # noqa: S105 - where Flask-Login keeps a signed-in browser's
 
 
 def sign_in(fields: Fields) -> str:
-    """Sign in, and go on to the page that was asked for."""
+    """Sign in, and return the page that was asked for."""
     token = sessions.sign_in(
         database(),
         fields.get("username", ""),
@@ -30,7 +30,7 @@ def sign_in(fields: Fields) -> str:
 
 
 def _is_page(wanted: str) -> bool:
-    """Whether an address is that of a page, with nothing but parameters behind its "?"."""
+    """Return whether an address is that of a page, with nothing but parameters after its "?"."""
     path, _, query = wanted.partition("?")
     return page_at(path) is not None and re.fullmatch(r"[\w=&%:.+-]*", query, re.ASCII) is not None
 
@@ -85,7 +85,7 @@ def add_person(fields: Fields) -> str:
 
 
 def set_roles(fields: Fields) -> str:
-    """Give a person other roles."""
+    """Set a person's roles."""
     with database().session_scope() as writing:
         accounts.set_roles(writing, fields.get("username", ""), _roles(fields), by=current_actor())
     flash(f"The roles of {fields.get('username')} are changed, and that person is signed out.")
@@ -93,7 +93,7 @@ def set_roles(fields: Fields) -> str:
 
 
 def disable_person(fields: Fields) -> str:
-    """Let a person sign in no longer."""
+    """Prevent a person from signing in."""
     if fields.get("username") == current_actor().username:
         raise CompendiumError("You cannot disable your own account.", says_nothing_changed=True)
     with database().session_scope() as writing:
@@ -103,7 +103,7 @@ def disable_person(fields: Fields) -> str:
 
 
 def enable_person(fields: Fields) -> str:
-    """Let a person sign in again."""
+    """Allow a person to sign in again."""
     with database().session_scope() as writing:
         accounts.enable(writing, fields.get("username", ""), by=current_actor())
     flash(f"{fields.get('username')} can sign in again.")
@@ -111,7 +111,7 @@ def enable_person(fields: Fields) -> str:
 
 
 def set_password(fields: Fields) -> str:
-    """Give a person a new password."""
+    """Set a person's password."""
     with database().session_scope() as writing:
         accounts.set_password(
             writing, fields.get("username", ""), fields.get("password", ""), by=current_actor()
@@ -121,7 +121,7 @@ def set_password(fields: Fields) -> str:
 
 
 def set_email(fields: Fields) -> str:
-    """Give a person another e-mail address, or none."""
+    """Set a person's e-mail address, or none."""
     username = fields.get("username", "")
     with database().session_scope() as writing:
         address = accounts.set_email(writing, username, fields.get("email", ""), by=current_actor())
@@ -139,7 +139,7 @@ def _roles(fields: Fields) -> list[Role]:
 
 
 def _begin(token: str) -> None:
-    """Give the browser a fresh session that holds only this token."""
+    """Start a fresh session in the browser that holds only this token."""
     session.clear()
     session.permanent = True
     session[TOKEN] = token

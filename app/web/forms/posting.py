@@ -1,8 +1,8 @@
-"""Posted forms: what a row of their table says, and how every one of them is answered.
+"""The table row of a posted form, and the handling that all posted forms share.
 
-The gate has checked the token and the access before a form is served. A form that is served is
-answered by a redirect; one that is refused comes back with what was typed (never a password) and
-what to do.
+The gate has checked the token and the access before a form is served. A form that succeeds is
+answered by a redirect; one that is refused comes back with the typed values (never a password)
+and what to do.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ from domain.terms import Access
 from layouts.shell import PageContent
 
 Fields = MultiDict[str, str]
-"""What a form holds: its fields by name, some of them several times."""
+"""The fields of a form by name; a name may occur several times."""
 TOKEN_FIELD = "csrf_token"  # noqa: S105 - the name of the field
 
 
@@ -30,7 +30,7 @@ class PostedForm:
     """One posted form.
 
     ``serve`` calls the service and returns the address to go on to. ``again`` draws the form's
-    page with what was typed and the refusal.
+    page with the typed values and the refusal.
     """
 
     name: str
@@ -41,7 +41,7 @@ class PostedForm:
 
     @property
     def endpoint(self) -> str:
-        """The name under which Flask knows the form."""
+        """Return Flask's name for the form."""
         return f"form:{self.name}"
 
 
@@ -53,7 +53,7 @@ def add_forms(server: Flask, forms: Sequence[PostedForm]) -> None:
 
 def _view_of(form: PostedForm) -> Callable[..., ResponseReturnValue]:
     def view(**parts: object) -> ResponseReturnValue:
-        del parts  # the form's function reads what the address holds from the request
+        del parts  # the form's function reads the parts of the address from the request
         fields = request.form
         try:
             return redirect(form.serve(fields), code=303)
@@ -69,10 +69,10 @@ def year_in_address() -> int:
 
 
 def posted_key(fields: Fields) -> str:
-    """Return what tells one posting of a form from another: its key and all that it holds.
+    """Return a key for one posting of a form: its own key and a digest of all its values.
 
-    A form sent again from the page before with other words is another posting. Empty where the
-    form carries no key.
+    A form sent again from the page before with other values is another posting. Empty where the
+    form has no key.
     """
     if not fields.get("key"):
         return ""

@@ -1,4 +1,4 @@
-"""A posted form of a step, read into what the workflow takes. What cannot be read is said."""
+"""Conversion of a posted form of a step into the input of the workflow."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,7 +13,7 @@ from workflow.governance.step_input import DelegationInput, StepInput
 
 Word = TypeVar("Word", bound=StrEnum)
 FIELD = "field-"
-"""What stands before the name of an edited field in a form."""
+"""The prefix of an edited field's name in a form."""
 LARGEST = 2**31 - 1
 DIGITS = 10
 NONE = "none"
@@ -56,7 +56,7 @@ def step_input_from(fields: Fields) -> StepInput:
 
 
 def _resolutions(fields: Fields) -> list[tuple[str, str]]:
-    """The texts in their order, lettered; boxes left empty at the end do not count."""
+    """Return the texts in their order, lettered, without empty ones at the end."""
     texts = [text.strip() for text in fields.getlist("resolution")]
     while texts and not texts[-1]:
         texts.pop()

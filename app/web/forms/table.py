@@ -1,7 +1,7 @@
 """Every posted form in one table: its address, who may post it, the function that serves it.
 
 The functions are in the module of their capability beside this one; each calls one service of
-``workflow``. ``app/web/forms/posting.py`` holds what all forms share.
+``workflow``. ``app/web/forms/posting.py`` has the handling that all forms share.
 """
 
 from app.web.forms import editions, governance, intake, messages, people

@@ -55,7 +55,7 @@ POSTGRESQL = (
     FOR EACH ROW EXECUTE FUNCTION follow_the_audit_log()
     """,
 )
-"""The log's own guards: SQLite's INSERT OR REPLACE is met by the third."""
+"""The triggers that make the log append-only; the third stops SQLite's INSERT OR REPLACE."""
 
 
 def upgrade() -> None:

@@ -26,7 +26,7 @@ COLUMNS = (
     "ALTER TABLE indicator ADD COLUMN override_reason VARCHAR DEFAULT '' NOT NULL",
     "ALTER TABLE person ADD COLUMN email VARCHAR(120) DEFAULT '' NOT NULL",
 )
-"""Added in place: making the tables anew would take the rows that point at them along."""
+"""Added in place, because creating the tables again would delete the rows that refer to them."""
 
 ADDED = (
     ("person", "email"),
@@ -67,7 +67,7 @@ POSTGRESQL = (
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_change_a_frozen_version()
     """,
 )
-"""The third meets INSERT OR REPLACE, which walks past the one against removing."""
+"""The third trigger stops INSERT OR REPLACE, which the one against deletion does not see."""
 
 
 def upgrade() -> None:

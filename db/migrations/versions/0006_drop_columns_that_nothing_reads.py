@@ -1,7 +1,7 @@
 """drop the columns that nothing reads.
 
-The product reads the figures as printed; what was read of them stood beside them and was read by
-nothing. A downgrade brings the columns back empty.
+The product reads the figures as printed; the dropped columns held parsed copies that nothing
+used. A downgrade adds the columns again, empty.
 """
 
 import sqlalchemy as sa
@@ -29,7 +29,7 @@ COLUMNS = (
     ("indicator", "target_high", NUMBER),
     ("dashboard", "title_in_document", "VARCHAR DEFAULT '' NOT NULL"),
 )
-"""Dropped in place: making the tables anew would take the rows that point at them along."""
+"""Dropped in place, because creating the tables again would delete the rows that refer to them."""
 
 
 def upgrade() -> None:

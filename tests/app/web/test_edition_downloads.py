@@ -80,7 +80,10 @@ def actor_of(role: Role | None):
 
 def versions_in(browser: Browser) -> list[FrozenVersion]:
     with database_of(browser.app).reading_scope() as session:
-        return [governance.kept(session, 2022, each.name) for each in on_record(session).versions]
+        return [
+            governance.frozen_version(session, 2022, each.name)
+            for each in on_record(session).versions
+        ]
 
 
 def on_record(session):

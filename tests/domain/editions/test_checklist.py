@@ -27,7 +27,7 @@ def test_an_edition_in_order_has_nothing_to_mend(content):
 def test_an_empty_section_stops_the_edition(content, body):
     (finding,) = found(content, INTRODUCTION, body=body)
     assert (finding.place, finding.title) == (INTRODUCTION, "Introduction")
-    assert finding.told == "The section is empty. Write it."
+    assert finding.message == "The section is empty. Write it."
     assert errors([finding]) == [finding]
 
 
@@ -50,7 +50,7 @@ def test_an_empty_section_stops_the_edition(content, body):
 def test_a_mark_of_unfinished_text_stops_the_edition(content, mark, place, field):
     (finding,) = found(content, place, **{field: f"So far {mark} so good."})
     assert (finding.place, finding.is_error) == (place, True)
-    assert finding.told == f"“{mark}” marks text that is not finished."
+    assert finding.message == f"“{mark}” marks text that is not finished."
 
 
 @pytest.mark.parametrize("text", ["mastodons", "XX", "what??", "[see below]", "autobahn", "insert"])
@@ -61,7 +61,7 @@ def test_words_that_only_look_like_such_a_mark_are_let_be(content, text):
 def test_an_indicator_without_a_value_or_a_period_stops_the_edition(content):
     (finding,) = found(content, SMOKING, value="", period="")
     assert (finding.place, finding.title, finding.is_error) == (SMOKING, "Smoking", True)
-    assert "There is no value." in finding.told
+    assert "There is no value." in finding.message
     assert found(content, SMOKING, value="", period="2021") == []
     assert found(content, SMOKING, value="N/A", period="") == []
 
@@ -81,7 +81,7 @@ def test_an_indicator_without_a_value_or_a_period_stops_the_edition(content):
 def test_a_figure_that_cannot_be_so_stops_the_edition(content, field, text):
     (finding,) = found(content, SMOKING, **{field: text})
     assert (finding.place, finding.title, finding.is_error) == (SMOKING, "Smoking", True)
-    assert f"“{text}”" in finding.told
+    assert f"“{text}”" in finding.message
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_figure_that_cannot_be_so_stops_the_edition(content, field, text):
 def test_a_figure_that_cannot_be_read_is_worth_a_look(content, field, text):
     (finding,) = found(content, SMOKING, **{field: text})
     assert (finding.place, finding.title, finding.is_error) == (SMOKING, "Smoking", False)
-    assert f"“{text}”" in finding.told
+    assert f"“{text}”" in finding.message
 
 
 def test_how_far_a_period_is_depends_on_the_edition(content):
@@ -115,7 +115,7 @@ def test_an_issue_without_commentary_is_worth_a_look(content):
 
 def test_two_figures_of_one_period_are_worth_a_look(content):
     (finding,) = found(content, SMOKING, period="2021", previous_period="2021")
-    assert finding.told == "The value and the one before are both of 2021."
+    assert finding.message == "The value and the one before are both of 2021."
     assert not finding.is_error
 
 
@@ -133,7 +133,7 @@ def test_what_is_no_figure_or_has_no_period_is_not_compared(content, fields):
 
 def test_a_sub_outcome_without_its_aims_is_worth_a_look(content):
     (finding,) = found(content, HEALTHY, body="Much was done.")
-    assert (finding.told, finding.is_error) == (
+    assert (finding.message, finding.is_error) == (
         "The section does not say what its aims are.",
         False,
     )

@@ -10,7 +10,7 @@ from domain.editions.field_input import (
     with_direction,
 )
 from domain.editions.places import FIELDS
-from domain.editions.text_diff import END, OURS, THEIRS, merge
+from domain.editions.text_diff import END_MARK, OTHER_MARK, OWN_MARK, merge
 from domain.errors import Unreadable
 from domain.indicators.direction_of_travel import Rule
 from domain.indicators.terms import Direction, Method, Rating
@@ -110,7 +110,7 @@ def test_two_texts_that_are_still_to_be_put_together_are_refused(mark):
     assert validated(INTRODUCTION, {"body": f"One {mark}"})
 
 
-@pytest.mark.parametrize("left", [OURS, THEIRS, END])
+@pytest.mark.parametrize("left", [OWN_MARK, OTHER_MARK, END_MARK])
 def test_no_mark_of_a_merged_text_is_left_in(left):
     told = "".join(
         each

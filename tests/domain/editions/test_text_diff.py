@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.editions.text_diff import (
-    AROUND,
+    CONTEXT,
     LEFT_OUT,
-    MOST_COMPARED,
+    MAX_COMPARED,
     Run,
     RunKind,
     merge,
@@ -77,7 +77,7 @@ def test_words_that_go_on_alike_are_one_run():
 
 
 def test_a_stretch_too_long_to_compare_is_written_anew():
-    words = int(MOST_COMPARED**0.5) + 2
+    words = int(MAX_COMPARED**0.5) + 2
     before, after = ("the cat " * words, "the dog " * words)
     assert told(before, after) == [(REMOVED, before), (ADDED, after)]
 
@@ -96,7 +96,7 @@ def test_an_unchanged_stretch_is_cut_to_the_words_beside_a_change():
     assert first.text.endswith("word ")
     assert last.text.startswith(" word")
     assert last.text.endswith(f"word {LEFT_OUT}")
-    assert all(len(run.text) < 2 * AROUND for run in runs)
+    assert all(len(run.text) < 2 * CONTEXT for run in runs)
 
 
 def test_a_stretch_between_two_changes_keeps_both_its_ends():

@@ -29,25 +29,25 @@ def test_a_floor_below_everybody_changes_nothing():
     assert wording.gainers(result, table) == "None of 6 areas gain."
     assert wording.gap(result) == "It stays £900.00 per head."
     assert wording.finding(result) == "No area has less than £500.00 per head"
-    assert wording.ours_gains(result, table) == "Ours is above the floor and gains nothing."
+    assert wording.council_gains(result, table) == "Ours is above the floor and gains nothing."
 
 
 def test_it_says_what_ours_gains():
     result, table = under("850")
-    assert wording.ours_gains(result, table) == ("Ours gains £50,000 a year, £50.00 per head.")
-    assert wording.ours_per_head(result, table) == ("£50.00 per head: £800.00 becomes £850.00.")
+    assert wording.council_gains(result, table) == ("Ours gains £50,000 a year, £50.00 per head.")
+    assert wording.council_per_head(result, table) == ("£50.00 per head: £800.00 becomes £850.00.")
 
 
 def test_it_says_why_that_is_unknown_or_outside():
     unknown = under("850", council="hampshire")
-    assert wording.ours_gains(*unknown) == (f"What Hampshire would gain cannot be told. {FIRE}")
+    assert wording.council_gains(*unknown) == (f"What Hampshire would gain cannot be told. {FIRE}")
     outside = under("850", members=["alpha", "echo"], slug="two")
-    assert wording.ours_gains(*outside) == (
+    assert wording.council_gains(*outside) == (
         "Ours is not in this group. The same floor would give it £50,000 a year, which is not "
         "in the cost."
     )
     for case in (unknown, outside):
-        assert wording.ours_per_head(*case) == wording.ours_gains(*case)
+        assert wording.council_per_head(*case) == wording.council_gains(*case)
 
 
 def test_it_says_who_is_lifted_most_and_what_becomes_of_the_gap():

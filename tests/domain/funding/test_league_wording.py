@@ -148,11 +148,11 @@ def test_the_cells_of_an_area_are_words_where_there_is_no_figure():
 
 def test_a_difference_carries_its_sign_and_ours_has_none():
     table = a_league()
-    assert wording.from_ours(area(table, "alpha")) == "+£200.00"
-    assert wording.from_ours(area(table, "echo")) == "−£200.00"
+    assert wording.from_council(area(table, "alpha")) == "+£200.00"
+    assert wording.from_council(area(table, "echo")) == "−£200.00"
     assert wording.worth(area(table, "london")) == "+£700,000"
-    assert wording.from_ours(table.council) == wording.worth(table.council) == ""
-    assert wording.from_ours(area(table, "bolton")) == ""
+    assert wording.from_council(table.council) == wording.worth(table.council) == ""
+    assert wording.from_council(area(table, "bolton")) == ""
     assert wording.signed(0.001, wording.pounds) == "£0.00"
 
 

@@ -6,7 +6,7 @@ import pytest
 from domain.comparison import rank_wording as on_ranks
 from domain.comparison.quadrants import Across, Quadrant
 from figures.comparison.quadrant import CORNERS, KINDS, quadrant
-from figures.template import COUNTY_UNITARY, OURS, SAME
+from figures.template import COUNCIL, COUNTY_UNITARY, SAME
 from tests.figures.reading import faults, looks
 
 AXES = ("Rank of spending", "Rank of performance")
@@ -56,7 +56,7 @@ def test_the_best_rank_stands_on_top_and_low_spend_to_the_right():
 
 def test_kinds_are_told_apart_by_shape_and_size_as_well_as_by_colour():
     figure = drawn()
-    assert [trace.marker.color for trace in figure.data] == [SAME, COUNTY_UNITARY, OURS]
+    assert [trace.marker.color for trace in figure.data] == [SAME, COUNTY_UNITARY, COUNCIL]
     assert [shape for shape, _ in looks(figure)] == ["circle", "diamond", "star"]
     assert figure.data[2].marker.size > figure.data[1].marker.size
     assert [trace.name for trace in figure.data] == [

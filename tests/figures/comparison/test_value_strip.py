@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from figures.comparison.value_strip import KINDS, value_strip
-from figures.template import OURS, SAME
+from figures.template import COUNCIL, SAME
 from tests.figures.reading import OPEN, faults, looks
 
 VALUES = st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=1, max_size=40)
@@ -52,7 +52,7 @@ def test_better_values_stand_to_the_right(lower):
 def test_kinds_are_told_apart_by_shape_as_well_as_by_colour():
     figure = strip()
     assert [shape for shape, _ in looks(figure)] == ["circle", "circle-open", "star"]
-    assert [trace.marker.color for trace in figure.data] == [SAME, SAME, OURS]
+    assert [trace.marker.color for trace in figure.data] == [SAME, SAME, COUNCIL]
     assert figure.data[2].marker.size > figure.data[0].marker.size
     assert figure.data[1].marker.symbol.endswith(OPEN)
     names = [trace.name for trace in figure.data]

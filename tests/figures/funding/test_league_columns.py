@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from domain.council import contrast
 from figures.funding.league_columns import EDGES, FILLS, floor_columns, league_columns
-from figures.template import BETTER, INK, OURS, PAPER
+from figures.template import BETTER, COUNCIL, INK, PAPER
 
 READABLE = 3
 
@@ -53,7 +53,7 @@ def test_ours_and_the_area_whose_rate_is_used_are_named_and_nobody_else():
 def test_a_kind_is_told_apart_without_its_colour():
     (bars,) = drawn(columns(a4="ours", a1="other")).data
     assert list(bars.marker.pattern.shape) == ["", "/", "", "", "", ""]
-    assert bars.marker.color[4] == OURS
+    assert bars.marker.color[4] == COUNCIL
     assert bars.marker.color[1] == bars.marker.line.color[1] == INK
     assert bars.marker.pattern.bgcolor == PAPER
 

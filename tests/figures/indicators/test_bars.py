@@ -5,7 +5,7 @@ import pytest
 
 from figures.indicators.value_bars import value_bars
 from figures.indicators.year_counts import PARTS, year_counts
-from figures.template import BETTER, INK, OTHERS, OURS, PAPER, SAME, WORSE
+from figures.template import BETTER, COUNCIL, INK, OTHERS, PAPER, SAME, WORSE
 
 
 def two_figures() -> pd.DataFrame:
@@ -40,7 +40,7 @@ def test_each_figure_is_a_bar_of_its_length_with_its_printed_figure():
 
 def test_this_edition_s_figure_is_ours_and_stands_out():
     (bars,) = value_bars(two_figures(), target=None, target_label="").data
-    assert list(bars.marker.color) == [OURS, OTHERS]
+    assert list(bars.marker.color) == [COUNCIL, OTHERS]
     assert list(bars.insidetextfont.color) == [PAPER, INK]
 
 

@@ -13,7 +13,7 @@ from domain.terms import Role
 from tests.builders.workflow import INTRODUCTION, OFFICER, SECOND, SOMEBODY, YEAR
 from workflow.clock import now
 from workflow.editions import presence
-from workflow.editions.presence import FORGOTTEN
+from workflow.editions.presence import DELETED_AFTER
 
 
 @pytest.fixture
@@ -33,36 +33,36 @@ def aged(database, by: str, age: timedelta) -> None:
 
 
 def test_each_is_told_of_the_others_who_have_the_same_text_open(drafting):
-    assert presence.say(drafting, YEAR, INTRODUCTION, OFFICER) == []
-    assert presence.say(drafting, YEAR, INTRODUCTION, SECOND) == [OFFICER.name]
-    assert presence.say(drafting, YEAR, INTRODUCTION, OFFICER) == [SECOND.name]
-    assert presence.say(drafting, YEAR, "section:clean-green", OFFICER) == []
+    assert presence.report_open(drafting, YEAR, INTRODUCTION, OFFICER) == []
+    assert presence.report_open(drafting, YEAR, INTRODUCTION, SECOND) == [OFFICER.name]
+    assert presence.report_open(drafting, YEAR, INTRODUCTION, OFFICER) == [SECOND.name]
+    assert presence.report_open(drafting, YEAR, "section:clean-green", OFFICER) == []
 
 
 def test_who_has_said_nothing_for_a_while_no_longer_counts(drafting):
-    presence.say(drafting, YEAR, INTRODUCTION, OFFICER)
+    presence.report_open(drafting, YEAR, INTRODUCTION, OFFICER)
     aged(drafting, OFFICER.username, timedelta(minutes=5))
-    assert presence.say(drafting, YEAR, INTRODUCTION, SECOND) == []
+    assert presence.report_open(drafting, YEAR, INTRODUCTION, SECOND) == []
     assert here(drafting) == {OFFICER.username, SECOND.username}
 
 
 def test_who_has_said_nothing_for_an_hour_is_forgotten(drafting):
-    presence.say(drafting, YEAR, INTRODUCTION, OFFICER)
-    aged(drafting, OFFICER.username, FORGOTTEN + timedelta(minutes=1))
-    presence.say(drafting, YEAR, INTRODUCTION, SECOND)
+    presence.report_open(drafting, YEAR, INTRODUCTION, OFFICER)
+    aged(drafting, OFFICER.username, DELETED_AFTER + timedelta(minutes=1))
+    presence.report_open(drafting, YEAR, INTRODUCTION, SECOND)
     assert here(drafting) == {SECOND.username}
 
 
 @pytest.mark.parametrize("place", ["section:nothing", "nonsense"])
 def test_a_place_that_is_not_there_cannot_be_open(drafting, place):
     with pytest.raises(CompendiumError):
-        presence.say(drafting, YEAR, place, OFFICER)
+        presence.report_open(drafting, YEAR, place, OFFICER)
 
 
 @pytest.mark.parametrize("role", [Role.MEMBER, Role.SCRUTINY, Role.ADMINISTRATOR])
 def test_a_draft_that_somebody_may_not_read_is_not_theirs_to_open(drafting, role):
     with pytest.raises(CompendiumError):
-        presence.say(drafting, YEAR, INTRODUCTION, SOMEBODY[role])
+        presence.report_open(drafting, YEAR, INTRODUCTION, SOMEBODY[role])
     with pytest.raises(CompendiumError):
-        presence.say(drafting, YEAR, INTRODUCTION, replace(OFFICER, roles=frozenset()))
+        presence.report_open(drafting, YEAR, INTRODUCTION, replace(OFFICER, roles=frozenset()))
     assert here(drafting) == set()

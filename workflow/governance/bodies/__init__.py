@@ -1,1 +1,1 @@
-"""What each body does to an edition: the effects of the steps."""
+"""The effects of the steps on an edition, by body."""

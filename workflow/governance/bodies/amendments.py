@@ -27,7 +27,7 @@ def propose(context: StepContext) -> EntryDetails:
 
 
 def add_amendment(context: StepContext, kind: ChangeKind) -> Change:
-    """Add a change in its first wording."""
+    """Add a change with its first wording."""
     place = context.step_input.place
     before, after = editing.proposed(context, place)
     change = Change(
@@ -61,7 +61,7 @@ UNDECIDED = (
 
 
 def reword(context: StepContext) -> EntryDetails:
-    """Give a change another wording; views of the one before no longer count."""
+    """Set another wording of a change; views of the one before no longer count."""
     change = context.change()
     was = _logged(change)
     before, after = editing.proposed(context.with_input(place=change.place), change.place)
@@ -92,7 +92,7 @@ def consult(context: StepContext) -> EntryDetails:
 
 
 def sign(context: StepContext) -> EntryDetails:
-    """Sign an amendment: its text becomes the edition's, and its decision is on record."""
+    """Sign an amendment: write its text into the edition and record its decision."""
     change = context.change()
     close(context, change, ChangeState.SIGNED)
     for name in DECLARED:
@@ -150,7 +150,7 @@ def open_changes(context: StepContext) -> Sequence[Change]:
 
 
 def lapse_open_amendments(context: StepContext) -> list[int]:
-    """Close the open changes when the delegation has ended; returns their numbers."""
+    """Close the open changes when the delegation has ended; return their numbers."""
     lapsed = open_changes(context)
     for change in lapsed:
         close(context, change, ChangeState.REFUSED)

@@ -1,11 +1,11 @@
-"""The Cabinet: sending it the draft, its resolutions and delegation, referring back."""
+"""The Cabinet's steps: sending it the draft, its resolutions and delegation, referring back."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
 
 from db.models import Decision, Delegation, Resolution
 from domain.editions.places import Place
-from domain.editions.sections import DELEGATES, LETTERS, RECOMMENDATIONS, lettered
+from domain.editions.sections import DELEGATE, LETTERS, RECOMMENDATIONS, lettered
 from domain.governance.bodies import MEETS, VERSION_LETTERS
 from domain.governance.terms import Body
 from workflow.audit_log import EntryDetails
@@ -24,7 +24,7 @@ def send(context: StepContext) -> EntryDetails:
 
 
 def resolve(context: StepContext) -> EntryDetails:
-    """Record what the Cabinet resolved, letter by letter, and what it delegated."""
+    """Record the Cabinet's resolutions by letter, and its delegation."""
     step_input = context.step_input
     _check_letters(context)
     minuted = meetings.record(context, Body.CABINET)
@@ -71,7 +71,7 @@ def recommendations(context: StepContext) -> list[tuple[str, str]]:
 
 
 def refer_back(context: StepContext) -> EntryDetails:
-    """Begin again from drafting: the next round."""
+    """Start the next round in drafting."""
     minuted = meetings.record(context, MEETS[context.step.at])
     context.edition.round += 1
     return context.entry_details(
@@ -132,9 +132,9 @@ def _check_delegates(letter: str, resolutions: Mapping[str, str]) -> None:
             f"The delegation must be one of the resolutions; there is no ({letter}).",
             says_nothing_changed=False,
         )
-    if DELEGATES.casefold() not in resolutions[letter].casefold():
+    if DELEGATE.casefold() not in resolutions[letter].casefold():
         raise Incomplete(
-            f"Resolution ({letter}) does not name the {DELEGATES}, so it delegates nothing to that "
+            f"Resolution ({letter}) does not name the {DELEGATE}, so it delegates nothing to that "
             "office. Choose the resolution that does, or “Nothing was delegated”."
         )
 

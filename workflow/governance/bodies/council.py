@@ -1,4 +1,4 @@
-"""The County Council: the motion, amendments to it, approval; then publication and after."""
+"""The County Council's steps: the motion, amendments to it, approval; publication and corrections."""
 
 from collections.abc import Iterable
 
@@ -51,7 +51,7 @@ def send(context: StepContext) -> EntryDetails:
 
 
 def amend_by_motion(context: StepContext) -> EntryDetails:
-    """Record a change that the Council carried; the motion then names the text with it."""
+    """Record a change that the Council carried; the motion then names the changed text."""
     step_input, motion = context.step_input, context.motion()
     check_carried(step_input)
     change = amendments.add_amendment(context, ChangeKind.MOTION)
@@ -93,7 +93,7 @@ def check_carried(step_input: StepInput) -> None:
 
 
 def approve(context: StepContext) -> EntryDetails:
-    """Record that the motion was carried, with the digest of what was approved."""
+    """Record that the motion was carried, with the digest of the approved text."""
     step_input, motion = context.step_input, context.motion()
     check_carried(step_input)
     minuted = meetings.record(context, Body.COUNCIL)
@@ -124,7 +124,7 @@ def publish(context: StepContext) -> EntryDetails:
 
 
 def propose_correction(context: StepContext) -> EntryDetails:
-    """Propose a correction of what is published, with its notice."""
+    """Propose a correction of the published version, with its notice."""
     change = amendments.add_amendment(context, ChangeKind.CORRECTION)
     change.decision = context.step_input.notice.strip()
     after = {
@@ -165,7 +165,7 @@ def _notify_readers(context: StepContext, version: str, text: str) -> None:
 
 
 def _frozen_with(context: StepContext, change: Change, version: str) -> FrozenVersion:
-    """Write a change into the text, and freeze the version that it is made to with it."""
+    """Write a change into the text, and freeze the changed version."""
     base = freezing.version_named(context.session, context.edition, version)
     content = _changed(context, base, [change])
     amendments.apply(context, change)
@@ -190,11 +190,11 @@ def _b_with_signed(context: StepContext) -> Content:
 
 
 def _changed(context: StepContext, base: FrozenVersion, changes: Iterable[Change]) -> Content:
-    """A version with some changes: in its own schema, or the first one that holds what they set."""
+    """Return a version with some changes, in its own schema or the first that has the changed fields."""
     schemas = schemas_of(context.session)
-    made = [(change.place, change.after) for change in changes]
-    needed = schemas.schema_for((Place.of(place).kind, after) for place, after in made)
-    return with_changes(schemas.read(_content_in(context, base), needed), made)
+    new_values = [(change.place, change.after) for change in changes]
+    schema = schemas.schema_for((Place.of(place).kind, after) for place, after in new_values)
+    return with_changes(schemas.read(_content_in(context, base), schema), new_values)
 
 
 def _content_in(context: StepContext, frozen: FrozenVersion) -> Content:
@@ -202,9 +202,9 @@ def _content_in(context: StepContext, frozen: FrozenVersion) -> Content:
 
 
 def _check_nothing_else(context: StepContext, content: Content) -> None:
-    """What the tables hold is the version's text: nobody changed it past the workflow.
+    """Check that the tables hold the version's text, so that nothing changed outside the workflow.
 
-    They are read in the version's own schema: a field that came later is none of its text.
+    They are read in the version's own schema: fields added later are not part of its text.
     """
     schema = schemas_of(context.session).schema_of(content)
     tables = content_of(context.session, context.edition, schema)

@@ -1,4 +1,4 @@
-"""The Scrutiny Commission: sending the draft, comments and their answers, its views."""
+"""The Scrutiny Commission's steps: sending it the draft, comments and answers, its views."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -35,7 +35,7 @@ def recall(context: StepContext) -> EntryDetails:
 
 
 def comment(context: StepContext) -> EntryDetails:
-    """Submit a comment; a draft of the same author becomes it."""
+    """Submit a comment; a draft of the same author is turned into it."""
     step_input = context.step_input
     check_anchor(context)
     _check_new(context)
@@ -74,7 +74,7 @@ def _check_new(context: StepContext) -> None:
 
 
 def keep_draft(context: StepContext) -> None:
-    """Keep a comment as its author's own draft; nobody else sees it."""
+    """Save a comment as its author's own draft; nobody else sees it."""
     step_input = context.step_input
     check_anchor(context)
     row = _draft_meant(context)
@@ -103,7 +103,7 @@ def check_anchor(context: StepContext) -> None:
 
 
 def add(context: StepContext) -> EntryDetails:
-    """Add to a comment that was submitted; the comment itself stays as it is."""
+    """Add to a submitted comment; the comment itself is not changed."""
     row = _submitted(context)
     context.session.add(
         Addendum(
@@ -117,7 +117,7 @@ def add(context: StepContext) -> EntryDetails:
 
 
 def answer(context: StepContext) -> EntryDetails:
-    """Answer a comment, and say what becomes of a request."""
+    """Answer a comment, and record the outcome of a request."""
     row, step_input = _submitted(context), context.step_input
     if row.kind is CommentKind.REQUEST and step_input.outcome in (None, CommentOutcome.OPEN):
         raise Incomplete("Say what becomes of the request.")
@@ -136,7 +136,7 @@ def answer(context: StepContext) -> EntryDetails:
 
 
 def refer(context: StepContext) -> EntryDetails:
-    """Record the meeting, and put the Commission's views into the report to the Cabinet."""
+    """Record the meeting, and write the Commission's views into the report to the Cabinet."""
     place = section(VIEWS)
     body = validated(place, {"body": context.step_input.text})["body"]
     minuted = meetings.record(context, Body.SCRUTINY)
