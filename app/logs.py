@@ -12,7 +12,7 @@ log = structlog.get_logger("compendium")
 
 
 def set_up(stream: TextIO | None = None) -> None:
-    """Write log lines as JSON, to standard error when no stream is given."""
+    """Write log lines as JSON; without a stream, to what is standard error when a line is written."""
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
@@ -22,7 +22,7 @@ def set_up(stream: TextIO | None = None) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(stream or sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(stream or sys.stderr),
     )
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 
 import pytest
 
@@ -88,3 +89,11 @@ def test_a_failure_is_logged_with_where_it_happened(app, browser, log):
 def test_a_refusal_is_no_failure(browser, log):
     browser.get("/nothing")
     assert [line["event"] for line in log()] == ["request"]
+
+
+def test_a_line_goes_to_what_is_standard_error_when_it_is_written(monkeypatch):
+    logs.set_up()
+    later = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", later)
+    logs.log.info("later")
+    assert json.loads(later.getvalue())["event"] == "later"
