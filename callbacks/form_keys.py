@@ -7,7 +7,7 @@ KEY = re.compile("[0-9a-f]{32}")
 
 
 def is_form_key(text: str) -> bool:
-    """Whether a text has the shape of a form's key."""
+    """Return whether a text has the shape of a form's key."""
     return KEY.fullmatch(text) is not None
 
 

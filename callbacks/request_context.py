@@ -46,5 +46,5 @@ def notices() -> list[str]:
 
 
 def demonstration() -> bool:
-    """Whether this is a demonstration, with people anyone can sign in as."""
+    """Return whether this is a demonstration, with people anyone can sign in as."""
     return bool(current_app.extensions[SETTINGS].demonstration)

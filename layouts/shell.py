@@ -117,7 +117,7 @@ def _current(address: str, here: str) -> dict[str, str]:
 
 
 def hidden(name: str, value: str) -> Component:
-    """A value that a form carries without showing it."""
+    """Return a value that a form carries without showing it."""
     return dbc.Input(type="hidden", name=name, value=value)
 
 

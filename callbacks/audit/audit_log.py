@@ -62,7 +62,7 @@ def view(address: Address) -> PageContent:
 
 
 def _closed(session: Session) -> frozenset[int]:
-    """The years of the editions whose text the person asking may not read as it stands."""
+    """Return the years of the editions whose text the person asking may not read as it stands."""
     actor = current_actor()
     return frozenset(
         edition.year
@@ -72,7 +72,7 @@ def _closed(session: Session) -> frozenset[int]:
 
 
 def _options(session: Session) -> Options:
-    """What can be chosen, by its name in the address, with what it is called."""
+    """Return what can be chosen, by its name in the address, with what it is called."""
     people = audit.people(session)
     actions = [*Action, *RecordedEvent, *audit.actions(session)]
     return {
@@ -87,7 +87,7 @@ def _called(actor: str, name: str) -> str:
 
 
 def understood(query: Mapping[str, str], options: Options) -> tuple[EntryFilter, list[str]]:
-    """What the address seeks, and a sentence for each part that cannot be understood."""
+    """Return what the address seeks, and a sentence for each part that cannot be understood."""
     chosen = {name: _known(query.get(name, ""), options[name]) for name in options}
     days = {field: _day(query.get(name, "")) for name, field in DAYS.items()}
     written = {**{name: query.get(name, "") for name in chosen}, **_days_asked(query)}
@@ -118,7 +118,7 @@ def _known(written: str, choices: Mapping[str, str]) -> str:
 
 
 def _day(written: str) -> str:
-    """A day as 2022-12-07, or nothing."""
+    """Return a day as 2022-12-07, or nothing."""
     try:
         return date.fromisoformat(written.strip()).isoformat()
     except ValueError:
@@ -135,7 +135,7 @@ def _unknown(name: str, written: str) -> str:
 
 
 def page_of(written: str, pages: int) -> int:
-    """The real page that is nearest to the one asked for; the first where that is no number."""
+    """Return the real page that is nearest to the one asked for; the first where that is no number."""
     number = re.fullmatch("0*([0-9]+)", written)
     if not number:
         return 1

@@ -35,7 +35,7 @@ def view(address: Address) -> PageContent:
 
 
 def chosen(query: Mapping[str, str], names: Sequence[str]) -> tuple[tuple[str, str], list[str]]:
-    """The two versions meant, and a sentence for each name that there is not.
+    """Return the two versions meant, and a sentence for each name that there is not.
 
     Where the address names none that there is, the last two stand in; empty names mean that there
     are not two.

@@ -20,7 +20,7 @@ YEAR_DIGITS = 4
 
 
 def year_of(address: Address) -> int:
-    """The year that the address names. Raises ``NotFound`` for anything else."""
+    """Return the year that the address names. Raises ``NotFound`` for anything else."""
     written = str(address.parts["year"])
     if not (written.isascii() and written.isdigit() and len(written) == YEAR_DIGITS):
         raise NotFound(f"There is no edition of “{written[:20]}”.")
@@ -28,7 +28,7 @@ def year_of(address: Address) -> int:
 
 
 def record_at(session: Session, address: Address) -> GovernanceRecord:
-    """What is on record of the address's edition, for someone who may read it as it stands.
+    """Return what is on record of the address's edition, for someone who may read it as it stands.
 
     One that may not be read is answered for like one that is not there.
     """
@@ -46,12 +46,12 @@ def content_now(session: Session, found: GovernanceRecord) -> Content:
 
 
 def may_read(stage: Stage) -> bool:
-    """Whether the person asking may read an edition that stands at a stage."""
+    """Return whether the person asking may read an edition that stands at a stage."""
     return readership.may_read(current_actor(), stage)
 
 
 def steps_now(stage: Stage) -> list[Step]:
-    """The steps that the person asking could take at a stage, one row for each action."""
+    """Return the steps that the person asking could take at a stage, one row for each action."""
     roles = current_actor().roles
     found: dict[Action, Step] = {}
     for step in steps_from(stage):
@@ -63,12 +63,12 @@ def steps_now(stage: Stage) -> list[Step]:
 def reason_unavailable(
     session: Session, found: GovernanceRecord, step: Step, *, number: int = 0, place: str = ""
 ) -> str:
-    """Why a step of theirs would be refused to the person asking now; empty where it would not."""
+    """Return why a step of theirs would be refused to the person asking now; empty where it would not."""
     return availability.reason_unavailable(
         session, found.status.year, step, current_actor(), number=number, place=place
     )
 
 
 def can_take(action: Action, stage: Stage) -> bool:
-    """Whether the person asking could take an action at a stage."""
+    """Return whether the person asking could take an action at a stage."""
     return any(step.action is action for step in steps_now(stage))

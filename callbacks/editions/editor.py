@@ -64,7 +64,7 @@ def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError
 
 
 def kept_of(typed: MultiDict[str, str], values: Mapping[str, Any]) -> dict[str, str]:
-    """What was typed for each field, or what it held."""
+    """Return what was typed for each field, or what it held."""
     return {
         name: typed.get(f"field-{name}", str(value)).replace("\r\n", "\n")
         for name, value in values.items()
@@ -74,14 +74,14 @@ def kept_of(typed: MultiDict[str, str], values: Mapping[str, Any]) -> dict[str, 
 def both_of(
     typed: MultiDict[str, str], met: Conflict
 ) -> tuple[dict[str, str], list[ConflictingTexts]]:
-    """What was typed and what somebody else had saved, put together."""
+    """Return what was typed and what somebody else had saved, put together."""
     return _put_together(kept_of(typed, met.now), met.base, met.now)
 
 
 def _put_together(
     ours: Mapping[str, str], base: Mapping[str, Any], theirs: Mapping[str, Any]
 ) -> tuple[dict[str, str], list[ConflictingTexts]]:
-    """The fields with both people's changes, and those that both changed."""
+    """Return the fields with both people's changes, and those that both changed."""
     values: dict[str, str] = {}
     both = []
     for name, mine in ours.items():
@@ -134,7 +134,7 @@ def _unit(session: Session, year: int, place: str) -> SignOffUnit:
 
 
 def _signing(found: GovernanceRecord, unit: SignOffUnit) -> tuple[bool, str]:
-    """Whether the person asking could sign the unit off, and if not, why."""
+    """Return whether the person asking could sign the unit off, and if not, why."""
     if not can_take(Action.SIGN_OFF_SECTION, found.status.stage):
         return False, ""
     if unit.is_empty:
@@ -153,7 +153,7 @@ def _others(session: Session, year: int, place: str) -> Sequence[str]:
 
 
 def _before(session: Session, year: int, place: str) -> Mapping[str, str]:
-    """What the edition of the year before held there, where it did."""
+    """Return what the edition of the year before held there, where it did."""
     try:
         return revisions.fields_at(session, year - 1, place)
     except NotFound:
@@ -175,7 +175,7 @@ def _rows(session: Session, year: int, place: str) -> list[tuple[str, str, str, 
 
 
 def _with_arrow_by_rule(session: Session, writing: Writing) -> Writing:
-    """The rule in words; the arrow is left to it unless an officer had set it otherwise."""
+    """Return the rule in words; the arrow is left to it unless an officer had set it otherwise."""
     row = indicators.by_slug(session, writing.year, Place.of(writing.place).key)
     told = f"{row.rule} {row.decision.why}"
     values = dict(writing.values)

@@ -51,7 +51,7 @@ def view(address: Address) -> PageContent:
 def chosen(
     query: Mapping[str, str], saved: Sequence[Revision]
 ) -> tuple[tuple[Revision | None, Revision | None], list[str]]:
-    """The two revisions meant, and a sentence for each that there is not; the last two by default."""
+    """Return the two revisions meant, and a sentence for each that there is not; the last two by default."""
     numbered = {str(each.number): each for each in saved}
     asked = {end: query.get(end, "").strip() for end in ("from", "to")}
     notices = [

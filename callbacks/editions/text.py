@@ -58,7 +58,7 @@ def _sheet(address: Address, *, refusal: str = "") -> PageContent:
 
 
 def figures(address: Address) -> list[dict[str, Any]]:
-    """Every indicator as officers take it away: its slug, revision, name and fields."""
+    """Return every indicator as officers take it away: its slug, revision, name and fields."""
     with reading() as session:
         year = record_at(session, address).status.year
         newest = revisions.numbers(session, year)

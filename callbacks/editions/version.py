@@ -43,7 +43,7 @@ def view(address: Address) -> PageContent:
 
 
 def _is_withdrawn(found: GovernanceRecord, name: str) -> bool:
-    """Whether this is a version that the person asking could read until it was withdrawn."""
+    """Return whether this is a version that the person asking could read until it was withdrawn."""
     stage = found.status.stage
     return stage is Stage.WITHDRAWN and not may_read(stage) and _is_published(found, name)
 
@@ -64,7 +64,7 @@ def _told(found: GovernanceRecord, version: Version | None) -> list[str]:
 
 
 def _before(found: GovernanceRecord, name: str) -> str:
-    """The version before this one among those that may be read; empty for the first."""
+    """Return the version before this one among those that may be read; empty for the first."""
     listed = versions.names(found)
     place = listed.index(name)
     return listed[place - 1] if place else ""

@@ -15,24 +15,24 @@ from workflow.governance import policy
 
 
 def may_read_draft(found: GovernanceRecord) -> bool:
-    """Whether the person asking may read the text as it stands now."""
+    """Return whether the person asking may read the text as it stands now."""
     return readership.may_read_draft(current_actor(), found.status.stage)
 
 
 def readable(found: GovernanceRecord) -> list[Version]:
-    """The frozen versions that the person asking may read, in the order they were frozen."""
+    """Return the frozen versions that the person asking may read, in the order they were frozen."""
     actor = current_actor()
     return [each for each in found.versions if policy.may_read_version(actor, found, each.name)]
 
 
 def names(found: GovernanceRecord) -> list[str]:
-    """The names of everything that the person asking may read; the present text comes last."""
+    """Return the names of everything that the person asking may read; the present text comes last."""
     frozen = [each.name for each in readable(found)]
     return [*frozen, DRAFT] if may_read_draft(found) else frozen
 
 
 def content_at(session: Session, found: GovernanceRecord, name: str) -> Content:
-    """What a version holds for the person asking. Raises ``NotFound`` where they may not read it.
+    """Return what a version holds for the person asking. Raises ``NotFound`` where they may not read it.
 
     A published version is shown whole, the report to the Cabinet included: it is what was approved.
     An older version is in the newest schema too, so that any two can be compared.

@@ -95,7 +95,7 @@ def _funding(row: Indicator) -> Card:
 
 
 def _rank(counts: YearCount) -> Card:
-    """The place that the council's own paper printed, with that paper's year."""
+    """Return the place that the council's own paper printed, with that paper's year."""
     place, _, period = counts.benchmark_rank.partition(" ")
     return Card(
         f"Overall performance among counties, {period.strip('()')}",

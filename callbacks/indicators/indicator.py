@@ -35,7 +35,7 @@ def view(address: Address) -> PageContent:
 
 
 def _values(row: Indicator) -> go.Figure | None:
-    """A chart of the figure and the one before; none when there are not two to compare."""
+    """Return a chart of the figure and the one before; none when there are not two to compare."""
     change = row.change
     if change is None:
         return None

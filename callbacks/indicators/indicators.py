@@ -31,7 +31,7 @@ def view(address: Address) -> PageContent:
 
 
 def chosen(filters: Filters) -> tuple[EditionFacts, list[Indicator]]:
-    """The rows that a download holds: those of the page with the same filters."""
+    """Return the rows that a download holds: those of the page with the same filters."""
     with reading() as session:
         edition = editions.latest(session)
         return edition, keep(indicators.of_edition(session, edition.year), filters)

@@ -78,7 +78,7 @@ def _result(view: AuditLogView) -> str:
 
 
 def _form(sought: EntryFilter, options: Mapping[str, Mapping[str, str]]) -> Component:
-    """The form that narrows the log; its state is the address and nothing else."""
+    """Return the form that narrows the log; its state is the address and nothing else."""
     buttons = [dbc.Button("Show", type="submit", color="primary", outline=True)]
     if sought.asked:
         buttons.append(html.A("Show everything", href=PATH))

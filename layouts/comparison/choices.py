@@ -61,7 +61,7 @@ def form(
 
 
 def council(areas: Iterable[Area], chosen: Area) -> Choice:
-    """Whose figures are picked out."""
+    """Return whose figures are picked out."""
     named = sorted((area.name, area.code) for area in areas)
     options = [(code, name) for name, code in named]
     return Choice("Council", "ours", chosen.code, options)
@@ -70,7 +70,7 @@ def council(areas: Iterable[Area], chosen: Area) -> Choice:
 def group(
     groups: Mapping[str, ComparatorGroup], chosen: ComparatorGroup, *, label: str = "Compared with"
 ) -> Choice:
-    """Which areas are compared."""
+    """Return which areas are compared."""
     options = [(slug, f"{group.name} ({group.n})") for slug, group in groups.items()]
     return Choice(label, "group", chosen.slug, options, wide=True)
 

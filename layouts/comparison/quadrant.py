@@ -86,7 +86,7 @@ def across_choice(across: Across) -> Choice:
 
 
 def labels_choice(labels: str) -> Choice:
-    """Which points are named."""
+    """Return which points are named."""
     return Choice("Names shown", "labels", labels, LABELS)
 
 

@@ -93,7 +93,7 @@ def _compared(view: HistoryView) -> list[Component]:
 
 
 def changes(old: Revision, new: Revision) -> list[Difference]:
-    """The fields that differ between two revisions of a place, in the order they are kept."""
+    """Return the fields that differ between two revisions of a place, in the order they are kept."""
     return [
         Difference(new.place, "", name, old.fields.get(name), new.fields.get(name))
         for name in dict.fromkeys([*new.fields, *old.fields])

@@ -43,7 +43,7 @@ class VersionView:
 
     @property
     def name(self) -> str:
-        """Its name in addresses."""
+        """Return its name in addresses."""
         return self.version.name if self.version else DRAFT
 
 
@@ -71,7 +71,7 @@ def page(view: VersionView) -> PageContent:
 
 
 def tombstone(year: int, name: str, title: str, last: Notice | None) -> PageContent:
-    """What stays at the address of a version that the public could read: that it is gone, and why."""
+    """Return what stays at the address of a version that the public could read: that it is gone, and why."""
     told = withdrawal_notice(title, moment(last.at) if last else "")
     content = [
         _crumbs(year, version_title(name)),

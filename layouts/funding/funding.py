@@ -66,7 +66,7 @@ def other_choice(areas: Sequence[tuple[str, str]], other: OtherRate) -> Choice:
 
 
 def base_choice(base: int) -> Choice:
-    """Which estimate of residents the pounds are divided by."""
+    """Return which estimate of residents the pounds are divided by."""
     options = [(str(base), f"Mid-{base}") for base in BASES]
     return Choice("Residents, first estimate", "base", str(base), options)
 

@@ -53,7 +53,7 @@ def chart(
 
 
 def told(lines: Sequence[tuple[str, str]]) -> Component:
-    """What a chart shows in words, a line each, for a screen that is too narrow for it."""
+    """Return what a chart shows in words, a line each, for a screen that is too narrow for it."""
     return html.Ul(
         [html.Li([html.B(name), html.P(words)]) for name, words in lines], className="changes"
     )
@@ -68,7 +68,7 @@ def table(
     headed: bool = False,
     cards: bool = False,
 ) -> Component:
-    """A plain table whose first column heads its rows.
+    """Return a plain table whose first column heads its rows.
 
     Columns from ``numbers_from`` on are figures and set to the right; none are when it is None.
     Where a heading stands above that says the same (``headed``) the caption is for the ear alone.

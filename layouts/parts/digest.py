@@ -7,7 +7,7 @@ from domain.formatting import short_digest
 
 
 def digest(whole: str) -> Component:
-    """The first twelve characters of a digest, and the whole on demand."""
+    """Return the first twelve characters of a digest, and the whole on demand."""
     return html.Details(
         [html.Summary(html.Code(short_digest(whole))), html.Code(whole, className="whole")],
         className="digest",

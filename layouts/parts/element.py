@@ -12,7 +12,7 @@ Part = Component | Element | str | int | None
 
 
 def element(kind: str, children: object = None, **properties: object) -> Element:
-    """One element, such as ``element("Td", "12", className="number")``."""
+    """Return one element, such as ``element("Td", "12", className="number")``."""
     return {
         "type": kind,
         "namespace": "dash_html_components",

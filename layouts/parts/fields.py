@@ -8,12 +8,12 @@ from dash.development.base_component import Component
 
 
 def text(label: str, name: str, value: str = "", *, autocomplete: str = "off") -> Component:
-    """A line of text."""
+    """Return a line of text."""
     return _field(label, name, "text", value, autocomplete)
 
 
 def line(label: str, name: str, value: str = "", *, told: str = "", most: int = 200) -> Component:
-    """A line of text that the product itself checks, with a word on what to write."""
+    """Return a line of text that the product itself checks, with a word on what to write."""
     box = dbc.Input(
         id=f"field-{name}",
         name=name,
@@ -28,7 +28,7 @@ def line(label: str, name: str, value: str = "", *, told: str = "", most: int = 
 def area(
     label: str, name: str, value: str = "", *, told: str = "", rows: int = 5, key: str = ""
 ) -> Component:
-    """Several lines of text. ``key`` tells fields of the same name apart."""
+    """Return several lines of text. ``key`` tells fields of the same name apart."""
     box = html.Textarea(
         value,
         id=f"field-{name}{key}",
@@ -42,7 +42,7 @@ def area(
 def choice(
     label: str, name: str, options: Sequence[tuple[str, str]], value: str = "", *, told: str = ""
 ) -> Component:
-    """One of several; ``options`` are value and label, in their order."""
+    """Return one of several; ``options`` are value and label, in their order."""
     box = dbc.Select(
         id=f"field-{name}",
         name=name,
@@ -53,7 +53,7 @@ def choice(
 
 
 def day(label: str, name: str, value: str = "", *, told: str = "") -> Component:
-    """A date."""
+    """Return a date."""
     box = dbc.Input(id=f"field-{name}", name=name, type="date", value=value)
     return _labelled(label, name, box, told)
 
@@ -64,12 +64,12 @@ def _labelled(label: str, name: str, box: Component, told: str) -> Component:
 
 
 def password(label: str, name: str, *, autocomplete: str, key: str = "") -> Component:
-    """A password; it is never filled in by us."""
+    """Return a password; it is never filled in by us."""
     return _field(label, name, "password", "", autocomplete, key)
 
 
 def email(label: str, name: str, value: str = "", *, key: str = "") -> Component:
-    """An e-mail address, which may be left empty."""
+    """Return an e-mail address, which may be left empty."""
     place = f"field-{name}{key}"
     box = dbc.Input(
         id=place, name=name, type="email", value=value, autocomplete="off", maxlength=120
@@ -78,13 +78,13 @@ def email(label: str, name: str, value: str = "", *, key: str = "") -> Component
 
 
 def whose(username: str) -> Component:
-    """The user name that a password form is about, for password managers and the form itself."""
+    """Return the user name that a password form is about, for password managers and the form itself."""
     field = dbc.Input(type="text", name="username", value=username, autocomplete="username")
     return html.Div(field, hidden=True)
 
 
 def refusal(told: str) -> Component | None:
-    """What was refused, what was kept and what to do."""
+    """Return what was refused, what was kept and what to do."""
     if not told:
         return None
     return html.Div([html.H2("This was not done"), html.P(told)], className="refusal", role="alert")

@@ -11,14 +11,14 @@ SCRIPT = "keeping.js"
 
 
 def kept_line() -> Component:
-    """Where the script says what is kept, and offers what was typed before."""
+    """Return where the script says what is kept, and offers what was typed before."""
     return html.P("", id=ids.Keeping.KEPT, className="kept", role="status")
 
 
 def attributes(
     who: str, year: int, about: str, *, refused: bool, unchanged: str = ""
 ) -> Mapping[str, str]:
-    """What a form says to the script: whose it is, what it is about, whether it was refused.
+    """Return what a form says to the script: whose it is, what it is about, whether it was refused.
 
     ``unchanged`` is what the script says while nothing is typed.
     """

@@ -19,7 +19,7 @@ LATER = AT + timedelta(hours=1)
 
 
 def a_view(digest: str, view: Consulted = Consulted.FOR, **changes: Any) -> Consultation:
-    """A view of the Leader of the wording with a digest."""
+    """Return a view of the Leader of the wording with a digest."""
     usual = {
         "words": "",
         "evidence": "An e-mail.",
@@ -31,12 +31,12 @@ def a_view(digest: str, view: Consulted = Consulted.FOR, **changes: Any) -> Cons
 
 
 def a_wording(digest: str, by: str = "officer", at: datetime = AT) -> Wording:
-    """One wording of a change."""
+    """Return one wording of a change."""
     return Wording({"value": "9%"}, "Late data.", digest, by, "An Officer", at)
 
 
 def a_change(*views: Consultation, **changes: Any) -> Amendment:
-    """An open amendment worded as "new", with the views given of it."""
+    """Return an open amendment worded as "new", with the views given of it."""
     after = {"value": "9%", "period": "2022"}
     usual = {
         "number": 1,
@@ -60,7 +60,7 @@ def a_change(*views: Consultation, **changes: Any) -> Amendment:
 
 
 def a_comment(kind: CommentKind = CommentKind.QUESTION, **changes: Any) -> Comment:
-    """A submitted comment that has no answer yet."""
+    """Return a submitted comment that has no answer yet."""
     usual = {
         "row": 1,
         "number": 1,
@@ -81,7 +81,7 @@ def a_comment(kind: CommentKind = CommentKind.QUESTION, **changes: Any) -> Comme
 
 
 def a_unit(**changes: Any) -> SignOffUnit:
-    """A section that an officer wrote and nobody signed off."""
+    """Return a section that an officer wrote and nobody signed off."""
     usual = {
         "place": "section:introduction",
         "title": "Introduction",

@@ -29,7 +29,7 @@ def an_entry(number: int = 1, previous: str = GENESIS, **given: Any) -> Entry:
 
 
 def a_chain(contents: Sequence[dict[str, Any]]) -> Chain:
-    """Entries in order, each with its hash."""
+    """Return entries in order, each with its hash."""
     chain: Chain = []
     for number, given in enumerate(contents, start=1):
         entry = an_entry(number, chain[-1][1] if chain else GENESIS, **given)
@@ -38,7 +38,7 @@ def a_chain(contents: Sequence[dict[str, Any]]) -> Chain:
 
 
 def found_out(lines: list[str], head: str, length: int) -> bool:
-    """Whether lines of an export are not the log of this head and length."""
+    """Return whether lines of an export are not the log of this head and length."""
     try:
         chain = [from_line(line) for line in lines]
     except (ValueError, TypeError):
@@ -47,12 +47,12 @@ def found_out(lines: list[str], head: str, length: int) -> bool:
 
 
 def entries(database: Database) -> list[Entry]:
-    """Everything that is written down in a database, in order."""
+    """Return everything that is written down in a database, in order."""
     with database.reading_scope() as session:
         return [entry for entry, _ in audit.chain(session)]
 
 
 def exported(database: Database) -> str:
-    """The same as an export."""
+    """Return the same as an export."""
     with database.reading_scope() as session:
         return "".join(audit.export(session))

@@ -85,7 +85,7 @@ DASHBOARDS = (
 
 
 def an_indicator_s_entry(slug: str, number: int, **more: Any) -> dict[str, Any]:
-    """An indicator as it stands in frozen content."""
+    """Return an indicator as it stands in frozen content."""
     return {
         "slug": slug,
         "number": number,
@@ -118,7 +118,7 @@ INDICATORS = (
 
 
 def a_content(**changes: Any) -> Content:
-    """The content of a small edition, whole parts of it otherwise where that is said."""
+    """Return the content of a small edition, whole parts of it otherwise where that is said."""
     content = {
         "edition": {
             "year": 2022,
@@ -137,12 +137,12 @@ def a_content(**changes: Any) -> Content:
 
 
 def content_with(place: str, **fields: Any) -> Content:
-    """The same content, with some fields of one place otherwise."""
+    """Return the same content, with some fields of one place otherwise."""
     return with_change(a_content(), place, fields)
 
 
 def a_version(name: str, **changes: Any) -> Version:
-    """A frozen version that says its name."""
+    """Return a frozen version that says its name."""
     usual = {
         "name": name,
         "digest": digest_of({"version": name}),
@@ -154,7 +154,7 @@ def a_version(name: str, **changes: Any) -> Version:
 
 
 def a_motion(version: str, **changes: Any) -> Motion:
-    """The motion that was carried for a version."""
+    """Return the motion that was carried for a version."""
     usual = {
         "round": 1,
         "text": "That it be approved.",
@@ -170,14 +170,14 @@ def a_motion(version: str, **changes: Any) -> Motion:
 
 
 def a_notice(version: str, text: str = "A figure was corrected.") -> Notice:
-    """A notice to readers."""
+    """Return a notice to readers."""
     return Notice(version, text, datetime(2023, 1, 9, 10, 0, tzinfo=UTC))
 
 
 def a_process(
     *versions: Version, stage: Stage = Stage.PUBLISHED, **changes: Any
 ) -> GovernanceRecord:
-    """What is on record of an edition with these versions; ``published`` is the one that all read."""
+    """Return what is on record of an edition with these versions; ``published`` is the one that all read."""
     status = EditionStatus(
         year=2022,
         title="Report of 2022",

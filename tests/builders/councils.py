@@ -17,13 +17,13 @@ Values = Mapping[str, Mapping[str, float]]
 
 
 def an_area(code: str = "E10000018", name: str = "Leicestershire", **changes: Any) -> Area:
-    """A county council's area that was always there."""
+    """Return a county council's area that was always there."""
     usual = {"area_class": AreaClass.COUNTY, "region": "East Midlands"}
     return Area(code, name, f"{name} County Council", **{**usual, **changes})
 
 
 def a_group(slug: str, *members: str, **changes: Any) -> ComparatorGroup:
-    """A group of areas, named as its slug."""
+    """Return a group of areas, named as its slug."""
     usual = {"name": slug.replace("-", " ").capitalize(), "as_of": date(2021, 4, 1), "basis": ""}
     return ComparatorGroup(slug=slug, members=members, **{**usual, **changes})
 
@@ -33,14 +33,14 @@ def a_geography(
     changes: Sequence[AreaChange] = (),
     groups: Sequence[ComparatorGroup] = (),
 ) -> Geography:
-    """These areas, all of them upper-tier, and these groups."""
+    """Return these areas, all of them upper-tier, and these groups."""
     by_code = {area.code: area for area in areas}
     everywhere = a_group("upper-tier", *by_code, name="All upper-tier authorities")
     return Geography(by_code, changes, [*groups, everywhere])
 
 
 def a_benchmark(slug: str = "jobs", **changes: Any) -> BenchmarkIndicator:
-    """An indicator of the economy that counts: more is better."""
+    """Return an indicator of the economy that counts: more is better."""
     usual = {
         "name": slug.capitalize(),
         "theme": Theme.ECONOMY,
@@ -61,7 +61,7 @@ def some_benchmarks(
     series: Mapping[str | tuple[str, str], Mapping[str, float]],
     indicators: Iterable[BenchmarkIndicator] = (),
 ) -> Benchmarks:
-    """Values by area under an indicator's slug, or under slug and period; 2020/21 if not said.
+    """Return values by area under an indicator's slug, or under slug and period; 2020/21 if not said.
 
     An indicator that is not given is ``a_benchmark``.
     """
@@ -82,7 +82,7 @@ def some_benchmarks(
 
 
 def some_power(**areas: tuple[float | None, int] | tuple[float | None, int, Comparable]) -> Any:
-    """Core spending power: pounds and people of each area, which compares unless it is said.
+    """Return core spending power: pounds and people of each area, which compares unless it is said.
 
     A name is a code as well; a class is a name's first letter.
     """

@@ -34,19 +34,19 @@ class Databases:
     restore: Callable[[Path, str], None]
 
     def url(self, name: str) -> str:
-        """Where a database of this name is."""
+        """Return where a database of this name is."""
         return self.address(name)
 
     @contextmanager
     def empty(self) -> Iterator[Database]:
-        """A new database without any table, gone afterwards."""
+        """Yield a new database without any table, gone afterwards."""
         name = _new("empty")
         self.make(name)
         yield from self._opened(name)
 
     @contextmanager
     def copy_of(self, template: str) -> Iterator[Database]:
-        """A new database equal to one made by ``template_of``, gone afterwards."""
+        """Yield a new database equal to one made by ``template_of``, gone afterwards."""
         name = _new(template)
         self.copy(template, name)
         yield from self._opened(name)
@@ -59,7 +59,7 @@ class Databases:
 
 
 def _new(name: str) -> str:
-    """A name that no other database has, of this process or another on the same server."""
+    """Return a name that no other database has, of this process or another on the same server."""
     return f"{name}_{os.getpid()}_{next(_numbers)}"
 
 
@@ -117,7 +117,7 @@ def in_folder(folder: Path) -> Databases:
 
 
 def on_server(uri: Callable[[str], str], programs: Path) -> Databases:
-    """Databases on a PostgreSQL server; ``uri`` gives the address of a name."""
+    """Return databases on a PostgreSQL server; ``uri`` gives the address of a name."""
     administration = create_engine(uri("postgres"), isolation_level="AUTOCOMMIT")
 
     def run(command: str) -> list:

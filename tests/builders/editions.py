@@ -189,7 +189,7 @@ def published(session: Session) -> None:
 
 
 def heads_of(table: str) -> list[str]:
-    """The columns of a table, in their order."""
+    """Return the columns of a table, in their order."""
     shared = {"year_counts.csv": YEAR_COUNTS, "sources.csv": SOURCES}
     papers = {"process.csv": process_table.PROCESS_COLUMNS}
     return list(
@@ -200,7 +200,7 @@ def heads_of(table: str) -> list[str]:
 
 
 def opened(path: Path, mode: str) -> IO[str]:
-    """A table as text; one whose name ends in ``.gz`` is packed."""
+    """Return a table as text; one whose name ends in ``.gz`` is packed."""
     if path.suffix == ".gz":
         return gzip.open(path, f"{mode}t", encoding="utf-8", newline="")
     return path.open(mode, encoding="utf-8", newline="")
@@ -230,7 +230,7 @@ class Folder:
         self.write(table, rows)
 
     def rows(self, table: str) -> list[dict[str, str]]:
-        """Every row of a table."""
+        """Return every row of a table."""
         with opened(self.path / table, "r") as file:
             return list(csv.DictReader(file))
 
@@ -256,7 +256,7 @@ class Folder:
         return self
 
     def text(self, table: str) -> str:
-        """A table as text."""
+        """Return a table as text."""
         return (self.path / table).read_text(encoding="utf-8")
 
     def replace(self, table: str, old: str, new: str) -> None:
@@ -267,7 +267,7 @@ class Folder:
 
 
 def a_folder(path: Path) -> Folder:
-    """A small edition of 2022 with two indicators, three sections, and nothing wrong."""
+    """Return a small edition of 2022 with two indicators, three sections, and nothing wrong."""
     folder = Folder(path)
     for table, rows in TABLES.items():
         folder.write(table, rows)

@@ -15,22 +15,22 @@ from domain.terms import Polarity
 
 
 def printed(text: str) -> Printed:
-    """A cell as it stands in the edition."""
+    """Return a cell as it stands in the edition."""
     return read(text)
 
 
 def quartile(text: str) -> PrintedQuartile:
-    """A quartile cell as it stands in the edition."""
+    """Return a quartile cell as it stands in the edition."""
     return read_quartile(text)
 
 
 def a_council(**changes: str) -> Council:
-    """A council fit to be used, except for what is said."""
+    """Return a council fit to be used, except for what is said."""
     return Council(**changes)
 
 
 def a_dashboard(name: str = "Transport", **changes: Any) -> Dashboard:
-    """A dashboard; its slug follows its name."""
+    """Return a dashboard; its slug follows its name."""
     return Dashboard(
         **{
             "slug": name.lower().replace(" & ", "-").replace(" ", "-"),
@@ -46,7 +46,7 @@ def a_dashboard(name: str = "Transport", **changes: Any) -> Dashboard:
 
 
 def a_rule(method: Method = Method.TOLERANCE, **changes: Any) -> Rule:
-    """A tolerance of one per cent, unless another rule is asked for."""
+    """Return a tolerance of one per cent, unless another rule is asked for."""
     parts: dict[Method, dict[str, Any]] = {
         Method.TOLERANCE: {"tolerance": Decimal(1), "tolerance_in": ToleranceIn.PER_CENT},
         Method.SURVEY: {"sample": 1000},
@@ -57,7 +57,7 @@ def a_rule(method: Method = Method.TOLERANCE, **changes: Any) -> Rule:
 
 
 def an_indicator(**changes: Any) -> Indicator:
-    """An indicator that improved from 50 to 60 against a target of 55, in the best quarter.
+    """Return an indicator that improved from 50 to 60 against a target of 55, in the best quarter.
 
     Cells may be given as they are printed.
     """
@@ -90,7 +90,7 @@ def an_indicator(**changes: Any) -> Indicator:
 
 
 def a_year_count(**changes: Any) -> YearCount:
-    """The counts printed in a paper of 2022."""
+    """Return the counts printed in a paper of 2022."""
     return YearCount(
         **{
             "report_year": 2022,
@@ -114,7 +114,7 @@ def some_counts(
     quartiles: Mapping[Quartile, int] | None = None,
     targets: Mapping[Verdict, int] | None = None,
 ) -> Counts:
-    """Counts; whatever is not said is 0, and the directions make the total."""
+    """Return counts; whatever is not said is 0, and the directions make the total."""
     each = {**dict.fromkeys(Direction, 0), **(directions or {})}
     return Counts(
         total=sum(each.values()),

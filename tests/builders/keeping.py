@@ -49,7 +49,7 @@ def locked(name: str) -> Iterator[None]:
 
 @contextmanager
 def kept(name: str) -> Iterator[Path]:
-    """The file of a template; where it is missing, one to write, which then takes its place."""
+    """Yield the file of a template; where it is missing, one to write, which then takes its place."""
     file = FOLDER / f"{name}.{digest()}"
     if file.exists():
         os.utime(file)

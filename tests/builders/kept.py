@@ -57,19 +57,19 @@ def keep(database: Database, file: Path) -> None:
 
 
 def files() -> list[Path]:
-    """Every file that was kept, the oldest schema's first."""
+    """Return every file that was kept, the oldest schema's first."""
     found = FOLDER.glob("schema_*/*.json.xz")
     return sorted(found, key=lambda file: (int(file.parent.name.partition("_")[2]), file.name))
 
 
 def name_of(file: Path) -> str:
-    """What a test calls a file."""
+    """Return what a test calls a file."""
     return f"{file.parent.name}/{file.name.partition('.')[0]}"
 
 
 @contextmanager
 def upgraded(file: Path, databases: Databases, schemas: Schemas = SCHEMAS) -> Iterator[Database]:
-    """A file's database after all migrations, opened with these schemas of content."""
+    """Yield a file's database after all migrations, opened with these schemas of content."""
     with databases.copy_of(_template(file, databases)) as copy:
         url = copy.engine.url.render_as_string(hide_password=False)
         opened = Database(url, schemas)
@@ -91,7 +91,7 @@ def _template(file: Path, databases: Databases) -> str:
 
 @contextmanager
 def database_from(file: Path, databases: Databases) -> Iterator[Database]:
-    """A database of one's own with a file's rows, at the migration that the file was made at."""
+    """Yield a database of one's own with a file's rows, at the migration that the file was made at."""
     with databases.empty() as database:
         _fill(database, file)
         yield database
@@ -112,7 +112,7 @@ def _migrate_to(database: Database, migration: str) -> None:
 
 
 def _tables(connection: Connection) -> list[Table]:
-    """The tables as the database has them, those that others point at first."""
+    """Return the tables as the database has them, those that others point at first."""
     metadata = MetaData()
     metadata.reflect(connection)
     return [table for table in metadata.sorted_tables if table.name not in LEFT_OUT]
@@ -141,7 +141,7 @@ def _read(connection: Connection, table: Table, row: Row) -> Row:
 
 
 def _value(connection: Connection, column: Column[Any], value: Any) -> Any:
-    """A value as its column takes it. SQLite keeps moments in UTC without saying so."""
+    """Return a value as its column takes it. SQLite keeps moments in UTC without saying so."""
     if value is None:
         return None
     if isinstance(column.type, DateTime):

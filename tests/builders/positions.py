@@ -14,7 +14,7 @@ from tests.builders.councils import a_benchmark
 def a_series(
     slug: str = "jobs", period: str = "2020/21", *, row: int = 0, **changes: Any
 ) -> Series:
-    """An indicator of the economy in one period."""
+    """Return an indicator of the economy in one period."""
     return Series(row, a_benchmark(slug, **changes), read_period(period))
 
 
@@ -35,12 +35,12 @@ def a_standing(theme: Theme = Theme.OVERALL, **changes: Any) -> ThemePosition:
 
 
 def not_ranked(theme: Theme = Theme.OVERALL, *, used: int = 4) -> ThemePosition:
-    """A council with too few figures, or outside the group."""
+    """Return a council with too few figures, or outside the group."""
     return ThemePosition(theme, n=31, indicators=10, used=used)
 
 
 def in_year(year: int, **changes: Any) -> YearPosition:
-    """A standing on the figures that end in a year."""
+    """Return a standing on the figures that end in a year."""
     return YearPosition(year, a_standing(**changes))
 
 
@@ -60,7 +60,7 @@ def on_indicator(series: Series | None = None, **changes: Any) -> BenchmarkPosit
 
 
 def without_figure(series: Series | None = None, **changes: Any) -> BenchmarkPosition:
-    """A council without a figure where others have one."""
+    """Return a council without a figure where others have one."""
     return on_indicator(series, **{"value": None, "rank": None, "quartile": None, **changes})
 
 

@@ -8,7 +8,7 @@ from domain.fields import Field
 
 
 def with_fields(kind: str, *fields: Field, schemas: Schemas = SCHEMAS) -> Schemas:
-    """The schemas with some more fields of a kind."""
+    """Return the schemas with some more fields of a kind."""
     return Schemas(
         tuple(
             replace(each, fields=(*each.fields, *fields)) if each.name == kind else each
@@ -18,7 +18,7 @@ def with_fields(kind: str, *fields: Field, schemas: Schemas = SCHEMAS) -> Schema
 
 
 def without_field(kind: str, name: str, schemas: Schemas = SCHEMAS) -> Schemas:
-    """The schemas as they would be if a field of a kind had never been."""
+    """Return the schemas as they would be if a field of a kind had never been."""
     return Schemas(
         tuple(
             replace(each, fields=tuple(field for field in each.fields if field.name != name))

@@ -23,7 +23,7 @@ class Stages:
 
     @contextmanager
     def at(self, stage: Stage) -> Iterator[Database]:
-        """A database of one's own with the edition at a stage."""
+        """Yield a database of one's own with the edition at a stage."""
         with self.databases.copy_of(self._template(stage)) as database:
             event.listen(database.engine, "connect", self._without_waiting_for_the_disk)
             yield database
@@ -51,5 +51,5 @@ class Stages:
 
 @cache
 def stages_in(databases: Databases) -> Stages:
-    """The stages in one place of databases, shared by every test of this process."""
+    """Return the stages in one place of databases, shared by every test of this process."""
     return Stages(databases)

@@ -19,42 +19,42 @@ from workflow.editions import rolling_forward
 
 
 def migrated(databases: Databases) -> str:
-    """Tables, and nothing in them."""
+    """Return tables, and nothing in them."""
     return template_of(databases, "migrated")
 
 
 def loaded(databases: Databases) -> str:
-    """The real edition of 2022, published."""
+    """Return the real edition of 2022, published."""
     return template_of(databases, "loaded", _load_the_real_edition)
 
 
 def peopled(databases: Databases) -> str:
-    """The real edition of 2022, and a person for each role."""
+    """Return the real edition of 2022, and a person for each role."""
     return template_of(databases, "peopled", add_everyone, start=loaded(databases))
 
 
 def compared(databases: Databases) -> str:
-    """The record of 2022 and the figures of 152 councils."""
+    """Return the record of 2022 and the figures of 152 councils."""
     return template_of(databases, "compared", _load_the_real_record)
 
 
 def shown(databases: Databases) -> str:
-    """What one product shows to every test that only reads: the same, and a person for each role."""
+    """Return what one product shows to every test that only reads: the same, and a person for each role."""
     return template_of(databases, "shown", add_everyone, start=compared(databases))
 
 
 def demonstrated(databases: Databases) -> str:
-    """A demonstration as ``make run`` prepares it."""
+    """Return a demonstration as ``make run`` prepares it."""
     return template_of(databases, "demonstrated", _prepare)
 
 
 def small(databases: Databases) -> str:
-    """The small edition and the demonstration's people."""
+    """Return the small edition and the demonstration's people."""
     return template_of(databases, "small", _load_the_small_edition)
 
 
 def went_the_whole_way(databases: Databases) -> str:
-    """The small edition published and corrected, after every kind of step."""
+    """Return the small edition published and corrected, after every kind of step."""
     return template_of(databases, "whole_way", _go_the_whole_way)
 
 

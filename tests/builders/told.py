@@ -32,7 +32,7 @@ Taken = tuple[Action, Actor, dict[str, Any]]
 
 
 def begun(session: Session) -> Edition:
-    """The small edition, loaded as the log says."""
+    """Return the small edition, loaded as the log says."""
     edition = loaded(session)
     told = EntryDetails("edition:2022", "The 2022 edition", after={"files": edition.digest})
     audit_log.record(session, COMMAND_LINE, RecordedEvent.LOAD_EDITION.value, told)
@@ -40,7 +40,7 @@ def begun(session: Session) -> Edition:
 
 
 def the_whole_way(session: Session) -> Edition:
-    """The edition published and corrected, after every kind of step but its withdrawal."""
+    """Return the edition published and corrected, after every kind of step but its withdrawal."""
     edition = begun(session)
     for stage in (Stage.REVISION, Stage.CABINET, Stage.AMENDMENT, Stage.PUBLISHED):
         _take(session, edition, WAY[stage])
@@ -50,7 +50,7 @@ def the_whole_way(session: Session) -> Edition:
 
 
 def standing_at(session: Session, stage: Stage) -> Edition:
-    """The edition at a stage of its second round, with something open there where that can be."""
+    """Return the edition at a stage of its second round, with something open there where that can be."""
     edition = begun(session)
     for reached in (Stage.REVISION, Stage.CABINET):
         _take(session, edition, WAY[reached])

@@ -103,7 +103,7 @@ EVERYTHING: Mapping[str, Any] = {
 
 
 def an_edition(session: Session, stage: Stage = Stage.DRAFTING) -> Edition:
-    """The small edition, taken on by real steps until it stands at a stage."""
+    """Return the small edition, taken on by real steps until it stands at a stage."""
     edition = session.scalar(select(Edition).where(Edition.year == YEAR)) or loaded(session)
     while edition.stage is not stage:
         action, actor = ONWARD[edition.stage]
@@ -121,27 +121,27 @@ def act(
 
 
 def everything_needed(session: Session, edition: Edition, action: Action) -> StepInput:
-    """What a step needs. Steps that must come before it at this stage are taken first."""
+    """Return what a step needs. Steps that must come before it at this stage are taken first."""
     if any(step.action is action for step in steps.steps_from(edition.stage)):
         BEFORE.get(action, _nothing)(session, edition)
     return StepInput(edition.version, **{**EVERYTHING, **_about(session, edition, action)})
 
 
 def saving(session: Session, edition: Edition, place: str, **fields: str) -> dict[str, Any]:
-    """What is given with a text that is saved at a place, as it was read just now."""
+    """Return what is given with a text that is saved at a place, as it was read just now."""
     read = revision_history.number_of(session, edition, place)
     return {"place": place, "read": read, "fields": fields}
 
 
 def unsigned(session: Session, edition: Edition) -> list[str]:
-    """What is not signed off as it stands."""
+    """Return what is not signed off as it stands."""
     step = steps.steps_for(Action.SIGN_OFF_SECTION, edition.stage)[0]
     asking = StepContext(session, edition, step, SECOND, StepInput(edition.version), TODAY)
     return [unit.place for unit in unsigned_units(asking)]
 
 
 def newest_in(session: Session, edition: Edition, unit: str) -> int:
-    """The newest revision of anything in a unit, by its id."""
+    """Return the newest revision of anything in a unit, by its id."""
     return revisions.unit(session, edition.year, unit).newest
 
 
@@ -153,7 +153,7 @@ def sign_off_all(session: Session, edition: Edition) -> None:
 
 
 def open_change(session: Session, edition: Edition) -> Change | None:
-    """The newest change that is still to be decided."""
+    """Return the newest change that is still to be decided."""
     return session.scalar(
         select(Change)
         .where(Change.edition_id == edition.id, Change.state == ChangeState.OPEN)
@@ -163,7 +163,7 @@ def open_change(session: Session, edition: Edition) -> Change | None:
 
 
 def motion_of(session: Session, edition: Edition) -> Motion | None:
-    """The motion of the present round."""
+    """Return the motion of the present round."""
     return session.scalar(
         select(Motion).where(Motion.edition_id == edition.id, Motion.round == edition.round)
     )
@@ -228,7 +228,7 @@ def _correct(session: Session, edition: Edition) -> None:
 
 
 def _numbers(session: Session, edition: Edition, *also: Any) -> list[int]:
-    """The comments of the present round that were submitted."""
+    """Return the comments of the present round that were submitted."""
     rows = session.scalars(
         select(Comment.number).where(
             Comment.edition_id == edition.id,
@@ -256,13 +256,13 @@ BEFORE: Mapping[Action, Callable[[Session, Edition], None]] = {
 
 @contextmanager
 def small_tables() -> Iterator[Path]:
-    """A folder with the tables of the small edition."""
+    """Yield a folder with the tables of the small edition."""
     with tempfile.TemporaryDirectory() as folder:
         yield a_folder(Path(folder)).path
 
 
 def loaded(session: Session) -> Edition:
-    """The small edition as its files have it, and somebody for each role."""
+    """Return the small edition as its files have it, and somebody for each role."""
     with small_tables() as tables:
         load_folder(session, tables)
     edition = session.scalars(select(Edition).where(Edition.year == YEAR)).one()

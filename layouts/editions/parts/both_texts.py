@@ -22,7 +22,7 @@ class ConflictingTexts:
 
 
 def both_texts(both: Sequence[ConflictingTexts]) -> list[Component]:
-    """Both texts of each field side by side, and how they were put together."""
+    """Return both texts of each field side by side, and how they were put together."""
     if not both:
         return []
     marked = sum(each.conflicts for each in both)

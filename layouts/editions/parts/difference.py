@@ -13,7 +13,7 @@ MARKS = {RunKind.REMOVED: (html.Del, "removed"), RunKind.ADDED: (html.Ins, "adde
 
 
 def words(before: str, after: str, *, shorten: bool = False) -> Component:
-    """One text as it became another, word by word; ``shorten`` leaves out long stretches that stayed."""
+    """Return one text as it became another, word by word; ``shorten`` leaves out long stretches that stayed."""
     runs = word_by_word(before, after)
     shown = shortened(runs) if shorten else runs
     return html.Div([_run(run) for run in shown], className="difference")
@@ -29,7 +29,7 @@ def _run(run: Run) -> Component | str:
 
 
 def fields(differences: Iterable[Difference], *, shorten: bool = False) -> Component:
-    """Several fields of one place, each with its name and its change."""
+    """Return several fields of one place, each with its name and its change."""
     return html.Dl(
         [
             part

@@ -9,7 +9,7 @@ from layouts.parts import fields
 
 
 def place_fields(values: Mapping[str, str]) -> list[Component]:
-    """A control for each field, holding what stands there or what was typed."""
+    """Return a control for each field, holding what stands there or what was typed."""
     return [_control(name, value) for name, value in values.items()]
 
 

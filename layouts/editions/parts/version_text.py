@@ -31,7 +31,7 @@ CONTENTS, DASHBOARDS, RANKS = "contents", "dashboards", "funding-and-ranks"
 
 
 def contents(text: VersionContent, *, with_ranks: bool) -> Component:
-    """A list of everything on the page, in its order."""
+    """Return a list of everything on the page, in its order."""
     dashboards = [_line(each.name, anchor(places.dashboard(each.slug))) for each in text.dashboards]
     entries = [
         *_listed(text, Document.DELIVERY_REPORT),
@@ -82,7 +82,7 @@ def _outcome_place(outcome: str) -> str:
 
 
 def document(text: VersionContent, which: Document) -> list[Component]:
-    """One document: its sections, those of an outcome under the outcome's name."""
+    """Return one document: its sections, those of an outcome under the outcome's name."""
     sections = text.of(which)
     if not sections:
         return []
@@ -97,7 +97,7 @@ def document(text: VersionContent, which: Document) -> list[Component]:
 
 
 def _back() -> Component:
-    """The way back from the end of a long part."""
+    """Return the way back from the end of a long part."""
     return html.P(html.A("Back to the contents", href=f"#{CONTENTS}"), className="back")
 
 
@@ -108,7 +108,7 @@ def _of_outcome(outcome: str, sections: Sequence[Section]) -> Iterator[Component
 
 
 def _section(section: Section, heading: type[Component] | None) -> Component:
-    """One section under a heading of its own, or right under its outcome's."""
+    """Return one section under a heading of its own, or right under its outcome's."""
     return html.Section(
         [heading(section.title) if heading else None, _body(section)],
         id=_place(section),
@@ -125,7 +125,7 @@ def _body(section: Section) -> Component:
 
 
 def lettered_list(paragraphs: Sequence[tuple[str, str]]) -> Component:
-    """Paragraphs with their letters: (a) that …."""
+    """Return paragraphs with their letters: (a) that …."""
     lines = [
         html.Li([html.Span(f"({letter}) ", className="letter"), told])
         for letter, told in paragraphs
@@ -134,7 +134,7 @@ def lettered_list(paragraphs: Sequence[tuple[str, str]]) -> Component:
 
 
 def dashboards(text: VersionContent) -> list[Component]:
-    """Every dashboard with its indicators."""
+    """Return every dashboard with its indicators."""
     parts: list[Component] = [html.H2("Dashboards", id=DASHBOARDS)]
     parts.append(
         html.P(
@@ -165,7 +165,7 @@ def _dashboard(dashboard: Dashboard, rows: Sequence[Indicator], text: VersionCon
 
 
 def ranks(frozen: FrozenComparison | None, council: Council) -> list[Component]:
-    """The funding and ranks that a version was frozen with."""
+    """Return the funding and ranks that a version was frozen with."""
     if frozen is None:
         return []
     rows = [(THEMES[each.theme], theme_rank(each)) for each in frozen.themes]

@@ -16,7 +16,7 @@ from layouts.parts import chart
 
 
 def table(per_dashboard: Sequence[tuple[Dashboard, Counts]], whole: Counts) -> Component:
-    """One row for each dashboard and one for all of them."""
+    """Return one row for each dashboard and one for all of them."""
     heads = [
         "Dashboard",
         "Indicators",
@@ -46,7 +46,7 @@ def _row(name: object, counts: Counts) -> list[object]:
 
 
 def changes(rows: Sequence[Indicator], *, furthest: float = LARGEST_SHOWN_CHANGE) -> Component:
-    """A list of indicators, each with its figures and a small bar for its change.
+    """Return a list of indicators, each with its figures and a small bar for its change.
 
     The bar is full at ``furthest`` per cent; a change beyond it carries its figure all the same.
     """

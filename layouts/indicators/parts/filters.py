@@ -50,7 +50,7 @@ def form(
 
 
 def downloads(filters: Filters) -> Component:
-    """Links that give the same rows as files, and the view's own address."""
+    """Return links that give the same rows as files, and the view's own address."""
     return html.P(
         [
             "Take these rows away: ",

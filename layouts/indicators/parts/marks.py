@@ -29,7 +29,7 @@ def direction(which: Direction) -> Element:
 
 
 def direction_symbol(which: Direction) -> Element:
-    """The symbol alone, for beside words that say the same."""
+    """Return the symbol alone, for beside words that say the same."""
     return element("Span", indicator_wording.SYMBOLS[which], className=CLASSES[which])
 
 
@@ -80,7 +80,7 @@ def plan_flag(row: Indicator) -> Element | None:
 
 
 def target(row: Indicator) -> Element:
-    """The target and whether it was met."""
+    """Return the target and whether it was met."""
     verdict = row.judged.verdict
     if verdict is Verdict.NO_TARGET:
         return element("Span", "none", className="soft")
@@ -99,7 +99,7 @@ def target(row: Indicator) -> Element:
 
 
 def figure(text: str, period: str) -> Element:
-    """A figure with its period under it, where the period needs saying."""
+    """Return a figure with its period under it, where the period needs saying."""
     return element(
         "Span",
         [element("Span", text, className="figure"), element("Small", period) if period else None],
@@ -107,14 +107,14 @@ def figure(text: str, period: str) -> Element:
 
 
 def value(row: Indicator, year: str) -> Element:
-    """This year's figure; its period where it is not the column's."""
+    """Return this year's figure; its period where it is not the column's."""
     if row.value.absent:
         return element("Span", formatting.NOT_AVAILABLE, className="soft")
     return figure(row.value.without_period, "" if row.period == year else row.period)
 
 
 def previous(row: Indicator, year: str) -> Element:
-    """The figure before; its period where it is not the column's, or not stated."""
+    """Return the figure before; its period where it is not the column's, or not stated."""
     if row.previous.absent:
         return element("Span", formatting.NOT_AVAILABLE, className="soft")
     stated = row.previous_period or "period not stated"

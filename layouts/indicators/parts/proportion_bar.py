@@ -22,7 +22,7 @@ NARROW = 0.14
 
 
 def bar(counts: Counts, *, small: bool = False) -> Component:
-    """The bar; the sentence with the same counts and their scope stands beside it on the page.
+    """Return the bar; the sentence with the same counts and their scope stands beside it on the page.
 
     The small bar shows counts alone and is for rows that also give the counts in words.
     """
@@ -57,7 +57,7 @@ def _words_for_phone(counts: Counts, parts: Sequence[Direction]) -> Component:
 
 
 def in_words(counts: Counts) -> str:
-    """The counts, as the bar is read aloud."""
+    """Return the counts, as the bar is read aloud."""
     return ", ".join(f"{counts.directions[each]} {WORDS[each]}" for each in ORDER)
 
 
