@@ -1,4 +1,4 @@
-"""What every page stands in: skip link, header, notices, main part, footer."""
+"""The frame of every page: skip link, header, notices, main part, footer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,9 +26,9 @@ MENU = (
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """One page's own part: its title, its content, and which entry of the menu it belongs to.
+    """The content of one page: its title, its components, and its entry of the menu.
 
-    ``scripts`` name files of ``app/assets`` that the page can do without.
+    ``scripts`` name optional files of ``app/assets``.
     """
 
     title: str
@@ -48,7 +48,7 @@ def layout(
     token: str,
     demonstration: bool,
 ) -> Component:
-    """Put a sheet between header and footer."""
+    """Return a page's content between header and footer."""
     return html.Div(
         [
             html.A("Skip to the content", href=f"#{Shell.MAIN}", className="skip"),
@@ -117,7 +117,7 @@ def _current(address: str, here: str) -> dict[str, str]:
 
 
 def hidden(name: str, value: str) -> Component:
-    """Return a value that a form carries without showing it."""
+    """Return a hidden field."""
     return dbc.Input(type="hidden", name=name, value=value)
 
 

@@ -10,8 +10,7 @@ from callbacks.comparison.comparison_request import (
     comparison_request,
 )
 from callbacks.wiring import Address
-from domain.comparison import comparison_wording as wording
-from domain.comparison import rank_wording as on_ranks
+from domain.comparison import comparison_wording, rank_wording
 from domain.comparison.areas import DEFAULT_GROUP
 from domain.comparison.terms import Theme
 from domain.comparison.theme_positions import ThemePosition, YearPosition, history, theme_position
@@ -91,11 +90,11 @@ def _intervals(positions: list[ThemePosition], furthest: int) -> go.Figure | Non
         return None
     frame = pd.DataFrame(
         {
-            "name": [wording.THEMES[position.theme] for position in ranked],
+            "name": [comparison_wording.THEMES[position.theme] for position in ranked],
             "rank": [position.rank for position in ranked],
             "low": [position.low for position in ranked],
             "high": [position.high for position in ranked],
-            "words": [on_ranks.rank_in_words(position) for position in ranked],
+            "words": [rank_wording.rank_in_words(position) for position in ranked],
         }
     )
     return rank_intervals(frame, furthest=furthest)

@@ -1,4 +1,4 @@
-"""One change, as the person asking may see it."""
+"""One change, as the current user may see it."""
 
 from sqlalchemy.orm import Session
 
@@ -16,7 +16,7 @@ from workflow.governance import policy
 
 
 def view(address: Address) -> PageContent:
-    """Show a change; readers who take no part see only those that were signed."""
+    """Show a change; readers who take no part see only signed changes."""
     with reading() as session:
         record = record_at(session, address)
         change = _change(record, address.parts["number"])
@@ -51,7 +51,7 @@ def _is_shown(change: Amendment) -> bool:
 
 
 def _hindrances(session: Session, record: GovernanceRecord, change: Amendment) -> dict[Action, str]:
-    """Return the steps of the person asking on the change, each with why it cannot be taken."""
+    """Return the current user's actions on the change, each with the reason why it is unavailable."""
     if change.state is not ChangeState.OPEN:
         return {}
     available = {step.action: step for step in steps_now(record.status.stage)}

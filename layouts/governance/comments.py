@@ -1,4 +1,4 @@
-"""The comments of the Scrutiny Commission, what officers answered, what became of requests."""
+"""The comments of the Scrutiny Commission, the officers' answers and the requests' outcomes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from layouts.shell import PageContent, hidden
 
 @dataclass(frozen=True, slots=True)
 class May:
-    """What the person asking may do with comments now."""
+    """What the current user may do with comments now."""
 
     comment: bool
     add: bool
@@ -38,7 +38,7 @@ def page(
     refusal: str = "",
     notices: Sequence[str] = (),
 ) -> PageContent:
-    """Lay out the comments; ``earlier`` are last year's requests, ``drafts`` one's own."""
+    """Lay out the comments; ``earlier`` are last year's requests, ``drafts`` the current user's."""
     base = f"/editions/{status.year}"
     waiting = len(rules.awaiting_reply(submitted, status.round))
     content = [

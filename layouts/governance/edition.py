@@ -1,4 +1,4 @@
-"""One edition: where it stands, what can be done now, and everything on record."""
+"""One edition: its stage, the available steps, and its whole record."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ from domain.governance.step_wording import BODIES
 from domain.governance.terms import Action
 from domain.governance.working_days import are_late, papers_due
 from layouts.governance.parts import process_line, records
-from layouts.governance.parts.offered import buttons
+from layouts.governance.parts.step_buttons import buttons
 from layouts.parts import chart
 from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What the person asking can do now, and who else is waited for.
+    """What the current user can do now, and what the edition waits for.
 
     ``moves`` lead to the next stage; ``waits`` are sentences on what must come first.
     """

@@ -25,15 +25,15 @@ COMPARISON: Entries = (
 
 
 def links(entries: Entries, here: str, keep: Mapping[str, str], *, about: str) -> Component:
-    """Lay out the links; each keeps what is chosen for all pages: the council and the group."""
-    asked = f"?{urlencode(keep)}" if keep else ""
+    """Lay out the links; each keeps the chosen council and group."""
+    query = f"?{urlencode(keep)}" if keep else ""
     return html.Nav(
         html.Ul(
             [
                 html.Li(
                     html.A(
                         name,
-                        href=f"{address}{asked}",
+                        href=f"{address}{query}",
                         **({"aria-current": "page"} if address == here else {}),
                     )
                 )

@@ -1,4 +1,4 @@
-"""Who you are, your roles, what you may do, and your password."""
+"""The user's own account: name, roles, permissions and password."""
 
 from collections.abc import Sequence
 

@@ -20,7 +20,7 @@ VIEW = VersionView(
     year=2022,
     text=version_content(a_content()),
     version=C,
-    told=["Version C was frozen.", "It is published."],
+    introduction=["Version C was frozen.", "It is published."],
     superseded_by="",
     before="B",
     notices=(),
@@ -84,9 +84,9 @@ def test_the_present_text_alone_leads_nowhere():
 
 def test_a_superseded_version_says_so_first_and_leads_to_the_one_that_is_published():
     page = page_of(superseded_by="C.1")
-    (told,) = [each for each in page.all("div") if each.get("class") == "notice"]
-    assert told.text == "This version was corrected. What is published now is version C.1."
-    assert links(told) == [("/editions/2022/versions/C.1", "version C.1")]
+    (introduction,) = [each for each in page.all("div") if each.get("class") == "notice"]
+    assert introduction.text == "This version was corrected. What is published now is version C.1."
+    assert links(introduction) == [("/editions/2022/versions/C.1", "version C.1")]
 
 
 def test_the_notices_of_corrections_are_read_with_their_version():
@@ -153,11 +153,11 @@ def test_a_reader_who_is_not_shown_the_cabinet_s_report_finds_no_trace_of_it():
 
 def test_each_indicator_is_a_row_with_its_figures_words_and_marks():
     row = with_id(page_of(), "indicator-smoking")
-    told = " ".join(row.text.split())
+    introduction = " ".join(row.text.split())
     for part in ("Smoking", "13.0%", "2021", "12.5%", "2020", "▼ Worsened", "12%", "2nd quarter"):
-        assert part in told
-    assert "Performance issue" in told
-    assert "More is being done." in told
+        assert part in introduction
+    assert "Performance issue" in introduction
+    assert "More is being done." in introduction
     assert row.all("a") == []
 
 
