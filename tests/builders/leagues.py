@@ -1,4 +1,4 @@
-"""Core spending power of a few areas, their league table, and what they spend on services."""
+"""Core spending power of a few areas, their league table, and their spending on services."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -25,7 +25,7 @@ def an_amount(
     comparable: Comparable = Comparable.YES,
     reason: str = "",
 ) -> dict[str, Any]:
-    """Return what an area has per head; its name is its code with a capital."""
+    """Return the row of an area with an amount per head; its name is its code capitalised."""
     return {
         "area_code": code,
         "name": code.capitalize(),
@@ -45,7 +45,7 @@ def some_amounts(*rows: dict[str, Any]) -> pd.DataFrame:
 
 
 def six_areas() -> pd.DataFrame:
-    """1,500 (London, partly), 1,000, 900, 800, 700 and 600 a head, and two that do not compare."""
+    """Return 1,500 (London, partly), 1,000, 900, 800, 700 and 600 a head, and two not comparable."""
     return some_amounts(
         an_amount(
             "london", 1500, kind=AreaClass.LONDON, comparable=Comparable.PARTLY, reason=POLICE
@@ -70,11 +70,11 @@ def a_league(
     slug: str = "upper-tier",
     base: int = 2019,
 ) -> LeagueTable:
-    """Return the league table of 2021/22, of everybody unless members are named."""
+    """Return the league table of 2021/22, of all areas unless members are named."""
     amounts = six_areas() if power is None else power
-    found = a_group(slug, *(members or amounts["area_code"]))
+    group = a_group(slug, *(members or amounts["area_code"]))
     return league_table(
-        amounts, year="2021/22", base=base, council=the_area(amounts, council), group=found
+        amounts, year="2021/22", base=base, council=the_area(amounts, council), group=group
     )
 
 

@@ -47,7 +47,7 @@ def test_another_year_has_none(database, folder):
 def test_an_edition_loaded_again_has_its_new_texts_and_no_old_ones(database, folder):
     load(database, folder)
     folder.drop("2022/sections.csv", 4)
-    folder.tell("2022", "clean-green", "Cleaner still.\n")
+    folder.write_narrative("2022", "clean-green", "Cleaner still.\n")
     load(database, folder)
     assert [each.body for each in of(database)] == [TEXTS["introduction"], "Cleaner still.\n"]
 

@@ -24,7 +24,7 @@ from domain.audit_chain import (
     verify,
 )
 from scripts import verify_audit
-from tests.builders.audit import a_chain, an_entry, found_out
+from tests.builders.audit import a_chain, an_entry, is_tampered
 
 words = st.text(max_size=12)
 values = st.recursive(
@@ -189,7 +189,7 @@ def test_what_is_nested_is_found_in_words_at_every_depth_by_both_checks(depth):
     right, told = verify_audit.check(f"{line}\n")
     assert not right
     assert "nested too deep" in told or told.endswith("its hash does not fit")
-    assert found_out([line], HEAD, len(LINES))
+    assert is_tampered([line], HEAD, len(LINES))
 
 
 def test_what_is_sought_is_its_own_address():

@@ -21,7 +21,7 @@ from types import CodeType
 import pytest
 from coverage import CoverageData
 
-from tests.builders.keeping import REPOSITORY, digest
+from tests.builders.template_cache import REPOSITORY, digest
 from tests.soak.mutants import Mutant, mutants_of
 
 PACKAGES = ("domain", "workflow")

@@ -15,7 +15,7 @@ from tests.builders.contents import (
     COMPARISON,
     SMOKING,
     a_content,
-    an_indicator_s_entry,
+    an_indicator_entry,
     content_with,
 )
 
@@ -46,9 +46,7 @@ def test_the_sections_of_a_document_stand_in_order(text, document, slugs):
 
 
 def test_dashboards_and_their_indicators_stand_in_printed_order():
-    entries = [
-        an_indicator_s_entry(slug, number) for slug, number in (("b", 12), ("a", 3), ("c", 2))
-    ]
+    entries = [an_indicator_entry(slug, number) for slug, number in (("b", 12), ("a", 3), ("c", 2))]
     text = version_content(a_content(indicators={each["slug"]: each for each in entries}))
     health, transport = text.dashboards
     assert (health.name, transport.name) == ("Public Health", "Transport")

@@ -10,7 +10,7 @@ from tests.builders.contents import (
     SECTIONS,
     SMOKING,
     a_content,
-    an_indicator_s_entry,
+    an_indicator_entry,
     content_with,
 )
 
@@ -121,7 +121,7 @@ def test_a_section_that_only_one_version_has_is_new_or_gone_and_its_text_is_told
 
 def test_of_an_indicator_that_is_new_only_what_readers_see_is_told():
     new = a_content()
-    new["indicators"]["new"] = an_indicator_s_entry("new", 3, target="", quartile="")
+    new["indicators"]["new"] = an_indicator_entry("new", 3, target="", quartile="")
     compared = compare(BASE, new)
     (changed,) = compared.places
     assert [each.field for each in changed.differences] == [

@@ -15,7 +15,7 @@ from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from tests.builders import templates
 from tests.builders.editions import a_folder
-from tests.builders.told import begun
+from tests.builders.scripted_history import a_logged_edition
 from tests.builders.workflow import CLERK, OFFICER, UNTIL, act, an_edition
 from tests.workflow.tampering import found, numbers_of, tamper
 from workflow import audit_log as audit_of
@@ -30,7 +30,7 @@ from workflow.intake import loading
 @pytest.mark.parametrize("stage", Stage)
 def test_an_honest_edition_passes_at_every_stage(stages, database, stage):
     with database.session_scope() as session:
-        begun(session)
+        a_logged_edition(session)
         an_edition(session, stage)
     assert found(database) == ""
 
@@ -57,7 +57,7 @@ def test_a_withdrawn_edition_and_the_one_after_it_pass(told):
 
 def test_a_change_that_lapsed_passes_and_is_compared(database):
     with database.session_scope() as session:
-        begun(session)
+        a_logged_edition(session)
         edition = an_edition(session, Stage.AMENDMENT)
         act(session, edition, Action.PROPOSE_AMENDMENT, OFFICER)
         meeting = UNTIL + timedelta(days=14)
@@ -73,7 +73,7 @@ def test_an_edition_that_was_loaded_again_is_compared_from_then_on(database, tmp
     with database.session_scope() as session:
         folder = a_folder(tmp_path)
         loading.load(session, folder.path)
-        folder.tell("2022", "introduction", "Another beginning.")
+        folder.write_narrative("2022", "introduction", "Another beginning.")
         loading.load(session, folder.path)
     assert found(database) == ""
 

@@ -16,9 +16,9 @@ from db.queries import governance
 from domain.editions.kinds import SCHEMAS
 from domain.editions.terms import Stage
 from domain.governance.terms import Action
-from tests.builders.kept import database_from, files, name_of, upgraded
 from tests.builders.records import correct_the_record
 from tests.builders.schemas import NEXT, TRIAL
+from tests.builders.stored_databases import database_from, files, name_of, upgraded
 from tests.builders.workflow import (
     CHIEF,
     OFFICER,

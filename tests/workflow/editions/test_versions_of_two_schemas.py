@@ -16,7 +16,7 @@ from domain.editions.version_comparison import compare
 from domain.governance.terms import Action
 from tests.builders.databases import template_of
 from tests.builders.schemas import LATER, NEXT
-from tests.builders.told import begun
+from tests.builders.scripted_history import a_logged_edition
 from tests.builders.workflow import (
     CHIEF,
     INTRODUCTION,
@@ -51,7 +51,7 @@ def opened(database, schemas):
 def published_template(sqlite_databases) -> str:
     def publish(database) -> None:
         with database.session_scope() as session:
-            begun(session)
+            a_logged_edition(session)
             an_edition(session, Stage.PUBLISHED)
         for name in ("A", "B"):  # C is the same text as B, under the same digest
             recompute(database, name, without_field)
@@ -212,7 +212,7 @@ def test_the_version_for_scrutiny_holds_no_report_to_the_cabinet_and_the_next_on
 
 def test_a_revision_that_lacks_what_its_place_always_had_is_named(database):
     with database.session_scope() as session:
-        begun(session)
+        a_logged_edition(session)
     tamper(
         database,
         'UPDATE revision SET fields = \'{"body": "What the council did.\\n"}\' '
@@ -243,7 +243,7 @@ def test_a_revision_from_before_the_field_reads_with_its_default(later):
 
 def test_nothing_is_frozen_that_lacks_what_its_schema_holds(database):
     with database.session_scope() as session:
-        edition = begun(session)
+        edition = a_logged_edition(session)
         content = freezing.present_content(session, edition)
         del content["methods"]
         with pytest.raises(

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from db.models import Message, Person
 from db.session import Database
-from tests.builders.failing import done_twice
+from tests.builders.database_faults import done_twice
 from workflow import clock
 from workflow.messages.mail_queue import (
     CLAIMED,
