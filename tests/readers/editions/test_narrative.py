@@ -54,7 +54,7 @@ def test_a_folder_in_the_place_of_a_text_is_named_like_a_missing_one(folder, nar
 
 def test_without_any_narrative_every_section_is_named(folder, narrative):
     narrative.rename(folder.path / "elsewhere")
-    assert [told.split(":")[0] for told in faults(folder)] == [
+    assert [message.split(":")[0] for message in faults(folder)] == [
         f"{SECTIONS}, line {line}, column “slug”" for line in (2, 3, 4)
     ]
 
@@ -68,9 +68,9 @@ def test_a_text_that_is_not_utf_8_is_named_with_the_place_in_it(folder, narrativ
 
 def test_a_text_with_a_null_character_is_refused_like_a_table_with_one(folder):
     folder.write_narrative("2022", "introduction", "What the\0 council did.\n")
-    (told,) = faults(folder)
-    assert told.startswith(f"{SECTIONS}, line 2, column “slug”: ")
-    assert "null character" in told
+    (message,) = faults(folder)
+    assert message.startswith(f"{SECTIONS}, line 2, column “slug”: ")
+    assert "null character" in message
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_an_outcome_of_the_plan_is_known_whatever_its_sub_outcome(folder):
 def test_faults_of_several_sections_are_all_named(folder):
     folder.put(SECTIONS, 3, outcome="Fun")
     folder.put(SECTIONS, 4, sub_outcome="Fun", position="1")
-    assert [told.split(":")[0] for told in faults(folder)] == [
+    assert [message.split(":")[0] for message in faults(folder)] == [
         f"{SECTIONS}, line 4, column “position”",
         f"{SECTIONS}, line 3, column “outcome”",
         f"{SECTIONS}, line 4, column “sub_outcome”",
