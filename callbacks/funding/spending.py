@@ -89,7 +89,7 @@ def _table(
 def _published(request: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]]:
     """Return the edition's year and its indicators of spending.
 
-    They are of the council of the settings among its own group, and shown for no other.
+    There are none unless the council and the group are those of the settings.
     """
     with reading() as session:
         year = editions.latest(session).year

@@ -25,7 +25,7 @@ PATH = "/comparison/lowest-quartile"
 class LowestQuartileView:
     """The positions in the lowest quartile and those that left it.
 
-    ``placed`` counts the indicators with a quartile, ``fallen`` those that entered the lowest one.
+    ``placed`` counts all positions with a quartile, ``fallen`` those new in the lowest one.
     """
 
     council: Area

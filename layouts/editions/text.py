@@ -26,7 +26,7 @@ GROUPS: Sequence[tuple[Document | None, str]] = (
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """One indicator whose direction an officer set against its rule, and the reason."""
+    """One indicator with values that an officer set by hand, and the reason."""
 
     place: str
     name: str

@@ -20,7 +20,7 @@ from layouts.shell import PageContent, hidden
 
 @dataclass(frozen=True, slots=True)
 class May:
-    """What the current user may do with comments now."""
+    """The actions on comments that the current user may take now."""
 
     comment: bool
     add: bool

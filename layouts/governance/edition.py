@@ -24,7 +24,7 @@ from layouts.shell import PageContent, hidden
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What the current user can do now, and what the edition waits for.
+    """The steps that the current user can take now, and what the edition waits for.
 
     ``moves`` lead to the next stage; ``waits`` are sentences on what must come first.
     """

@@ -22,7 +22,7 @@ def page(
     refusal: str = "",
     notices: Sequence[str] = (),
 ) -> PageContent:
-    """Lay out one's own account."""
+    """Lay out the current user's account."""
     role_names = formatting.listed([ROLES[role] for role in roles]) or "no role"
     content = [
         html.H1(name),
