@@ -69,10 +69,10 @@ def _league(request: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
     rows = [
         LeagueRow(
             request.figures.geography.areas[code],
-            _whole(ranked.ranks[index]),
+            _integer(ranked.ranks[index]),
             None if np.isnan(ranked.averages[index]) else float(ranked.averages[index]),
-            _whole(low[index]),
-            _whole(high[index]),
+            _integer(low[index]),
+            _integer(high[index]),
             int(ranked.used[index]),
         )
         for index, code in enumerate(ranked.members)
@@ -80,7 +80,7 @@ def _league(request: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
     return sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.area.name))
 
 
-def _whole(number: float) -> int | None:
+def _integer(number: float) -> int | None:
     return None if np.isnan(number) else int(number)
 
 

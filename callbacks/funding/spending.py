@@ -96,8 +96,8 @@ def _published(request: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]
         if request.council.code != council().code or request.group.slug != DEFAULT_GROUP:
             return year, {}
         rows = {row.slug: row for row in indicators.of_dashboard(session, year, DASHBOARD)}
-    wanted = [service.indicator for service in request.figures.services]
-    return year, {slug: rows[slug] for slug in wanted if slug in rows}
+    slugs = [service.indicator for service in request.figures.services]
+    return year, {slug: rows[slug] for slug in slugs if slug in rows}
 
 
 DASHBOARD = "fair-funding"

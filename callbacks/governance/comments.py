@@ -14,7 +14,7 @@ from domain.errors import CompendiumError, NotFound
 from domain.governance.record import Comment
 from domain.governance.terms import Action, CommentKind
 from layouts.governance import comments as layout
-from layouts.governance.comments import May
+from layouts.governance.comments import CommentPermissions
 from layouts.shell import PageContent
 
 
@@ -37,7 +37,7 @@ def _sheet(address: Address, *, refusal: str = "") -> PageContent:
         remarks = governance.remarks(session, status.year)
         earlier = _requests(session, status.year - 1)
     username = current_actor().username
-    may = May(
+    may = CommentPermissions(
         comment=can_take(Action.COMMENT, status.stage),
         add=can_take(Action.ADD_TO_COMMENT, status.stage),
         answer=can_take(Action.ANSWER_COMMENT, status.stage),

@@ -23,7 +23,7 @@ from domain.governance.actions import ACTIONS, Page
 from domain.governance.record import GovernanceRecord
 from domain.terms import Access
 from layouts.governance import edition as layout
-from layouts.governance.edition import Doing
+from layouts.governance.edition import OfferedSteps
 from layouts.shell import PageContent
 from workflow import access
 from workflow.access import Anyone
@@ -45,7 +45,7 @@ def view(address: Address) -> PageContent:
         ]
         years = [status.year for status in governance.everything(session)]
     return layout.page(
-        record, _doing(record, steps, waits, years), notices=request_context.notices()
+        record, _offered_steps(record, steps, waits, years), notices=request_context.notices()
     )
 
 
@@ -66,11 +66,11 @@ def _is_available(session: Session, record: GovernanceRecord, step: Step) -> boo
     return is_here and not reason_unavailable(session, record, step)
 
 
-def _doing(
+def _offered_steps(
     record: GovernanceRecord, steps: list[Step], waits: list[str], years: list[int]
-) -> Doing:
+) -> OfferedSteps:
     stage = record.status.stage
-    return Doing(
+    return OfferedSteps(
         moves=[step.action for step in steps if step.moves],
         others=[step.action for step in steps if not step.moves],
         waits=waits,

@@ -208,12 +208,12 @@ def _league_table(view: ComparisonView, name: str) -> Component:
 
 def _league_row(row: LeagueRow, council: Area) -> Element:
     name: object = element("B", row.area.name) if row.area == council else row.area.name
-    sure = ""
+    interval = ""
     if row.low is not None and row.high is not None:
-        sure = f"{formatting.ordinal(row.low)} to {formatting.ordinal(row.high)}"
+        interval = f"{formatting.ordinal(row.low)} to {formatting.ordinal(row.high)}"
     cells = (
         (formatting.ordinal(row.rank) if row.rank else comparison_wording.NOT_RANKED, "number"),
-        (sure, "number"),
+        (interval, "number"),
         (f"{row.average:.2f}" if row.average is not None else "", "number"),
         (str(row.used), "number"),
         (comparison_wording.CLASSES[row.area.area_class], ""),

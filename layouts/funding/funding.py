@@ -58,8 +58,8 @@ def page(view: FundingView) -> PageContent:
         _chart(view),
         html.H2("Every area, the highest first"),
         _table(view, table.ranked, table.group.name),
-        league.partly(table),
-        league.apart(table, view.missing),
+        league.partly_note(table),
+        league.not_ranked(table, view.missing),
     ]
     return PageContent("Funding league table", content, menu=PATH, description=lead)
 

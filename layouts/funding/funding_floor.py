@@ -54,8 +54,8 @@ def page(view: FundingFloorView) -> PageContent:
         _cards(view),
         _chart(view),
         _gaining(view),
-        league.partly(view.table),
-        league.apart(view.table, view.missing),
+        league.partly_note(view.table),
+        league.not_ranked(view.table, view.missing),
     ]
     return PageContent("A floor under funding", content, menu="/funding", description=lead)
 

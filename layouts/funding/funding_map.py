@@ -54,8 +54,8 @@ def page(view: FundingMapView) -> PageContent:
             table=_table(table),
             opened=True,
         ),
-        league.partly(table),
-        league.apart(table, view.missing),
+        league.partly_note(table),
+        league.not_ranked(table, view.missing),
     ]
     return PageContent("Funding on the map", content, menu="/funding", description=lead)
 

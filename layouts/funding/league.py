@@ -99,7 +99,7 @@ def kind(area: FundedArea) -> str:
     return comparison_wording.CLASSES[area.area_class]
 
 
-def partly(table_of: LeagueTable) -> Component | None:
+def partly_note(table_of: LeagueTable) -> Component | None:
     """Return the reasons why areas are only partly comparable, each once."""
     some = [area for area in table_of.ranked if area.comparable is Comparable.PARTLY]
     if not some:
@@ -111,7 +111,7 @@ def partly(table_of: LeagueTable) -> Component | None:
     return html.P(" ".join(reasons), className="notes")
 
 
-def apart(table_of: LeagueTable, missing: str) -> Component | None:
+def not_ranked(table_of: LeagueTable, missing: str) -> Component | None:
     """Return the areas that are not comparable, with reasons; ``missing`` names those without data."""
     if not table_of.apart and not missing:
         return None

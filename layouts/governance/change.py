@@ -40,7 +40,7 @@ def page(
         ),
         html.H1(f"Change {change.number}: {change.title}"),
         html.P(f"{CHANGES[change.kind]}. {STATES[change.state]}.", className="lead"),
-        _doing(year, change, actions),
+        _step_buttons(year, change, actions),
         *(html.P(f"You cannot sign it now. {reason}", className="notice") for reason in why_not),
         difference.fields(change.differences),
         html.Dl(_facts(change), className="record-facts"),
@@ -56,7 +56,7 @@ def _is_delegated(change: Amendment) -> bool:
     return change.kind is ChangeKind.DELEGATED
 
 
-def _doing(year: int, change: Amendment, actions: Sequence[Action]) -> Component | None:
+def _step_buttons(year: int, change: Amendment, actions: Sequence[Action]) -> Component | None:
     if not actions:
         return None
     base = f"/editions/{year}/do"

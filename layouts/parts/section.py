@@ -24,7 +24,9 @@ COMPARISON: Entries = (
 )
 
 
-def links(entries: Entries, here: str, keep: Mapping[str, str], *, about: str) -> Component:
+def links(
+    entries: Entries, current_address: str, keep: Mapping[str, str], *, about: str
+) -> Component:
     """Lay out the links; each keeps the chosen council and group."""
     query = f"?{urlencode(keep)}" if keep else ""
     return html.Nav(
@@ -34,7 +36,7 @@ def links(entries: Entries, here: str, keep: Mapping[str, str], *, about: str) -
                     html.A(
                         name,
                         href=f"{address}{query}",
-                        **({"aria-current": "page"} if address == here else {}),
+                        **({"aria-current": "page"} if address == current_address else {}),
                     )
                 )
                 for address, name in entries
