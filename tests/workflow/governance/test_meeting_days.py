@@ -51,9 +51,9 @@ class TestEveryMinute:
             record(database, stage, action, today=MEETING, held=None)
             with database.reading_scope() as session:
                 (met,) = [
-                    meeting
-                    for meeting in governance.record_of(session, YEAR).meetings
-                    if meeting.body is body
+                    each
+                    for each in governance.record_of(session, YEAR).meetings
+                    if each.body is body
                 ]
             assert (met.on, met.minute) == (MEETING, "42")
             assert "meeting" not in entries(database)[-1].after
@@ -65,12 +65,12 @@ class TestEveryMinute:
             assert (last.before["meeting"], last.after["meeting"]) == (str(MEETING), str(TODAY))
             with database.reading_scope() as session:
                 met = governance.record_of(session, YEAR).meetings
-                assert {meeting.on for meeting in met if meeting.body is body} == {TODAY}
+                assert {each.on for each in met if each.body is body} == {TODAY}
 
 
 def test_a_meeting_was_not_held_before_the_one_before_it(stages):
-    message = "The meeting before it is on 3 October 2022"
-    with stages.at(S.CABINET) as database, pytest.raises(Incomplete, match=message):
+    told = "The meeting before it is on 3 October 2022"
+    with stages.at(S.CABINET) as database, pytest.raises(Incomplete, match=told):
         record(database, S.CABINET, A.RESOLVE, today=TODAY, held=BEFORE)
 
 
@@ -85,6 +85,6 @@ def test_a_meeting_before_it_that_is_still_to_come_does_not_count(stages):
 
 
 def test_a_meeting_is_not_brought_forward_by_more_than_three_months(stages):
-    message = "1 January 2020 is long before 9 November 2022"
-    with stages.at(S.SCRUTINY) as database, pytest.raises(Incomplete, match=message):
+    told = "1 January 2020 is long before 9 November 2022"
+    with stages.at(S.SCRUTINY) as database, pytest.raises(Incomplete, match=told):
         record(database, S.SCRUTINY, A.REFER_TO_CABINET, today=TODAY, held=date(2020, 1, 1))

@@ -19,14 +19,14 @@ EMPTY = {"kind": None, "meeting": None, "origin": None, "view": None, "fields": 
 
 def asked() -> list[tuple[Needs, str, str]]:
     return [
-        (need, name, message)
+        (need, name, told)
         for need, all_of in step_inputs.QUESTIONS.items()
-        for name, message in all_of
+        for name, told in all_of
     ]
 
 
 def without(monkeypatch: pytest.MonkeyPatch, need: Needs, name: str) -> None:
-    rest = [question for question in step_inputs.QUESTIONS[need] if question[0] != name]
+    rest = [each for each in step_inputs.QUESTIONS[need] if each[0] != name]
     monkeypatch.setitem(step_inputs.QUESTIONS, need, rest)
 
 
@@ -47,14 +47,14 @@ def test_nothing_that_is_asked_for_can_be_left_out_and_each_question_has_its_pur
     stages, monkeypatch
 ):
     tried, kills, second = 0, set(), set()
-    for need, name, message in asked():
+    for need, name, told in asked():
         for step in [step for step in STEPS if need in step.needs]:
             wrong = leaving_out(step, name)
             with (
                 prepared(stages, wrong) as (database, step_input),
                 monkeypatch.context() as patched,
             ):
-                assert message in outcome_of(database, wrong, step_input)
+                assert told in outcome_of(database, wrong, step_input)
                 without(patched, need, name)
                 (second if outcome_of(database, wrong, step_input) else kills).add((need, name))
             tried += 1
@@ -101,9 +101,9 @@ def test_everything_missing_is_named_at_once():
 def test_characters_that_cannot_be_seen_are_refused_and_the_field_named(values, named):
     with pytest.raises(Incomplete) as refused:
         step_inputs.check_complete(Needs.NOTHING, StepInput(1, **values))
-    message = str(refused.value)
-    assert message.startswith(f"The {named} holds a character that cannot be seen (U+")
-    assert message.endswith("type the words there again. Nothing was changed.")
+    told = str(refused.value)
+    assert told.startswith(f"The {named} holds a character that cannot be seen (U+")
+    assert told.endswith("type the words there again. Nothing was changed.")
 
 
 def test_lines_and_tabs_may_stand_in_a_text():

@@ -35,7 +35,7 @@ def load(database, folder, **more) -> list[str]:
 
 
 def changes(database) -> list[tuple]:
-    return [(entry.action, entry.subject, entry.before, entry.after) for entry in entries(database)]
+    return [(each.action, each.subject, each.before, each.after) for each in entries(database)]
 
 
 def test_loading_says_what_was_done_and_writes_down_each_part_once(database, folder):
@@ -129,7 +129,7 @@ def test_a_change_to_what_all_editions_share_is_written_down_too(database, folde
     last = entries(database)[-1]
     assert (last.action, last.subject) == ("load_edition", SHARED)
     assert last.subject_title == "The counts of earlier years and the list of sources"
-    assert [len(change["rows"]) for change in (last.before, last.after)] == [64, 64]
+    assert [len(each["rows"]) for each in (last.before, last.after)] == [64, 64]
     assert last.before != last.after
     assert load(database, folder)[0] == "The 2022 edition is loaded already."
     assert len(entries(database)) == 3
@@ -195,8 +195,8 @@ def changed(folder):
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.DRAFTING])
 def test_an_edition_that_left_drafting_is_not_replaced_by_loading(stages, changed, stage):
     with stages.at(stage) as database:
-        refusal = refused(database, changed)
-    assert refusal == (
+        told = refused(database, changed)
+    assert told == (
         f"The 2022 edition was worked on in this database (it is in {stage.value}), and its files "
         "have changed since. Its text and figures now change only by the steps of the workflow; "
         "take its folder out to load the rest. Nothing was loaded."
@@ -244,14 +244,12 @@ def test_what_is_loaded_has_a_first_revision_of_every_place(database, folder):
     load(database, folder)
     with database.reading_scope() as session:
         kept = session.scalars(select(Revision)).all()
-        revisions_found = {
-            (revision.place, revision.number, revision.cause, revision.by_name) for revision in kept
-        }
+        told = {(each.place, each.number, each.cause, each.by_name) for each in kept}
     places = [
         *(f"section:{slug}" for slug in (*TEXTS, "recommendations")),
-        *(f"indicator:{indicator['slug']}" for indicator in INDICATORS),
+        *(f"indicator:{each['slug']}" for each in INDICATORS),
     ]
-    assert revisions_found == {(place, 1, "load_edition", "The command line") for place in places}
+    assert told == {(place, 1, "load_edition", "The command line") for place in places}
 
 
 def test_an_edition_loaded_anew_has_the_revisions_of_its_new_files_alone(database, folder):
@@ -260,4 +258,4 @@ def test_an_edition_loaded_anew_has_the_revisions_of_its_new_files_alone(databas
     load(database, folder)
     with database.reading_scope() as session:
         kept = session.scalars(select(Revision).where(Revision.place == "section:introduction"))
-        assert [revision.fields["body"] for revision in kept] == ["Something else.\n"]
+        assert [each.fields["body"] for each in kept] == ["Something else.\n"]

@@ -103,11 +103,11 @@ def test_a_view_may_be_answered_too(database, folder):
 
 def test_the_cabinet_resolved_what_was_recommended_and_delegated_amendments(taken_on):
     decision = record(taken_on).decision
-    assert [(resolution.letter, resolution.text) for resolution in decision.resolutions] == [
+    assert [(each.letter, each.text) for each in decision.resolutions] == [
         ("a", "Note the progress."),
         ("b", "Authorise the Chief Executive to amend."),
     ]
-    assert all(resolution.text == resolution.recommended for resolution in decision.resolutions)
+    assert all(each.text == each.recommended for each in decision.resolutions)
     assert decision.delegation.letter == "b"
     assert decision.delegation.until == date(2022, 12, 7)
 
@@ -206,7 +206,7 @@ def shipped(sqlite_databases):
 
 def test_the_record_of_the_shipped_edition_holds_what_its_papers_tell(shipped):
     kept = record(shipped)
-    assert [resolution.letter for resolution in kept.decision.resolutions] == ["a", "b", "c", "d"]
+    assert [each.letter for each in kept.decision.resolutions] == ["a", "b", "c", "d"]
     assert kept.decision.delegation.letter == "d"
     assert [remark.number for remark in remarks(shipped)] == [1, 2, 3, 4, 5, 6]
     draft, considered, approved = [version.digest for version in kept.versions]
