@@ -1,1 +1,1 @@
-"""One module for each page: its view on arrival and its callbacks. They read and never write."""
+"""One module for each page: its view and its callbacks. They read and never write."""

@@ -1,4 +1,4 @@
-"""Errors as messages: no other module turns one into a text for readers."""
+"""Errors as messages for readers. No other module makes a message of an error."""
 
 import structlog
 from dash import set_props
@@ -11,7 +11,7 @@ UNEXPECTED = "Something went wrong. It has been reported."
 
 
 def in_words(error: Exception) -> str:
-    """Return the text of the product's own errors; of any other only that it happened."""
+    """Return the text of the product's own errors, and a general message for any other."""
     if isinstance(error, CompendiumError):
         return str(error)
     log.error("failure", exc_info=error)
@@ -19,5 +19,5 @@ def in_words(error: Exception) -> str:
 
 
 def show_problem(error: Exception) -> None:
-    """Put a callback's error into the page's alert."""
+    """Show a callback's error in the page's alert."""
     set_props(Shell.ALERT, {"children": in_words(error)})

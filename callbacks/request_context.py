@@ -1,4 +1,4 @@
-"""Who is using the page, and on which database."""
+"""The context of a request: the current user, the database and the settings."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +15,7 @@ SETTINGS = "compendium.settings"
 
 
 def current_actor() -> Actor:
-    """Return who sends the request, as the gate has set it."""
+    """Return the user who sent the request, as the gate has set it."""
     actor: Actor = g.get("actor", NOBODY) if has_request_context() else NOBODY
     return actor
 
@@ -30,14 +30,14 @@ def reading() -> Iterator[Session]:
 
 def council() -> Council:
     """Return the council of the settings."""
-    council_of_settings: Council = current_app.extensions[SETTINGS].council
-    return council_of_settings
+    settings_council: Council = current_app.extensions[SETTINGS].council
+    return settings_council
 
 
-def address_of_our_own() -> str:
-    """Return the product's address for links in files: as set, otherwise that of the request."""
-    set_by_hand: str = current_app.extensions[SETTINGS].address
-    return set_by_hand or request.host_url.rstrip("/")
+def product_address() -> str:
+    """Return the product's address for links in files: from the settings, or from the request."""
+    address: str = current_app.extensions[SETTINGS].address
+    return address or request.host_url.rstrip("/")
 
 
 def notices() -> list[str]:
@@ -46,5 +46,5 @@ def notices() -> list[str]:
 
 
 def demonstration() -> bool:
-    """Whether this is a demonstration, with people anyone can sign in as."""
+    """Return whether this is a demonstration, with people anyone can sign in as."""
     return bool(current_app.extensions[SETTINGS].demonstration)

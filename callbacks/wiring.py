@@ -1,4 +1,4 @@
-"""What joins a function to a page's controls, as data."""
+"""Wires: connections between functions and a page's controls, as data."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from dash import Input, Output, State
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """A function, what it takes from the page, and where its answer goes."""
+    """A function, the properties it takes from the page, and the outputs for its result."""
 
     function: Callable[..., Any]
     takes: Sequence[Input | State]
@@ -18,7 +18,10 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where the reader is: the path, what it holds, and what stands behind the question mark."""
+    """The address of a request: its path, the variable parts of the path, and its query.
+
+    ``chosen`` has all values of each parameter that can have several.
+    """
 
     path: str
     parts: dict[str, str]

@@ -1,1 +1,1 @@
-"""Arranging: pure functions from data to components, one module for each page."""
+"""Layouts: pure functions from data to components, one module for each page."""

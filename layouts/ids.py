@@ -1,8 +1,8 @@
-"""The ids that callbacks, styles and tests know, one class for each page."""
+"""The ids that callbacks, styles and tests use on every page."""
 
 
 class Shell:
-    """What every page has."""
+    """The parts that every page has."""
 
     ADDRESS = "address"
     PAGE = "page"
@@ -10,7 +10,7 @@ class Shell:
     MAIN = "main"
 
 
-class Keeping:
-    """The line that says what the browser keeps of a form."""
+class FormStorage:
+    """The line that says what the browser stores of a form."""
 
-    KEPT = "kept"
+    STATUS = "kept"

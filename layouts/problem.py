@@ -1,4 +1,4 @@
-"""A page for what went wrong: what happened, what was kept, what to do."""
+"""The page of an error: what happened, what was saved, what to do."""
 
 from collections.abc import Sequence
 
@@ -21,11 +21,11 @@ WORDS = {
 
 
 def sheet(title: str, text: str, typed: Sequence[tuple[str, str]] = ()) -> PageContent:
-    """Lay out a problem, with what a form that was turned away held."""
+    """Lay out a problem, with the typed text of a form that was refused."""
     content = [
         html.H1(title),
         html.P(text, className="lead"),
-        *_kept(typed),
+        *_typed_text(typed),
         html.Ul(
             [
                 html.Li(html.A("Overview", href="/")),
@@ -37,7 +37,7 @@ def sheet(title: str, text: str, typed: Sequence[tuple[str, str]] = ()) -> PageC
     return PageContent(title, content)
 
 
-def _kept(typed: Sequence[tuple[str, str]]) -> list[Component]:
+def _typed_text(typed: Sequence[tuple[str, str]]) -> list[Component]:
     if not typed:
         return []
     return [
@@ -47,7 +47,7 @@ def _kept(typed: Sequence[tuple[str, str]]) -> list[Component]:
             "send the form once more."
         ),
         *(
-            fields.area(name.capitalize(), name, text, key=f"-{n}")
-            for n, (name, text) in enumerate(typed)
+            fields.area(name.capitalize(), name, text, key=f"-{index}")
+            for index, (name, text) in enumerate(typed)
         ),
     ]

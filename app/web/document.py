@@ -19,7 +19,7 @@ from app.web.html import html_of
 from app.web.static_files import address
 from callbacks.request_context import council, current_actor, demonstration
 from layouts import shell
-from layouts.parts import keeping
+from layouts.parts import form_storage
 from layouts.shell import PageContent
 from workflow.access import accesses_of
 
@@ -93,8 +93,8 @@ def in_layout(sheet: PageContent) -> Component:
 def _scripts_of(sheet: PageContent) -> str:
     """Return the page's own scripts, with the one that deletes the browser's copies of sent forms."""
     done = " ".join(delivered())
-    names = dict.fromkeys([keeping.SCRIPT, *sheet.scripts] if done else sheet.scripts)
-    attributes = {keeping.SCRIPT: f' data-done="{escape(done)}"'} if done else {}
+    names = dict.fromkeys([form_storage.SCRIPT, *sheet.scripts] if done else sheet.scripts)
+    attributes = {form_storage.SCRIPT: f' data-done="{escape(done)}"'} if done else {}
     return "".join(
         f'<script src="{address(name)}"{attributes.get(name, "")} defer></script>' for name in names
     )

@@ -5,7 +5,7 @@ from flask import Response, request
 from app.web.route import Route
 from callbacks.editions import edition_request, text, versions
 from callbacks.indicators import indicators
-from callbacks.request_context import address_of_our_own, council, reading
+from callbacks.request_context import council, product_address, reading
 from callbacks.wiring import Address
 from db.queries import audit, governance
 from documents.governance.calendar import calendar
@@ -43,7 +43,7 @@ def meetings(year: int) -> Response:
     """Return the meetings about an edition and the days for their papers, for calendar programs."""
     with reading() as session:
         record = edition_request.record_at(session, _address(year))
-    page = f"{address_of_our_own()}/editions/{year}"
+    page = f"{product_address()}/editions/{year}"
     feed = calendar(record, council(), page)
     return _file(feed, "text/calendar; charset=utf-8", f"compendium-{year}.ics")
 

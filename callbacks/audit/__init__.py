@@ -1,1 +1,1 @@
-"""Pages: replay and verification of the log."""
+"""Pages: the audit log."""

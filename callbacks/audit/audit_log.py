@@ -1,4 +1,4 @@
-"""The audit log."""
+"""The audit log page: filters from the address, one page of entries, and notices."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -30,19 +30,21 @@ Options = Mapping[str, Mapping[str, str]]
 
 
 def view(address: Address) -> PageContent:
-    """Show one page of the entries that are sought, the newest first."""
+    """Show one page of the entries that match the filters, the newest first."""
     with reading() as session:
         options = _options(session)
-        sought, notices = understood(address.query, options)
-        matches = audit.number_of(session, sought)
+        entry_filter, notices = read_filters(address.query, options)
+        matches = audit.number_of(session, entry_filter)
         total, head = audit.head(session)
         pages = max(-(-matches // MOST_ENTRIES), 1)
         page = page_of(address.query.get("page", ""), pages)
-        entries = audit.newest(session, sought, skip=(page - 1) * MOST_ENTRIES, most=MOST_ENTRIES)
-        closed = _closed(session)
-    notices += _of_page(address.query.get("page", ""), page, pages)
+        entries = audit.newest(
+            session, entry_filter, skip=(page - 1) * MOST_ENTRIES, most=MOST_ENTRIES
+        )
+        unreadable_years = _unreadable_years(session)
+    notices += _page_notices(address.query.get("page", ""), page, pages)
     entries = [
-        (entry.without_details() if entry.year in closed else entry, digest)
+        (entry.without_details() if entry.year in unreadable_years else entry, digest)
         for entry, digest in entries
     ]
     shown = layout.page(
@@ -52,7 +54,7 @@ def view(address: Address) -> PageContent:
             head,
             page,
             pages,
-            sought,
+            entry_filter,
             matches,
             options,
             may_export=access.may(current_actor(), Access.AUDIT_EXPORT),
@@ -61,8 +63,8 @@ def view(address: Address) -> PageContent:
     return replace(shown, notices=tuple(notices))
 
 
-def _closed(session: Session) -> frozenset[int]:
-    """The years of the editions whose text the person asking may not read as it stands."""
+def _unreadable_years(session: Session) -> frozenset[int]:
+    """Return the years of the editions whose present text the current user may not read."""
     actor = current_actor()
     return frozenset(
         edition.year
@@ -72,60 +74,64 @@ def _closed(session: Session) -> frozenset[int]:
 
 
 def _options(session: Session) -> Options:
-    """What can be chosen, by its name in the address, with what it is called."""
+    """Return the choices of each filter, by its name in the address: value and label."""
     people = audit.people(session)
     actions = [*Action, *RecordedEvent, *audit.actions(session)]
     return {
-        "person": {actor: _called(actor, name) for actor, name in people},
+        "person": {actor: _person_label(actor, name) for actor, name in people},
         "action": {action: word_label(action) for action in dict.fromkeys(actions)},
         "outcome": OUTCOMES,
     }
 
 
-def _called(actor: str, name: str) -> str:
+def _person_label(actor: str, name: str) -> str:
     return name if actor == COMMAND_LINE.username else f"{name} ({actor})"
 
 
-def understood(query: Mapping[str, str], options: Options) -> tuple[EntryFilter, list[str]]:
-    """What the address seeks, and a sentence for each part that cannot be understood."""
-    chosen = {name: _known(query.get(name, ""), options[name]) for name in options}
+def read_filters(query: Mapping[str, str], options: Options) -> tuple[EntryFilter, list[str]]:
+    """Return the filters that the address asks for, and a notice for each invalid value."""
+    choices = {name: _valid_choice(query.get(name, ""), options[name]) for name in options}
     days = {field: _day(query.get(name, "")) for name, field in DAYS.items()}
-    written = {**{name: query.get(name, "") for name in chosen}, **_days_asked(query)}
-    read = {**chosen, **days}
+    written = {**{name: query.get(name, "") for name in choices}, **_written_days(query)}
+    values_read = {**choices, **days}
     notices = [
-        _unknown(name, written[name]) for name in read if written[name].strip() and not read[name]
+        _unknown_value_notice(name, written[name])
+        for name in values_read
+        if written[name].strip() and not values_read[name]
     ]
     subject = query.get("subject", "").replace("\0", "").strip()
     if len(subject) > LONGEST_SUBJECT:
-        notices.append(CUT)
+        notices.append(SUBJECT_CUT_NOTICE)
     if days["since"] > (days["until"] or days["since"]):
-        notices.append(BACKWARDS)
-    return EntryFilter(**read, subject=subject[:LONGEST_SUBJECT]), notices
+        notices.append(REVERSED_DAYS_NOTICE)
+    return EntryFilter(**values_read, subject=subject[:LONGEST_SUBJECT]), notices
 
 
 DAYS = {"from": "since", "to": "until"}
-CUT = f"The address asks for more than {LONGEST_SUBJECT} characters. Those after were left out."
-BACKWARDS = "The first day asked for is after the last, so no entry can be between them."
+SUBJECT_CUT_NOTICE = (
+    f"The address asks for more than {LONGEST_SUBJECT} characters. Those after were left out."
+)
+REVERSED_DAYS_NOTICE = "The first day asked for is after the last, so no entry can be between them."
 FILTER_NAMES = {"action": "kind of step", "since": "first day", "until": "last day"}
 
 
-def _days_asked(query: Mapping[str, str]) -> dict[str, str]:
+def _written_days(query: Mapping[str, str]) -> dict[str, str]:
     return {field: query.get(name, "") for name, field in DAYS.items()}
 
 
-def _known(written: str, choices: Mapping[str, str]) -> str:
+def _valid_choice(written: str, choices: Mapping[str, str]) -> str:
     return written.strip() if written.strip() in choices else ""
 
 
 def _day(written: str) -> str:
-    """A day as 2022-12-07, or nothing."""
+    """Return a day in the form 2022-12-07, or an empty string."""
     try:
         return date.fromisoformat(written.strip()).isoformat()
     except ValueError:
         return ""
 
 
-def _unknown(name: str, written: str) -> str:
+def _unknown_value_notice(name: str, written: str) -> str:
     what = FILTER_NAMES.get(name, name)
     if name in DAYS.values():
         why = "which is not a day written like 2022-12-07"
@@ -135,7 +141,7 @@ def _unknown(name: str, written: str) -> str:
 
 
 def page_of(written: str, pages: int) -> int:
-    """The real page that is nearest to the one asked for; the first where that is no number."""
+    """Return the existing page nearest to the requested one; the first for anything but a number."""
     number = re.fullmatch("0*([0-9]+)", written)
     if not number:
         return 1
@@ -144,10 +150,10 @@ def page_of(written: str, pages: int) -> int:
     return min(max(int(number[1]), 1), pages)
 
 
-def _of_page(written: str, page: int, pages: int) -> Sequence[str]:
+def _page_notices(written: str, page: int, pages: int) -> Sequence[str]:
     if written in ("", str(page)):
         return ()
-    there = counted(pages, "page", "pages")
+    page_count = counted(pages, "page", "pages")
     return (
-        f"The address asks for page “{written[:LONGEST_ANSWER]}” of {there}. This is page {page}.",
+        f"The address asks for page “{written[:LONGEST_ANSWER]}” of {page_count}. This is page {page}.",
     )

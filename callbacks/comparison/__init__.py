@@ -1,1 +1,1 @@
-"""Pages: councils compared."""
+"""Pages: the comparison of councils."""

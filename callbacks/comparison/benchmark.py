@@ -12,7 +12,7 @@ from callbacks.comparison.comparison_request import (
     comparison_request,
 )
 from callbacks.wiring import Address
-from domain.comparison import comparison_wording as wording
+from domain.comparison import comparison_wording
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
 from domain.comparison.benchmark_positions import (
     BenchmarkPosition,
@@ -97,22 +97,22 @@ def _council_values(
             value=row["value"],
             rank=row["rank"] if member and pd.notna(row["rank"]) else None,
             quartile=row["quartile"] if member and pd.notna(row["quartile"]) else None,
-            lower=_known(row["lower"]),
-            upper=_known(row["upper"]),
+            lower=_number(row["lower"]),
+            upper=_number(row["upper"]),
             member=member,
         )
         for row in table[table["value"].notna()].to_dict("records")
     ]
 
 
-def _known(cell: float) -> float | None:
+def _number(cell: float) -> float | None:
     return None if np.isnan(cell) else cell
 
 
 def _missing(request: ComparisonRequest, series: Series) -> str:
     values = request.figures.benchmarks.of(series, request.members)
     without = [code for code, value in zip(request.members, values, strict=True) if np.isnan(value)]
-    return wording.who_is_missing(request.figures.geography, without, series.period)
+    return comparison_wording.who_is_missing(request.figures.geography, without, series.period)
 
 
 def _strip(
@@ -122,10 +122,10 @@ def _strip(
     frame = pd.DataFrame(
         {
             "name": [council.name for council in values],
-            "value": [wording.shown(council.value) for council in values],
+            "value": [comparison_wording.shown(council.value) for council in values],
             "kind": [_kind(council, request.council.name) for council in values],
             "words": [
-                f"{council.name}: {wording.figure(council.value, indicator.unit)}"
+                f"{council.name}: {comparison_wording.figure(council.value, indicator.unit)}"
                 for council in values
             ],
         }
@@ -134,9 +134,9 @@ def _strip(
     lines = {"England": england, "median": position.median, "best": position.best}
     return value_strip(
         frame,
-        cuts=[wording.shown(cut) for cut in position.cuts],
+        cuts=[comparison_wording.shown(cut) for cut in position.cuts],
         lines={
-            f"{name} {wording.figure(at, indicator.unit)}": wording.shown(at)
+            f"{name} {comparison_wording.figure(at, indicator.unit)}": comparison_wording.shown(at)
             for name, at in lines.items()
             if at is not None
         },
@@ -179,7 +179,7 @@ def _lines(request: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> 
 
 
 def _shown(value: float | None) -> float:
-    return float("nan") if value is None or np.isnan(value) else wording.shown(value)
+    return float("nan") if value is None or np.isnan(value) else comparison_wording.shown(value)
 
 
 def _ranks(history: Sequence[BenchmarkPosition]) -> go.Figure | None:

@@ -10,8 +10,7 @@ from callbacks.comparison.comparison_request import (
     comparison_request,
 )
 from callbacks.wiring import Address
-from domain.comparison import comparison_wording as wording
-from domain.comparison import rank_wording as on_ranks
+from domain.comparison import comparison_wording, rank_wording
 from domain.comparison.areas import DEFAULT_GROUP
 from domain.comparison.terms import Theme
 from domain.comparison.theme_positions import ThemePosition, YearPosition, history, theme_position
@@ -70,10 +69,10 @@ def _league(request: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
     rows = [
         LeagueRow(
             request.figures.geography.areas[code],
-            _whole(ranked.ranks[index]),
+            _integer(ranked.ranks[index]),
             None if np.isnan(ranked.averages[index]) else float(ranked.averages[index]),
-            _whole(low[index]),
-            _whole(high[index]),
+            _integer(low[index]),
+            _integer(high[index]),
             int(ranked.used[index]),
         )
         for index, code in enumerate(ranked.members)
@@ -81,7 +80,7 @@ def _league(request: ComparisonRequest, theme: Theme) -> list[LeagueRow]:
     return sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, row.area.name))
 
 
-def _whole(number: float) -> int | None:
+def _integer(number: float) -> int | None:
     return None if np.isnan(number) else int(number)
 
 
@@ -91,11 +90,11 @@ def _intervals(positions: list[ThemePosition], furthest: int) -> go.Figure | Non
         return None
     frame = pd.DataFrame(
         {
-            "name": [wording.THEMES[position.theme] for position in ranked],
+            "name": [comparison_wording.THEMES[position.theme] for position in ranked],
             "rank": [position.rank for position in ranked],
             "low": [position.low for position in ranked],
             "high": [position.high for position in ranked],
-            "words": [on_ranks.rank_in_words(position) for position in ranked],
+            "words": [rank_wording.rank_in_words(position) for position in ranked],
         }
     )
     return rank_intervals(frame, furthest=furthest)

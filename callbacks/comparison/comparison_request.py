@@ -1,4 +1,4 @@
-"""What the pages that compare councils share: the figures, and what is chosen for all of them."""
+"""The request that the comparison pages share: the figures, the council, the group, the query."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +27,7 @@ CACHE_KEY = "compendium.comparison"
 
 @dataclass(frozen=True, eq=False)
 class ComparisonFigures:
-    """Everything that councils are compared by, as loaded from one set of files."""
+    """The comparison tables of one release of the files."""
 
     release: str
     geography: Geography
@@ -38,7 +38,7 @@ class ComparisonFigures:
 
 
 def comparison_figures() -> ComparisonFigures:
-    """Return the figures now loaded. A process keeps them until other files are loaded."""
+    """Return the loaded figures. A process caches them until another release is loaded."""
     with reading() as session:
         release = areas.release(session)
         cached: ComparisonFigures | None = current_app.extensions.get(CACHE_KEY)
@@ -57,27 +57,30 @@ def comparison_figures() -> ComparisonFigures:
 
 @dataclass(frozen=True, eq=False)
 class ComparisonRequest:
-    """Whose figures are picked out, among whom, and the rest that the address asks for."""
+    """The chosen council and group, the figures, and the query of the address.
+
+    ``notices`` has a sentence for each value of the address that is not known.
+    """
 
     figures: ComparisonFigures
     council: Area
     group: ComparatorGroup
     query: Mapping[str, str]
-    replaced: list[str]
+    notices: list[str]
 
     def with_notices(self, sheet: PageContent) -> PageContent:
-        """Return the sheet, saying first what the address asks for that is not known."""
-        return replace(sheet, notices=tuple(dict.fromkeys(self.replaced)))
+        """Return the page with a notice for each value of the address that is not known."""
+        return replace(sheet, notices=tuple(dict.fromkeys(self.notices)))
 
     @property
     def keep(self) -> dict[str, str]:
-        """Return what links to the other pages carry on: the council and the group, where chosen."""
-        cached = {}
+        """Return the query of links to the other pages: the council and the group, where chosen."""
+        carried = {}
         if self.council.code != council().code:
-            cached["ours"] = self.council.code
+            carried["ours"] = self.council.code
         if "group" in self.query and self.group.slug == self.query["group"]:
-            cached["group"] = self.group.slug
-        return cached
+            carried["group"] = self.group.slug
+        return carried
 
     @property
     def members(self) -> tuple[str, ...]:
@@ -86,17 +89,17 @@ class ComparisonRequest:
 
     @property
     def candidates(self) -> list[Area]:
-        """Return the areas that can be the council: the upper-tier councils."""
+        """Return the areas to choose the council from: all upper-tier councils."""
         geography = self.figures.geography
         return [geography.areas[code] for code in geography.groups[EVERYWHERE].members]
 
     def chosen(self, name: str, options: Sequence[str]) -> str:
-        """Return what the address asks for under a name, or the first that is known."""
-        asked = self.query.get(name, "")
-        if asked in options:
-            return asked
-        if asked:
-            self.replaced.append(_unknown(name, asked))
+        """Return the value of a parameter of the address, or the first option if it is not known."""
+        value = self.query.get(name, "")
+        if value in options:
+            return value
+        if value:
+            self.notices.append(_unknown_value_notice(name, value))
         return options[0]
 
     def theme_ranks(self, theme: Theme, year: int | None = None) -> ThemeRanks:
@@ -105,21 +108,22 @@ class ComparisonRequest:
 
 
 def comparison_request(address: Address, *, group: str = DEFAULT_GROUP) -> ComparisonRequest:
-    """Understand the address; what it asks for that is not known is ignored.
+    """Read the address; values that are not known give way to the defaults.
 
-    Raises ``NotFound`` when the council of the settings is not among those compared.
+    Raises ``NotFound`` when the council of the settings has no comparison figures.
     """
     figures = comparison_figures()
     geography = figures.geography
-    asked, replaced = address.query, []
+    query: Mapping[str, str] = address.query
+    notices: list[str] = []
     everywhere = geography.groups[EVERYWHERE].members
-    slug = asked.get("group", group)
+    slug = query.get("group", group)
     if slug not in geography.groups:
-        replaced.append(_unknown("group", slug))
+        notices.append(_unknown_value_notice("group", slug))
         slug = group
-    code = asked.get("ours", council().code)
-    if code not in everywhere and "ours" in asked:
-        replaced.append(_unknown("ours", code))
+    code = query.get("ours", council().code)
+    if code not in everywhere and "ours" in query:
+        notices.append(_unknown_value_notice("ours", code))
         code = council().code
     if code not in everywhere:
         raise NotFound(
@@ -127,16 +131,14 @@ def comparison_request(address: Address, *, group: str = DEFAULT_GROUP) -> Compa
             "setting COMPENDIUM_COUNCIL_CODE names it; choose another council in the address "
             "with ?ours= and its code."
         )
-    return ComparisonRequest(
-        figures, geography.areas[code], geography.groups[slug], asked, replaced
-    )
+    return ComparisonRequest(figures, geography.areas[code], geography.groups[slug], query, notices)
 
 
-def _unknown(name: str, asked: str) -> str:
-    """Say that a part of the address is not known, and what is shown instead."""
+def _unknown_value_notice(name: str, value: str) -> str:
+    """Return a notice that a value of the address is not known, and what is shown instead."""
     what = PARAMETER_NAMES.get(name, name)
     return (
-        f"The address asks for the {what} “{asked[:LONGEST_ANSWER]}”, which there is not. The page shows "
+        f"The address asks for the {what} “{value[:LONGEST_ANSWER]}”, which there is not. The page shows "
         "what it shows when nothing is asked."
     )
 
@@ -163,16 +165,16 @@ def _ranked(
 
 
 def address_wire(path: str, names: Sequence[str], defaults: Mapping[str, str]) -> Wire:
-    """Join the choices of the page at a path to its address, by their names there.
+    """Return the wire that writes the choices of a page into its address.
 
-    A choice that is the page's own default leaves the address; the council's is the setting's.
+    The address leaves out defaults. The default council is that of the settings.
     """
 
     def follow(search: str | None, *chosen: str | None) -> str | NoUpdate:
         own = {"ours": council().code, **defaults}
         current = dict(parse_qsl(str(search or "").removeprefix("?")))
-        current_query = _asked({name: current.get(name, "") for name in names}, own)
-        chosen_query = _asked(
+        current_query = _query_string({name: current.get(name, "") for name in names}, own)
+        chosen_query = _query_string(
             {name: str(value or "") for name, value in zip(names, chosen, strict=False)}, own
         )
         return no_update if chosen_query == current_query else chosen_query
@@ -187,6 +189,6 @@ def address_wire(path: str, names: Sequence[str], defaults: Mapping[str, str]) -
     )
 
 
-def _asked(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> str:
+def _query_string(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> str:
     query = {name: value for name, value in chosen.items() if value not in ("", defaults.get(name))}
     return f"?{urlencode(query)}" if query else ""

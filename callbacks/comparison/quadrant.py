@@ -13,7 +13,7 @@ from callbacks.comparison.comparison_request import (
     comparison_request,
 )
 from callbacks.wiring import Address
-from domain.comparison import rank_wording as on_ranks
+from domain.comparison import rank_wording
 from domain.comparison.areas import DEFAULT_GROUP
 from domain.comparison.quadrants import Across, medians
 from domain.comparison.terms import AreaClass, Theme
@@ -75,8 +75,8 @@ def view(address: Address) -> PageContent:
 
 def _measure(request: ComparisonRequest, theme: Theme, across: Across) -> str:
     if across is Across.DEPRIVATION:
-        return on_ranks.deprivation_measure()
-    return on_ranks.spending_measure(service_of(request.figures.services, theme).name, YEAR)
+        return rank_wording.deprivation_measure()
+    return rank_wording.spending_measure(service_of(request.figures.services, theme).name, YEAR)
 
 
 def _with_kinds(request: ComparisonRequest, points: pd.DataFrame) -> pd.DataFrame:
@@ -105,7 +105,7 @@ def _points(request: ComparisonRequest, table: pd.DataFrame) -> Sequence[Point]:
                 indicators_used=row["indicators_used"],
                 quadrant=row["quadrant"],
                 trace=trace,
-                place=index,
+                index=index,
                 **{name: _plain(row[name]) for name in NUMBERS},
             )
         )
@@ -123,13 +123,15 @@ def _plain(cell: Any) -> Any:
 def _figure(table: pd.DataFrame, across: Across, labels: str) -> go.Figure:
     drawn = table[table["quadrant"] != ""]
     words = [
-        on_ranks.point_in_words(row["name"], row["performance_rank"], row["across_rank"], across)
+        rank_wording.point_in_words(
+            row["name"], row["performance_rank"], row["across_rank"], across
+        )
         for row in drawn.to_dict("records")
     ]
     return quadrant(
         drawn.assign(across=drawn["across_rank"], up=drawn["performance_rank"], words=words),
         medians=medians(table),
-        axes=(on_ranks.ACROSS_AXIS[across], "Rank of performance (1 is best)"),
-        corners=on_ranks.QUADRANTS[across],
+        axes=(rank_wording.ACROSS_AXIS[across], "Rank of performance (1 is best)"),
+        corners=rank_wording.QUADRANTS[across],
         labels=labels,
     )

@@ -1,1 +1,1 @@
-"""Pages: what an edition holds."""
+"""Pages: the content of an edition."""

@@ -1,4 +1,4 @@
-"""Two versions of an edition compared."""
+"""The comparison of two versions of an edition."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -18,41 +18,46 @@ LONGEST_ANSWER = 40
 
 
 def view(address: Address) -> PageContent:
-    """Compare the versions that the address names; the last two where it names none."""
+    """Compare the versions that the address names; by default the last two."""
     with reading() as session:
-        found = record_at(session, address)
-        names = versions.names(found)
-        (old, new), notices = chosen(address.query, names)
-        year = found.status.year
+        record = record_at(session, address)
+        names = versions.names(record)
+        (old, new), notices = chosen_versions(address.query, names)
+        year = record.status.year
         if not old or not new:
             return layout.nothing(year, names)
         compared = compare(
-            versions.content_at(session, found, old), versions.content_at(session, found, new)
+            versions.content_at(session, record, old), versions.content_at(session, record, new)
         )
     return replace(
         layout.page(CompareView(year, names, old, new, compared)), notices=tuple(notices)
     )
 
 
-def chosen(query: Mapping[str, str], names: Sequence[str]) -> tuple[tuple[str, str], list[str]]:
-    """The two versions meant, and a sentence for each name that there is not.
+def chosen_versions(
+    query: Mapping[str, str], names: Sequence[str]
+) -> tuple[tuple[str, str], list[str]]:
+    """Return the names of the two versions to compare, and a notice for each unknown name.
 
-    Where the address names none that there is, the last two stand in; empty names mean that there
-    are not two.
+    The last two versions are the default. Both names are empty if there are fewer than two versions.
     """
-    asked = {end: query.get(end, "").strip() for end in ("from", "to")}
-    notices = [_unknown(each, names) for each in asked.values() if each and each not in names]
+    requested = {end: query.get(end, "").strip() for end in ("from", "to")}
+    notices = [
+        _unknown_version_notice(name, names)
+        for name in requested.values()
+        if name and name not in names
+    ]
     if len(names) <= 1:
         return ("", ""), notices
-    known = {end: name if name in names else "" for end, name in asked.items()}
-    new = known["to"] or names[-1]
-    old = known["from"] or names[max(names.index(new) - 1, 0)]
+    valid = {end: name if name in names else "" for end, name in requested.items()}
+    new = valid["to"] or names[-1]
+    old = valid["from"] or names[max(names.index(new) - 1, 0)]
     return (old, new), notices
 
 
-def _unknown(asked: str, names: Sequence[str]) -> str:
-    there = listed([version_name(each) for each in names]) or "none"
+def _unknown_version_notice(requested: str, names: Sequence[str]) -> str:
+    available = listed([version_name(name) for name in names]) or "none"
     return (
-        f"The address asks for version “{asked[:LONGEST_ANSWER]}”, which this edition does not have for "
-        f"you. There are: {there}."
+        f"The address asks for version “{requested[:LONGEST_ANSWER]}”, which this edition does not have for "
+        f"you. There are: {available}."
     )

@@ -1,4 +1,4 @@
-"""What the pages of an edition on its way share: which edition, and who may see it."""
+"""What the pages of an edition share: its year, its record, and what the current user may do."""
 
 from sqlalchemy.orm import Session
 
@@ -20,7 +20,7 @@ YEAR_DIGITS = 4
 
 
 def year_of(address: Address) -> int:
-    """The year that the address names. Raises ``NotFound`` for anything else."""
+    """Return the year that the address names. Raises ``NotFound`` for anything else."""
     written = str(address.parts["year"])
     if not (written.isascii() and written.isdigit() and len(written) == YEAR_DIGITS):
         raise NotFound(f"There is no edition of “{written[:20]}”.")
@@ -28,47 +28,47 @@ def year_of(address: Address) -> int:
 
 
 def record_at(session: Session, address: Address) -> GovernanceRecord:
-    """What is on record of the address's edition, for someone who may read it as it stands.
+    """Return the record of the address's edition, if the current user may read its present text.
 
-    One that may not be read is answered for like one that is not there.
+    Raises ``NotFound`` otherwise, as for an edition that does not exist.
     """
     year = year_of(address)
-    found = governance.record_of(session, year)
-    if not may_read(found.status.stage):
+    record = governance.record_of(session, year)
+    if not may_read(record.status.stage):
         raise NotFound(f"There is no edition of {year}.")
-    return found
+    return record
 
 
-def content_now(session: Session, found: GovernanceRecord) -> Content:
-    """Return what is written in an edition now, in the documents that are due at its stage."""
-    content = content_of(session, governance.edition(session, found.status.year))
-    return due_at(found.status.stage, content)
+def content_now(session: Session, record: GovernanceRecord) -> Content:
+    """Return the present content of an edition: the documents that are due at its stage."""
+    content = content_of(session, governance.edition(session, record.status.year))
+    return due_at(record.status.stage, content)
 
 
 def may_read(stage: Stage) -> bool:
-    """Whether the person asking may read an edition that stands at a stage."""
+    """Return whether the current user may read an edition at a stage."""
     return readership.may_read(current_actor(), stage)
 
 
 def steps_now(stage: Stage) -> list[Step]:
-    """The steps that the person asking could take at a stage, one row for each action."""
+    """Return the steps of the current user's roles at a stage, one for each action."""
     roles = current_actor().roles
-    found: dict[Action, Step] = {}
+    by_action: dict[Action, Step] = {}
     for step in steps_from(stage):
         if step.role in roles:
-            found.setdefault(step.action, step)
-    return list(found.values())
+            by_action.setdefault(step.action, step)
+    return list(by_action.values())
 
 
 def reason_unavailable(
-    session: Session, found: GovernanceRecord, step: Step, *, number: int = 0, place: str = ""
+    session: Session, record: GovernanceRecord, step: Step, *, number: int = 0, place: str = ""
 ) -> str:
-    """Why a step of theirs would be refused to the person asking now; empty where it would not."""
+    """Return why a step would be refused to the current user now, or an empty string."""
     return availability.reason_unavailable(
-        session, found.status.year, step, current_actor(), number=number, place=place
+        session, record.status.year, step, current_actor(), number=number, place=place
     )
 
 
 def can_take(action: Action, stage: Stage) -> bool:
-    """Whether the person asking could take an action at a stage."""
+    """Return whether a role of the current user has an action at a stage."""
     return any(step.action is action for step in steps_now(stage))

@@ -1,4 +1,4 @@
-"""Writing a section or an indicator: what stands there, who else is here, what may be done."""
+"""The editor of a section or an indicator: its present text, who else has it open, what may be done."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -31,7 +31,7 @@ from workflow.errors import Conflict
 
 
 def view(address: Address) -> PageContent:
-    """Show a place as it stands, to be written or to be read."""
+    """Show the present text of a place, in a form if the current user may edit it."""
     with reading() as session:
         writing = _writing(session, address)
         if "direction" in writing.values and writing.may_edit:
@@ -40,9 +40,9 @@ def view(address: Address) -> PageContent:
 
 
 def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """Show a refused save with what was typed; where somebody was quicker, with both texts.
+    """Show a refused save with the typed text, and with both texts where two saves conflict.
 
-    Raises the refusal anew where there is no form any more to show the text in.
+    Raises the refusal again if the current user may no longer edit the place.
     """
     with reading() as session:
         writing = replace(_writing(session, address), refusal=str(refusal))
@@ -58,64 +58,66 @@ def again(address: Address, typed: MultiDict[str, str], refusal: CompendiumError
         read=int(read[:9]) if read.isascii() and read.isdigit() else writing.read,
     )
     if not isinstance(refusal, Conflict):
-        return layout.page(replace(writing, values=kept_of(typed, writing.values)))
-    values, both = both_of(typed, refusal)
+        return layout.page(replace(writing, values=typed_fields(typed, writing.values)))
+    values, both = merged_fields(typed, refusal)
     return layout.page(replace(writing, values=values, both=both, read=refusal.number))
 
 
-def kept_of(typed: MultiDict[str, str], values: Mapping[str, Any]) -> dict[str, str]:
-    """What was typed for each field, or what it held."""
+def typed_fields(typed: MultiDict[str, str], values: Mapping[str, Any]) -> dict[str, str]:
+    """Return the typed text of each field, or its present value."""
     return {
         name: typed.get(f"field-{name}", str(value)).replace("\r\n", "\n")
         for name, value in values.items()
     }
 
 
-def both_of(
-    typed: MultiDict[str, str], met: Conflict
+def merged_fields(
+    typed: MultiDict[str, str], conflict: Conflict
 ) -> tuple[dict[str, str], list[ConflictingTexts]]:
-    """What was typed and what somebody else had saved, put together."""
-    return _put_together(kept_of(typed, met.now), met.base, met.now)
+    """Return the typed fields merged with those that somebody else saved, and the conflicts."""
+    return _merged(typed_fields(typed, conflict.now), conflict.base, conflict.now)
 
 
-def _put_together(
-    ours: Mapping[str, str], base: Mapping[str, Any], theirs: Mapping[str, Any]
+def _merged(
+    typed: Mapping[str, str], base: Mapping[str, Any], saved: Mapping[str, Any]
 ) -> tuple[dict[str, str], list[ConflictingTexts]]:
-    """The fields with both people's changes, and those that both changed."""
+    """Return the fields with both people's changes, and the fields that both changed."""
     values: dict[str, str] = {}
     both = []
-    for name, mine in ours.items():
-        was, other = str(base[name]), str(theirs[name])
-        if other in (was, mine):
-            values[name] = mine
-        elif mine == was:
+    for name, own in typed.items():
+        original, other = str(base[name]), str(saved[name])
+        if other in (original, own):
+            values[name] = own
+        elif own == original:
             values[name] = other
         else:
-            together = merge(was, mine, other) if name in MULTILINE_FIELDS else None
-            values[name] = together.text if together else mine
-            both.append(ConflictingTexts(name, mine, other, together.conflicts if together else 0))
+            merged_text = merge(original, own, other) if name in MULTILINE_FIELDS else None
+            values[name] = merged_text.text if merged_text else own
+            both.append(
+                ConflictingTexts(name, own, other, merged_text.conflicts if merged_text else 0)
+            )
     return values, both
 
 
 def _writing(session: Session, address: Address) -> Writing:
-    found = record_at(session, address)
-    year, place = found.status.year, address.query.get("place", "")
+    record = record_at(session, address)
+    year, place = record.status.year, address.query.get("place", "")
     is_text = bool(Place.of(place).fields)
     unit = _unit(session, year, place)
     history = revisions.of_place(session, year, place) if is_text else []
-    may_sign, why_not = _signing(found, unit)
+    may_sign, why_not = _signing(record, unit)
     return Writing(
         year=year,
         place=place,
         title=revisions.title_at(session, year, place),
-        version=found.status.version,
+        version=record.status.version,
         read=history[0].number if history else 0,
         unit=unit,
         token=generate_csrf(),
         who=current_actor().username,
         key=form_key(),
         values=revisions.fields_at(session, year, place) if is_text else {},
-        may_edit=is_text and can_take(Action.EDIT, found.status.stage),
+        may_edit=is_text and can_take(Action.EDIT, record.status.stage),
         may_sign=may_sign,
         why_not=why_not,
         others=_others(session, year, place),
@@ -126,16 +128,16 @@ def _writing(session: Session, address: Address) -> Writing:
 
 
 def _unit(session: Session, year: int, place: str) -> SignOffUnit:
-    wanted = revisions.unit_of(session, year, place)
+    unit_place = revisions.unit_of(session, year, place)
     for unit in revisions.units(session, year):
-        if unit.place == wanted:
+        if unit.place == unit_place:
             return unit
     raise NotFound(f"The {year} edition has no “{place[:80]}” to write at this stage.")
 
 
-def _signing(found: GovernanceRecord, unit: SignOffUnit) -> tuple[bool, str]:
-    """Whether the person asking could sign the unit off, and if not, why."""
-    if not can_take(Action.SIGN_OFF_SECTION, found.status.stage):
+def _signing(record: GovernanceRecord, unit: SignOffUnit) -> tuple[bool, str]:
+    """Return whether the current user could sign the unit off, and if not, why."""
+    if not can_take(Action.SIGN_OFF_SECTION, record.status.stage):
         return False, ""
     if unit.is_empty:
         return False, UNWRITTEN
@@ -153,7 +155,7 @@ def _others(session: Session, year: int, place: str) -> Sequence[str]:
 
 
 def _before(session: Session, year: int, place: str) -> Mapping[str, str]:
-    """What the edition of the year before held there, where it did."""
+    """Return the fields of the place in the edition of the year before, if it had the place."""
     try:
         return revisions.fields_at(session, year - 1, place)
     except NotFound:
@@ -175,10 +177,10 @@ def _rows(session: Session, year: int, place: str) -> list[tuple[str, str, str, 
 
 
 def _with_arrow_by_rule(session: Session, writing: Writing) -> Writing:
-    """The rule in words; the arrow is left to it unless an officer had set it otherwise."""
+    """Add the rule in words; the direction is by rule unless an officer has overridden it."""
     row = indicators.by_slug(session, writing.year, Place.of(writing.place).key)
-    told = f"{row.rule} {row.decision.why}"
+    sentence = f"{row.rule} {row.decision.why}"
     values = dict(writing.values)
     if not values["override_reason"] and not row.rule_differs:
         values["direction"] = BY_RULE
-    return replace(writing, values=values, rule=told)
+    return replace(writing, values=values, rule=sentence)

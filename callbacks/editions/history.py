@@ -1,4 +1,4 @@
-"""Every revision of one place, for those who take part in the edition."""
+"""The history of one place: its revisions, for those who take part in the edition."""
 
 import secrets
 from collections.abc import Mapping, Sequence
@@ -23,17 +23,17 @@ LONGEST_ANSWER = 40
 
 
 def view(address: Address) -> PageContent:
-    """Show the revisions of the place that the address names, and two of them compared."""
+    """Show the revisions of the place that the address names, and the difference between two."""
     with reading() as session:
-        found = record_at(session, address)
-        if not versions.may_read_draft(found):
-            raise NotFound(f"There is no edition of {found.status.year}.")
-        year, place = found.status.year, address.query.get("place", "")
+        record = record_at(session, address)
+        if not versions.may_read_draft(record):
+            raise NotFound(f"There is no edition of {record.status.year}.")
+        year, place = record.status.year, address.query.get("place", "")
         saved = revisions.of_place(session, year, place)
         title = revisions.title_at(session, year, place)
-    (old, new), notices = chosen(address.query, saved)
-    keys = {each.number: secrets.token_hex(16) for each in saved}
-    restoring = Restoring(found.status.version, generate_csrf(), keys)
+    (old, new), notices = chosen_revisions(address.query, saved)
+    keys = {revision.number: secrets.token_hex(16) for revision in saved}
+    restoring = Restoring(record.status.version, generate_csrf(), keys)
     shown = layout.page(
         HistoryView(
             year=year,
@@ -42,25 +42,25 @@ def view(address: Address) -> PageContent:
             saved=saved,
             old=old,
             new=new,
-            restoring=restoring if can_take(Action.EDIT, found.status.stage) else None,
+            restoring=restoring if can_take(Action.EDIT, record.status.stage) else None,
         )
     )
     return replace(shown, notices=(*request_context.notices(), *notices))
 
 
-def chosen(
+def chosen_revisions(
     query: Mapping[str, str], saved: Sequence[Revision]
 ) -> tuple[tuple[Revision | None, Revision | None], list[str]]:
-    """The two revisions meant, and a sentence for each that there is not; the last two by default."""
-    numbered = {str(each.number): each for each in saved}
-    asked = {end: query.get(end, "").strip() for end in ("from", "to")}
+    """Return the two revisions to compare, by default the last two, and a notice for each unknown one."""
+    by_number = {str(revision.number): revision for revision in saved}
+    requested = {end: query.get(end, "").strip() for end in ("from", "to")}
     notices = [
-        f"The address asks for revision “{each[:LONGEST_ANSWER]}”, which there is not. It was left out."
-        for each in asked.values()
-        if each and each not in numbered
+        f"The address asks for revision “{number[:LONGEST_ANSWER]}”, which there is not. It was left out."
+        for number in requested.values()
+        if number and number not in by_number
     ]
     if len(saved) <= 1:
         return (None, None), notices
-    new = numbered.get(asked["to"], saved[0])
-    before = numbered.get(str(new.number - 1), new)
-    return (numbered.get(asked["from"], before), new), notices
+    new = by_number.get(requested["to"], saved[0])
+    before = by_number.get(str(new.number - 1), new)
+    return (by_number.get(requested["from"], before), new), notices

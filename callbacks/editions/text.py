@@ -1,4 +1,4 @@
-"""What is written in an edition: sign-offs, the checklist, officers' judgements."""
+"""The text and figures of an edition: sign-offs, the checklist, officers' overrides."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ from domain.governance.terms import Action
 from domain.indicators.fields import BY_RULE
 from domain.indicators.indicator import Indicator
 from layouts.editions import text as layout
-from layouts.editions.text import Overrides
+from layouts.editions.text import Override
 from layouts.shell import PageContent
 
 
@@ -28,7 +28,7 @@ def view(address: Address) -> PageContent:
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """Show the same with the reason why a file was not brought in."""
+    """Show the same page with the reason why an upload was refused."""
     del typed
     parts = {name: str(value) for name, value in (request.view_args or {}).items()}
     return _sheet(Address(request.path, parts, {}, {}), refusal=str(refusal))
@@ -36,29 +36,29 @@ def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
 
 def _sheet(address: Address, *, refusal: str = "") -> PageContent:
     with reading() as session:
-        found = record_at(session, address)
-        year = found.status.year
-        content = content_now(session, found)
+        record = record_at(session, address)
+        year = record.status.year
+        content = content_now(session, record)
         units = revisions.units(session, year)
     overrides = [
-        Overrides(indicator(slug), each["name"], each["override_reason"])
-        for slug, each in content["indicators"].items()
-        if each["override_reason"]
+        Override(indicator(slug), fields["name"], fields["override_reason"])
+        for slug, fields in content["indicators"].items()
+        if fields["override_reason"]
     ]
     return layout.page(
-        found.status,
+        record.status,
         units,
         checklist(content),
         overrides,
         token=generate_csrf(),
-        may_edit=can_take(Action.EDIT, found.status.stage),
+        may_edit=can_take(Action.EDIT, record.status.stage),
         refusal=refusal,
         notices=request_context.notices(),
     )
 
 
 def figures(address: Address) -> list[dict[str, Any]]:
-    """Every indicator as officers take it away: its slug, revision, name and fields."""
+    """Return a row for each indicator of the download: indicator, revision, name and its fields."""
     with reading() as session:
         year = record_at(session, address).status.year
         newest = revisions.numbers(session, year)

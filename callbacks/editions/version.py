@@ -1,4 +1,4 @@
-"""One version of an edition: frozen ones as they were frozen, the present text as it stands."""
+"""One version of an edition: a frozen version or the present text."""
 
 from callbacks.editions import versions
 from callbacks.editions.edition_request import may_read, record_at, year_of
@@ -18,53 +18,53 @@ from layouts.shell import PageContent
 
 
 def view(address: Address) -> PageContent:
-    """Show a version to those who may read it; of a withdrawn edition, that it was withdrawn."""
+    """Show a version to those who may read it, or a notice that the edition was withdrawn."""
     name = address.parts["name"]
     with reading() as session:
-        if _is_withdrawn(found := governance.record_of(session, year_of(address)), name):
-            last = found.notices[-1] if found.notices else None
-            return layout.tombstone(found.status.year, name, found.status.title, last)
-        found = record_at(session, address)
-        content = versions.content_at(session, found, name)
-    version = next((each for each in found.versions if each.name == name), None)
+        if _is_withdrawn(record := governance.record_of(session, year_of(address)), name):
+            last = record.notices[-1] if record.notices else None
+            return layout.tombstone(record.status.year, name, record.status.title, last)
+        record = record_at(session, address)
+        content = versions.content_at(session, record, name)
+    version = next((frozen for frozen in record.versions if frozen.name == name), None)
     return layout.page(
         VersionView(
-            year=found.status.year,
+            year=record.status.year,
             text=version_content(content),
             version=version,
-            told=_told(found, version),
-            superseded_by=superseded_by(found, name),
-            before=_before(found, name),
-            notices=found.notices if _is_published(found, name) else (),
+            introduction=_introduction(record, version),
+            superseded_by=superseded_by(record, name),
+            before=_before(record, name),
+            notices=record.notices if _is_published(record, name) else (),
             frozen=frozen_comparison(content, council().code),
             council=council(),
         )
     )
 
 
-def _is_withdrawn(found: GovernanceRecord, name: str) -> bool:
-    """Whether this is a version that the person asking could read until it was withdrawn."""
-    stage = found.status.stage
-    return stage is Stage.WITHDRAWN and not may_read(stage) and _is_published(found, name)
+def _is_withdrawn(record: GovernanceRecord, name: str) -> bool:
+    """Return whether the current user could read this version until the edition was withdrawn."""
+    stage = record.status.stage
+    return stage is Stage.WITHDRAWN and not may_read(stage) and _is_published(record, name)
 
 
-def _is_published(found: GovernanceRecord, name: str) -> bool:
-    return name in [each.name for each in found.published_versions]
+def _is_published(record: GovernanceRecord, name: str) -> bool:
+    return name in [version.name for version in record.published_versions]
 
 
-def _told(found: GovernanceRecord, version: Version | None) -> list[str]:
+def _introduction(record: GovernanceRecord, version: Version | None) -> list[str]:
     if version is None:
         return [
             "This is the text as it stands now.",
-            STANDS[found.status.stage],
+            STANDS[record.status.stage],
             "It is not frozen: it may change, and funding and ranks join it when it is frozen.",
         ]
-    told = [*about(found, version), same_text(version, versions.readable(found))]
-    return [sentence for sentence in told if sentence]
+    sentences = [*about(record, version), same_text(version, versions.readable(record))]
+    return [sentence for sentence in sentences if sentence]
 
 
-def _before(found: GovernanceRecord, name: str) -> str:
-    """The version before this one among those that may be read; empty for the first."""
-    listed = versions.names(found)
-    place = listed.index(name)
-    return listed[place - 1] if place else ""
+def _before(record: GovernanceRecord, name: str) -> str:
+    """Return the name of the readable version before this one; empty for the first."""
+    names = versions.names(record)
+    index = names.index(name)
+    return names[index - 1] if index else ""

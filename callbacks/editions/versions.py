@@ -1,10 +1,10 @@
-"""What the pages of versions share: which ones the person asking may read, and what they hold."""
+"""Versions of an edition: which ones the current user may read, and their content."""
 
 from sqlalchemy.orm import Session
 
 from callbacks.editions.edition_request import content_now
 from callbacks.request_context import current_actor
-from db.queries import governance as queries
+from db.queries import governance
 from domain.editions.content import Content
 from domain.editions.frozen_content import DRAFT
 from domain.editions.status import Version
@@ -14,38 +14,42 @@ from workflow.editions import frozen_versions, readership
 from workflow.governance import policy
 
 
-def may_read_draft(found: GovernanceRecord) -> bool:
-    """Whether the person asking may read the text as it stands now."""
-    return readership.may_read_draft(current_actor(), found.status.stage)
+def may_read_draft(record: GovernanceRecord) -> bool:
+    """Return whether the current user may read the present text."""
+    return readership.may_read_draft(current_actor(), record.status.stage)
 
 
-def readable(found: GovernanceRecord) -> list[Version]:
-    """The frozen versions that the person asking may read, in the order they were frozen."""
+def readable(record: GovernanceRecord) -> list[Version]:
+    """Return the frozen versions that the current user may read, the oldest first."""
     actor = current_actor()
-    return [each for each in found.versions if policy.may_read_version(actor, found, each.name)]
+    return [
+        version
+        for version in record.versions
+        if policy.may_read_version(actor, record, version.name)
+    ]
 
 
-def names(found: GovernanceRecord) -> list[str]:
-    """The names of everything that the person asking may read; the present text comes last."""
-    frozen = [each.name for each in readable(found)]
-    return [*frozen, DRAFT] if may_read_draft(found) else frozen
+def names(record: GovernanceRecord) -> list[str]:
+    """Return the names of the versions that the current user may read; the draft comes last."""
+    frozen = [version.name for version in readable(record)]
+    return [*frozen, DRAFT] if may_read_draft(record) else frozen
 
 
-def content_at(session: Session, found: GovernanceRecord, name: str) -> Content:
-    """What a version holds for the person asking. Raises ``NotFound`` where they may not read it.
+def content_at(session: Session, record: GovernanceRecord, name: str) -> Content:
+    """Return the content of a version. Raises ``NotFound`` if the current user may not read it.
 
-    A published version is shown whole, the report to the Cabinet included: it is what was approved.
-    An older version is in the newest schema too, so that any two can be compared.
+    A published version includes the report to the Cabinet, since that is what was approved.
+    Older versions are converted to the newest schema, so that any two can be compared.
     """
-    check_readable(found, name)
+    check_readable(record, name)
     if name == DRAFT:
-        return content_now(session, found)
+        return content_now(session, record)
     return frozen_versions.content_to_read(
-        session, queries.frozen_version(session, found.status.year, name)
+        session, governance.frozen_version(session, record.status.year, name)
     )
 
 
-def check_readable(found: GovernanceRecord, name: str) -> None:
-    """Raise ``NotFound`` where the person asking may not read a version, or there is none."""
-    if name not in names(found):
-        raise NotFound(f"The {found.status.year} edition has no version {name[:12]}.")
+def check_readable(record: GovernanceRecord, name: str) -> None:
+    """Raise ``NotFound`` if there is no such version or the current user may not read it."""
+    if name not in names(record):
+        raise NotFound(f"The {record.status.year} edition has no version {name[:12]}.")

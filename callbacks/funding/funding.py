@@ -20,16 +20,16 @@ WIRES = (
 
 
 def view(address: Address) -> PageContent:
-    """Show the league table, and what another area's rate would be worth."""
+    """Show the league table, and the council's gain at another area's rate."""
     request = league_request(address)
-    here, table = request.here, request.table
-    scores = here.figures.deprivation.set_index("area_code")["average_score"]
-    others = comparable_others(request.power, here.council.code)
-    wanted = here.chosen("as", [layout.BY_ITSELF, *others["area_code"]])
-    other = other_rate(request.power, scores, council=here.council, chosen_code=wanted)
+    comparison, table = request.comparison, request.table
+    scores = comparison.figures.deprivation.set_index("area_code")["average_score"]
+    others = comparable_others(request.power, comparison.council.code)
+    code = comparison.chosen("as", [layout.BY_ITSELF, *others["area_code"]])
+    other = other_rate(request.power, scores, council=comparison.council, chosen_code=code)
     named = list(zip(others["area_code"], others["name"], strict=True))
     shown = columns(table, other=other.code if other.worth else "")
-    return here.with_notices(
+    return comparison.with_notices(
         layout.page(
             FundingView(
                 table=table,
@@ -40,7 +40,7 @@ def view(address: Address) -> PageContent:
                     layout.other_choice(named, other),
                     layout.base_choice(table.base),
                 ],
-                keep=here.keep,
+                keep=comparison.keep,
                 missing=request.missing,
             )
         )

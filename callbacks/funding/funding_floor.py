@@ -3,8 +3,7 @@
 from callbacks.comparison.comparison_request import address_wire
 from callbacks.funding.league_request import DEFAULTS, columns, league_request
 from callbacks.wiring import Address
-from domain.funding import floor_wording as floors
-from domain.funding import league_wording as wording
+from domain.funding import floor_wording, league_wording
 from domain.funding.floors import PERCENTILES, floor_request, floor_under
 from figures.funding.league_columns import floor_columns
 from layouts.funding import funding_floor as layout
@@ -15,26 +14,29 @@ WIRES = (
     address_wire(layout.PATH, layout.CHOICES, {**DEFAULTS, "percentile": str(PERCENTILES[0])}),
 )
 
-KNOWN = [str(PERCENTILES[0]), *(str(percentile) for percentile in range(1, 100))]
+KNOWN_PERCENTILES = [str(PERCENTILES[0]), *(str(percentile) for percentile in range(1, 100))]
 
 
 def view(address: Address) -> PageContent:
-    """Show what a floor under all would give to whom, and what it would cost."""
+    """Show the gains from a floor for all areas, and its cost."""
     request = league_request(address)
-    table, query = request.table, request.here.query
+    table, query = request.table, request.comparison.query
     result = floor_under(
-        table, floor_request(query.get("floor", ""), request.here.chosen("percentile", KNOWN))
+        table,
+        floor_request(
+            query.get("floor", ""), request.comparison.chosen("percentile", KNOWN_PERCENTILES)
+        ),
     )
     by_code = {gain.area.code: gain for gain in result.gains}
     gains = [by_code.get(area.code) for area in table.ranked]
     shown = columns(table).assign(
         gain=[round(gain.per_head, 2) if gain else 0.0 for gain in gains],
         words=[
-            floors.gain_words(gain) if gain else wording.column_words(area)
+            floor_wording.gain_words(gain) if gain else league_wording.column_words(area)
             for gain, area in zip(gains, table.ranked, strict=True)
         ],
     )
-    return request.here.with_notices(
+    return request.comparison.with_notices(
         layout.page(
             FundingFloorView(
                 table=table,
@@ -42,11 +44,11 @@ def view(address: Address) -> PageContent:
                 figure=floor_columns(
                     shown,
                     floor=result.floor.per_head,
-                    label=floors.label(result),
+                    label=floor_wording.label(result),
                     reach=table.reach,
                 ),
                 chosen=[*request.choices, *layout.floor_choices(result.request)],
-                keep=request.here.keep,
+                keep=request.comparison.keep,
                 missing=request.missing,
             )
         )

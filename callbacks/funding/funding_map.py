@@ -8,7 +8,7 @@ from callbacks.comparison.comparison_request import address_wire
 from callbacks.funding.league_request import DEFAULTS, league_request
 from callbacks.wiring import Address
 from domain.comparison.areas import Area
-from domain.funding import league_wording as wording
+from domain.funding import league_wording
 from domain.funding.league_table import FundedArea, LeagueTable
 from figures.funding.england_map import NOT_COMPARED, OUTSIDE, england_map
 from layouts.funding import funding_map as layout
@@ -19,31 +19,35 @@ WIRES = (address_wire(layout.PATH, layout.CHOICES, DEFAULTS),)
 
 
 def view(address: Address) -> PageContent:
-    """Show the thirds on a map, with the areas that are not of the group left pale."""
+    """Show the thirds on a map; areas outside the group are pale."""
     request = league_request(address)
-    here, table = request.here, request.table
-    return here.with_notices(
+    comparison, table = request.comparison, request.table
+    return comparison.with_notices(
         layout.page(
             FundingMapView(
                 table=table,
-                figure=england_map(_places(here.candidates, table), council_code=here.council.code),
+                figure=england_map(
+                    _map_table(comparison.candidates, table), council_code=comparison.council.code
+                ),
                 chosen=request.choices,
-                keep=here.keep,
+                keep=comparison.keep,
                 missing=request.missing,
             )
         )
     )
 
 
-def _places(areas: Sequence[Area], table: LeagueTable) -> pd.DataFrame:
-    inside = {area.code: area for area in table.areas if area.code in table.group.members}
+def _map_table(areas: Sequence[Area], table: LeagueTable) -> pd.DataFrame:
+    in_group = {area.code: area for area in table.areas if area.code in table.group.members}
     return pd.DataFrame(
         {
             "area_code": [area.code for area in areas],
             "name": [area.name for area in areas],
             "region": [area.region for area in areas],
-            "kind": [_kind(inside.get(area.code)) for area in areas],
-            "words": [wording.map_words(area.name, inside.get(area.code)) for area in areas],
+            "kind": [_kind(in_group.get(area.code)) for area in areas],
+            "words": [
+                league_wording.map_words(area.name, in_group.get(area.code)) for area in areas
+            ],
         }
     )
 

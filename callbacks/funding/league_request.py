@@ -1,4 +1,4 @@
-"""What the pages of core spending power share: what is chosen, and the table of its group."""
+"""The request that the pages of core spending power share: choices, figures, league table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from callbacks.comparison.comparison_request import ComparisonRequest, compariso
 from callbacks.request_context import reading
 from callbacks.wiring import Address
 from db.queries import funding
-from domain.comparison import comparison_wording as councils
+from domain.comparison import comparison_wording
 from domain.comparison.areas import EVERYWHERE
-from domain.funding import league_wording as wording
+from domain.funding import league_wording
 from domain.funding.core_spending_power import BASES
 from domain.funding.league_table import LeagueTable, league_table
 from domain.funding.terms import Comparable
@@ -24,9 +24,9 @@ DEFAULTS: Mapping[str, str] = {"group": EVERYWHERE}
 
 @dataclass(frozen=True, eq=False)
 class LeagueRequest:
-    """What is chosen, the core spending power of all areas, and the table of the group."""
+    """The comparison request, the core spending power of all areas, and the group's table."""
 
-    here: ComparisonRequest
+    comparison: ComparisonRequest
     power: pd.DataFrame
     table: LeagueTable
 
@@ -34,27 +34,31 @@ class LeagueRequest:
     def missing(self) -> str:
         """Name the members without data, with the reason."""
         period = read_period(self.table.year)
-        return councils.who_is_missing(self.here.figures.geography, self.table.without, period)
+        return comparison_wording.who_is_missing(
+            self.comparison.figures.geography, self.table.without, period
+        )
 
     @property
     def choices(self) -> list[Choice]:
         """Return the council and the group, as chosen."""
-        here = self.here
+        comparison = self.comparison
         return [
-            choices.council(here.candidates, here.council),
-            choices.group(here.figures.geography.groups, here.group),
+            choices.council(comparison.candidates, comparison.council),
+            choices.group(comparison.figures.geography.groups, comparison.group),
         ]
 
 
 def league_request(address: Address) -> LeagueRequest:
-    """Understand the address, and read what it asks about."""
-    here = comparison_request(address, group=EVERYWHERE)
-    base = int(here.chosen("base", [str(base) for base in BASES]))
+    """Read the address and the figures that it asks for."""
+    comparison = comparison_request(address, group=EVERYWHERE)
+    base = int(comparison.chosen("base", [str(base) for base in BASES]))
     with reading() as session:
         year = funding.years(session)[0]
         power = funding.core_spending_power(session, year, base)
-    table = league_table(power, year=year, base=base, council=here.council, group=here.group)
-    return LeagueRequest(here, power, table)
+    table = league_table(
+        power, year=year, base=base, council=comparison.council, group=comparison.group
+    )
+    return LeagueRequest(comparison, power, table)
 
 
 def columns(table: LeagueTable, *, other: str = "") -> pd.DataFrame:
@@ -67,6 +71,6 @@ def columns(table: LeagueTable, *, other: str = "") -> pd.DataFrame:
             "per_head": [round(area.per_head or 0, 2) for area in table.ranked],
             "rank": [area.rank for area in table.ranked],
             "kind": [kinds.get(area.code, "") for area in table.ranked],
-            "words": [wording.column_words(area) for area in table.ranked],
+            "words": [league_wording.column_words(area) for area in table.ranked],
         }
     )

@@ -15,9 +15,9 @@ from callbacks.comparison.comparison_request import (
 from callbacks.request_context import council, reading
 from callbacks.wiring import Address
 from db.queries import editions, indicators
-from domain.comparison import comparison_wording as councils
+from domain.comparison import comparison_wording
 from domain.comparison.areas import DEFAULT_GROUP
-from domain.funding import spending_wording as wording
+from domain.funding import spending_wording
 from domain.funding.service_spending import YEARS, ServiceTable, service_table
 from domain.funding.spending import SpendingMethod
 from domain.indicators.indicator import Indicator
@@ -48,11 +48,11 @@ def view(address: Address) -> PageContent:
         layout.page(
             layout.SpendingView(
                 council_name=request.council.name,
-                group=councils.group_and_size(request.group, n),
-                lead=wording.lead(request.council.name, table, _why(request, table)),
+                group=comparison_wording.group_and_size(request.group, n),
+                lead=spending_wording.lead(request.council.name, table, _why(request, table)),
                 table=table,
                 published=published,
-                agreement=wording.agreement(table, _quarters(published)),
+                agreement=spending_wording.agreement(table, _quarters(published)),
                 notes=_notes(request, table),
                 edition=edition,
                 figure=_figure(request.council.name, table),
@@ -89,15 +89,15 @@ def _table(
 def _published(request: ComparisonRequest) -> tuple[int, Mapping[str, Indicator]]:
     """Return the edition's year and its indicators of spending.
 
-    They are of the council of the settings among its own group, and shown for no other.
+    There are none unless the council and the group are those of the settings.
     """
     with reading() as session:
         year = editions.latest(session).year
         if request.council.code != council().code or request.group.slug != DEFAULT_GROUP:
             return year, {}
         rows = {row.slug: row for row in indicators.of_dashboard(session, year, DASHBOARD)}
-    wanted = [service.indicator for service in request.figures.services]
-    return year, {slug: rows[slug] for slug in wanted if slug in rows}
+    slugs = [service.indicator for service in request.figures.services]
+    return year, {slug: rows[slug] for slug in slugs if slug in rows}
 
 
 DASHBOARD = "fair-funding"
@@ -114,13 +114,15 @@ def _quarters(published: Mapping[str, Indicator]) -> dict[str, int]:
 
 def _why(request: ComparisonRequest, table: ServiceTable) -> str:
     what = "budget" if table.method is SpendingMethod.BUDGET else "outturn"
-    return wording.why_no_return(request.figures.geography, request.council.code, table.year, what)
+    return spending_wording.why_no_return(
+        request.figures.geography, request.council.code, table.year, what
+    )
 
 
 def _notes(request: ComparisonRequest, table: ServiceTable) -> list[str]:
     geography = request.figures.geography
-    text = wording.no_return(geography, table.missing, table.year, table.method)
-    by_council = wording.no_return(
+    text = spending_wording.no_return(geography, table.missing, table.year, table.method)
+    by_council = spending_wording.no_return(
         geography, table.missing_by_council, table.year, SpendingMethod.COUNCIL
     )
     return list(dict.fromkeys(filter(None, (by_council if table.both else "", text))))
@@ -133,11 +135,11 @@ def _figure(name: str, table: ServiceTable) -> go.Figure | None:
     return spending_bars(
         pd.DataFrame(
             {
-                "label": [wording.row_label(row) for row in drawn],
+                "label": [spending_wording.row_label(row) for row in drawn],
                 "ours": [row.of_middle(row.council_per_head) for row in drawn],
                 "low": [row.of_middle(row.low) for row in drawn],
                 "high": [row.of_middle(row.high) for row in drawn],
-                "words": [wording.dot_words(name, row) for row in drawn],
+                "words": [spending_wording.dot_words(name, row) for row in drawn],
             }
         )
     )

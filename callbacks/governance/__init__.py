@@ -1,1 +1,1 @@
-"""Pages: how an edition is approved."""
+"""Pages: the approval of an edition."""

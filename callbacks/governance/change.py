@@ -1,4 +1,4 @@
-"""One change, as the person asking may see it."""
+"""One change, as the current user may see it."""
 
 from sqlalchemy.orm import Session
 
@@ -16,11 +16,11 @@ from workflow.governance import policy
 
 
 def view(address: Address) -> PageContent:
-    """Show a change; readers who take no part see only those that were signed."""
+    """Show a change; readers who take no part see only signed changes."""
     with reading() as session:
         record = record_at(session, address)
         change = _change(record, address.parts["number"])
-        hindrances = _hindrances(session, record, change)
+        reasons = _reasons_unavailable(session, record, change)
     decision = next(
         (decision for decision in record.decisions if decision.round == change.round), None
     )
@@ -28,11 +28,9 @@ def view(address: Address) -> PageContent:
         record.status,
         change,
         decision,
-        [action for action, why_not in hindrances.items() if not why_not],
+        [action for action, why_not in reasons.items() if not why_not],
         why_not=[
-            why_not
-            for action, why_not in hindrances.items()
-            if ACTIONS[action].otherwise and why_not
+            why_not for action, why_not in reasons.items() if ACTIONS[action].otherwise and why_not
         ],
         notices=request_context.notices(),
     )
@@ -50,8 +48,10 @@ def _is_shown(change: Amendment) -> bool:
     return signed or policy.may_see_open_changes(current_actor())
 
 
-def _hindrances(session: Session, record: GovernanceRecord, change: Amendment) -> dict[Action, str]:
-    """Return the steps of the person asking on the change, each with why it cannot be taken."""
+def _reasons_unavailable(
+    session: Session, record: GovernanceRecord, change: Amendment
+) -> dict[Action, str]:
+    """Return the current user's actions on the change, each with the reason why it is unavailable."""
     if change.state is not ChangeState.OPEN:
         return {}
     available = {step.action: step for step in steps_now(record.status.stage)}

@@ -1,4 +1,4 @@
-"""The comments on an edition, as the person asking may see them."""
+"""The comments on an edition, as the current user may see them."""
 
 from flask import request
 from flask_wtf.csrf import generate_csrf
@@ -14,17 +14,17 @@ from domain.errors import CompendiumError, NotFound
 from domain.governance.record import Comment
 from domain.governance.terms import Action, CommentKind
 from layouts.governance import comments as layout
-from layouts.governance.comments import May
+from layouts.governance.comments import CommentPermissions
 from layouts.shell import PageContent
 
 
 def view(address: Address) -> PageContent:
-    """Show what was submitted, one's own drafts, and last year's requests."""
+    """Show the submitted comments, the current user's drafts, and last year's requests."""
     return _sheet(address)
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """Show the comments with the reason why a draft was not kept; what was typed is in it."""
+    """Show the comments with the reason why a draft was not saved, and the typed text."""
     parts = {name: str(value) for name, value in (request.view_args or {}).items()}
     sentence = f"{refusal} What you typed: “{typed.get('text', '')}”"
     return _sheet(Address(request.path, parts, {}, {}), refusal=sentence)
@@ -37,7 +37,7 @@ def _sheet(address: Address, *, refusal: str = "") -> PageContent:
         remarks = governance.remarks(session, status.year)
         earlier = _requests(session, status.year - 1)
     username = current_actor().username
-    may = May(
+    may = CommentPermissions(
         comment=can_take(Action.COMMENT, status.stage),
         add=can_take(Action.ADD_TO_COMMENT, status.stage),
         answer=can_take(Action.ANSWER_COMMENT, status.stage),
@@ -55,7 +55,7 @@ def _sheet(address: Address, *, refusal: str = "") -> PageContent:
 
 
 def _requests(session: Session, year: int) -> list[Comment]:
-    """Return the requests made of an edition; none where there is no such edition."""
+    """Return the requests on an edition; an empty list if there is no such edition."""
     try:
         remarks = governance.remarks(session, year)
     except NotFound:

@@ -1,4 +1,4 @@
-"""One edition, as the person asking may see it."""
+"""One edition, as the current user may see it."""
 
 from flask_wtf.csrf import generate_csrf
 from sqlalchemy.orm import Session
@@ -23,7 +23,7 @@ from domain.governance.actions import ACTIONS, Page
 from domain.governance.record import GovernanceRecord
 from domain.terms import Access
 from layouts.governance import edition as layout
-from layouts.governance.edition import Doing
+from layouts.governance.edition import OfferedSteps
 from layouts.shell import PageContent
 from workflow import access
 from workflow.access import Anyone
@@ -33,22 +33,24 @@ from workflow.governance.steps import Step
 
 
 def view(address: Address) -> PageContent:
-    """Show an edition; of one that was withdrawn, what is left at its address."""
+    """Show an edition, or a notice that it was withdrawn."""
     with reading() as session:
         status = governance.status_of(session, year_of(address))
         if status.stage is Stage.WITHDRAWN and not may_read(status.stage):
             return _tombstone(governance.record_of(session, status.year))
         record = record_at(session, address)
         waits = waiting_for(session, record) if _works_on(record.status.stage) else []
-        steps = [step for step in steps_now(record.status.stage) if _begins(session, record, step)]
-        following = [status.year for status in governance.everything(session)]
+        steps = [
+            step for step in steps_now(record.status.stage) if _is_available(session, record, step)
+        ]
+        years = [status.year for status in governance.everything(session)]
     return layout.page(
-        record, _doing(record, steps, waits, following), notices=request_context.notices()
+        record, _offered_steps(record, steps, waits, years), notices=request_context.notices()
     )
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """Raise the refusal: the next edition was not begun."""
+    """Raise the refusal: this page has no form to show it in."""
     del typed
     raise refusal
 
@@ -58,17 +60,17 @@ def _tombstone(record: GovernanceRecord) -> PageContent:
     return layout.tombstone(record.status.year, record.status.title, last.text, moment(last.at))
 
 
-def _begins(session: Session, record: GovernanceRecord, step: Step) -> bool:
-    """Return whether a step is offered on this page and can be taken now."""
+def _is_available(session: Session, record: GovernanceRecord, step: Step) -> bool:
+    """Return whether a step is offered on this page and is available now."""
     is_here = ACTIONS[step.action].offered is Page.EDITION
     return is_here and not reason_unavailable(session, record, step)
 
 
-def _doing(
+def _offered_steps(
     record: GovernanceRecord, steps: list[Step], waits: list[str], years: list[int]
-) -> Doing:
+) -> OfferedSteps:
     stage = record.status.stage
-    return Doing(
+    return OfferedSteps(
         moves=[step.action for step in steps if step.moves],
         others=[step.action for step in steps if not step.moves],
         waits=waits,
@@ -80,7 +82,7 @@ def _doing(
 
 
 def _works_on(stage: Stage) -> bool:
-    """Return whether the person asking takes part, rather than reading what is published."""
+    """Return whether the current user takes part in the edition, and not only reads it."""
     if READERS[stage] is Anyone.THE_PUBLIC:
         return access.may(current_actor(), Access.WORKING)
     return may_read(stage)

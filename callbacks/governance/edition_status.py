@@ -1,4 +1,4 @@
-"""What an edition waits for, who has it, and by when."""
+"""The status of an edition: what must come first, who takes the next step, and by when."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -30,28 +30,31 @@ MOST_NAMED = 3
 
 
 def waiting_for(session: Session, record: GovernanceRecord) -> list[str]:
-    """Return what must come first, in a sentence each; then who takes the next step and when."""
+    """Return sentences: what must come first, who takes the next step, and by when."""
     return [*_missing(session, record), *who_has_it(session, record)]
 
 
 def who_has_it(session: Session, record: GovernanceRecord) -> list[str]:
-    """Return who takes the next step, and by when: all who take part may read this."""
+    """Return sentences: who takes the next step, and by when. All who take part may read these."""
     return [*holders(session, record), *_by_when(record)]
 
 
 def holders(session: Session, record: GovernanceRecord) -> list[str]:
-    """Return who can move the edition to another stage, and how.
+    """Return a sentence for each role that can move the edition to another stage.
 
     Optional moves, such as recalling a draft, are left out.
     """
     actions: dict[Role, list[str]] = {}
     for step in steps_from(record.status.stage):
         if step.moves and ACTIONS[step.action].listing is not Listing.OPTIONAL:
-            actions.setdefault(step.role, []).append(_said(session, record, step))
-    return [f"{_named(session, role)} can {' or '.join(words)}." for role, words in actions.items()]
+            actions.setdefault(step.role, []).append(_step_words(session, record, step))
+    return [
+        f"{_role_with_names(session, role)} can {' or '.join(words)}."
+        for role, words in actions.items()
+    ]
 
 
-def _said(session: Session, record: GovernanceRecord, step: Step) -> str:
+def _step_words(session: Session, record: GovernanceRecord, step: Step) -> str:
     words = WORDS[step.action].name
     later = (
         " once all that comes before it is done"
@@ -61,7 +64,7 @@ def _said(session: Session, record: GovernanceRecord, step: Step) -> str:
     return f"{words[0].lower()}{words[1:]}{later}"
 
 
-def _named(session: Session, role: Role) -> str:
+def _role_with_names(session: Session, role: Role) -> str:
     """Return a role with the names of the people who have it."""
     names = [person.name for person in people.with_role(session, role)]
     return f"{ROLES[role]} ({formatting.listed(names)})" if names else ROLES[role]
@@ -90,28 +93,28 @@ def _writing(session: Session, record: GovernanceRecord) -> list[str]:
             unsigned, "section or dashboard is", "sections and dashboards are"
         )
         sentences.append(f"{parts} not signed off yet.")
-    sentences += _for_a_third(session, open_units)
+    sentences += _without_signer(session, open_units)
     if wrong:
         things = formatting.counted(wrong, "thing", "things")
         sentences.append(f"The publishing checklist has {things} to mend.")
     return sentences
 
 
-def _for_a_third(session: Session, unsigned: Sequence[SignOffUnit]) -> list[str]:
-    """Return which units every officer has edited, so that nobody can sign them off."""
+def _without_signer(session: Session, unsigned: Sequence[SignOffUnit]) -> list[str]:
+    """Return a sentence on the units that nobody can sign off, since every officer edited them."""
     officers = [person.username for person in people.with_role(session, Role.BI_OFFICER)]
-    stuck = [
+    blocked = [
         unit.title
         for unit in unsigned
         if all(rules.is_own_work(unit, officer) for officer in officers)
     ]
-    if not stuck:
+    if not blocked:
         return []
-    named = formatting.listed([f"“{title}”" for title in stuck[:MOST_NAMED]])
-    more = len(stuck) - MOST_NAMED
-    all_named = f"{named} and {more} more" if more > 0 else named
+    titles = formatting.listed([f"“{title}”" for title in blocked[:MOST_NAMED]])
+    more = len(blocked) - MOST_NAMED
+    blocked_titles = f"{titles} and {more} more" if more > 0 else titles
     return [
-        f"Every business intelligence officer has edited {all_named}, and nobody signs off their "
+        f"Every business intelligence officer has edited {blocked_titles}, and nobody signs off their "
         "own work: an officer who has not is needed. An administrator can add one."
     ]
 
@@ -125,15 +128,17 @@ def _answers(session: Session, record: GovernanceRecord) -> list[str]:
 
 
 def _amendments(session: Session, record: GovernanceRecord) -> list[str]:
-    chiefs = {person.username for person in people.with_role(session, Role.CHIEF_EXECUTIVE)}
+    chief_executives = {
+        person.username for person in people.with_role(session, Role.CHIEF_EXECUTIVE)
+    }
     if rules.delegation_has_ended(record.delegation, clock.today_in_england()):
-        return []  # what is still open lapses
+        return []  # open amendments lapse with the delegation
     sentences = []
     for change in rules.open_changes(record.changes, record.status.round):
         is_consulted = rules.current_view(change) is not None
         who = "the Chief Executive's decision" if is_consulted else "the Leader's view"
         sentences.append(f"Amendment {change.number} waits for {who}.")
-        if all(rules.is_own_wording(change, chief) for chief in chiefs):
+        if all(rules.is_own_wording(change, username) for username in chief_executives):
             sentences.append(
                 f"Whoever could sign amendment {change.number} has worded it, and nobody signs "
                 "their own wording: it can be refused, and an officer can propose it anew."
@@ -142,7 +147,7 @@ def _amendments(session: Session, record: GovernanceRecord) -> list[str]:
 
 
 def _corrections(record: GovernanceRecord) -> list[str]:
-    """Return what those who see open changes read of them."""
+    """Return a sentence for each open correction, for those who may see open changes."""
     if not policy.may_see_open_changes(current_actor()):
         return []
     return [
@@ -160,12 +165,12 @@ def _by_when(record: GovernanceRecord) -> Sequence[str]:
     if stage is Stage.AMENDMENT and record.delegation:
         until = record.delegation.until
         has_ended = rules.delegation_has_ended(record.delegation, today)
-        holds = "ended on" if has_ended else "holds until"
-        return [f"The delegation {holds} {formatting.day(until)}."]
+        verb = "ended on" if has_ended else "holds until"
+        return [f"The delegation {verb} {formatting.day(until)}."]
     if stage in (Stage.DRAFTING, Stage.REVISION, Stage.AMENDMENT):
         council = record.status.council_on
-        planned = "is" if council >= today else "was"
-        return [f"The County Council {planned} planned for {formatting.day(council)}."]
+        verb = "is" if council >= today else "was"
+        return [f"The County Council {verb} planned for {formatting.day(council)}."]
     return []
 
 
@@ -174,5 +179,5 @@ def _meeting(meeting: MeetingRecord, today: date) -> str:
     if meeting.on < today:
         return f"The {body} met on {on}; what came of it is to be recorded."
     due = papers_due(meeting.on)
-    were = "are" if due >= today else "were"
-    return f"The {body} meets on {on}; papers {were} due by {formatting.day(due)}."
+    verb = "are" if due >= today else "were"
+    return f"The {body} meets on {on}; papers {verb} due by {formatting.day(due)}."

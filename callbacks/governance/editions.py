@@ -10,7 +10,7 @@ from layouts.shell import PageContent
 
 
 def view(address: Address) -> PageContent:
-    """Show the editions that the person asking may read, and the ones withdrawn."""
+    """Show the editions that the current user may read, and the withdrawn ones."""
     del address
     with reading() as session:
         everything = governance.everything(session)

@@ -1,4 +1,4 @@
-"""The form of one step, and the same with what was typed when it was refused."""
+"""The form of one step: on arrival, and again after a refusal with what was typed."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -65,19 +65,19 @@ def _refused(address: Address, typed: MultiDict[str, str], refusal: CompendiumEr
     values_typed: dict[str, Any] = typed.to_dict(flat=False)
     if not isinstance(refusal, Conflict):
         return _sheet(address, values_typed, refusal=str(refusal))
-    values, both = editor.both_of(typed, refusal)
+    values, both = editor.merged_fields(typed, refusal)
     values_typed |= {f"field-{name}": [text] for name, text in values.items()}
     values_typed["read"] = [str(refusal.number)]
     return _sheet(address, values_typed, refusal=str(refusal), both=both)
 
 
-def leads_to(year: int, action: Action, place: str, number: int) -> str:
-    """Return the address that the answer to a step leads to."""
+def next_address(year: int, action: Action, place: str, number: int) -> str:
+    """Return the address of the page that follows a step."""
     return PAGES[ACTIONS[action].then].format(year=year, place=place, number=number)
 
 
 def _is_in_editor(name: str) -> bool:
-    """Return whether a word is an action that is offered in the editor, without a page of its own."""
+    """Return whether a name is an action of the editor, which has no form page."""
     return name in ACTIONS and ACTIONS[Action(name)].offered is Page.EDITOR
 
 
@@ -107,12 +107,12 @@ def _sheet(
         form = _with_subject(session, form, record, address)
         form = replace(
             form,
-            warning=OWN_WORDING if _will_not_sign(step.action) else "",
+            warning=OWN_WORDING if _gives_up_signing(step.action) else "",
             hindrance=reason_unavailable(
                 session, record, step, number=_of_change(form), place=form.place
             ),
         )
-        if typed.get("read"):  # a text is still to meet what was saved since it was read
+        if typed.get("read"):  # keep the revision that was read, to detect later saves
             form = replace(form, read=_number(typed["read"][0]))
         return layout.page(with_defaults(session, form, record))
 
@@ -123,8 +123,8 @@ OWN_WORDING = (
 )
 
 
-def _will_not_sign(action: Action) -> bool:
-    """Return whether somebody who signs changes is about to word one."""
+def _gives_up_signing(action: Action) -> bool:
+    """Return whether the current user signs changes and would lose that right by this action."""
     signs = Role.CHIEF_EXECUTIVE in current_actor().roles
     return signs and words_a_change_to_sign(action)
 
@@ -134,7 +134,7 @@ def _of_change(form: StepForm) -> int:
 
 
 def _step(name: str, record: GovernanceRecord) -> Step:
-    """Return the row that lets the person asking take this action. Raises ``NotPermitted``."""
+    """Return the current user's step for an action. Raises ``NotFound`` or ``NotPermitted``."""
     for step in steps_now(record.status.stage):
         if step.action == name and not _is_in_editor(name):
             return step
@@ -169,7 +169,7 @@ def _with_subject(
 
 
 def _with_draft(session: Session, form: StepForm, row: int) -> StepForm:
-    """Return the form with a comment that its author had kept as a draft."""
+    """Return the form with the text of a draft comment of the current user."""
     username = current_actor().username
     for comment in governance.remarks(session, form.year):
         if comment.row == row and comment.by == username and comment.submitted_at is None:

@@ -1,4 +1,4 @@
-"""What the product can fill into the form of a step, and what can be chosen there."""
+"""The default values and the choices of the form of a step."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -53,7 +53,7 @@ def _with_choices(session: Session, form: StepForm, record: GovernanceRecord) ->
 
 
 def _day_held(session: Session, record: GovernanceRecord) -> dict[str, str]:
-    """Return the day set for the meeting; nothing where that day is to come."""
+    """Return the day set for the meeting; empty if that day is in the future."""
     del session
     meeting = record.meeting(MEETS[record.status.stage])
     if meeting is None or not rules.can_be_minuted(meeting.on, clock.today_in_england()):
@@ -63,20 +63,20 @@ def _day_held(session: Session, record: GovernanceRecord) -> dict[str, str]:
 
 def _places(session: Session, form: StepForm, record: GovernanceRecord) -> list[tuple[str, str]]:
     """Return the places to choose from: sections, indicators, and for a comment the edition."""
-    listed = [
+    places = [
         (place, title)
         for place, title, document in revisions.places(session, form.year)
         if OF_THE_EDITION[document]
     ]
     terms = ACTIONS[form.action]
     if terms.about is Subject.DRAFT:
-        return [(EDITION, "The edition as a whole"), *listed]
+        return [(EDITION, "The edition as a whole"), *places]
     if terms.kind is not ChangeKind.DELEGATED or record.delegation is None:
-        return listed
+        return places
     units = revisions.units_of(session, form.year)
     return [
         (place, title)
-        for place, title in listed
+        for place, title in places
         if rules.is_within(record.delegation, place, units[place])
     ]
 
@@ -104,7 +104,7 @@ def _recommended(session: Session, year: int) -> list[tuple[str, str]]:
 
 
 def _delegating(session: Session, record: GovernanceRecord) -> dict[str, str]:
-    """Return the letter of the recommendation that lets the Chief Executive amend, if any."""
+    """Return the letter of the recommendation that delegates amendments, if any."""
     for letter, text in _recommended(session, record.status.year):
         if DELEGATE in text and "amendment" in text:
             return {"delegation": letter}
@@ -116,4 +116,4 @@ SUGGESTED: Mapping[str, Callable[[Session, GovernanceRecord], dict[str, str]]] =
     "VIEWS": _views,
     "RESOLUTIONS": _delegating,
 }
-"""What is filled in for each need, by the name of the field."""
+"""The suggested values of each need, by the name of the field."""

@@ -1,4 +1,4 @@
-"""Somebody's own work: what they can do on each edition, what it waits for, their messages."""
+"""The current user's work: what they can do on each edition, what it waits for, messages."""
 
 from collections.abc import Callable, Mapping
 
@@ -29,12 +29,12 @@ from workflow import clock
 from workflow.governance.steps import Needs, Step
 
 MOST_MESSAGES = 30
-NAMED_BESIDE = (Listing.ALTERNATIVE, Listing.OPTIONAL)
-"""What can be done while an edition stands where it does, and need not be."""
+OPTIONAL_LISTINGS = (Listing.ALTERNATIVE, Listing.OPTIONAL)
+"""Listings of steps that are possible at a stage but not required."""
 
 
 def view(address: Address) -> PageContent:
-    """Show what waits for the person asking."""
+    """Show what waits for the current user."""
     del address
     actor = current_actor()
     with reading() as session:
@@ -57,7 +57,7 @@ def view(address: Address) -> PageContent:
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """Raise the refusal: messages were not marked as read, and nothing was typed."""
+    """Raise the refusal: the form has no typed text to keep."""
     del typed
     raise refusal
 
@@ -71,12 +71,12 @@ def _waiting(session: Session, year: int) -> Waiting:
 
 
 def _for_readers(session: Session, record: GovernanceRecord) -> Waiting:
-    tasks, also = _tasks(session, record), _also(session, record)
-    return Waiting(record, tasks, also, waiting_for(session, record), may_read=True)
+    tasks, optional_tasks = _tasks(session, record), _optional_tasks(session, record)
+    return Waiting(record, tasks, optional_tasks, waiting_for(session, record), may_read=True)
 
 
 def _tasks(session: Session, record: GovernanceRecord) -> list[Task]:
-    """Return the tasks of the person asking; no step that would be refused now."""
+    """Return the tasks that wait for the current user, without steps that would be refused now."""
     return [
         task
         for step in steps_now(record.status.stage)
@@ -85,31 +85,31 @@ def _tasks(session: Session, record: GovernanceRecord) -> list[Task]:
     ]
 
 
-def _also(session: Session, record: GovernanceRecord) -> list[Task]:
-    """Return what the person asking can do and nobody waits for: listed, and not counted."""
+def _optional_tasks(session: Session, record: GovernanceRecord) -> list[Task]:
+    """Return what the current user can do but need not; these tasks are listed but not counted."""
     return [
         task
         for step in steps_now(record.status.stage)
-        if ACTIONS[step.action].listing in NAMED_BESIDE
+        if ACTIONS[step.action].listing in OPTIONAL_LISTINGS
         and not reason_unavailable(session, record, step)
-        for task in _form(session, record, step)
+        for task in _form_task(session, record, step)
     ]
 
 
-def _move(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
+def _step_tasks(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     if reason_unavailable(session, record, step):
         return []
-    return _form(session, record, step)
+    return _form_task(session, record, step)
 
 
-def _form(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
+def _form_task(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     del session
     address = f"/editions/{record.status.year}/do/{step.action.value}"
-    return [Task(f"{WORDS[step.action].name}{_once_met(record, step)}", address)]
+    return [Task(f"{WORDS[step.action].name}{_after_meeting(record, step)}", address)]
 
 
-def _once_met(record: GovernanceRecord, step: Step) -> str:
-    """Return which meeting a minute waits for, where the meeting is to come."""
+def _after_meeting(record: GovernanceRecord, step: Step) -> str:
+    """Return a phrase on the meeting that a minute waits for, if it has not met yet."""
     if Needs.MINUTE not in step.needs:
         return ""
     meeting = record.meeting(MEETS[record.status.stage])
@@ -118,12 +118,12 @@ def _once_met(record: GovernanceRecord, step: Step) -> str:
     return f", once the {BODIES[meeting.body]} has met ({formatting.day(meeting.on)})"
 
 
-def _to_write(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
+def _writing_tasks(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     del session, step
     return [Task("Write text and figures", f"/editions/{record.status.year}/text")]
 
 
-def _to_sign_off(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
+def _sign_off_tasks(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     del step
     username = current_actor().username
     units = revisions.units(session, record.status.year)
@@ -136,7 +136,7 @@ def _to_sign_off(session: Session, record: GovernanceRecord, step: Step) -> list
     return [Task(words, f"/editions/{record.status.year}/text")]
 
 
-def _to_answer(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
+def _answer_tasks(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     del step
     base = f"/editions/{record.status.year}/do/answer_comment"
     return [
@@ -150,19 +150,24 @@ def _to_answer(session: Session, record: GovernanceRecord, step: Step) -> list[T
     ]
 
 
-def _changes(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
+def _change_tasks(session: Session, record: GovernanceRecord, step: Step) -> list[Task]:
     kind = ACTIONS[step.action].kind
-    undecided = rules.open_changes(record.changes, record.status.round, kind)
+    open_changes = rules.open_changes(record.changes, record.status.round, kind)
     base = f"/editions/{record.status.year}/changes"
     return [
         Task(f"{words} change {change.number}, {change.title}", f"{base}/{change.number}")
-        for change in undecided
-        if (words := _doing_to(session, record, step, change))
+        for change in open_changes
+        if (words := _task_on_change(session, record, step, change))
     ]
 
 
-def _doing_to(session: Session, record: GovernanceRecord, step: Step, change: Amendment) -> str:
-    """Return what the person asking is to do to a change: nobody signs their own wording."""
+def _task_on_change(
+    session: Session, record: GovernanceRecord, step: Step, change: Amendment
+) -> str:
+    """Return the verb of the current user's task on a change, or an empty string.
+
+    Nobody signs their own wording, but they can refuse it.
+    """
     if step.action is Action.CONSULT and rules.current_view(change) is not None:
         return ""
     if not reason_unavailable(session, record, step, number=change.number):
@@ -175,11 +180,11 @@ def _doing_to(session: Session, record: GovernanceRecord, step: Step, change: Am
 
 
 TASKS: Mapping[Subject, Callable[[Session, GovernanceRecord, Step], list[Task]]] = {
-    Subject.EDITION: _move,
-    Subject.PLACE: _to_write,
-    Subject.UNIT: _to_sign_off,
-    Subject.COMMENT: _to_answer,
-    Subject.DRAFT: _form,
-    Subject.CHANGE: _changes,
+    Subject.EDITION: _step_tasks,
+    Subject.PLACE: _writing_tasks,
+    Subject.UNIT: _sign_off_tasks,
+    Subject.COMMENT: _answer_tasks,
+    Subject.DRAFT: _form_task,
+    Subject.CHANGE: _change_tasks,
 }
-"""What waits for somebody who may take an action, by what the action is about."""
+"""The function that lists the tasks of an action, by the action's subject."""

@@ -1,1 +1,1 @@
-"""Pages: one edition's figures."""
+"""Pages: the figures of an edition."""

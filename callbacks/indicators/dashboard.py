@@ -23,7 +23,7 @@ from layouts.shell import PageContent
 
 
 def view(address: Address) -> PageContent:
-    """Show the dashboard at this address, narrowed as it asks."""
+    """Show the dashboard at this address, with the filters of its query."""
     with reading() as session:
         edition = editions.latest(session)
         outcomes = editions.outcomes(session, edition.year)
@@ -31,7 +31,7 @@ def view(address: Address) -> PageContent:
     if not rows:
         raise NotFound(f"The {edition.year} edition has no dashboard at this address.")
     dashboard = rows[0].dashboard
-    family = next(each.dashboards for each in outcomes if each.name == dashboard.outcome)
+    family = next(outcome.dashboards for outcome in outcomes if outcome.name == dashboard.outcome)
     filters = filters_from({**address.query, "dashboard": "", "sort": ""})
     return layout.page(
         dashboard,
@@ -44,28 +44,28 @@ def view(address: Address) -> PageContent:
             year=edition.data_year,
             previous_year=edition.previous_data_year,
             strip=_strip(rows),
-            neighbours=[each for each in family if each.slug != dashboard.slug],
+            neighbours=[other for other in family if other.slug != dashboard.slug],
         ),
     )
 
 
 def narrow(*chosen: str | None) -> str:
-    """Turn what is chosen in the form into the address's question; the page follows it."""
+    """Return the query string for the values chosen in the form."""
     names = ("direction", "quartile", "target", "rating", "plan", "text")
-    asked = {name: str(value or "") for name, value in zip(names, chosen, strict=False)}
-    return filters_from(asked).address("")
+    query = {name: str(value or "") for name, value in zip(names, chosen, strict=False)}
+    return filters_from(query).address("")
 
 
 def follow(search: str | None, *chosen: str | None) -> str | NoUpdate:
-    """Give the address what is chosen, unless it asks for that already, however it is spelled.
+    """Return the query string for the chosen values, unless the address already means the same.
 
-    Dash also calls when it has only drawn the form; a second spelling of the same view would
-    stand in the browser's history and bar the reader's way back.
+    Dash also calls this after it has drawn the form. A second spelling of the same view would
+    add an entry to the browser's history and break its back button.
     """
-    now = dict(parse_qsl(str(search or "").removeprefix("?")))
-    wanted = narrow(*chosen)
-    here = filters_from({**now, "dashboard": "", "sort": ""}).address("")
-    return no_update if wanted == here else wanted
+    current_query = dict(parse_qsl(str(search or "").removeprefix("?")))
+    chosen_query = narrow(*chosen)
+    present_query = filters_from({**current_query, "dashboard": "", "sort": ""}).address("")
+    return no_update if chosen_query == present_query else chosen_query
 
 
 def _strip(rows: Sequence[Indicator]) -> go.Figure | None:

@@ -15,10 +15,12 @@ def view(address: Address) -> PageContent:
         edition = editions.latest(session)
         outcomes = editions.outcomes(session, edition.year)
         rows = indicators.of_edition(session, edition.year)
-    dashboards = [each for outcome in outcomes for each in outcome.dashboards]
+    dashboards = [dashboard for outcome in outcomes for dashboard in outcome.dashboards]
     return layout.page(
         plan=edition.plan,
         whole=counting.count(rows, scope=counting.scope_in_words(dashboards, dashboards)),
-        outcomes=[(each.name, each.kind, each.dashboards, each.aims) for each in outcomes],
+        outcomes=[
+            (outcome.name, outcome.kind, outcome.dashboards, outcome.aims) for outcome in outcomes
+        ],
         counts=counting.count_by_dashboard(rows, dashboards),
     )

@@ -27,10 +27,10 @@ def view(address: Address) -> PageContent:
         edition = editions.latest(session)
         outcomes = editions.outcomes(session, edition.year)
         rows = indicators.of_edition(session, edition.year)
-        ranks = [each for each in editions.year_counts(session, "overall") if each.benchmark_rank]
-    dashboards = [each for outcome in outcomes for each in outcome.dashboards]
+        ranks = [year for year in editions.year_counts(session, "overall") if year.benchmark_rank]
+    dashboards = [dashboard for outcome in outcomes for dashboard in outcome.dashboards]
     whole = counting.count(rows, scope=counting.scope_in_words(dashboards, dashboards))
-    printed = [each for each in dashboards if each.counted_in_headline]
+    printed = [dashboard for dashboard in dashboards if dashboard.counted_in_headline]
     return layout.page(
         Overview(
             title=edition.title,
@@ -42,7 +42,9 @@ def view(address: Address) -> PageContent:
                 (row for row in rows if row.dashboard in printed),
                 scope=counting.scope_in_words(printed, dashboards),
             ),
-            left_out=[each.name for each in dashboards if not each.counted_in_headline],
+            left_out=[
+                dashboard.name for dashboard in dashboards if not dashboard.counted_in_headline
+            ],
             outcomes=[_summary(outcome, rows) for outcome in outcomes],
             cards=_cards(rows, whole, ranks[-1:]),
             improved=_by_change(rows, best=True),
@@ -95,11 +97,11 @@ def _funding(row: Indicator) -> Card:
 
 
 def _rank(counts: YearCount) -> Card:
-    """The place that the council's own paper printed, with that paper's year."""
-    place, _, period = counts.benchmark_rank.partition(" ")
+    """Return a card with the rank that the council's own paper printed, and that paper's year."""
+    rank, _, period = counts.benchmark_rank.partition(" ")
     return Card(
         f"Overall performance among counties, {period.strip('()')}",
-        place,
+        rank,
         "as published",
         f"The council's own comparison with other county areas, printed in the edition of "
         f"{counts.report_year}.",

@@ -20,15 +20,15 @@ from layouts.shell import PageContent
 
 
 def view(address: Address) -> PageContent:
-    """Count over the dashboards that the address names; over all when it names none."""
+    """Show the counts over the dashboards that the address names, by default over all."""
     with reading() as session:
         edition = editions.latest(session)
         dashboards = editions.dashboards(session, edition.year)
         rows = indicators.of_edition(session, edition.year)
         years = editions.year_counts(session, "overall")
-    known = {each.slug for each in dashboards}
-    asked = [slug for slug in address.chosen.get("dashboard", []) if slug in known]
-    chosen = counting.choose(dashboards, only=asked)
+    slugs = {dashboard.slug for dashboard in dashboards}
+    requested = [slug for slug in address.chosen.get("dashboard", []) if slug in slugs]
+    chosen = counting.choose(dashboards, only=requested)
     within = [row for row in rows if row.dashboard in chosen]
     return layout.page(
         dashboards=dashboards,
@@ -46,24 +46,24 @@ def view(address: Address) -> PageContent:
 
 
 def choose_scope(slugs: Sequence[str] | None) -> str:
-    """Turn the ticked dashboards into the address's question; the page follows it."""
+    """Return the query string for the ticked dashboards."""
     return f"?{urlencode([('dashboard', slug) for slug in slugs or ()])}"
 
 
 def follow(search: str | None, slugs: Sequence[str] | None) -> str | NoUpdate:
-    """Give the address the ticked dashboards, unless it asks for them already.
+    """Return the query string for the ticked dashboards, unless the address already means the same.
 
-    All of them need no question. Dash also calls when it has only drawn the boxes; another
-    spelling of the same scope would bar the reader's way back.
+    All dashboards need no query. Dash also calls this after it has drawn the boxes; a second
+    spelling of the same scope would break the browser's back button.
     """
     with reading() as session:
         edition = editions.latest(session)
-        every = {each.slug for each in editions.dashboards(session, edition.year)}
-    asked = {slug for _, slug in parse_qsl(str(search or "").removeprefix("?"))} & every
-    wanted = set(slugs or ()) & every
-    if (wanted or every) == (asked or every):
+        every = {row.slug for row in editions.dashboards(session, edition.year)}
+    current = {slug for _, slug in parse_qsl(str(search or "").removeprefix("?"))} & every
+    ticked = set(slugs or ()) & every
+    if (ticked or every) == (current or every):
         return no_update
-    return choose_scope(slugs) if wanted not in (set(), every) else ""
+    return choose_scope(slugs) if ticked not in (set(), every) else ""
 
 
 def _frame(years: Sequence[YearCount]) -> pd.DataFrame:

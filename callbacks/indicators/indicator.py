@@ -22,20 +22,20 @@ def view(address: Address) -> PageContent:
         row = indicators.by_slug(session, edition.year, address.parts["slug"])
         history = indicators.history(session, row.slug)
         family = indicators.of_dashboard(session, edition.year, row.dashboard.slug)
-    place = [each.slug for each in family].index(row.slug)
+    index = [indicator.slug for indicator in family].index(row.slug)
     return layout.page(
         row,
         edition=edition.year,
         values=_values(row),
         value_rows=_value_rows(row),
         history=history,
-        before=family[place - 1] if place else None,
-        after=family[place + 1] if place + 1 < len(family) else None,
+        before=family[index - 1] if index else None,
+        after=family[index + 1] if index + 1 < len(family) else None,
     )
 
 
 def _values(row: Indicator) -> go.Figure | None:
-    """A chart of the figure and the one before; none when there are not two to compare."""
+    """Return a chart of the figure and the one before, or None if the two cannot be compared."""
     change = row.change
     if change is None:
         return None

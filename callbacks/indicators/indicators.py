@@ -12,7 +12,7 @@ from layouts.shell import PageContent
 
 
 def view(address: Address) -> PageContent:
-    """Show all indicators, narrowed and in the order that the address asks for."""
+    """Show all indicators, filtered and sorted as the address asks."""
     filters = filters_from(address.query)
     with reading() as session:
         edition = editions.latest(session)
@@ -31,7 +31,7 @@ def view(address: Address) -> PageContent:
 
 
 def chosen(filters: Filters) -> tuple[EditionFacts, list[Indicator]]:
-    """The rows that a download holds: those of the page with the same filters."""
+    """Return the rows of a download: those of the page with the same filters."""
     with reading() as session:
         edition = editions.latest(session)
         return edition, keep(indicators.of_edition(session, edition.year), filters)

@@ -1,4 +1,4 @@
-"""One's own account."""
+"""The current user's account."""
 
 from collections.abc import Mapping, Sequence
 

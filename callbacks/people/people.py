@@ -23,7 +23,7 @@ def view(address: Address) -> PageContent:
 
 
 def again(typed: MultiDict[str, str], refusal: CompendiumError) -> PageContent:
-    """Show the accounts with what was typed for a new one, and the refusal."""
+    """Show the accounts with the refusal and what was typed for a new account."""
     roles = frozenset(role for role in Role if role.value in typed.getlist("role"))
     if "name" not in typed:
         return _sheet(Typed(), refusal=str(refusal))

@@ -1,4 +1,4 @@
-"""Signing in."""
+"""The sign-in page."""
 
 from collections.abc import Mapping, Sequence
 
@@ -17,12 +17,12 @@ from layouts.shell import PageContent
 
 
 def view(address: Address) -> PageContent:
-    """Show the form, with the people of a demonstration where this is one."""
+    """Show the form; in a demonstration also the people to sign in as."""
     return _sheet(onward=address.query.get("next", ""), notices=request_context.notices())
 
 
 def again(typed: Mapping[str, str], refusal: CompendiumError) -> PageContent:
-    """Show the form with what was typed, but the password, and why it was refused."""
+    """Show the form with what was typed, except the password, and the reason for the refusal."""
     return _sheet(
         onward=typed.get("next", ""), username=typed.get("username", "")[:60], refusal=str(refusal)
     )

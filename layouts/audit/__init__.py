@@ -1,1 +1,1 @@
-"""Layouts: replay and verification of the log."""
+"""Layouts: the page of the audit log."""

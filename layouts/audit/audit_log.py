@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from domain.audit_chain import Entry, EntryFilter
 from domain.formatting import counted
-from domain.governance import entry_wording as wording
+from domain.governance import entry_wording
 from layouts.comparison.ids import choice
 from layouts.indicators.ids import Filters
 from layouts.parts import chart
@@ -21,9 +21,9 @@ PATH = "/audit-log"
 
 @dataclass(frozen=True, slots=True)
 class AuditLogView:
-    """One page of the entries sought, newest first, and where the whole log stands.
+    """One page of the entries that match the filter, newest first, and the head of the whole log.
 
-    ``found`` of ``total`` entries are sought; ``options`` are the choices of the form by name.
+    ``matches`` of ``total`` entries match the filter; ``options`` are the form's choices by name.
     """
 
     entries: Sequence[tuple[Entry, str]]
@@ -31,8 +31,8 @@ class AuditLogView:
     head: str
     page: int
     pages: int
-    sought: EntryFilter
-    found: int
+    entry_filter: EntryFilter
+    matches: int
     options: Mapping[str, Mapping[str, str]]
     may_export: bool
 
@@ -51,9 +51,9 @@ def page(view: AuditLogView) -> PageContent:
             className="prose",
         ),
         _export() if view.may_export else None,
-        _form(view.sought, view.options),
+        _form(view.entry_filter, view.options),
         html.Div(html.H2(_result(view), id=Filters.RESULT, className="result"), role="status"),
-        _table(view.entries) if view.entries else _nothing(view.sought),
+        _table(view.entries) if view.entries else _nothing(view.entry_filter),
         _pages(view),
     ]
     return PageContent("Audit log", content, menu=PATH)
@@ -73,23 +73,23 @@ def _export() -> Component:
 
 def _result(view: AuditLogView) -> str:
     entries = counted(view.total, "entry", "entries")
-    sentence = f"{view.found:,} of {entries}" if view.sought.query else entries
+    sentence = f"{view.matches:,} of {entries}" if view.entry_filter.query else entries
     return f"{sentence}, page {view.page} of {view.pages}" if view.pages > 1 else sentence
 
 
-def _form(sought: EntryFilter, options: Mapping[str, Mapping[str, str]]) -> Component:
-    """The form that narrows the log; its state is the address and nothing else."""
+def _form(entry_filter: EntryFilter, options: Mapping[str, Mapping[str, str]]) -> Component:
+    """Return the form that filters the log; its whole state is in the address."""
     buttons = [dbc.Button("Show", type="submit", color="primary", outline=True)]
-    if sought.query:
+    if entry_filter.query:
         buttons.append(html.A("Show everything", href=PATH))
     return html.Form(
         [
-            _choice("Person", "person", sought.person, options["person"]),
-            _choice("What was done", "action", sought.action, options["action"]),
-            _typed("Done to", "subject", sought.subject, type="search", maxlength=100),
-            _choice("Outcome", "outcome", sought.outcome, options["outcome"]),
-            _typed("From", "from", sought.since, type="date"),
-            _typed("To", "to", sought.until, type="date"),
+            _choice("Person", "person", entry_filter.person, options["person"]),
+            _choice("What was done", "action", entry_filter.action, options["action"]),
+            _typed("Done to", "subject", entry_filter.subject, type="search", maxlength=100),
+            _choice("Outcome", "outcome", entry_filter.outcome, options["outcome"]),
+            _typed("From", "from", entry_filter.since, type="date"),
+            _typed("To", "to", entry_filter.until, type="date"),
             html.Div(buttons, className="buttons"),
         ],
         method="get",
@@ -104,7 +104,7 @@ def _form(sought: EntryFilter, options: Mapping[str, Mapping[str, str]]) -> Comp
 def _choice(label: str, name: str, value: str, options: Mapping[str, str]) -> Component:
     id = choice(PATH, name)
     shown = [{"value": "", "label": "All"}]
-    shown += [{"value": value, "label": called} for value, called in options.items()]
+    shown += [{"value": value, "label": label} for value, label in options.items()]
     return html.Div(
         [
             dbc.Label(label, html_for=id),
@@ -130,8 +130,8 @@ def _table(entries: Sequence[tuple[Entry, str]]) -> Component:
     return html.Div(table, className="log")
 
 
-def _nothing(sought: EntryFilter) -> Component:
-    if not sought.query:
+def _nothing(entry_filter: EntryFilter) -> Component:
+    if not entry_filter.query:
         return html.P("Nothing has been written down yet.")
     sentence = "No entry fits all of these choices. "
     return html.P([sentence, html.A("Show everything", href=PATH)])
@@ -140,22 +140,22 @@ def _nothing(sought: EntryFilter) -> Component:
 def _row(entry: Entry, digest: str) -> list[object]:
     return [
         str(entry.number),
-        wording.moment(entry),
-        wording.sentence(entry),
+        entry_wording.moment(entry),
+        entry_wording.sentence(entry),
         [
             element("Div", sentence)
-            for sentence in (*wording.changes(entry), *wording.grounds(entry))
+            for sentence in (*entry_wording.changes(entry), *entry_wording.grounds(entry))
         ],
-        element("Span", digest[: wording.DIGEST_SHOWN], title=digest),
+        element("Span", digest[: entry_wording.DIGEST_SHOWN], title=digest),
     ]
 
 
 def _pages(view: AuditLogView) -> Component | None:
     links = []
     if view.page > 1:
-        links.append(html.A("Newer entries", href=view.sought.address(PATH, view.page - 1)))
+        links.append(html.A("Newer entries", href=view.entry_filter.address(PATH, view.page - 1)))
     if view.page < view.pages:
-        links.append(html.A("Older entries", href=view.sought.address(PATH, view.page + 1)))
+        links.append(html.A("Older entries", href=view.entry_filter.address(PATH, view.page + 1)))
     if not links:
         return None
     return html.P([part for link in links for part in (link, " · ")][:-1], className="onward")

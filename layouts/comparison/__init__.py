@@ -1,1 +1,1 @@
-"""Layouts: councils compared."""
+"""Layouts: the comparison of councils."""

@@ -9,8 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
-from domain.comparison import benchmark_wording as on_indicators
-from domain.comparison import comparison_wording as wording
+from domain.comparison import benchmark_wording, comparison_wording
 from domain.comparison.areas import Area, ComparatorGroup
 from domain.comparison.benchmark_positions import BenchmarkPosition
 from layouts.comparison import choices, ids
@@ -39,7 +38,7 @@ class CouncilValue:
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkView:
-    """The indicator in the period chosen, and where the council stood in each period before."""
+    """The indicator in the chosen period, and the council's position in every period."""
 
     council: Area
     group: ComparatorGroup
@@ -58,14 +57,14 @@ class BenchmarkView:
 def page(view: BenchmarkView) -> PageContent:
     """Lay out the page."""
     indicator = view.position.series.indicator
-    lead = on_indicators.benchmark_in_words(view.council.name, view.group, view.position)
+    lead = benchmark_wording.benchmark_in_words(view.council.name, view.group, view.position)
     query = urlencode({**view.keep, "theme": indicator.theme.value})
     content = [
         section.links(section.COMPARISON, "", view.keep, about="Councils compared"),
         html.Nav(
             [
                 html.A("Benchmark indicators", href=f"{PATH}?{query}"),
-                f" › {wording.THEMES_LISTED[indicator.theme]}",
+                f" › {comparison_wording.THEMES_LISTED[indicator.theme]}",
             ],
             className="crumbs",
             **{"aria-label": "Where you are"},
@@ -95,8 +94,8 @@ def _strip(view: BenchmarkView) -> Component:
     return chart.chart(
         view.strip,
         id=ids.Benchmark.STRIP,
-        finding=on_indicators.strip_finding(view.position, view.best),
-        how_to_read=on_indicators.how_to_read_strip(view.position, view.group, view.missing),
+        finding=benchmark_wording.strip_finding(view.position, view.best),
+        how_to_read=benchmark_wording.how_to_read_strip(view.position, view.group, view.missing),
         name=f"{indicator.name}: every council's figure, {period}",
         table=chart.table(
             f"{indicator.name}, {period}: the group by rank, then other councils",
@@ -104,10 +103,10 @@ def _strip(view: BenchmarkView) -> Component:
             [
                 [
                     council.name,
-                    wording.figure(council.value, unit),
-                    on_indicators.interval(council.lower, council.upper, unit),
+                    comparison_wording.figure(council.value, unit),
+                    benchmark_wording.interval(council.lower, council.upper, unit),
                     formatting.ordinal(council.rank) if council.rank else "",
-                    on_indicators.place_of(council.quartile, member=council.member),
+                    benchmark_wording.place_of(council.quartile, member=council.member),
                 ]
                 for council in view.values
             ],
@@ -122,7 +121,7 @@ def _lines(view: BenchmarkView) -> Component | None:
     return chart.chart(
         view.lines,
         id=ids.Benchmark.HISTORY,
-        finding=on_indicators.value_finding(view.council.name, view.history),
+        finding=benchmark_wording.value_finding(view.council.name, view.history),
         how_to_read=(
             "Periods as the publisher gives them. Where the publisher gives an interval for the "
             "council's figure it is drawn as a bar. The median is the group's, of those with a "
@@ -135,20 +134,20 @@ def _lines(view: BenchmarkView) -> Component | None:
             [
                 [
                     position.series.period.text,
-                    wording.figure(position.value, unit),
-                    wording.figure(position.median, unit),
-                    wording.figure(position.england, unit),
+                    comparison_wording.figure(position.value, unit),
+                    comparison_wording.figure(position.median, unit),
+                    comparison_wording.figure(position.england, unit),
                     position.n,
-                    on_indicators.interval(*position.interval, unit),
+                    benchmark_wording.interval(*position.interval, unit),
                 ]
                 for position in view.history
             ],
         ),
-        instead=chart.told(
+        instead=chart.word_list(
             [
                 (
                     position.series.period.text,
-                    on_indicators.beside_others(view.council.name, position),
+                    benchmark_wording.beside_others(view.council.name, position),
                 )
                 for position in view.history
             ]
@@ -162,7 +161,7 @@ def _ranks(view: BenchmarkView) -> Component | None:
     return chart.chart(
         view.ranks,
         id=ids.Benchmark.RANKS,
-        finding=on_indicators.ranks_finding(view.history),
+        finding=benchmark_wording.ranks_finding(view.history),
         how_to_read=(
             "The rank among the members of the group that have a figure in the period, the best on "
             "top. How many have one is in the table."
@@ -174,20 +173,22 @@ def _ranks(view: BenchmarkView) -> Component | None:
             [
                 [
                     position.series.period.text,
-                    formatting.ordinal(position.rank) if position.rank else wording.NOT_RANKED,
+                    formatting.ordinal(position.rank)
+                    if position.rank
+                    else comparison_wording.NOT_RANKED,
                     position.n,
-                    wording.QUARTERS[position.quartile] if position.quartile else "",
+                    comparison_wording.QUARTERS[position.quartile] if position.quartile else "",
                 ]
                 for position in view.history
             ],
         ),
-        instead=chart.told(
+        instead=chart.word_list(
             [
                 (
                     position.series.period.text,
                     f"{formatting.ordinal(position.rank)} of {position.n}"
                     if position.rank
-                    else wording.NOT_RANKED,
+                    else comparison_wording.NOT_RANKED,
                 )
                 for position in view.history
             ]
@@ -200,10 +201,10 @@ def _about(view: BenchmarkView) -> Component:
     facts = [
         ("Publisher", indicator.publisher),
         ("Source", indicator.source),
-        ("Theme", f"{wording.THEMES_LISTED[indicator.theme]}: {indicator.subject}"),
-        ("Which direction is good", wording.GOOD[indicator.polarity].capitalize()),
+        ("Theme", f"{comparison_wording.THEMES_LISTED[indicator.theme]}: {indicator.subject}"),
+        ("Which direction is good", comparison_wording.GOOD[indicator.polarity].capitalize()),
         ("Function of county councils", "Yes" if indicator.county_function else "No"),
-        ("Counts in average ranks", on_indicators.counting_in_words(indicator)),
+        ("Counts in average ranks", benchmark_wording.counting_in_words(indicator)),
         ("Periods", indicator.note or "As published"),
     ]
     return html.Div(

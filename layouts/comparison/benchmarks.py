@@ -7,8 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
-from domain.comparison import benchmark_wording as on_indicators
-from domain.comparison import comparison_wording as wording
+from domain.comparison import benchmark_wording, comparison_wording
 from domain.comparison.areas import Area, ComparatorGroup
 from domain.comparison.benchmark_positions import BenchmarkPosition
 from domain.comparison.terms import Theme
@@ -36,21 +35,21 @@ class BenchmarksView:
 
 def page(view: BenchmarksView) -> PageContent:
     """Lay out the list."""
-    lead = on_indicators.list_in_words(view.council.name, view.theme, view.rows)
+    lead = benchmark_wording.list_in_words(view.council.name, view.theme, view.rows)
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1("Benchmark indicators"),
         html.P(lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
         html.P(
-            f"Rank and quartile among {wording.lower_name(view.group)}, 1st the best, in the period nearest 2020/21 or, "
+            f"Rank and quartile among {comparison_wording.lower_name(view.group)}, 1st the best, in the period nearest 2020/21 or, "
             "where none covers the county areas, the latest. Indicators that are not counted in an "
             "average rank are index scores, nearly the same as another, or without a good direction.",
             className="scope",
         ),
-        html.H2(f"{wording.THEMES_LISTED[view.theme]} ({len(view.rows)})"),
+        html.H2(f"{comparison_wording.THEMES_LISTED[view.theme]} ({len(view.rows)})"),
         chart.table(
-            f"{wording.THEMES_LISTED[view.theme]}: indicators",
+            f"{comparison_wording.THEMES_LISTED[view.theme]}: indicators",
             ["Indicator", view.council.name, "England", "Median", "Rank", "Quartile"],
             [_row(view, position) for position in view.rows],
             headed=True,
@@ -61,8 +60,8 @@ def page(view: BenchmarksView) -> PageContent:
 
 
 def theme_choice(theme: Theme, themes: Sequence[Theme]) -> Choice:
-    """Return the themes that have indicators of their own, and all of them together."""
-    options = [(theme.value, wording.THEMES_LISTED[theme]) for theme in themes]
+    """Return the choice of themes: those with indicators of their own, and all together."""
+    options = [(theme.value, comparison_wording.THEMES_LISTED[theme]) for theme in themes]
     return Choice("Theme", "theme", theme.value, options)
 
 
@@ -70,13 +69,16 @@ def _row(view: BenchmarksView, position: BenchmarkPosition) -> list[object]:
     unit = position.series.indicator.unit
     return [
         _name(view, position),
-        [wording.figure(position.value, unit), element("Small", position.series.period.text)],
-        wording.figure(position.england, unit),
-        wording.figure(position.median, unit),
+        [
+            comparison_wording.figure(position.value, unit),
+            element("Small", position.series.period.text),
+        ],
+        comparison_wording.figure(position.england, unit),
+        comparison_wording.figure(position.median, unit),
         f"{formatting.ordinal(position.rank)} of {position.n}"
         if position.rank
         else f"none (n = {position.n})",
-        quarter_mark.quarter(position.quartile, wording.QUARTERS[position.quartile])
+        quarter_mark.quarter(position.quartile, comparison_wording.QUARTERS[position.quartile])
         if position.quartile
         else "",
     ]
@@ -87,5 +89,5 @@ def _name(view: BenchmarksView, position: BenchmarkPosition) -> list[Component |
     query = "&".join(f"{name}={value}" for name, value in view.keep.items())
     address = f"{PATH}/{indicator.slug}{'?' if query else ''}{query}"
     counted = "" if indicator.counts_in(Theme.OVERALL) else "; not counted in average ranks"
-    text = f"{wording.unit_in_words(indicator.unit)}; {wording.GOOD[indicator.polarity]}{counted}"
+    text = f"{comparison_wording.unit_in_words(indicator.unit)}; {comparison_wording.GOOD[indicator.polarity]}{counted}"
     return [html.A(indicator.name, href=address), element("Small", text)]

@@ -1,4 +1,4 @@
-"""The form of a page that compares; its state is the address and nothing else."""
+"""The form of a comparison page; its whole state is in the address."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ from layouts.comparison import ids
 class Choice:
     """One field: a list to choose from, or a figure to type where there are no ``options``.
 
-    ``name`` is its name in the address; ``ids.choice`` makes its id of the page and that name.
-    ``fault`` is what is wrong with what was typed.
+    ``name`` is its parameter in the address; ``ids.choice`` makes its id from the page and the name.
+    ``fault`` is what is wrong with the typed value.
     """
 
     label: str
@@ -36,10 +36,10 @@ def form(
     button: str = "Show",
     page: str = "",
 ) -> Component:
-    """Lay out the fields; sent with them the page's address says the whole view.
+    """Lay out the fields; submitting them gives an address that holds the whole view.
 
-    Ids are made of ``path``, for no two pages may share one: Dash would join their callbacks.
-    ``page`` takes its place where one page has many paths. ``carried`` are hidden fields.
+    Ids contain ``path``, because two pages that share an id would share callbacks. Pass ``page``
+    where one page has many paths. ``carried`` are hidden fields.
     """
     return html.Form(
         [
@@ -61,7 +61,7 @@ def form(
 
 
 def council(areas: Iterable[Area], chosen: Area) -> Choice:
-    """Whose figures are picked out."""
+    """Return the choice of the council."""
     named = sorted((area.name, area.code) for area in areas)
     options = [(code, name) for name, code in named]
     return Choice("Council", "ours", chosen.code, options)
@@ -70,7 +70,7 @@ def council(areas: Iterable[Area], chosen: Area) -> Choice:
 def group(
     groups: Mapping[str, ComparatorGroup], chosen: ComparatorGroup, *, label: str = "Compared with"
 ) -> Choice:
-    """Which areas are compared."""
+    """Return the choice of the comparator group."""
     options = [(slug, f"{group.name} ({group.n})") for slug, group in groups.items()]
     return Choice(label, "group", chosen.slug, options, wide=True)
 

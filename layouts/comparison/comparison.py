@@ -1,4 +1,4 @@
-"""Ranks by theme, how sure each is, and the league of a theme."""
+"""Ranks by theme with their intervals, and the league of a theme."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,8 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
-from domain.comparison import comparison_wording as wording
-from domain.comparison import rank_wording as on_ranks
+from domain.comparison import comparison_wording, rank_wording
 from domain.comparison.areas import Area, ComparatorGroup
 from domain.comparison.terms import Theme
 from domain.comparison.theme_positions import ThemePosition, YearPosition
@@ -38,7 +37,7 @@ class LeagueRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonView:
-    """What the page shows: the council by theme and by year, all councils on one theme."""
+    """The council by theme and by year, and all councils on one theme."""
 
     council: Area
     group: ComparatorGroup
@@ -54,7 +53,7 @@ class ComparisonView:
 
 def page(view: ComparisonView) -> PageContent:
     """Lay out the page."""
-    lead = on_ranks.overall_rank_in_words(view.council.name, view.group, view.positions[0])
+    lead = rank_wording.overall_rank_in_words(view.council.name, view.group, view.positions[0])
     content = [
         section.links(section.COMPARISON, PATH, view.keep, about="Councils compared"),
         html.H1(f"How {view.council.name} compares"),
@@ -69,13 +68,13 @@ def page(view: ComparisonView) -> PageContent:
 
 def theme_choice(theme: Theme) -> Choice:
     """Return the themes to choose from."""
-    options = [(theme.value, wording.THEMES[theme]) for theme in Theme]
+    options = [(theme.value, comparison_wording.THEMES[theme]) for theme in Theme]
     return Choice("Theme", "theme", theme.value, options)
 
 
 def _themes(view: ComparisonView) -> Component:
     table = chart.table(
-        f"{view.council.name}'s rank by theme among {wording.lower_name(view.group)}",
+        f"{view.council.name}'s rank by theme among {comparison_wording.lower_name(view.group)}",
         ["Theme", "Rank", "Of", "9 times in 10", "Average rank", "Indicators", "One left out"],
         [_theme_row(position, view.keep) for position in view.positions],
     )
@@ -84,7 +83,7 @@ def _themes(view: ComparisonView) -> Component:
     return chart.chart(
         view.intervals_figure,
         id=ids.Ranks.THEMES,
-        finding=on_ranks.theme_finding(view.council.name, view.positions),
+        finding=rank_wording.theme_finding(view.council.name, view.positions),
         how_to_read=(
             "The dot is the rank, the bar where it falls 9 times in 10 when the theme's indicators "
             "are drawn again at random. Right is better. A long bar says that the rank rests on "
@@ -92,9 +91,9 @@ def _themes(view: ComparisonView) -> Component:
         ),
         name=f"{view.council.name}'s rank in each theme",
         table=table,
-        instead=chart.told(
+        instead=chart.word_list(
             [
-                (wording.THEMES[position.theme], on_ranks.rank_in_words(position))
+                (comparison_wording.THEMES[position.theme], rank_wording.rank_in_words(position))
                 for position in view.positions
             ]
         ),
@@ -103,10 +102,10 @@ def _themes(view: ComparisonView) -> Component:
 
 def _theme_row(position: ThemePosition, keep: dict[str, str]) -> list[object]:
     query = urlencode({**keep, "theme": position.theme.value})
-    name = html.A(wording.THEMES[position.theme], href=f"{PATH}?{query}")
+    name = html.A(comparison_wording.THEMES[position.theme], href=f"{PATH}?{query}")
     if position.rank is None or position.low is None or position.high is None:
         used = f"{position.used} of {position.indicators}"
-        return [name, wording.NOT_RANKED, position.n, "", "", used, ""]
+        return [name, comparison_wording.NOT_RANKED, position.n, "", "", used, ""]
     return [
         name,
         formatting.ordinal(position.rank),
@@ -114,18 +113,18 @@ def _theme_row(position: ThemePosition, keep: dict[str, str]) -> list[object]:
         f"{formatting.ordinal(position.low)} to {formatting.ordinal(position.high)}",
         f"{position.average:.2f}",
         f"{position.used} of {position.indicators}",
-        on_ranks.left_out(position),
+        rank_wording.left_out(position),
     ]
 
 
 def _history(view: ComparisonView) -> Component | None:
     if view.history_figure is None:
         return None
-    name = wording.THEMES[view.theme]
+    name = comparison_wording.THEMES[view.theme]
     return chart.chart(
         view.history_figure,
         id=ids.Ranks.HISTORY,
-        finding=on_ranks.history_finding(name, view.history),
+        finding=rank_wording.history_finding(name, view.history),
         how_to_read=(
             "Each point is the rank over the figures whose period ends in that year, the best rank "
             "on top; the bar is where it falls 9 times in 10. The indicators are not the same every "
@@ -138,9 +137,9 @@ def _history(view: ComparisonView) -> Component | None:
             ["Figures to", "Rank", "Of", "9 times in 10", "Indicators"],
             [_year_row(position) for position in view.history],
         ),
-        instead=chart.told(
+        instead=chart.word_list(
             [
-                (str(position.year), on_ranks.rank_in_words(position.position))
+                (str(position.year), rank_wording.rank_in_words(position.position))
                 for position in view.history
             ]
         ),
@@ -153,7 +152,7 @@ def _year_row(year_position: YearPosition) -> list[object]:
 
 
 def _league(view: ComparisonView) -> Component:
-    name = wording.THEMES[view.theme]
+    name = comparison_wording.THEMES[view.theme]
     not_ranked = [(row.area.name, row.used) for row in view.league if row.rank is None]
     position = next(position for position in view.positions if position.theme is view.theme)
     indicators = position.indicators
@@ -161,16 +160,16 @@ def _league(view: ComparisonView) -> Component:
         [
             html.H2(f"{name}: every council"),
             html.P(
-                f"{view.council.name}: {on_ranks.rank_in_words(position)}. "
-                f"{on_ranks.without_one_in_words(view.council.name, position)}"
+                f"{view.council.name}: {rank_wording.rank_in_words(position)}. "
+                f"{rank_wording.without_one_in_words(view.council.name, position)}"
                 if position.rank
                 else f"{view.council.name} is not ranked here.",
                 className="prose",
             ),
             html.P(
-                f"{wording.group_and_size(view.group, len(view.league) - len(not_ranked))}, "
+                f"{comparison_wording.group_and_size(view.group, len(view.league) - len(not_ranked))}, "
                 f"{indicators} indicators nearest 2020/21. {view.group.basis} "
-                f"{wording.too_few(not_ranked, indicators)}",
+                f"{comparison_wording.too_few(not_ranked, indicators)}",
                 className="scope",
             ),
             _league_table(view, name),
@@ -209,15 +208,15 @@ def _league_table(view: ComparisonView, name: str) -> Component:
 
 def _league_row(row: LeagueRow, council: Area) -> Element:
     name: object = element("B", row.area.name) if row.area == council else row.area.name
-    sure = ""
+    interval = ""
     if row.low is not None and row.high is not None:
-        sure = f"{formatting.ordinal(row.low)} to {formatting.ordinal(row.high)}"
+        interval = f"{formatting.ordinal(row.low)} to {formatting.ordinal(row.high)}"
     cells = (
-        (formatting.ordinal(row.rank) if row.rank else wording.NOT_RANKED, "number"),
-        (sure, "number"),
+        (formatting.ordinal(row.rank) if row.rank else comparison_wording.NOT_RANKED, "number"),
+        (interval, "number"),
         (f"{row.average:.2f}" if row.average is not None else "", "number"),
         (str(row.used), "number"),
-        (wording.CLASSES[row.area.area_class], ""),
+        (comparison_wording.CLASSES[row.area.area_class], ""),
     )
     return element(
         "Tr",

@@ -6,11 +6,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
-from domain.comparison import comparison_wording as wording
+from domain.comparison import comparison_wording
 from domain.comparison.areas import Area, ComparatorGroup, Geography
 from domain.comparison.theme_ranks import COVERAGE, DRAWS
 from domain.comparison.worked_examples import AverageExample, PerHead, RankExample
-from domain.formatting import day
 from domain.funding.spending import ServicePosition
 from layouts.parts import chart, section
 from layouts.shell import PageContent
@@ -75,7 +74,7 @@ def _ranks(view: MethodsView) -> list[Component]:
             "is better. Councils with the same figure share the better rank, and the next one is "
             "as far down as there are councils above it. A council without a figure has no rank.",
             f"Example: {series.indicator.name}, {series.period.text}, where "
-            f"{wording.GOOD[series.indicator.polarity]}.",
+            f"{comparison_wording.GOOD[series.indicator.polarity]}.",
         ),
         chart.table(
             f"The first ranks of {series.indicator.name}, {series.period.text}",
@@ -83,7 +82,7 @@ def _ranks(view: MethodsView) -> list[Component]:
             [
                 [
                     areas[row["area_code"]].name,
-                    wording.figure(row["value"], unit),
+                    comparison_wording.figure(row["value"], unit),
                     formatting.ordinal(row["rank"]),
                 ]
                 for row in view.rank.first.to_dict("records")
@@ -142,13 +141,13 @@ def _theme_ranks(view: MethodsView) -> list[Component]:
     return [
         *parts,
         html.P(
-            f"Example: {wording.THEMES[average.theme]}. {name}'s {len(average.ranks)} "
+            f"Example: {comparison_wording.THEMES[average.theme]}. {name}'s {len(average.ranks)} "
             f"ranks add up to {sum_of}; {sum_of} ÷ {len(average.ranks)} = {average.average:.2f}, "
             f"which is {formatting.ordinal(average.rank)} of {average.n} averages.",
             className="prose",
         ),
         chart.table(
-            f"{name}'s ranks in {wording.THEMES[average.theme]}",
+            f"{name}'s ranks in {comparison_wording.THEMES[average.theme]}",
             ["Indicator", "Rank"],
             [[name, formatting.ordinal(rank)] for name, rank in average.ranks],
             headed=True,
@@ -180,8 +179,8 @@ def _intervals(view: MethodsView) -> list[Component]:
             html.P(
                 f"Example: {view.geography.areas[average.code].name} is "
                 f"{formatting.ordinal(average.rank)} in "
-                f"{wording.THEMES[average.theme]}; "
-                f"{wording.how_sure(average.low, average.high)}.",
+                f"{comparison_wording.THEMES[average.theme]}; "
+                f"{comparison_wording.how_sure(average.low, average.high)}.",
                 className="prose",
             )
         )
@@ -259,7 +258,9 @@ def _cuts(_: MethodsView) -> list[Component]:
 
 
 def _missing(view: MethodsView) -> list[Component]:
-    text = wording.who_is_missing(view.geography, view.rank.missing, view.rank.series.period)
+    text = comparison_wording.who_is_missing(
+        view.geography, view.rank.missing, view.rank.series.period
+    )
     return [
         *_section(
             "Missing figures",
@@ -273,7 +274,6 @@ def _missing(view: MethodsView) -> list[Component]:
 
 
 def _groups(view: MethodsView) -> list[Component]:
-    named = view.geography.named_groups
     return [
         *_section(
             "Comparator groups and changes of area",
@@ -291,8 +291,8 @@ def _groups(view: MethodsView) -> list[Component]:
             "Comparator groups",
             ["Group", "As of", "Areas", "How it was made"],
             [
-                [annotation.name, day(annotation.as_of), annotation.n, annotation.basis]
-                for annotation in named
+                [group.name, formatting.day(group.as_of), group.n, group.basis]
+                for group in view.geography.named_groups
             ],
             numbers_from=None,
             headed=True,

@@ -1,4 +1,4 @@
-"""A theme's indicators by council, the quartile written in every cell."""
+"""The heat map: a theme's indicators by council, with the quartile in every cell."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
-from domain.comparison import benchmark_wording as on_indicators
-from domain.comparison import comparison_wording as wording
+from domain.comparison import benchmark_wording, comparison_wording
 from domain.comparison.areas import Area, ComparatorGroup
 from domain.comparison.benchmarks import Series
 from domain.comparison.terms import Theme
@@ -23,7 +22,7 @@ CHOICES = ("ours", "group", "theme")
 
 @dataclass(frozen=True, slots=True)
 class HeatMapView:
-    """``quartiles`` has a row for each series and a column for each of ``areas``."""
+    """The heat map: ``quartiles`` has a row for each series and a column for each of ``areas``."""
 
     council: Area
     group: ComparatorGroup
@@ -36,9 +35,9 @@ class HeatMapView:
 
 
 def page(view: HeatMapView) -> PageContent:
-    """Lay out the heat map, which is a table: it needs no other."""
+    """Lay out the heat map as a table."""
     column = [area.code for area in view.areas].index(view.council.code) if _inside(view) else None
-    lead = on_indicators.heat_in_words(
+    lead = benchmark_wording.heat_in_words(
         view.council.name,
         view.theme,
         [] if column is None else [row[column] for row in view.quartiles],
@@ -49,7 +48,9 @@ def page(view: HeatMapView) -> PageContent:
         html.H1("Heat map of quartiles"),
         html.P(lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
-        html.H2(f"{wording.THEMES_LISTED[view.theme]}: quartile by indicator and council"),
+        html.H2(
+            f"{comparison_wording.THEMES_LISTED[view.theme]}: quartile by indicator and council"
+        ),
         html.P(
             "One row for each indicator, one column for each council, the council picked out first "
             "and then by their average rank in this theme. 1 is the best quartile and the darkest, "
@@ -67,9 +68,9 @@ def _inside(view: HeatMapView) -> bool:
 
 
 def _table(view: HeatMapView) -> Component:
-    caption = f"{wording.THEMES_LISTED[view.theme]}: quartiles among {view.group.name}"
+    caption = f"{comparison_wording.THEMES_LISTED[view.theme]}: quartiles among {view.group.name}"
     heads = [
-        element("Th", element("Span", area.name), scope="col", className=_mine(view, area))
+        element("Th", element("Span", area.name), scope="col", className=_council_class(view, area))
         for area in view.areas
     ]
     return html.Div(
@@ -106,12 +107,14 @@ def _row(view: HeatMapView, series: Series, row: Sequence[int | None]) -> Elemen
         [
             element("Th", element("A", series.indicator.name, href=address), scope="row"),
             *(
-                element("Td", str(cell or "–"), className=f"q{cell or 0} {_mine(view, area)}")
+                element(
+                    "Td", str(cell or "–"), className=f"q{cell or 0} {_council_class(view, area)}"
+                )
                 for cell, area in zip(row, view.areas, strict=True)
             ),
         ],
     )
 
 
-def _mine(view: HeatMapView, area: Area) -> str:
+def _council_class(view: HeatMapView, area: Area) -> str:
     return "mine" if area == view.council else ""

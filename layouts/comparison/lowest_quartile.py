@@ -1,4 +1,4 @@
-"""Lower comparative performing areas, what would lift each, and those that were lifted."""
+"""The lowest quartile: indicators in it, the figure that each needs to leave it, and improvers."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
-from domain.comparison import benchmark_wording as on_indicators
-from domain.comparison import comparison_wording as wording
+from domain.comparison import benchmark_wording, comparison_wording
 from domain.comparison.areas import Area, ComparatorGroup
 from domain.comparison.lowest_quartile import LowestQuartilePosition
 from domain.comparison.terms import Theme
@@ -24,7 +23,10 @@ PATH = "/comparison/lowest-quartile"
 
 @dataclass(frozen=True, slots=True)
 class LowestQuartileView:
-    """The positions in the lowest quartile and those that left it; ``placed`` is the base."""
+    """The positions in the lowest quartile and those that left it.
+
+    ``placed`` counts all positions with a quartile, ``fallen`` those new in the lowest one.
+    """
 
     council: Area
     group: ComparatorGroup
@@ -41,7 +43,7 @@ Table = Callable[[LowestQuartileView, str, Sequence[LowestQuartilePosition]], Co
 
 def page(view: LowestQuartileView) -> PageContent:
     """Lay out both lists, by theme."""
-    lead = on_indicators.lowest_in_words(
+    lead = benchmark_wording.lowest_in_words(
         view.council.name, len(view.lowest), view.placed, len(view.improvers), view.fallen
     )
     content = [
@@ -50,7 +52,7 @@ def page(view: LowestQuartileView) -> PageContent:
         html.P(lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
         html.P(
-            f"Position among {wording.lower_name(view.group)}, on each indicator's figures of "
+            f"Position among {comparison_wording.lower_name(view.group)}, on each indicator's figures of "
             "2020/21 or the nearest to it. Where to leave the 4th quartile says what the council's "
             "figure would have had to be, had all others kept theirs.",
             className="scope",
@@ -80,7 +82,7 @@ def _by_theme(
     for theme in Theme:
         inside = [position for position in positions if position.series.indicator.theme is theme]
         if inside:
-            name = wording.THEMES_LISTED[theme]
+            name = comparison_wording.THEMES_LISTED[theme]
             parts += [html.H3(f"{name} ({len(inside)})"), table(view, name, inside)]
     return parts
 
@@ -95,9 +97,9 @@ def _lowest_table(
             [
                 _name(view, position),
                 position.series.period.text,
-                wording.figure(position.value, position.series.indicator.unit),
+                comparison_wording.figure(position.value, position.series.indicator.unit),
                 f"{formatting.ordinal(position.rank or 0)} of {position.n}",
-                on_indicators.to_leave(position),
+                benchmark_wording.to_leave(position),
             ]
             for position in positions
         ],
@@ -116,9 +118,9 @@ def _improvers_table(
             [
                 _name(view, position),
                 _value(position.before) if position.before else "",
-                on_indicators.position(position.before) if position.before else "",
+                benchmark_wording.position(position.before) if position.before else "",
                 _value(position),
-                on_indicators.position(position),
+                benchmark_wording.position(position),
             ]
             for position in positions
         ],
@@ -129,7 +131,7 @@ def _improvers_table(
 
 def _value(position: LowestQuartilePosition) -> list[object]:
     return [
-        wording.figure(position.value, position.series.indicator.unit),
+        comparison_wording.figure(position.value, position.series.indicator.unit),
         element("Small", position.series.period.text),
     ]
 
@@ -138,6 +140,6 @@ def _name(view: LowestQuartileView, position: LowestQuartilePosition) -> list[ob
     indicator = position.series.indicator
     query = "&".join(f"{name}={value}" for name, value in view.keep.items())
     address = f"/comparison/indicators/{indicator.slug}{'?' if query else ''}{query}"
-    unit = wording.unit_in_words(indicator.unit)
-    good = wording.GOOD[indicator.polarity]
+    unit = comparison_wording.unit_in_words(indicator.unit)
+    good = comparison_wording.GOOD[indicator.polarity]
     return [html.A(indicator.name, href=address), element("Small", f"{unit}; {good}")]

@@ -8,8 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain import formatting
-from domain.comparison import comparison_wording as wording
-from domain.comparison import rank_wording as on_ranks
+from domain.comparison import comparison_wording, rank_wording
 from domain.comparison.areas import Area, ComparatorGroup
 from domain.comparison.quadrants import Across, Quadrant
 from domain.comparison.terms import Theme
@@ -29,8 +28,8 @@ LABELS = (("ours", "The council picked out"), ("all", "All councils"))
 class Point:
     """One council: its ranks, its interval, what it spends, and where its point is drawn.
 
-    ``trace`` and ``place`` say which trace of the chart holds it, and where in it; both are -1
-    when it is not drawn.
+    ``trace`` is the chart's trace that holds the point and ``index`` its position there; both are
+    -1 when it is not drawn.
     """
 
     area: Area
@@ -43,12 +42,12 @@ class Point:
     indicators_used: int
     quadrant: str
     trace: int = -1
-    place: int = -1
+    index: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class QuadrantView:
-    """The page as its address asks for it. ``measure`` names what is across, in words."""
+    """The quadrant chart and its points. ``measure`` names the horizontal axis in words."""
 
     council: Area
     group: ComparatorGroup
@@ -65,7 +64,7 @@ class QuadrantView:
 def page(view: QuadrantView) -> PageContent:
     """Lay out the page."""
     council = next((point for point in view.points if point.area == view.council), None)
-    lead = on_ranks.quadrant_in_words(
+    lead = rank_wording.quadrant_in_words(
         view.council.name, view.theme, council, _drawn(view), view.across
     )
     content = [
@@ -80,13 +79,13 @@ def page(view: QuadrantView) -> PageContent:
 
 
 def across_choice(across: Across) -> Choice:
-    """Return what performance is compared with."""
-    options = [(measure.value, on_ranks.ACROSS[measure]) for measure in Across]
+    """Return the choice of the horizontal measure."""
+    options = [(measure.value, rank_wording.ACROSS[measure]) for measure in Across]
     return Choice("Held against", "across", across.value, options)
 
 
 def labels_choice(labels: str) -> Choice:
-    """Which points are named."""
+    """Return the choice of the points that have names."""
     return Choice("Names shown", "labels", labels, LABELS)
 
 
@@ -103,29 +102,29 @@ def _chart(view: QuadrantView) -> Component:
     return chart.chart(
         view.figure,
         id=ids.Comparison.QUADRANT,
-        finding=on_ranks.quadrant_finding(view.theme, view.across, rest),
+        finding=rank_wording.quadrant_finding(view.theme, view.across, rest),
         how_to_read=(
             f"How to read this chart: each mark is one council. Up is performance: the rank of "
             f"its average rank over {view.indicators} indicators of 2020/21 or the years nearest "
             f"to it, best at the top. Across is {view.measure}. The lines are the medians of "
             f"the {len(rest)} councils; one on a line counts with the better half upwards, and "
-            f"with the right half across. {on_ranks.ACROSS_READ[view.across]}"
+            f"with the right half across. {rank_wording.ACROSS_READ[view.across]}"
         ),
-        name=f"{wording.THEMES[view.theme]}: {_heading(view.across).lower()}",
+        name=f"{comparison_wording.THEMES[view.theme]}: {_heading(view.across).lower()}",
         table=_table(view, rest),
     )
 
 
 def _table(view: QuadrantView, rest: Sequence[Point]) -> Component:
     return chart.table(
-        f"{wording.THEMES[view.theme]}: every council's ranks, best performance first",
+        f"{comparison_wording.THEMES[view.theme]}: every council's ranks, best performance first",
         [
             "Council",
             "Performance rank",
             "9 times in 10",
             "Average rank",
-            on_ranks.ACROSS_RANK[view.across],
-            on_ranks.ACROSS_VALUE[view.across],
+            rank_wording.ACROSS_RANK[view.across],
+            rank_wording.ACROSS_VALUE[view.across],
             "Indicators",
         ],
         [
@@ -135,7 +134,7 @@ def _table(view: QuadrantView, rest: Sequence[Point]) -> Component:
                 f"{formatting.ordinal(point.low or 0)} to {formatting.ordinal(point.high or 0)}",
                 f"{point.average_rank:.2f}",
                 formatting.ordinal(point.across_rank or 0),
-                on_ranks.across_figure(view.across, point.across_value or 0),
+                rank_wording.across_figure(view.across, point.across_value or 0),
                 f"{point.indicators_used} of {view.indicators}",
             ]
             for point in rest
@@ -161,7 +160,9 @@ def _quadrant(view: QuadrantView, quadrant: Quadrant) -> Component:
     inside = [point for point in view.points if point.quadrant == quadrant.value]
     return html.Section(
         [
-            html.H3(f"{on_ranks.QUADRANTS[view.across][quadrant].capitalize()} ({len(inside)})"),
+            html.H3(
+                f"{rank_wording.QUADRANTS[view.across][quadrant].capitalize()} ({len(inside)})"
+            ),
             html.Ul([_name(view, point) for point in inside])
             if inside
             else html.P("No council.", className="soft"),
@@ -177,7 +178,7 @@ def _name(view: QuadrantView, point: Point) -> Component:
     name = html.A(
         point.area.name,
         href=address,
-        **{"data-trace": str(point.trace), "data-place": str(point.place)},
+        **{"data-trace": str(point.trace), "data-place": str(point.index)},
     )
     by = "spending" if view.across is Across.REVENUE else "deprivation"
     ranks = (
@@ -190,8 +191,8 @@ def _name(view: QuadrantView, point: Point) -> Component:
 
 def _left_out(view: QuadrantView) -> Component | None:
     few = [(p.area.name, p.indicators_used) for p in view.points if p.performance_rank is None]
-    text = wording.too_few(few, view.indicators)
+    text = comparison_wording.too_few(few, view.indicators)
     bare = [p.area.name for p in view.points if p.performance_rank and not p.quadrant]
     if bare:
-        text += f" {on_ranks.without_across(bare, view.across)}"
+        text += f" {rank_wording.without_across(bare, view.across)}"
     return html.P(text, className="scope") if text else None

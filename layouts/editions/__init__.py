@@ -1,1 +1,1 @@
-"""Layouts: what an edition holds."""
+"""Layouts: the content of an edition."""

@@ -1,4 +1,4 @@
-"""Two versions of an edition: how much differs in a sentence, then each difference in words."""
+"""The comparison of two versions: a summary in one sentence, then each difference."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ TITLE = "Compare versions"
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """Two versions by name, and what differs; ``names`` are all that can be chosen."""
+    """Two versions by name and their differences; ``names`` are the versions to choose from."""
 
     year: int
     names: Sequence[str]
@@ -55,10 +55,10 @@ def page(view: CompareView) -> PageContent:
 def nothing(year: int, names: Sequence[str]) -> PageContent:
     """Lay out the page where there are not two versions to compare."""
     only = f"{version_name(names[0])} is the only one" if names else "no version has been frozen"
-    told = f"There is nothing to compare yet: {only}."
-    content = [_crumbs(year), html.H1(TITLE), html.P(told, className="lead")]
+    sentence = f"There is nothing to compare yet: {only}."
+    content = [_crumbs(year), html.H1(TITLE), html.P(sentence, className="lead")]
     return PageContent(
-        f"{TITLE} of the {year} edition", content, menu="/editions", description=told
+        f"{TITLE} of the {year} edition", content, menu="/editions", description=sentence
     )
 
 
@@ -71,7 +71,7 @@ def _crumbs(year: int) -> Component:
 
 
 def _form(view: CompareView) -> Component:
-    options = [(each, version_title(each)) for each in view.names]
+    options = [(name, version_title(name)) for name in view.names]
     return choices.form(
         f"/editions/{view.year}/compare",
         [Choice("From", "from", view.old, options), Choice("To", "to", view.new, options)],
@@ -82,19 +82,19 @@ def _form(view: CompareView) -> Component:
 
 
 def _group(view: CompareView, group: ChangeGroup) -> list[Component]:
-    return [html.H2(group_title(group)), *(_place(view, each) for each in group.places)]
+    return [html.H2(group_title(group)), *(_place(view, changed) for changed in group.places)]
 
 
 def _place(view: CompareView, changed: ChangedPlace) -> Component:
     shown_in = view.old if changed.is_gone else view.new
     address = f"/editions/{view.year}/versions/{shown_in}#{anchor(changed.place)}"
-    said = became(changed)
+    label = became(changed)
     return html.Section(
         [
             html.H3(
                 [
                     html.A(changed.title, href=address),
-                    *([" ", html.Span(said, className="tag")] if said else []),
+                    *([" ", html.Span(label, className="tag")] if label else []),
                 ]
             ),
             difference.fields(changed.differences, shorten=True) if changed.differences else None,

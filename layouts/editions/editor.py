@@ -1,4 +1,4 @@
-"""Writing a section or an indicator, and signing off what somebody else has written."""
+"""The editor of a section or an indicator, and the sign-off of somebody else's text."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,17 +14,17 @@ from domain.formatting import moment, within_a_sentence
 from layouts.editions import ids
 from layouts.editions.parts.both_texts import ConflictingTexts, both_texts
 from layouts.editions.parts.place_fields import place_fields
-from layouts.parts import chart, fields, keeping
+from layouts.parts import chart, fields, form_storage
 from layouts.parts.markdown import markdown
 from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """One place as somebody works on it.
+    """One place in the editor.
 
-    ``values`` is what the fields hold: what stands there, what was typed, or both put together
-    where a save met another (``both``). ``why_not`` says why this person does not sign it off.
+    ``values`` are the fields' values: the present text, the typed text, or the merged text where
+    two saves conflict (``both``). ``why_not`` says why the current user cannot sign it off.
     """
 
     year: int
@@ -51,7 +51,7 @@ class Writing:
 
 
 def page(writing: Writing, notices: Sequence[str] = ()) -> PageContent:
-    """Lay out the place: the text takes the room, everything else stands beside it."""
+    """Lay out the editor: the text in the main column, everything else beside it."""
     year = writing.year
     content = [
         html.P(
@@ -74,7 +74,7 @@ def page(writing: Writing, notices: Sequence[str] = ()) -> PageContent:
         content,
         menu="/editions",
         notices=notices,
-        scripts=(keeping.SCRIPT, "editing.js"),
+        scripts=(form_storage.SCRIPT, "editing.js"),
     )
 
 
@@ -105,7 +105,7 @@ def _form(writing: Writing) -> Component:
     return html.Form(
         [
             *(hidden(name, value) for name, value in carried.items()),
-            keeping.kept_line(),
+            form_storage.status_line(),
             *place_fields(writing.values),
             fields.line("Note on this change, if it needs one", "reason", writing.note, most=2000),
             dbc.Button("Save", type="submit", color="primary"),
@@ -116,7 +116,7 @@ def _form(writing: Writing) -> Component:
         id=ids.Writing.FORM,
         className="step",
         **{
-            **keeping.attributes(
+            **form_storage.attributes(
                 writing.who,
                 writing.year,
                 f"edit/{writing.place}",
@@ -157,9 +157,9 @@ def _rows(writing: Writing) -> Component:
         )
         for place, name, value, before, target in writing.rows
     ]
-    told = formatting.counted(len(rows), "indicator", "indicators")
+    caption = formatting.counted(len(rows), "indicator", "indicators")
     heads = ("Indicator", "Value", "Before", "Target")
-    return chart.table(told, heads, rows, numbers_from=None, cards=True)
+    return chart.table(caption, heads, rows, numbers_from=None, cards=True)
 
 
 def _beside(writing: Writing) -> Component:
@@ -179,10 +179,10 @@ def _beside(writing: Writing) -> Component:
 
 
 def _others(writing: Writing) -> Component:
-    told = ""
+    sentence = ""
     if writing.others:
-        told = f"{formatting.listed(writing.others)} has this open too. Whoever saves second sees both texts."
-    return html.P(told, id=ids.Writing.OTHERS, role="status", className="others")
+        sentence = f"{formatting.listed(writing.others)} has this open too. Whoever saves second sees both texts."
+    return html.P(sentence, id=ids.Writing.OTHERS, role="status", className="others")
 
 
 def _signing(writing: Writing) -> list[Component]:

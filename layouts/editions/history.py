@@ -1,4 +1,4 @@
-"""Every revision of one place: who saved it, what changed, and a way back to each."""
+"""The history of one place: who saved each revision, what it changed, and a form to restore it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,9 +23,9 @@ from layouts.shell import PageContent, hidden
 
 @dataclass(frozen=True, slots=True)
 class Restoring:
-    """What the forms that restore a revision carry.
+    """The hidden values of the forms that restore a revision.
 
-    They are the edition's version, a token, and a key for each revision by its number.
+    ``version`` is the edition's, ``keys`` has a form key for each revision by its number.
     """
 
     version: int
@@ -35,9 +35,9 @@ class Restoring:
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """A place with its revisions, the newest first, and the two to compare, where there are two.
+    """A place with its revisions, the newest first, and the two to compare, if there are two.
 
-    ``restoring`` is None for those who cannot edit it now.
+    ``restoring`` is None for those who cannot edit the place now.
     """
 
     year: int
@@ -84,16 +84,16 @@ def _crumbs(view: HistoryView) -> Component:
 def _compared(view: HistoryView) -> list[Component]:
     if view.old is None or view.new is None:
         return [html.P("There is nothing to compare it with yet.")]
-    told = changes(view.old, view.new)
+    differences = changes(view.old, view.new)
     return [
         html.H2(f"From revision {view.old.number} to revision {view.new.number}"),
         _form(view, view.old, view.new),
-        difference.fields(told) if told else html.P("Nothing differs between them."),
+        difference.fields(differences) if differences else html.P("Nothing differs between them."),
     ]
 
 
 def changes(old: Revision, new: Revision) -> list[Difference]:
-    """The fields that differ between two revisions of a place, in the order they are kept."""
+    """Return the fields that differ between two revisions of a place, in their stored order."""
     return [
         Difference(new.place, "", name, old.fields.get(name), new.fields.get(name))
         for name in dict.fromkeys([*new.fields, *old.fields])
@@ -103,8 +103,8 @@ def changes(old: Revision, new: Revision) -> list[Difference]:
 
 def _form(view: HistoryView, old: Revision, new: Revision) -> Component:
     options = [
-        (str(each.number), f"{each.number}: {moment(each.at)}, {each.by_name}")
-        for each in view.saved
+        (str(revision.number), f"{revision.number}: {moment(revision.at)}, {revision.by_name}")
+        for revision in view.saved
     ]
     return choices.form(
         f"/editions/{view.year}/history",
@@ -127,54 +127,54 @@ def _table(view: HistoryView) -> Component:
     return chart.table(
         "Every revision, the newest first",
         heads,
-        [_row(view, each, before) for each, before in pairs],
+        [_row(view, revision, before) for revision, before in pairs],
         numbers_from=None,
         cards=True,
     )
 
 
-def _row(view: HistoryView, each: Revision, before: Revision | None) -> list[object]:
+def _row(view: HistoryView, revision: Revision, before: Revision | None) -> list[object]:
     cells: list[object] = [
         html.Span(
             [
-                f"Revision {each.number} ",
-                html.Small(f"{moment(each.at)} by {within_a_sentence(each.by_name)}"),
+                f"Revision {revision.number} ",
+                html.Small(f"{moment(revision.at)} by {within_a_sentence(revision.by_name)}"),
             ]
         ),
-        _made_by(each),
-        _what_changed(each, before),
+        _made_by(revision),
+        _what_changed(revision, before),
     ]
     if view.restoring:
-        cells.append(_restore(view, each, view.restoring))
+        cells.append(_restore(view, revision, view.restoring))
     return cells
 
 
-def _made_by(each: Revision) -> Component:
-    stage = STAGES[Stage(each.stage)].lower()
-    note = html.Small(f"“{each.note}”") if each.note else None
-    return html.Span([f"{word_label(each.cause)}, in {stage} ", note])
+def _made_by(revision: Revision) -> Component:
+    stage = STAGES[Stage(revision.stage)].lower()
+    note = html.Small(f"“{revision.note}”") if revision.note else None
+    return html.Span([f"{word_label(revision.cause)}, in {stage} ", note])
 
 
-def _what_changed(each: Revision, before: Revision | None) -> str:
+def _what_changed(revision: Revision, before: Revision | None) -> str:
     if before is None:
         return "First kept"
-    names = [field_name(told.field) for told in changes(before, each)]
+    names = [field_name(change.field) for change in changes(before, revision)]
     return listed(names) if names else "Nothing"
 
 
-def _restore(view: HistoryView, each: Revision, restoring: Restoring) -> Component:
+def _restore(view: HistoryView, revision: Revision, restoring: Restoring) -> Component:
     newest = view.saved[0].number
-    if each.number == newest:
+    if revision.number == newest:
         return html.Span("Stands now", className="soft")
-    name = f"Restore revision {each.number}"
+    name = f"Restore revision {revision.number}"
     carried = {
         "csrf_token": restoring.token,
         "version": str(restoring.version),
         "place": view.place,
         "read": str(newest),
-        "reason": f"Restored revision {each.number}",
-        "key": restoring.keys[each.number],
-        **{f"field-{field}": str(value) for field, value in each.fields.items()},
+        "reason": f"Restored revision {revision.number}",
+        "key": restoring.keys[revision.number],
+        **{f"field-{field}": str(value) for field, value in revision.fields.items()},
     }
     return html.Form(
         [

@@ -2,7 +2,7 @@
 
 
 class Writing:
-    """The parts of a page on which a text is written that its script fills in."""
+    """The parts of the editor that its script fills in."""
 
     FORM = "writing"
     OTHERS = "others"

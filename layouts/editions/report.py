@@ -22,20 +22,20 @@ def page(title: str, year: str, sections: Sequence[Section], *, approved: str) -
         html.H1("Annual Delivery Report"),
         html.P(lead, className="lead"),
         _contents(sections),
-        *(_section(each) for each in sections),
+        *(_section(section) for section in sections),
     ]
     return PageContent("Annual Delivery Report", content, menu="/report", description=lead)
 
 
 def _contents(sections: Sequence[Section]) -> Component:
     entries = []
-    for outcome, within in groupby(sections, key=lambda each: each.outcome):
-        named = list(within)
+    for outcome, within in groupby(sections, key=lambda section: section.outcome):
+        outcome_sections = list(within)
         if not outcome:
-            entries += [html.Li(_link(each)) for each in named]
+            entries += [html.Li(_link(section)) for section in outcome_sections]
             continue
-        opening = [_link(each) for each in named if each.opens]
-        under = [html.Li(_link(each)) for each in named if not each.opens]
+        opening = [_link(section) for section in outcome_sections if section.opens]
+        under = [html.Li(_link(section)) for section in outcome_sections if not section.opens]
         entries.append(html.Li([*(opening or [outcome]), html.Ul(under) if under else None]))
     nothing = html.P("No section of the report is here yet.")
     return html.Nav(

@@ -1,4 +1,4 @@
-"""Everything that is written and signed off in an edition, and what the checklist finds."""
+"""The text and figures of an edition with their sign-offs, the checklist and the overrides."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,26 +25,26 @@ GROUPS: Sequence[tuple[Document | None, str]] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Overrides:
-    """One indicator that an officer judged otherwise than its rule, and why."""
+class Override:
+    """One indicator with values that an officer set by hand, and the reason."""
 
     place: str
     name: str
-    told: str
+    reason: str
 
 
 def page(
     status: EditionStatus,
     units: Sequence[SignOffUnit],
     findings: Sequence[Finding],
-    overrides: Sequence[Overrides],
+    overrides: Sequence[Override],
     *,
     token: str,
     may_edit: bool,
     refusal: str = "",
     notices: Sequence[str] = (),
 ) -> PageContent:
-    """Lay out the sections and dashboards with their sign-offs, then what is to be mended."""
+    """Lay out the sections and dashboards with their sign-offs, then the checklist's findings."""
     signed = sum(1 for unit in units if unit.signed_by)
     content = [
         html.P(
@@ -58,7 +58,7 @@ def page(
         fields.refusal(refusal),
         html.P(_lead(status, findings), className="lead"),
         *(part for document, title in GROUPS for part in _group(status, units, document, title)),
-        *(_bringing(status, token) if may_edit else []),
+        *(_figures_upload(status, token) if may_edit else []),
         *_findings(status, findings),
         *_overrides(status, overrides),
     ]
@@ -74,8 +74,8 @@ def _lead(status: EditionStatus, findings: Sequence[Finding]) -> str:
     wrong = len(errors(findings))
     clear = "The publishing checklist is clear."
     things = counted(wrong, "thing", "things")
-    told = clear if not wrong else f"The publishing checklist has {things} to mend."
-    return f"The edition is in {STAGES[status.stage].lower()}. {told}"
+    checklist = clear if not wrong else f"The publishing checklist has {things} to mend."
+    return f"The edition is in {STAGES[status.stage].lower()}. {checklist}"
 
 
 def _group(
@@ -104,8 +104,8 @@ def _row(status: EditionStatus, unit: SignOffUnit) -> tuple[object, ...]:
     return (name, edited, f"✓ {unit.signed_by}" if unit.signed_by else "Not yet")
 
 
-def _bringing(status: EditionStatus, token: str) -> list[Component]:
-    """Take all figures away as one file, fill it in, and bring it back."""
+def _figures_upload(status: EditionStatus, token: str) -> list[Component]:
+    """Return the download of all figures as one file and the form to upload it."""
     base = f"/editions/{status.year}"
     form = html.Form(
         [
@@ -125,14 +125,14 @@ def _bringing(status: EditionStatus, token: str) -> list[Component]:
         encType="multipart/form-data",
         className="narrow",
     )
-    told = (
+    instructions = (
         "Take every indicator away as one file, fill in the values in a spreadsheet, and bring it "
         "back. Every row that differs is saved as an edit of its own; where one cannot be, its "
         "line is named and nothing is saved."
     )
     return [
         html.H2("Many figures at once"),
-        html.P(told),
+        html.P(instructions),
         html.P(html.A("Take the figures away (CSV)", href=f"{base}/figures.csv")),
         form,
     ]
@@ -142,17 +142,17 @@ def _findings(status: EditionStatus, findings: Sequence[Finding]) -> list[Compon
     if not findings:
         return []
     wrong = errors(findings)
-    other = [each for each in findings if not each.is_error]
+    other = [finding for finding in findings if not finding.is_error]
     parts: list[Component] = [html.H2("Publishing checklist", id="checklist")]
-    for found, title in ((wrong, "To mend before it is sent on"), (other, "Worth a look")):
-        if found:
+    for group, title in ((wrong, "To mend before it is sent on"), (other, "Worth a look")):
+        if group:
             parts.append(
                 html.Details(
                     [
-                        html.Summary(f"{title} ({len(found)})"),
-                        html.Ul([_finding(status, each) for each in found]),
+                        html.Summary(f"{title} ({len(group)})"),
+                        html.Ul([_finding(status, finding) for finding in group]),
                     ],
-                    open=len(found) <= FEW,
+                    open=len(group) <= FEW,
                 )
             )
     return parts
@@ -161,22 +161,22 @@ def _findings(status: EditionStatus, findings: Sequence[Finding]) -> list[Compon
 FEW = 12
 
 
-def _finding(status: EditionStatus, each: Finding) -> Component:
-    address = f"/editions/{status.year}/edit?place={each.place}"
-    return html.Li([html.A(each.title, href=address), f": {each.message}"])
+def _finding(status: EditionStatus, finding: Finding) -> Component:
+    address = f"/editions/{status.year}/edit?place={finding.place}"
+    return html.Li([html.A(finding.title, href=address), f": {finding.message}"])
 
 
-def _overrides(status: EditionStatus, overrides: Sequence[Overrides]) -> list[Component]:
+def _overrides(status: EditionStatus, overrides: Sequence[Override]) -> list[Component]:
     if not overrides:
         return []
     rows = [
         html.Li(
             [
-                html.A(each.name, href=f"/editions/{status.year}/edit?place={each.place}"),
-                f": {each.told}",
+                html.A(override.name, href=f"/editions/{status.year}/edit?place={override.place}"),
+                f": {override.reason}",
             ]
         )
-        for each in overrides
+        for override in overrides
     ]
     return [
         html.H2("Judgements of officers"),

@@ -1,4 +1,4 @@
-"""One version of an edition, read whole: what it is, then everything it holds."""
+"""One version of an edition: its description and its whole content."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,16 +25,16 @@ from layouts.shell import PageContent
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """A version as somebody may read it. ``version`` is None for the text as it stands now.
+    """One version of an edition. ``version`` is None for the present text.
 
-    ``told`` says what it is; ``superseded_by`` and ``before`` name other versions, where there are
-    such; ``notices`` are those of corrections.
+    ``introduction`` describes it; ``superseded_by`` and ``before`` name other versions or are empty;
+    ``notices`` are those of corrections.
     """
 
     year: int
     text: VersionContent
     version: Version | None
-    told: Sequence[str]
+    introduction: Sequence[str]
     superseded_by: str
     before: str
     notices: Sequence[Notice]
@@ -43,7 +43,7 @@ class VersionView:
 
     @property
     def name(self) -> str:
-        """Its name in addresses."""
+        """Return the version's name in addresses."""
         return self.version.name if self.version else DRAFT
 
 
@@ -54,9 +54,9 @@ def page(view: VersionView) -> PageContent:
         _crumbs(view.year, title),
         html.H1(view.text.title),
         _superseded(view),
-        html.P(" ".join(view.told), className="lead"),
+        html.P(" ".join(view.introduction), className="lead"),
         _identity(view),
-        _take(view),
+        _downloads(view),
         *_notices(view),
         version_text.contents(view.text, with_ranks=view.frozen is not None),
         *version_text.document(view.text, Document.DELIVERY_REPORT),
@@ -66,21 +66,24 @@ def page(view: VersionView) -> PageContent:
         *version_text.document(view.text, Document.CABINET_REPORT),
     ]
     return PageContent(
-        f"{title}: {view.text.title}", content, menu="/editions", description=" ".join(view.told)
+        f"{title}: {view.text.title}",
+        content,
+        menu="/editions",
+        description=" ".join(view.introduction),
     )
 
 
 def tombstone(year: int, name: str, title: str, last: Notice | None) -> PageContent:
-    """What stays at the address of a version that the public could read: that it is gone, and why."""
-    told = withdrawal_notice(title, moment(last.at) if last else "")
+    """Lay out the page of a version that was published and then withdrawn, with the reason."""
+    sentence = withdrawal_notice(title, moment(last.at) if last else "")
     content = [
         _crumbs(year, version_title(name)),
         html.H1("Withdrawn from publication"),
-        html.P(told, className="lead"),
+        html.P(sentence, className="lead"),
         html.P([html.B("The reason: "), last.text], className="prose") if last else None,
         html.P("Its text and figures can no longer be read here."),
     ]
-    return PageContent(f"Withdrawn: {title}", content, menu="/editions", description=told)
+    return PageContent(f"Withdrawn: {title}", content, menu="/editions", description=sentence)
 
 
 def _crumbs(year: int, title: str) -> Component:
@@ -94,16 +97,16 @@ def _crumbs(year: int, title: str) -> Component:
 def _superseded(view: VersionView) -> Component | None:
     if not view.superseded_by:
         return None
-    told = "This version was corrected. What is published now is "
+    sentence = "This version was corrected. What is published now is "
     link = html.A(
         version_name(view.superseded_by),
         href=f"/editions/{view.year}/versions/{view.superseded_by}",
     )
-    return html.Div(html.P([told, link, "."]), className="notice")
+    return html.Div(html.P([sentence, link, "."]), className="notice")
 
 
 def _identity(view: VersionView) -> Component | None:
-    """When and by whom it was frozen, and the digest that proves its bytes."""
+    """Return when and by whom the version was frozen, and its digest."""
     if view.version is None:
         return None
     return html.Div(
@@ -115,7 +118,7 @@ def _identity(view: VersionView) -> Component | None:
     )
 
 
-def _take(view: VersionView) -> Component | None:
+def _downloads(view: VersionView) -> Component | None:
     address = f"/editions/{view.year}"
     links: list[Component] = []
     if view.version:
@@ -136,10 +139,10 @@ def _notices(view: VersionView) -> list[Component]:
     rows = [
         html.Li(
             [
-                html.B(html.A(version_title(each.version), href=f"{address}/{each.version}")),
-                f", {moment(each.at)}: {each.text}",
+                html.B(html.A(version_title(notice.version), href=f"{address}/{notice.version}")),
+                f", {moment(notice.at)}: {notice.text}",
             ]
         )
-        for each in view.notices
+        for notice in view.notices
     ]
     return [html.H2("What was corrected", id="corrections"), html.Ul(rows)]

@@ -1,4 +1,4 @@
-"""A floor for all: what it gives to whom, and what it costs."""
+"""A floor under core spending power per head: its cost, and the gain of each area."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.formatting import large_pounds, ordinal, pounds
-from domain.funding import floor_wording as floors
-from domain.funding import league_wording as wording
+from domain.funding import floor_wording, league_wording
 from domain.funding.floors import PERCENTILES, FloorRequest, FloorResult, Gain
 from domain.funding.league_table import LeagueTable
 from layouts.comparison import choices
@@ -25,7 +24,7 @@ CHOICES = ("ours", "group", "floor", "percentile")
 
 @dataclass(frozen=True, slots=True)
 class FundingFloorView:
-    """What the page shows. ``missing`` names the members without data."""
+    """The league table with a floor. ``missing`` names the members without data."""
 
     table: LeagueTable
     result: FloorResult
@@ -37,8 +36,8 @@ class FundingFloorView:
 
 def page(view: FundingFloorView) -> PageContent:
     """Lay out the page."""
-    lead = floors.lead(view.result, view.table)
-    council = floors.council_gains(view.result, view.table)
+    lead = floor_wording.lead(view.result, view.table)
+    council = floor_wording.council_gains(view.result, view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("A floor for all"),
@@ -48,21 +47,21 @@ def page(view: FundingFloorView) -> PageContent:
         html.P(
             "A floor lifts every area below it to the same core spending power per head and takes "
             "from nobody. The address of this page keeps the setting: send it as a link. "
-            f"{wording.group_and_n(view.table)} {view.missing}",
+            f"{league_wording.group_and_n(view.table)} {view.missing}",
             className="scope",
             role="status",
         ),
         _cards(view),
         _chart(view),
         _gaining(view),
-        league.partly(view.table),
-        league.apart(view.table, view.missing),
+        league.partly_note(view.table),
+        league.not_ranked(view.table, view.missing),
     ]
     return PageContent("A floor under funding", content, menu="/funding", description=lead)
 
 
 def floor_choices(request: FloorRequest) -> list[Choice]:
-    """Return the floor to type, or the percentile of it."""
+    """Return the choices of the floor: an amount to type, or a percentile."""
     options = [
         (str(percentile), f"{ordinal(percentile)} percentile")
         for percentile in sorted({*PERCENTILES, request.percentile})
@@ -74,7 +73,7 @@ def floor_choices(request: FloorRequest) -> list[Choice]:
 
 
 def _refused(request: FloorRequest) -> Component | None:
-    message = floors.instead_of_typed(request)
+    message = floor_wording.instead_of_typed(request)
     if not message:
         return None
     return html.Div(
@@ -91,19 +90,19 @@ def _cards(view: FundingFloorView) -> Component:
                 "What it costs in all",
                 large_pounds(result.floor.cost),
                 "a year",
-                floors.gainers(result, view.table),
+                floor_wording.gainers(result, view.table),
             ),
             _card(
                 f"What {council.name} gains",
                 large_pounds(gain.pounds) if gain else "not known",
                 "a year" if gain else "",
-                floors.council_per_head(result, view.table),
+                floor_wording.council_per_head(result, view.table),
             ),
             _card(
                 "From the highest to the lowest",
                 pounds(result.floor.gap_after),
                 "per head",
-                floors.gap(result),
+                floor_wording.gap(result),
             ),
         ],
         className="cards",
@@ -123,8 +122,8 @@ def _chart(view: FundingFloorView) -> Component:
     return chart.chart(
         view.figure,
         id=ids.Funding.FLOOR,
-        finding=floors.finding(result),
-        how_to_read=floors.how_to_read(table),
+        finding=floor_wording.finding(result),
+        how_to_read=floor_wording.how_to_read(table),
         name=f"Core spending power per head of each area, {table.year}, with a floor",
         table=chart.table(
             f"Core spending power per head, {table.year}, with a floor of "
@@ -133,8 +132,8 @@ def _chart(view: FundingFloorView) -> Component:
             [
                 [
                     area.name,
-                    wording.per_head(area),
-                    *floors.gain_and_after(gains.get(area.code)),
+                    league_wording.per_head(area),
+                    *floor_wording.gain_and_after(gains.get(area.code)),
                 ]
                 for area in table.ranked
             ],
@@ -176,9 +175,9 @@ def _row(view: FundingFloorView, gain: Gain) -> Row:
             league.bar(area, table.reach),
             pounds(gain.per_head),
             large_pounds(gain.pounds),
-            floors.share(gain.pounds, view.result.floor.cost),
+            floor_wording.share(gain.pounds, view.result.floor.cost),
             league.kind(area),
         ],
         is_council=area.code == table.council.code,
-        before=wording.rank_in_group(area),
+        before=league_wording.rank_in_group(area),
     )

@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from domain.comparison.areas import EVERYWHERE
-from domain.funding import league_wording as wording
+from domain.funding import league_wording
 from domain.funding.league_table import LeagueTable
 from layouts.comparison import choices
 from layouts.comparison.choices import Choice
@@ -23,7 +23,7 @@ CHOICES = ("ours", "group")
 
 @dataclass(frozen=True, slots=True)
 class FundingMapView:
-    """What the page shows. ``missing`` names the members without data."""
+    """The map and its league table. ``missing`` names the members without data."""
 
     table: LeagueTable
     figure: go.Figure
@@ -34,37 +34,44 @@ class FundingMapView:
 
 def page(view: FundingMapView) -> PageContent:
     """Lay out the page."""
-    table, lead = view.table, wording.map_lead(view.table)
+    table, lead = view.table, league_wording.map_lead(view.table)
     content = [
         section.links(section.FUNDING, PATH, view.keep, about="Funding"),
         html.H1("Funding on the map"),
         html.P(lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
-        html.P([wording.group_and_n(table), f" {view.missing}"], className="scope", role="status"),
+        html.P(
+            [league_wording.group_and_n(table), f" {view.missing}"],
+            className="scope",
+            role="status",
+        ),
         chart.chart(
             view.figure,
             id=ids.Funding.MAP,
-            finding=wording.map_finding(table),
+            finding=league_wording.map_finding(table),
             how_to_read=_key(table),
             name=f"Map of core spending power per head, {table.year}",
             table=_table(table),
             opened=True,
         ),
-        league.partly(table),
-        league.apart(table, view.missing),
+        league.partly_note(table),
+        league.not_ranked(table, view.missing),
     ]
     return PageContent("Funding on the map", content, menu="/funding", description=lead)
 
 
 def _key(table: LeagueTable) -> Component:
-    marks = [(f"third-{third}", wording.third_range(table, third)) for third in wording.THIRDS]
+    marks = [
+        (f"third-{third}", league_wording.third_range(table, third))
+        for third in league_wording.THIRDS
+    ]
     if table.apart:
         marks.append(("crossed", "No figure that compares"))
     if table.group.slug != EVERYWHERE:
         marks.append(("outside", "Not in the group"))
     return html.Div(
         [
-            html.P(wording.map_read(table), className="how"),
+            html.P(league_wording.map_read(table), className="how"),
             html.Ul(
                 [
                     html.Li([html.Span(className=f"swatch {kind}", **HIDDEN), lead])
@@ -90,9 +97,9 @@ def _table(table: LeagueTable) -> Component:
     rows = [
         Row(
             league.name(area, table),
-            [league.bar(area, table.reach), wording.third_of(area), league.kind(area)],
+            [league.bar(area, table.reach), league_wording.third_of(area), league.kind(area)],
             is_council=area.code == table.council.code,
-            before=wording.rank_in_group(area),
+            before=league_wording.rank_in_group(area),
         )
         for area in table.ranked
     ]

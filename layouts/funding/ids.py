@@ -2,7 +2,7 @@
 
 
 class Funding:
-    """The charts of what councils have to spend and what they spend it on."""
+    """The charts of core spending power and of spending by service."""
 
     LEAGUE = "funding-league"
     FLOOR = "funding-floor"

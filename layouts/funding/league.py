@@ -1,4 +1,4 @@
-"""Tables of areas in order, with the council marked, and the areas that do not compare apart."""
+"""Tables of areas by rank with the council marked, and the areas that are not comparable."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
-from domain.comparison import comparison_wording as councils
-from domain.funding import league_wording as wording
+from domain.comparison import comparison_wording
+from domain.funding import league_wording
 from domain.funding.league_table import FundedArea, LeagueTable, areas_by_reason
 from domain.funding.terms import Comparable
 from layouts.parts.element import Element, Part, element
@@ -18,7 +18,7 @@ NUMBER = "number"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its head, its cells, whether it is the council's, and a rank before it."""
+    """One row: its name, its cells, whether it is the council's, and a rank before the name."""
 
     name: Part
     cells: Sequence[Part]
@@ -62,7 +62,7 @@ def _row(row: Row, sides: Sequence[str]) -> Element:
 
 
 def name(area: FundedArea, table_of: LeagueTable, *, other: str = "") -> Part:
-    """Return an area's name, marked as the council, the other rate or partly comparable."""
+    """Return an area's name with notes: the council, the other rate, partly comparable."""
     is_council = area.code == table_of.council.code
     notes = [
         reasons
@@ -83,7 +83,7 @@ def bar(area: FundedArea, reach: float) -> Element:
     return element(
         "Div",
         [
-            element("Span", wording.per_head(area), className="figure"),
+            element("Span", league_wording.per_head(area), className="figure"),
             element(
                 "Div",
                 element("Div", style={"width": f"{100 * share:.1f}%"}),
@@ -95,12 +95,12 @@ def bar(area: FundedArea, reach: float) -> Element:
 
 
 def kind(area: FundedArea) -> str:
-    """County council, other unitary."""
-    return councils.CLASSES[area.area_class]
+    """Return the area's class in words."""
+    return comparison_wording.CLASSES[area.area_class]
 
 
-def partly(table_of: LeagueTable) -> Component | None:
-    """Return why some areas compare only partly, said once."""
+def partly_note(table_of: LeagueTable) -> Component | None:
+    """Return the reasons why areas are only partly comparable, each once."""
     some = [area for area in table_of.ranked if area.comparable is Comparable.PARTLY]
     if not some:
         return None
@@ -111,14 +111,14 @@ def partly(table_of: LeagueTable) -> Component | None:
     return html.P(" ".join(reasons), className="notes")
 
 
-def apart(table_of: LeagueTable, missing: str) -> Component | None:
-    """Return the areas that do not compare, with reasons; ``missing`` names those absent."""
+def not_ranked(table_of: LeagueTable, missing: str) -> Component | None:
+    """Return the areas that are not comparable, with reasons; ``missing`` names those without data."""
     if not table_of.apart and not missing:
         return None
     rows = [
         Row(
             name(area, table_of),
-            [kind(area), wording.per_head(area), area.reason],
+            [kind(area), league_wording.per_head(area), area.reason],
             is_council=area.code == table_of.council.code,
         )
         for area in sorted(table_of.apart, key=lambda area: (area.reason, area.name))

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
-from domain.funding import spending_wording as wording
+from domain.funding import spending_wording
 from domain.funding.service_spending import YEARS, Quarter, ServiceRow, ServiceTable
 from domain.funding.spending import SpendingMethod
 from domain.indicators.indicator import Indicator
@@ -25,9 +25,9 @@ CHOICES = ("ours", "group", "method", "year")
 
 @dataclass(frozen=True, slots=True)
 class SpendingView:
-    """What the page shows.
+    """The table of spending by service and its choices.
 
-    ``published`` are the edition's indicators by slug, where the council is the council it is of;
+    ``published`` are the edition's indicators by slug, if the chosen council is the edition's;
     ``notes`` say which members made no return.
     """
 
@@ -51,7 +51,7 @@ def page(view: SpendingView) -> PageContent:
         html.H1("Spending by service"),
         html.P(view.lead, className="lead"),
         choices.form(PATH, view.chosen, about="Choose what is compared"),
-        html.P(wording.method_explained(view.table), className="scope"),
+        html.P(spending_wording.method_explained(view.table), className="scope"),
         html.P([f"Group: {view.group}. ", " ".join(view.notes)], className="scope", role="status"),
         _chart(view),
         html.H2("Service by service"),
@@ -62,14 +62,14 @@ def page(view: SpendingView) -> PageContent:
     return PageContent("Spending by service", content, menu="/funding", description=view.lead)
 
 
-def method_choice(asked: SpendingMethod) -> Choice:
-    """Return what is compared with what."""
-    options = [(method.value, label) for method, label in wording.METHODS.items()]
-    return Choice("Method", "method", asked.value, options)
+def method_choice(selected: SpendingMethod) -> Choice:
+    """Return the choice of the method."""
+    options = [(method.value, label) for method, label in spending_wording.METHODS.items()]
+    return Choice("Method", "method", selected.value, options)
 
 
 def year_choice(year: str) -> Choice:
-    """Return the year of the figures."""
+    """Return the choice of the year."""
     return Choice("Year", "year", year, [(year, year) for year in YEARS])
 
 
@@ -79,8 +79,8 @@ def _chart(view: SpendingView) -> Component | None:
     return chart.chart(
         view.figure,
         id=ids.Funding.SERVICES,
-        finding=wording.finding(view.council_name, view.table),
-        how_to_read=wording.how_to_read(view.council_name, view.table),
+        finding=spending_wording.finding(view.council_name, view.table),
+        how_to_read=spending_wording.how_to_read(view.council_name, view.table),
         name=f"Spending per head by service beside the group, {view.table.year}",
         table=chart.table(
             f"Spending per head by service, {view.table.year}; the group's middle is 100",
@@ -88,10 +88,10 @@ def _chart(view: SpendingView) -> Component | None:
             [
                 [
                     row.service.name,
-                    wording.of_middle(row.of_middle(row.council_per_head)),
-                    wording.of_middle(row.of_middle(row.low)),
-                    wording.of_middle(row.of_middle(row.high)),
-                    wording.per_head(row.median),
+                    spending_wording.of_middle(row.of_middle(row.council_per_head)),
+                    spending_wording.of_middle(row.of_middle(row.low)),
+                    spending_wording.of_middle(row.of_middle(row.high)),
+                    spending_wording.per_head(row.median),
                 ]
                 for row in view.table.rows
             ],
@@ -111,9 +111,11 @@ def _table(view: SpendingView) -> Component:
         Row(
             row.service.name,
             [
-                element("Span", wording.per_head(row.council_per_head), className="figure"),
-                wording.per_head(row.median),
-                wording.rank(row),
+                element(
+                    "Span", spending_wording.per_head(row.council_per_head), className="figure"
+                ),
+                spending_wording.per_head(row.median),
+                spending_wording.rank(row),
                 *_quarters(view, row),
             ],
         )
@@ -143,7 +145,7 @@ def _quarters(view: SpendingView, row: ServiceRow) -> list[Part]:
 
 
 def _quarter(quarter: Quarter | None) -> Part:
-    text, n = wording.quarter(quarter)
+    text, n = spending_wording.quarter(quarter)
     return element("Span", [text, element("Small", n)]) if n else text
 
 

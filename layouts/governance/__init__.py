@@ -1,1 +1,1 @@
-"""Layouts: how an edition is approved."""
+"""Layouts: the approval of an edition."""

@@ -1,4 +1,4 @@
-"""One change after the Cabinet: its text before and after, who was consulted, how it was decided."""
+"""One change after the Cabinet: its text before and after, the consultation, the decision."""
 
 from collections.abc import Sequence
 
@@ -13,8 +13,8 @@ from domain.governance.step_wording import CHANGES, ORIGINS, STATES, VIEWS
 from domain.governance.terms import Action, ChangeKind
 from layouts.editions.parts import difference
 from layouts.governance.parts import records
-from layouts.governance.parts.offered import buttons
 from layouts.governance.parts.records import fact
+from layouts.governance.parts.step_buttons import buttons
 from layouts.parts.digest import digest
 from layouts.shell import PageContent
 
@@ -28,7 +28,7 @@ def page(
     why_not: Sequence[str] = (),
     notices: Sequence[str] = (),
 ) -> PageContent:
-    """Lay out a change. ``why_not`` says why whoever signs changes cannot sign this one now."""
+    """Lay out a change. ``why_not`` says why the current user cannot sign it now."""
     year = status.year
     content = [
         html.P(
@@ -40,7 +40,7 @@ def page(
         ),
         html.H1(f"Change {change.number}: {change.title}"),
         html.P(f"{CHANGES[change.kind]}. {STATES[change.state]}.", className="lead"),
-        _doing(year, change, actions),
+        _step_buttons(year, change, actions),
         *(html.P(f"You cannot sign it now. {reason}", className="notice") for reason in why_not),
         difference.fields(change.differences),
         html.Dl(_facts(change), className="record-facts"),
@@ -56,7 +56,7 @@ def _is_delegated(change: Amendment) -> bool:
     return change.kind is ChangeKind.DELEGATED
 
 
-def _doing(year: int, change: Amendment, actions: Sequence[Action]) -> Component | None:
+def _step_buttons(year: int, change: Amendment, actions: Sequence[Action]) -> Component | None:
     if not actions:
         return None
     base = f"/editions/{year}/do"

@@ -1,4 +1,4 @@
-"""The comments of the Scrutiny Commission, what officers answered, what became of requests."""
+"""The comments of the Scrutiny Commission, the officers' answers and the requests' outcomes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
-class May:
-    """What the person asking may do with comments now."""
+class CommentPermissions:
+    """The actions on comments that the current user may take now."""
 
     comment: bool
     add: bool
@@ -32,13 +32,13 @@ def page(
     submitted: Sequence[Comment],
     drafts: Sequence[Comment],
     earlier: Sequence[Comment],
-    may: May,
+    may: CommentPermissions,
     token: str,
     *,
     refusal: str = "",
     notices: Sequence[str] = (),
 ) -> PageContent:
-    """Lay out the comments; ``earlier`` are last year's requests, ``drafts`` one's own."""
+    """Lay out the comments; ``earlier`` are last year's requests, ``drafts`` the current user's."""
     base = f"/editions/{status.year}"
     waiting = len(rules.awaiting_reply(submitted, status.round))
     content = [
@@ -48,7 +48,7 @@ def page(
         html.H1(f"{formatting.counted(len(submitted), 'comment', 'comments')} of the Commission"),
         fields.refusal(refusal),
         html.P(_lead(waiting, submitted), className="lead"),
-        _commenting(base) if may.comment else None,
+        _comment_button(base) if may.comment else None,
         *_drafts(base, drafts, token),
         *(_comment(base, comment, may) for comment in submitted),
         *_earlier(status, earlier),
@@ -66,11 +66,11 @@ def _lead(waiting: int, submitted: Sequence[Comment]) -> str:
     return f"{formatting.counted(waiting, 'comment', 'comments')} {verb} for an answer."
 
 
-def _commenting(base: str) -> Component:
+def _comment_button(base: str) -> Component:
     return html.P(html.A("Write a comment", href=f"{base}/do/comment", className="btn btn-primary"))
 
 
-def _throwing_away(base: str, comment: Comment, token: str) -> Component:
+def _discard_form(base: str, comment: Comment, token: str) -> Component:
     button = html.Button(
         "Throw this draft away",
         type="submit",
@@ -95,7 +95,7 @@ def _drafts(base: str, drafts: Sequence[Comment], token: str) -> list[Component]
                     href=f"{base}/do/comment?number={draft.row}",
                 ),
                 html.P(draft.text),
-                _throwing_away(base, draft, token),
+                _discard_form(base, draft, token),
             ]
         )
         for draft in drafts
@@ -103,7 +103,7 @@ def _drafts(base: str, drafts: Sequence[Comment], token: str) -> list[Component]
     return [html.H2("Your drafts"), html.P("Nobody else sees these."), html.Ul(rows)]
 
 
-def _comment(base: str, comment: Comment, may: May) -> Component:
+def _comment(base: str, comment: Comment, may: CommentPermissions) -> Component:
     when = f", {moment(comment.submitted_at)}" if comment.submitted_at else ""
     return html.Article(
         [
@@ -115,7 +115,7 @@ def _comment(base: str, comment: Comment, may: May) -> Component:
             html.P(f"{comment.by_name}{when}", className="soft"),
             *(_addendum(*added) for added in comment.addenda),
             *_answer(comment),
-            *_doing(base, comment, may),
+            *_comment_links(base, comment, may),
         ],
         className="record",
     )
@@ -141,7 +141,7 @@ def _answer(comment: Comment) -> list[Component]:
     ]
 
 
-def _doing(base: str, comment: Comment, may: May) -> list[Component]:
+def _comment_links(base: str, comment: Comment, may: CommentPermissions) -> list[Component]:
     links = []
     if may.answer:
         word = "Answer" if comment.answered_at is None else "Answer anew"

@@ -1,4 +1,4 @@
-"""One edition: where it stands, what can be done now, and everything on record."""
+"""One edition: its stage, the available steps, and its whole record."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,14 +17,14 @@ from domain.governance.step_wording import BODIES
 from domain.governance.terms import Action
 from domain.governance.working_days import are_late, papers_due
 from layouts.governance.parts import process_line, records
-from layouts.governance.parts.offered import buttons
+from layouts.governance.parts.step_buttons import buttons
 from layouts.parts import chart
 from layouts.shell import PageContent, hidden
 
 
 @dataclass(frozen=True, slots=True)
-class Doing:
-    """What the person asking can do now, and who else is waited for.
+class OfferedSteps:
+    """The steps that the current user can take now, and what the edition waits for.
 
     ``moves`` lead to the next stage; ``waits`` are sentences on what must come first.
     """
@@ -38,7 +38,9 @@ class Doing:
     token: str
 
 
-def page(record: GovernanceRecord, doing: Doing, *, notices: Sequence[str] = ()) -> PageContent:
+def page(
+    record: GovernanceRecord, offered: OfferedSteps, *, notices: Sequence[str] = ()
+) -> PageContent:
     """Lay out the edition."""
     status = record.status
     content = [
@@ -47,12 +49,12 @@ def page(record: GovernanceRecord, doing: Doing, *, notices: Sequence[str] = ())
         html.P(f"{STANDS[status.stage]} {_round(record)}".strip(), className="lead"),
         _record_note(record),
         process_line.line(record),
-        *_doing(record, doing),
+        *_offered_parts(record, offered),
         *records.notices(record.notices),
         *_meetings(record),
-        *records.versions(record, drafts=doing.may_read_drafts),
+        *records.versions(record, drafts=offered.may_read_drafts),
         *records.decisions(record),
-        *records.changes(record, drafts=doing.may_see_open_changes),
+        *records.changes(record, drafts=offered.may_see_open_changes),
         *records.motions(record),
         html.P(
             [
@@ -91,20 +93,20 @@ def _record_note(record: GovernanceRecord) -> Component | None:
     )
 
 
-def _doing(record: GovernanceRecord, doing: Doing) -> list[Component]:
+def _offered_parts(record: GovernanceRecord, offered: OfferedSteps) -> list[Component]:
     base = f"/editions/{record.status.year}"
     parts: list[Component] = []
-    if doing.moves or doing.others:
+    if offered.moves or offered.others:
         parts.append(html.H2("What you can do now"))
-        parts.append(buttons(doing.moves, lambda action: f"{base}/do/{action.value}"))
-        parts.append(_links(base, doing.others))
-    if doing.may_read_drafts:
-        parts.append(_working(base, record))
-    if doing.waits:
+        parts.append(buttons(offered.moves, lambda action: f"{base}/do/{action.value}"))
+        parts.append(_links(base, offered.others))
+    if offered.may_read_drafts:
+        parts.append(_working_links(base, record))
+    if offered.waits:
         parts.append(html.H2("What it waits for"))
-        parts.append(html.Ul([html.Li(sentence) for sentence in doing.waits]))
-    if doing.may_begin:
-        parts.append(_beginning(base, record, doing.token))
+        parts.append(html.Ul([html.Li(sentence) for sentence in offered.waits]))
+    if offered.may_begin:
+        parts.append(_begin_form(base, record, offered.token))
     return parts
 
 
@@ -117,7 +119,7 @@ def _links(base: str, actions: Sequence[Action]) -> Component | None:
     )
 
 
-def _working(base: str, record: GovernanceRecord) -> Component:
+def _working_links(base: str, record: GovernanceRecord) -> Component:
     links = [
         ("Text and figures", f"{base}/text"),
         ("Comments", f"{base}/comments"),
@@ -129,7 +131,7 @@ def _working(base: str, record: GovernanceRecord) -> Component:
     return html.P([html.A(name, href=address) for name, address in links], className="doing")
 
 
-def _beginning(base: str, record: GovernanceRecord, token: str) -> Component:
+def _begin_form(base: str, record: GovernanceRecord, token: str) -> Component:
     following = record.status.year + 1
     return html.Form(
         [

@@ -2,7 +2,7 @@
 
 
 class Delegation:
-    """What a delegation is limited to."""
+    """The choices that limit a delegation."""
 
     UNITS = "delegated-units"
     INDICATORS = "delegated-indicators"

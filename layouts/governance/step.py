@@ -1,7 +1,6 @@
-"""The form of one step: what it does, what it is about, and what it asks for.
+"""The page of one step: what it does, its subject, and its form.
 
-What is asked follows from the needs of the step, by name; a form that was refused comes back with
-what was typed.
+The fields follow from the needs of the step; a refused form shows what was typed.
 """
 
 import dash_bootstrap_components as dbc
@@ -15,8 +14,8 @@ from domain.governance.record import Comment, Motion
 from domain.governance.step_wording import COMMENTS
 from layouts.editions.parts import difference
 from layouts.editions.parts.both_texts import both_texts
-from layouts.governance.parts.step_fields import StepForm, asked_of
-from layouts.parts import digest, fields, keeping
+from layouts.governance.parts.step_fields import StepForm, need_fields
+from layouts.parts import digest, fields, form_storage
 from layouts.shell import PageContent, hidden
 
 
@@ -34,16 +33,16 @@ def page(form: StepForm) -> PageContent:
         html.P(words.explanation, className="lead"),
         _about(form),
         *both_texts(form.both),
-        *_taking(form),
+        *_form_or_reason(form),
     ]
-    scripts = (keeping.SCRIPT,)
+    scripts = (form_storage.SCRIPT,)
     return PageContent(
         f"{title}: the {form.year} edition", content, menu="/editions", scripts=scripts
     )
 
 
-def _taking(form: StepForm) -> list[Component | None]:
-    """Return the form, or why it would be refused now. A refused form always comes back."""
+def _form_or_reason(form: StepForm) -> list[Component | None]:
+    """Return the form, or why the step would be refused now. A refused form is always shown."""
     if form.hindrance and not form.typed:
         edition = html.A("Back to the edition", href=f"/editions/{form.year}")
         reason = html.P(f"This cannot be done now. {form.hindrance}", className="notice")
@@ -57,7 +56,7 @@ def _must_choose(form: StepForm) -> bool:
 
 
 def _choosing(form: StepForm) -> Component:
-    """Choose the text that is to be changed; nothing is posted yet."""
+    """Return the form that chooses the text to change; it posts nothing."""
     return html.Form(
         [
             fields.choice("What is to be changed?", "place", form.places),
@@ -84,14 +83,14 @@ def _form(form: StepForm) -> Component:
     return html.Form(
         [
             *carried,
-            keeping.kept_line(),
-            *asked_of(form),
+            form_storage.status_line(),
+            *need_fields(form),
             html.Div([button, *_also(form)], className="buttons"),
         ],
         method="post",
         action=f"/editions/{form.year}/do/{form.action.value}",
         className="step",
-        **keeping.attributes(form.who, form.year, _subject(form), refused=bool(form.refusal)),
+        **form_storage.attributes(form.who, form.year, _subject(form), refused=bool(form.refusal)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What waits for somebody: what they can do, what it waits for, who has it, and by when."""
+"""The current user's work: tasks, what each edition waits for, and messages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from layouts.shell import PageContent, hidden
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to do: its words and where it is done."""
+    """One task: its words and the address of its page."""
 
     words: str
     link: str
@@ -27,7 +27,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One edition on its way, for one person: what waits for them, and what they could do too."""
+    """One edition for one person: tasks that wait for them, and optional tasks."""
 
     record: GovernanceRecord
     tasks: Sequence[Task]
@@ -54,7 +54,7 @@ def page(
     *,
     notices: Sequence[str] = (),
 ) -> PageContent:
-    """Lay out somebody's work."""
+    """Lay out the work of one person."""
     tasks = sum(len(edition.tasks) for edition in waiting)
     heading = formatting.counted(tasks, "thing waits", "things wait") if tasks else "Nothing waits"
     content = [

@@ -1,1 +1,1 @@
-"""Layouts: one edition's figures."""
+"""Layouts: the figures of an edition."""

@@ -1,4 +1,4 @@
-"""One theme dashboard: its sentence, its picture, its table."""
+"""One theme dashboard: its summary, its chart, its table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ from layouts.shell import PageContent
 
 @dataclass(frozen=True, slots=True)
 class DashboardView:
-    """A dashboard as the address asks for it.
+    """A dashboard with the filters of the address.
 
     ``rows`` are all of its indicators, ``shown`` those that pass the filters.
     """
@@ -87,23 +87,23 @@ def _picture(
     drawn = sorted(
         (row for row in rows if row.better_by is not None), key=lambda row: -(row.better_by or 0)
     )
-    left = len(rows) - len(drawn)
-    how = (
+    not_drawn = len(rows) - len(drawn)
+    explanation = (
         "Change since the figure before, in per cent of it, counted so that right is better "
         "whichever way the measure runs. The mark shows the published direction."
     )
     if any(abs(row.better_by or 0) > LARGEST_SHOWN_CHANGE for row in drawn):
-        how += f" A change beyond {LARGEST_SHOWN_CHANGE}% is drawn at the edge; its figure says how far it went."
-    if left:
-        how += (
-            f" {formatting.counted(left, 'indicator is', 'indicators are')} not drawn: there are not "
+        explanation += f" A change beyond {LARGEST_SHOWN_CHANGE}% is drawn at the edge; its figure says how far it went."
+    if not_drawn:
+        explanation += (
+            f" {formatting.counted(not_drawn, 'indicator is', 'indicators are')} not drawn: there are not "
             "two figures that may be compared, or no direction is stated as good."
         )
     return chart.chart(
         strip,
         id=ids.Dashboard.STRIP,
         finding=indicator_wording.strip_heading(rows),
-        how_to_read=how,
+        how_to_read=explanation,
         name=f"Change of each indicator in {dashboard.name}",
         table=_strip_table(dashboard, drawn),
         instead=counts_part.changes(drawn),
@@ -131,11 +131,11 @@ def _strip_table(dashboard: Dashboard, drawn: Sequence[Indicator]) -> Component:
 def _result(
     dashboard: Dashboard, shown: Sequence[Indicator], rows: Sequence[Indicator], filters: Filters
 ) -> Component:
-    said = formatting.counted(len(shown), "indicator", "indicators")
+    count = formatting.counted(len(shown), "indicator", "indicators")
     if filters.narrowing:
-        said = f"{len(shown)} of {formatting.counted(len(rows), 'indicator', 'indicators')}"
+        count = f"{len(shown)} of {formatting.counted(len(rows), 'indicator', 'indicators')}"
     return html.Div(
-        html.H2(f"{said} in {dashboard.name}", id=ids.Filters.RESULT, className="result"),
+        html.H2(f"{count} in {dashboard.name}", id=ids.Filters.RESULT, className="result"),
         role="status",
     )
 

@@ -1,4 +1,4 @@
-"""The overview: what this is, how it went, and where the council stands."""
+"""The overview: what the product is, how the year went, and the council's position."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,14 +32,14 @@ class Card:
     label: str
     figure: str
     unit: str
-    told: str
+    text: str
     link: str
     link_text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything that the overview shows. ``headline`` counts as the printed report does."""
+    """The content of the overview. ``headline`` counts as the printed report does."""
 
     title: str
     council: str
@@ -120,13 +120,13 @@ def _largest(rows: Sequence[Indicator]) -> float:
 
 
 def _scope(whole: Counts, headline: Counts, left_out: Sequence[str]) -> Component:
-    each = headline.directions
-    without = (
+    directions = headline.directions
+    sentence = (
         f"Counted over {whole.scope}. The printed compendium leaves out {formatting.listed(left_out)}: "
-        f"{each[Direction.IMPROVED]} improved, {each[Direction.NO_CHANGE]} no real change, "
-        f"{each[Direction.WORSENED]} worsened, {each[Direction.UNDETERMINED]} cannot be told. "
+        f"{directions[Direction.IMPROVED]} improved, {directions[Direction.NO_CHANGE]} no real change, "
+        f"{directions[Direction.WORSENED]} worsened, {directions[Direction.UNDETERMINED]} cannot be told. "
     )
-    return html.P([without, html.A("Choose the scope", href="/improvement")], className="scope")
+    return html.P([sentence, html.A("Choose the scope", href="/improvement")], className="scope")
 
 
 def _what_this_is(council: str, data_year: str, approved: str) -> Component:
@@ -144,7 +144,7 @@ def _card(card: Card) -> Component:
         [
             html.H2(card.label),
             html.P([html.B(card.figure), f" {card.unit}"], className="large"),
-            html.P([card.told, " ", html.A(card.link_text, href=card.link)]),
+            html.P([card.text, " ", html.A(card.link_text, href=card.link)]),
         ],
         className="card-plain",
     )

@@ -1,4 +1,4 @@
-"""Improvement and reduction: the counts over a scope the reader chooses, and in words."""
+"""Improvement and reduction: the counts over a scope that the reader chooses, and in words."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ PATH = "/improvement"
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The counts since 2018: their chart, its figures, what it says, and what to know."""
+    """The counts since 2018: their chart, its figures, its finding and the notes on it."""
 
     figure: go.Figure
     rows: Sequence[Sequence[object]]
@@ -132,8 +132,8 @@ def _paragraph(dashboard: Dashboard, rows: Sequence[Indicator], counts: Counts) 
             html.H3(html.A(dashboard.name, href=f"/dashboards/{dashboard.slug}")),
             html.P(indicator_wording.direction_summary(counts)),
             *(
-                html.P([html.B(f"{said}: "), f"{'; '.join(names)}."])
-                for said, names in indicator_wording.named_by_direction(within)
+                html.P([html.B(f"{direction}: "), f"{'; '.join(names)}."])
+                for direction, names in indicator_wording.named_by_direction(within)
             ),
         ],
         className="in-words",

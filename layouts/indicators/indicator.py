@@ -1,4 +1,4 @@
-"""Everything known of one indicator."""
+"""One indicator: its figures, its direction, its history."""
 
 from collections.abc import Sequence
 
@@ -81,9 +81,9 @@ def _cards(row: Indicator) -> list[Component]:
     ]
 
 
-def _card(label: str, mark: Component, told: str) -> Component:
+def _card(label: str, mark: Component, text: str) -> Component:
     return html.Section(
-        [html.H2(label), html.P(mark, className="medium"), html.P(told)], className="card-plain"
+        [html.H2(label), html.P(mark, className="medium"), html.P(text)], className="card-plain"
     )
 
 
@@ -152,7 +152,7 @@ def _facts(row: Indicator) -> Component:
     return html.Section(
         [
             html.H2("The figures as published"),
-            html.Dl([html.Div([html.Dt(name), html.Dd(told)]) for name, told in facts]),
+            html.Dl([html.Div([html.Dt(name), html.Dd(text)]) for name, text in facts]),
         ]
     )
 
@@ -161,12 +161,12 @@ def _history(history: Sequence[tuple[int, Indicator]], edition: int) -> Componen
     rows = [
         [
             str(year),
-            one.value.text or formatting.NOT_AVAILABLE,
-            one.period,
-            indicator_wording.DIRECTIONS[one.direction],
-            indicator_wording.position(one),
+            indicator.value.text or formatting.NOT_AVAILABLE,
+            indicator.period,
+            indicator_wording.DIRECTIONS[indicator.direction],
+            indicator_wording.position(indicator),
         ]
-        for year, one in history
+        for year, indicator in history
     ]
     only = (
         html.P(f"The edition of {edition} is the only one kept here so far.", className="how")

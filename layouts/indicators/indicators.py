@@ -24,12 +24,12 @@ def page(
     year: str,
     previous_year: str,
 ) -> PageContent:
-    """Lay out the indicators that pass the filters, with the sentence on just those."""
-    said = f"{indicator_wording.direction_summary(counts)} {indicator_wording.quartile_summary(counts)} {indicator_wording.target_summary(counts)}"
+    """Lay out the indicators that pass the filters, with a summary of these."""
+    summary = f"{indicator_wording.direction_summary(counts)} {indicator_wording.quartile_summary(counts)} {indicator_wording.target_summary(counts)}"
     result = f"{len(shown)} of {total} indicators" if filters.narrowing else f"{total} indicators"
     content = [
         html.H1("All indicators"),
-        html.P(said if shown else "No indicator fits all of these choices.", className="lead"),
+        html.P(summary if shown else "No indicator fits all of these choices.", className="lead"),
         proportion_bar.bar(counts) if shown else None,
         filters_part.form(filters, path="/indicators", dashboards=dashboards, sorting=True),
         html.Div(html.H2(result, id=ids.Filters.RESULT, className="result"), role="status"),
@@ -44,4 +44,4 @@ def page(
         if shown
         else html.P(html.A("Show everything", href="/indicators")),
     ]
-    return PageContent("All indicators", content, menu="/indicators", description=said)
+    return PageContent("All indicators", content, menu="/indicators", description=summary)

@@ -47,7 +47,7 @@ def page(sources: Sequence[SourceRow], council: Council) -> PageContent:
         chart.table(
             "Tables of this product and where each comes from",
             ["Table", "What it holds", "Source", "Licence", "Note"],
-            [[each.table, each.holds, each.source, each.licence, each.note] for each in sources],
+            [[row.table, row.holds, row.source, row.licence, row.note] for row in sources],
             numbers_from=None,
         ),
         html.P(

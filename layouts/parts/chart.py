@@ -1,4 +1,4 @@
-"""A chart with its finding, how to read it, a name for the ear, and the same figures as a table."""
+"""A chart with its finding, an explanation, an accessible name, and the same figures as a table."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ CONFIG = {
     "displayModeBar": False,
     "staticPlot": False,
     "plotlyServerURL": "",
-    "topojsonURL": "/assets/maps/",  # where a base map would come from; ours there is empty
+    "topojsonURL": "/assets/maps/",  # where a base map would come from; this one is empty
     "responsive": True,
 }
 
@@ -28,11 +28,13 @@ def chart(
     instead: Component | None = None,
     opened: bool = False,
 ) -> Component:
-    """Lay out one chart. ``instead`` takes the chart's place on a narrow screen.
+    """Lay out one chart. ``instead`` replaces the chart on a narrow screen.
 
-    The table is ``opened`` where a reader would look for it beneath.
+    The table is closed unless it is ``opened``.
     """
-    how = html.P(how_to_read, className="how") if isinstance(how_to_read, str) else how_to_read
+    explanation = (
+        html.P(how_to_read, className="how") if isinstance(how_to_read, str) else how_to_read
+    )
     graph = html.Div(
         dcc.Graph(
             id=id, figure=figure, config=CONFIG, style={"height": f"{figure.layout.height}px"}
@@ -43,7 +45,7 @@ def chart(
     )
     return html.Figure(
         [
-            html.Figcaption([html.H2(finding), how]),
+            html.Figcaption([html.H2(finding), explanation]),
             graph,
             html.Div(instead, className="narrow-only") if instead else None,
             html.Details([html.Summary("The same figures as a table"), table], open=opened),
@@ -52,8 +54,8 @@ def chart(
     )
 
 
-def told(lines: Sequence[tuple[str, str]]) -> Component:
-    """What a chart shows in words, a line each, for a screen that is too narrow for it."""
+def word_list(lines: Sequence[tuple[str, str]]) -> Component:
+    """Return a chart's values in words, one line each, for a screen too narrow for the chart."""
     return html.Ul(
         [html.Li([html.B(name), html.P(words)]) for name, words in lines], className="changes"
     )
@@ -68,19 +70,19 @@ def table(
     headed: bool = False,
     cards: bool = False,
 ) -> Component:
-    """A plain table whose first column heads its rows.
+    """Return a plain table whose first column has the rows' headings.
 
-    Columns from ``numbers_from`` on are figures and set to the right; none are when it is None.
-    Where a heading stands above that says the same (``headed``) the caption is for the ear alone.
-    With ``cards`` each row is a small card on a phone, where other tables scroll sideways.
+    Columns from ``numbers_from`` on are figures, aligned right; with None there are none. With
+    ``headed`` the caption is for screen readers alone, because a heading says the same. With
+    ``cards`` each row is a small card on a phone; other tables scroll sideways.
     """
     sides = [
-        "number" if numbers_from is not None and place >= numbers_from else ""
-        for place in range(len(heads))
+        "number" if numbers_from is not None and index >= numbers_from else ""
+        for index in range(len(heads))
     ]
     top = [
-        element("Th", h, scope="col", role="columnheader", className=side)
-        for h, side in zip(heads, sides, strict=True)
+        element("Th", head, scope="col", role="columnheader", className=side)
+        for head, side in zip(heads, sides, strict=True)
     ]
     return html.Div(
         element(

@@ -1,4 +1,4 @@
-"""A digest, shortened, with the whole on demand."""
+"""A shortened digest that opens to the whole."""
 
 from dash import html
 from dash.development.base_component import Component
@@ -7,7 +7,7 @@ from domain.formatting import short_digest
 
 
 def digest(whole: str) -> Component:
-    """The first twelve characters of a digest, and the whole on demand."""
+    """Return the first twelve characters of a digest, which open to the whole."""
     return html.Details(
         [html.Summary(html.Code(short_digest(whole))), html.Code(whole, className="whole")],
         className="digest",

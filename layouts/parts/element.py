@@ -1,6 +1,7 @@
 """Elements as plain data, for tables of hundreds of rows.
 
-The same that ``dash.html`` makes, at a fiftieth of its cost: Dash and ``app/web/html.py`` take either.
+They equal the components of ``dash.html`` at a fiftieth of the cost; Dash and ``app/web/html.py``
+accept both.
 """
 
 from typing import Any
@@ -12,7 +13,7 @@ Part = Component | Element | str | int | None
 
 
 def element(kind: str, children: object = None, **properties: object) -> Element:
-    """One element, such as ``element("Td", "12", className="number")``."""
+    """Return one element, such as ``element("Td", "12", className="number")``."""
     return {
         "type": kind,
         "namespace": "dash_html_components",

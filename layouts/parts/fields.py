@@ -8,12 +8,12 @@ from dash.development.base_component import Component
 
 
 def text(label: str, name: str, value: str = "", *, autocomplete: str = "off") -> Component:
-    """A line of text."""
+    """Return a line of text."""
     return _field(label, name, "text", value, autocomplete)
 
 
-def line(label: str, name: str, value: str = "", *, told: str = "", most: int = 200) -> Component:
-    """A line of text that the product itself checks, with a word on what to write."""
+def line(label: str, name: str, value: str = "", *, hint: str = "", most: int = 200) -> Component:
+    """Return a line of text that the product itself checks, with a hint on what to write."""
     box = dbc.Input(
         id=f"field-{name}",
         name=name,
@@ -22,13 +22,13 @@ def line(label: str, name: str, value: str = "", *, told: str = "", most: int = 
         autocomplete="off",
         maxlength=most,
     )
-    return _labelled(label, name, box, told)
+    return _labelled(label, name, box, hint)
 
 
 def area(
-    label: str, name: str, value: str = "", *, told: str = "", rows: int = 5, key: str = ""
+    label: str, name: str, value: str = "", *, hint: str = "", rows: int = 5, key: str = ""
 ) -> Component:
-    """Several lines of text. ``key`` tells fields of the same name apart."""
+    """Return several lines of text. ``key`` distinguishes fields of the same name."""
     box = html.Textarea(
         value,
         id=f"field-{name}{key}",
@@ -36,69 +36,73 @@ def area(
         rows=rows,
         className="form-control",
     )
-    return _labelled(label, f"{name}{key}", box, told)
+    return _labelled(label, f"{name}{key}", box, hint)
 
 
 def choice(
-    label: str, name: str, options: Sequence[tuple[str, str]], value: str = "", *, told: str = ""
+    label: str, name: str, options: Sequence[tuple[str, str]], value: str = "", *, hint: str = ""
 ) -> Component:
-    """One of several; ``options`` are value and label, in their order."""
+    """Return a choice of one option; ``options`` are (value, label) pairs."""
     box = dbc.Select(
         id=f"field-{name}",
         name=name,
-        options=[{"value": each, "label": words} for each, words in options],
+        options=[{"value": option, "label": text} for option, text in options],
         value=value,
     )
-    return _labelled(label, name, box, told)
+    return _labelled(label, name, box, hint)
 
 
-def day(label: str, name: str, value: str = "", *, told: str = "") -> Component:
-    """A date."""
+def day(label: str, name: str, value: str = "", *, hint: str = "") -> Component:
+    """Return a date."""
     box = dbc.Input(id=f"field-{name}", name=name, type="date", value=value)
-    return _labelled(label, name, box, told)
+    return _labelled(label, name, box, hint)
 
 
-def _labelled(label: str, name: str, box: Component, told: str) -> Component:
-    words = html.Small(told) if told else None
-    return html.Div([dbc.Label([label, words], html_for=f"field-{name}"), box], className="field")
+def _labelled(label: str, name: str, box: Component, hint: str) -> Component:
+    hint_text = html.Small(hint) if hint else None
+    return html.Div(
+        [dbc.Label([label, hint_text], html_for=f"field-{name}"), box], className="field"
+    )
 
 
 def password(label: str, name: str, *, autocomplete: str, key: str = "") -> Component:
-    """A password; it is never filled in by us."""
+    """Return a password field; it is never filled in by the product."""
     return _field(label, name, "password", "", autocomplete, key)
 
 
 def email(label: str, name: str, value: str = "", *, key: str = "") -> Component:
-    """An e-mail address, which may be left empty."""
-    place = f"field-{name}{key}"
+    """Return an e-mail address, which may be left empty."""
+    field_id = f"field-{name}{key}"
     box = dbc.Input(
-        id=place, name=name, type="email", value=value, autocomplete="off", maxlength=120
+        id=field_id, name=name, type="email", value=value, autocomplete="off", maxlength=120
     )
-    return html.Div([dbc.Label(label, html_for=place), box], className="field")
+    return html.Div([dbc.Label(label, html_for=field_id), box], className="field")
 
 
 def whose(username: str) -> Component:
-    """The user name that a password form is about, for password managers and the form itself."""
+    """Return the hidden user name of a password form, for password managers and the form itself."""
     field = dbc.Input(type="text", name="username", value=username, autocomplete="username")
     return html.Div(field, hidden=True)
 
 
-def refusal(told: str) -> Component | None:
-    """What was refused, what was kept and what to do."""
-    if not told:
+def refusal(message: str) -> Component | None:
+    """Return the message of a refusal: what was refused, what was saved and what to do."""
+    if not message:
         return None
-    return html.Div([html.H2("This was not done"), html.P(told)], className="refusal", role="alert")
+    return html.Div(
+        [html.H2("This was not done"), html.P(message)], className="refusal", role="alert"
+    )
 
 
 def _field(
     label: str, name: str, kind: str, value: str, autocomplete: str, key: str = ""
 ) -> Component:
-    place = f"field-{name}{key}"
+    field_id = f"field-{name}{key}"
     return html.Div(
         [
-            dbc.Label(label, html_for=place),
+            dbc.Label(label, html_for=field_id),
             dbc.Input(
-                id=place,
+                id=field_id,
                 name=name,
                 type=kind,
                 value=value,

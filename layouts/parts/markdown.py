@@ -1,4 +1,4 @@
-"""Narrative in Markdown as elements: a safe subset, in which HTML is text like any other."""
+"""Markdown narrative as elements: a safe subset in which HTML is plain text."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from markdown_it.tree import SyntaxTreeNode
 from layouts.parts.element import Element, element
 
 ALLOWED = re.compile(r"(/(?![/\\])|https?://|mailto:|#)[^\s\x00-\x1f]*")
-"""Addresses that a link may lead to: ours, the web's, a mailbox, a place on the page."""
+"""Addresses that a link may have: the product's, the web's, a mailbox, an anchor of the page."""
 PLAIN = {
     "paragraph": "P",
     "bullet_list": "Ul",

@@ -24,17 +24,19 @@ COMPARISON: Entries = (
 )
 
 
-def links(entries: Entries, here: str, keep: Mapping[str, str], *, about: str) -> Component:
-    """Lay out the links; each keeps what is chosen for all pages: the council and the group."""
-    asked = f"?{urlencode(keep)}" if keep else ""
+def links(
+    entries: Entries, current_address: str, keep: Mapping[str, str], *, about: str
+) -> Component:
+    """Lay out the links; each keeps the chosen council and group."""
+    query = f"?{urlencode(keep)}" if keep else ""
     return html.Nav(
         html.Ul(
             [
                 html.Li(
                     html.A(
                         name,
-                        href=f"{address}{asked}",
-                        **({"aria-current": "page"} if address == here else {}),
+                        href=f"{address}{query}",
+                        **({"aria-current": "page"} if address == current_address else {}),
                     )
                 )
                 for address, name in entries

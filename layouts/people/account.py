@@ -1,4 +1,4 @@
-"""Who you are, your roles, what you may do, and your password."""
+"""The user's own account: name, roles, permissions and password."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ def page(
     refusal: str = "",
     notices: Sequence[str] = (),
 ) -> PageContent:
-    """Lay out one's own account."""
+    """Lay out the current user's account."""
     role_names = formatting.listed([ROLES[role] for role in roles]) or "no role"
     content = [
         html.H1(name),

@@ -1,4 +1,4 @@
-"""Accounts, for administrators: who there is, and adding someone."""
+"""Accounts, for administrators: the list, and a form to add one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What a refused form for a new person held."""
+    """The typed values of a refused form for a new person."""
 
     username: str = ""
     name: str = ""

@@ -1,4 +1,4 @@
-"""Signing in."""
+"""The sign-in page."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Makers of records: a test states only what it is about."""
+"""Builders of records with defaults, so that a test states only the values it is about."""
 
 from tests.builders.comparisons import a_comparison
 from tests.builders.databases import Databases, template_of

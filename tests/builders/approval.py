@@ -1,4 +1,4 @@
-"""What is on record of approving an edition: changes, views of the Leader, comments, units."""
+"""Builders of an edition's approval record: changes, the Leader's views, comments, units."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -19,26 +19,26 @@ LATER = AT + timedelta(hours=1)
 
 
 def a_view(digest: str, view: Consulted = Consulted.FOR, **changes: Any) -> Consultation:
-    """A view of the Leader of the wording with a digest."""
-    usual = {
+    """Return a view of the Leader on the wording with this digest."""
+    defaults = {
         "words": "",
         "evidence": "An e-mail.",
         "by": "leader",
         "by_name": "The Leader",
         "at": AT,
     }
-    return Consultation(digest=digest, view=view, **{**usual, **changes})
+    return Consultation(digest=digest, view=view, **{**defaults, **changes})
 
 
 def a_wording(digest: str, by: str = "officer", at: datetime = AT) -> Wording:
-    """One wording of a change."""
+    """Return one wording of a change."""
     return Wording({"value": "9%"}, "Late data.", digest, by, "An Officer", at)
 
 
 def a_change(*views: Consultation, **changes: Any) -> Amendment:
-    """An open amendment worded as "new", with the views given of it."""
+    """Return an open amendment with the digest "new" and these views."""
     after = {"value": "9%", "period": "2022"}
-    usual = {
+    defaults = {
         "number": 1,
         "round": 1,
         "kind": ChangeKind.DELEGATED,
@@ -55,13 +55,13 @@ def a_change(*views: Consultation, **changes: Any) -> Amendment:
         "decided_by_name": "",
         "decided_at": None,
     }
-    words = ("decision", "options_rejected", "interests", "dispensations", "mover", "seconder")
-    return Amendment(**{**usual, **dict.fromkeys((*words, "vote", "minute"), ""), **changes})
+    texts = ("decision", "options_rejected", "interests", "dispensations", "mover", "seconder")
+    return Amendment(**{**defaults, **dict.fromkeys((*texts, "vote", "minute"), ""), **changes})
 
 
 def a_comment(kind: CommentKind = CommentKind.QUESTION, **changes: Any) -> Comment:
-    """A submitted comment that has no answer yet."""
-    usual = {
+    """Return a submitted comment that has no answer yet."""
+    defaults = {
         "row": 1,
         "number": 1,
         "round": 1,
@@ -77,12 +77,12 @@ def a_comment(kind: CommentKind = CommentKind.QUESTION, **changes: Any) -> Comme
         "answered_at": None,
         "outcome": CommentOutcome.OPEN,
     }
-    return Comment(kind=kind, **{**usual, **changes})
+    return Comment(kind=kind, **{**defaults, **changes})
 
 
 def a_unit(**changes: Any) -> SignOffUnit:
-    """A section that an officer wrote and nobody signed off."""
-    usual = {
+    """Return a section that an officer wrote and nobody signed off."""
+    defaults = {
         "place": "section:introduction",
         "title": "Introduction",
         "document": None,
@@ -93,4 +93,4 @@ def a_unit(**changes: Any) -> SignOffUnit:
         "editors": frozenset({"officer"}),
         "is_empty": False,
     }
-    return SignOffUnit(**{**usual, **changes})
+    return SignOffUnit(**{**defaults, **changes})

@@ -1,4 +1,4 @@
-"""Chains of the audit log, made without a database, and what a database's own log says."""
+"""Chains of the audit log made without a database, and the entries of a database's log."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,8 +10,8 @@ from domain.audit_chain import GENESIS, Entry, from_line, hash_of, verify
 Chain = list[tuple[Entry, str]]
 
 
-def an_entry(number: int = 1, previous: str = GENESIS, **given: Any) -> Entry:
-    about = {
+def an_entry(number: int = 1, previous: str = GENESIS, **values: Any) -> Entry:
+    defaults = {
         "at": "2022-11-09T10:30:00.000000Z",
         "actor": "officer",
         "actor_name": "Zoë O’Neill",
@@ -25,20 +25,20 @@ def an_entry(number: int = 1, previous: str = GENESIS, **given: Any) -> Entry:
         "authority": "",
         "outcome": "done",
     }
-    return Entry(number=number, previous=previous, **{**about, **given})
+    return Entry(number=number, previous=previous, **{**defaults, **values})
 
 
 def a_chain(contents: Sequence[dict[str, Any]]) -> Chain:
-    """Entries in order, each with its hash."""
+    """Return entries in order, each with its hash."""
     chain: Chain = []
-    for number, given in enumerate(contents, start=1):
-        entry = an_entry(number, chain[-1][1] if chain else GENESIS, **given)
+    for number, values in enumerate(contents, start=1):
+        entry = an_entry(number, chain[-1][1] if chain else GENESIS, **values)
         chain.append((entry, hash_of(entry)))
     return chain
 
 
-def found_out(lines: list[str], head: str, length: int) -> bool:
-    """Whether lines of an export are not the log of this head and length."""
+def is_tampered(lines: list[str], head: str, length: int) -> bool:
+    """Return whether lines of an export fail verification against a head and a length."""
     try:
         chain = [from_line(line) for line in lines]
     except (ValueError, TypeError):
@@ -47,12 +47,12 @@ def found_out(lines: list[str], head: str, length: int) -> bool:
 
 
 def entries(database: Database) -> list[Entry]:
-    """Everything that is written down in a database, in order."""
+    """Return the entries of a database's log in order."""
     with database.reading_scope() as session:
         return [entry for entry, _ in audit.chain(session)]
 
 
 def exported(database: Database) -> str:
-    """The same as an export."""
+    """Return the export of a database's log."""
     with database.reading_scope() as session:
         return "".join(audit.export(session))

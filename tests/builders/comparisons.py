@@ -1,4 +1,4 @@
-"""A folder of the tables that councils are compared by: four areas, and nothing wrong."""
+"""A folder of valid comparison tables with four areas."""
 
 from pathlib import Path
 
@@ -153,7 +153,7 @@ TABLES: dict[str, list[dict[str, str]]] = {
 
 
 def a_comparison(path: Path) -> Folder:
-    """A folder whose tables of the comparison have nothing wrong; paths begin at them."""
+    """Return a folder of valid comparison tables; its paths are relative to them."""
     folder = Folder(path / "comparison")
     for table, rows in TABLES.items():
         folder.write(table, rows)
@@ -161,5 +161,5 @@ def a_comparison(path: Path) -> Folder:
 
 
 def faults(folder: Folder) -> list[str]:
-    """What is wrong with such a folder."""
+    """Return the faults that the reader reports for such a folder."""
     return [str(fault) for fault in read_comparison(folder.path.parent).problems]

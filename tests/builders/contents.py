@@ -1,4 +1,4 @@
-"""A small edition's content as it is frozen, and what is on record of an edition."""
+"""The frozen content of a small edition, and builders of an edition's record."""
 
 from copy import deepcopy
 from datetime import UTC, date, datetime
@@ -84,8 +84,8 @@ DASHBOARDS = (
 )
 
 
-def an_indicator_s_entry(slug: str, number: int, **more: Any) -> dict[str, Any]:
-    """An indicator as it stands in frozen content."""
+def an_indicator_entry(slug: str, number: int, **more: Any) -> dict[str, Any]:
+    """Return the entry of an indicator in frozen content."""
     return {
         "slug": slug,
         "number": number,
@@ -112,13 +112,13 @@ def an_indicator_s_entry(slug: str, number: int, **more: Any) -> dict[str, Any]:
 
 
 INDICATORS = (
-    an_indicator_s_entry("smoking", 1, rating="issue", commentary="More is being done."),
-    an_indicator_s_entry("potholes", 2, dashboard="transport", direction="no_change"),
+    an_indicator_entry("smoking", 1, rating="issue", commentary="More is being done."),
+    an_indicator_entry("potholes", 2, dashboard="transport", direction="no_change"),
 )
 
 
 def a_content(**changes: Any) -> Content:
-    """The content of a small edition, whole parts of it otherwise where that is said."""
+    """Return the content of a small edition; ``changes`` replace whole parts."""
     content = {
         "edition": {
             "year": 2022,
@@ -127,9 +127,9 @@ def a_content(**changes: Any) -> Content:
             "previous_data_year": "2020/21",
             "plan": "Strategic Plan",
         },
-        "sections": {each["slug"]: each for each in SECTIONS},
-        "dashboards": {each["slug"]: each for each in DASHBOARDS},
-        "indicators": {each["slug"]: each for each in INDICATORS},
+        "sections": {section["slug"]: section for section in SECTIONS},
+        "dashboards": {dashboard["slug"]: dashboard for dashboard in DASHBOARDS},
+        "indicators": {indicator["slug"]: indicator for indicator in INDICATORS},
         "comparison": COMPARISON,
         "methods": "1",
     }
@@ -137,25 +137,25 @@ def a_content(**changes: Any) -> Content:
 
 
 def content_with(place: str, **fields: Any) -> Content:
-    """The same content, with some fields of one place otherwise."""
+    """Return the same content with other values of some fields of one place."""
     return with_change(a_content(), place, fields)
 
 
 def a_version(name: str, **changes: Any) -> Version:
-    """A frozen version that says its name."""
-    usual = {
+    """Return a frozen version whose digest follows from its name."""
+    defaults = {
         "name": name,
         "digest": digest_of({"version": name}),
         "round": 1,
         "at": datetime(2022, 10, 3, 9, 5, tzinfo=UTC),
         "by_name": "An Officer",
     }
-    return Version(**{**usual, **changes})
+    return Version(**{**defaults, **changes})
 
 
 def a_motion(version: str, **changes: Any) -> Motion:
-    """The motion that was carried for a version."""
-    usual = {
+    """Return the motion that was carried for a version."""
+    defaults = {
         "round": 1,
         "text": "That it be approved.",
         "version": version,
@@ -166,18 +166,18 @@ def a_motion(version: str, **changes: Any) -> Motion:
         "minute": "42",
         "carried_on": date(2022, 12, 7),
     }
-    return Motion(**{**usual, **changes})
+    return Motion(**{**defaults, **changes})
 
 
 def a_notice(version: str, text: str = "A figure was corrected.") -> Notice:
-    """A notice to readers."""
+    """Return a notice to readers."""
     return Notice(version, text, datetime(2023, 1, 9, 10, 0, tzinfo=UTC))
 
 
 def a_process(
     *versions: Version, stage: Stage = Stage.PUBLISHED, **changes: Any
 ) -> GovernanceRecord:
-    """What is on record of an edition with these versions; ``published`` is the one that all read."""
+    """Return the record of an edition with these versions; ``published`` names the public one."""
     status = EditionStatus(
         year=2022,
         title="Report of 2022",
@@ -189,5 +189,5 @@ def a_process(
         record=False,
         council_on=date(2022, 12, 7),
     )
-    usual = dict.fromkeys(("meetings", "decisions", "changes", "motions", "notices"), ())
-    return GovernanceRecord(status=status, versions=versions, **{**usual, **changes})
+    defaults = dict.fromkeys(("meetings", "decisions", "changes", "motions", "notices"), ())
+    return GovernanceRecord(status=status, versions=versions, **{**defaults, **changes})

@@ -1,4 +1,4 @@
-"""What holds for one test alone: a value in its context, and a cheap way to hash passwords."""
+"""Context managers for single tests: a context variable's value, and cheap password hashing."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -11,17 +11,17 @@ from workflow.people import passwords
 
 T = TypeVar("T")
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-"""Hashes in no time; only the cost differs."""
+"""A fast hasher; it differs from the product's only in its cost."""
 
 
 @contextmanager
 def setting(variable: ContextVar[T], value: T) -> Iterator[None]:
-    """Let a variable of the context have a value meanwhile."""
+    """Set a context variable inside the block."""
     token = variable.set(value)
     yield
     variable.reset(token)
 
 
 def cheap_hashing() -> AbstractContextManager[None]:
-    """Hash passwords in no time meanwhile."""
+    """Hash passwords cheaply inside the block."""
     return setting(passwords.HASHER, CHEAP)

@@ -1,4 +1,4 @@
-"""Councils in memory: areas, groups, benchmark indicators with values, money."""
+"""Builders of councils in memory: areas, groups, benchmark values, core spending power."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -17,15 +17,15 @@ Values = Mapping[str, Mapping[str, float]]
 
 
 def an_area(code: str = "E10000018", name: str = "Leicestershire", **changes: Any) -> Area:
-    """A county council's area that was always there."""
-    usual = {"area_class": AreaClass.COUNTY, "region": "East Midlands"}
-    return Area(code, name, f"{name} County Council", **{**usual, **changes})
+    """Return a county council's area that never changed."""
+    defaults = {"area_class": AreaClass.COUNTY, "region": "East Midlands"}
+    return Area(code, name, f"{name} County Council", **{**defaults, **changes})
 
 
 def a_group(slug: str, *members: str, **changes: Any) -> ComparatorGroup:
-    """A group of areas, named as its slug."""
-    usual = {"name": slug.replace("-", " ").capitalize(), "as_of": date(2021, 4, 1), "basis": ""}
-    return ComparatorGroup(slug=slug, members=members, **{**usual, **changes})
+    """Return a group of areas whose name follows from its slug."""
+    defaults = {"name": slug.replace("-", " ").capitalize(), "as_of": date(2021, 4, 1), "basis": ""}
+    return ComparatorGroup(slug=slug, members=members, **{**defaults, **changes})
 
 
 def a_geography(
@@ -33,15 +33,15 @@ def a_geography(
     changes: Sequence[AreaChange] = (),
     groups: Sequence[ComparatorGroup] = (),
 ) -> Geography:
-    """These areas, all of them upper-tier, and these groups."""
+    """Return a geography of these areas, all of them upper-tier, and these groups."""
     by_code = {area.code: area for area in areas}
     everywhere = a_group("upper-tier", *by_code, name="All upper-tier authorities")
     return Geography(by_code, changes, [*groups, everywhere])
 
 
 def a_benchmark(slug: str = "jobs", **changes: Any) -> BenchmarkIndicator:
-    """An indicator of the economy that counts: more is better."""
-    usual = {
+    """Return an indicator of the economy that counts and where higher is better."""
+    defaults = {
         "name": slug.capitalize(),
         "theme": Theme.ECONOMY,
         "subject": "",
@@ -54,22 +54,22 @@ def a_benchmark(slug: str = "jobs", **changes: Any) -> BenchmarkIndicator:
         "snapshot_period": "2020/21",
         "note": "",
     }
-    return BenchmarkIndicator(slug=slug, **{**usual, **changes})
+    return BenchmarkIndicator(slug=slug, **{**defaults, **changes})
 
 
 def some_benchmarks(
     series: Mapping[str | tuple[str, str], Mapping[str, float]],
     indicators: Iterable[BenchmarkIndicator] = (),
 ) -> Benchmarks:
-    """Values by area under an indicator's slug, or under slug and period; 2020/21 if not said.
+    """Return benchmark values by area for each slug, or (slug, period); the default is 2020/21.
 
-    An indicator that is not given is ``a_benchmark``.
+    Indicators not in ``indicators`` are made by ``a_benchmark``.
     """
     keyed = {
         (key, "2020/21") if isinstance(key, str) else key: values for key, values in series.items()
     }
-    known = {indicator.slug: indicator for indicator in indicators}
-    slugs = dict.fromkeys([*known, *(slug for slug, _ in keyed)])
+    by_slug = {indicator.slug: indicator for indicator in indicators}
+    slugs = dict.fromkeys([*by_slug, *(slug for slug, _ in keyed)])
     rows = [
         (slug, period, area, value, np.nan, np.nan)
         for (slug, period), values in keyed.items()
@@ -77,25 +77,26 @@ def some_benchmarks(
     ]
     columns = ["indicator", "period", "area_code", "value", "lower", "upper"]
     return benchmarks_of(
-        [known.get(slug, a_benchmark(slug)) for slug in slugs], pd.DataFrame(rows, columns=columns)
+        [by_slug.get(slug, a_benchmark(slug)) for slug in slugs],
+        pd.DataFrame(rows, columns=columns),
     )
 
 
 def some_power(**areas: tuple[float | None, int] | tuple[float | None, int, Comparable]) -> Any:
-    """Core spending power: pounds and people of each area, which compares unless it is said.
+    """Return core spending power: pounds and people of each area, comparable by default.
 
-    A name is a code as well; a class is a name's first letter.
+    An area's name is also its code, and its first letter is its class.
     """
     rows = [
         {
             "area_code": name,
             "name": name,
             "class": name[0],
-            "pounds": given[0],
-            "people": float(given[1]),
-            "comparable": given[2] if len(given) > 2 else Comparable.YES,
+            "pounds": amount[0],
+            "people": float(amount[1]),
+            "comparable": amount[2] if len(amount) > 2 else Comparable.YES,
             "reason": "",
         }
-        for name, given in areas.items()
+        for name, amount in areas.items()
     ]
     return pd.DataFrame(rows).astype({"pounds": float})

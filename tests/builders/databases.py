@@ -1,4 +1,4 @@
-"""Databases of both kinds, each a fresh copy of a template that is made once and kept on disk."""
+"""Databases of both kinds, copied from templates that are made once and cached on disk."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, text
 
 from db.migrating import migrate
 from db.session import Database
-from tests.builders.keeping import kept, locked
+from tests.builders.template_cache import cached, locked
 from tests.measuring import unmeasured
 
 Fill = Callable[[Database], None]
@@ -22,7 +22,7 @@ _numbers = count(1)
 
 @dataclass(frozen=True)
 class Databases:
-    """A place where databases of one kind can be made."""
+    """The operations that make databases of one kind."""
 
     kind: str
     address: Callable[[str], str]
@@ -34,19 +34,19 @@ class Databases:
     restore: Callable[[Path, str], None]
 
     def url(self, name: str) -> str:
-        """Where a database of this name is."""
+        """Return the address of the database of this name."""
         return self.address(name)
 
     @contextmanager
     def empty(self) -> Iterator[Database]:
-        """A new database without any table, gone afterwards."""
+        """Yield a new database without tables; it is dropped afterwards."""
         name = _new("empty")
         self.make(name)
         yield from self._opened(name)
 
     @contextmanager
     def copy_of(self, template: str) -> Iterator[Database]:
-        """A new database equal to one made by ``template_of``, gone afterwards."""
+        """Yield a copy of a template; it is dropped afterwards."""
         name = _new(template)
         self.copy(template, name)
         yield from self._opened(name)
@@ -59,21 +59,21 @@ class Databases:
 
 
 def _new(name: str) -> str:
-    """A name that no other database has, of this process or another on the same server."""
+    """Return a name that is unique among all processes on the same server."""
     return f"{name}_{os.getpid()}_{next(_numbers)}"
 
 
 def template_of(
     databases: Databases, name: str, fill: Fill | None = None, *, start: str = ""
 ) -> str:
-    """Make a database to copy from where it is missing, and return its name.
+    """Return the name of a template database, which is made if it is missing.
 
-    What ``fill`` makes of a migrated database, or of the template ``start``, is kept on disk for
-    the other processes of this run and for later runs, until anything it is made of changes.
+    ``fill`` fills a migrated database, or a copy of the template ``start``. The result is cached on
+    disk for other processes and later runs, until anything it is made of changes.
     """
     with locked(f"{databases.kind}-{name}"):
         if not databases.holds(name):
-            with kept(f"{databases.kind}-{name}") as file:
+            with cached(f"{databases.kind}-{name}") as file:
                 if file.exists():
                     databases.restore(file, name)
                 else:
@@ -90,13 +90,13 @@ def _make(databases: Databases, name: str, fill: Fill | None, start: str) -> Non
     database = Database(databases.url(name))
     migrate(database)
     if fill:
-        with unmeasured():  # or coverage would depend on what is kept on disk
+        with unmeasured():  # coverage must not depend on the cache
             fill(database)
     database.close()
 
 
 def in_folder(folder: Path) -> Databases:
-    """SQLite files in a folder."""
+    """Return databases that are SQLite files in a folder."""
 
     def file(name: str) -> Path:
         return folder / f"{name}.sqlite"
@@ -117,15 +117,15 @@ def in_folder(folder: Path) -> Databases:
 
 
 def on_server(uri: Callable[[str], str], programs: Path) -> Databases:
-    """Databases on a PostgreSQL server; ``uri`` gives the address of a name."""
+    """Return databases on a PostgreSQL server; ``uri`` returns the address of a name."""
     administration = create_engine(uri("postgres"), isolation_level="AUTOCOMMIT")
 
     def run(command: str) -> list:
         with administration.connect() as connection:
-            done = connection.execute(text(command))
-            found = list(done) if done.returns_rows else []
+            result = connection.execute(text(command))
+            rows = list(result) if result.returns_rows else []
         administration.dispose()
-        return found
+        return rows
 
     def call(program: str, name: str, *arguments: str) -> None:
         address = uri(name).replace("+psycopg", "")

@@ -1,4 +1,4 @@
-"""Folders of tables: a small edition that is sound, and ways to spoil it."""
+"""Folders of tables: a small valid edition, and methods that change it."""
 
 import csv
 import gzip
@@ -172,24 +172,24 @@ PROCESS = [
         ("focus", "1", "2022-11-25", "Cabinet", "Recycle more."),
     )
 ]
-"""What papers tell of a small edition: two comments of which one is answered, a delegation."""
+"""The process table of a small edition: two comments, one answered, and a delegation."""
 
 TEXTS = {
     "introduction": "What the council did.\n",
     "clean-green": "A clean county.\n",
     "waste-reused": "### Aims by 2026\n\n- More is recycled\n",
 }
-"""The narrative of the sections."""
+"""The narrative of each section."""
 
 
 def published(session: Session) -> None:
-    """Let everybody read what was loaded, without the steps that lead there."""
+    """Publish the loaded editions without the steps of the process."""
     for edition in session.scalars(select(models.Edition)):
         edition.stage, edition.published = Stage.PUBLISHED, "C"
 
 
-def heads_of(table: str) -> list[str]:
-    """The columns of a table, in their order."""
+def columns_of(table: str) -> list[str]:
+    """Return the columns of a table, in their order."""
     shared = {"year_counts.csv": YEAR_COUNTS, "sources.csv": SOURCES}
     papers = {"process.csv": process_table.PROCESS_COLUMNS}
     return list(
@@ -200,7 +200,7 @@ def heads_of(table: str) -> list[str]:
 
 
 def opened(path: Path, mode: str) -> IO[str]:
-    """A table as text; one whose name ends in ``.gz`` is packed."""
+    """Open a table as text; one whose name ends in ``.gz`` is compressed."""
     if path.suffix == ".gz":
         return gzip.open(path, f"{mode}t", encoding="utf-8", newline="")
     return path.open(mode, encoding="utf-8", newline="")
@@ -208,7 +208,7 @@ def opened(path: Path, mode: str) -> IO[str]:
 
 @dataclass(frozen=True)
 class Folder:
-    """A folder of tables on disk; ``line`` counts as an editor does, the heads being line 1."""
+    """A folder of tables on disk; ``line`` is a line of the file, the heading being line 1."""
 
     path: Path
 
@@ -219,58 +219,58 @@ class Folder:
         self.write(table, rows)
 
     def repeat(self, table: str, line: int, /, **cells: str) -> None:
-        """Add a copy of a row, changed as said."""
+        """Add a copy of a row with other cells."""
         rows = self.rows(table)
         self.write(table, [*rows, {**rows[line - 2], **cells}])
 
     def drop(self, table: str, line: int) -> None:
-        """Take a row away."""
+        """Delete a row."""
         rows = self.rows(table)
         del rows[line - 2]
         self.write(table, rows)
 
     def rows(self, table: str) -> list[dict[str, str]]:
-        """Every row of a table."""
+        """Return every row of a table."""
         with opened(self.path / table, "r") as file:
             return list(csv.DictReader(file))
 
     def write(self, table: str, rows: list[dict[str, str]]) -> None:
-        """Write a table whole."""
+        """Write a whole table."""
         place = self.path / table
         place.parent.mkdir(parents=True, exist_ok=True)
         with opened(place, "w") as file:
-            heads = heads_of(table)
-            writer = csv.DictWriter(file, heads, lineterminator="\n")
+            columns = columns_of(table)
+            writer = csv.DictWriter(file, columns, lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
 
-    def tell(self, year: str, slug: str, text: str) -> None:
+    def write_narrative(self, year: str, slug: str, text: str) -> None:
         """Write the narrative of one section."""
         place = self.path / year / NARRATIVE / f"{slug}.md"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
 
     def with_papers(self, year: str = "2022") -> Self:
-        """Say what its papers tell: it is loaded with the record of its steps then."""
+        """Add the process table, so that the edition is loaded with the record of its steps."""
         self.write(f"{year}/process.csv", PROCESS)
         return self
 
     def text(self, table: str) -> str:
-        """A table as text."""
+        """Return a table as text."""
         return (self.path / table).read_text(encoding="utf-8")
 
     def replace(self, table: str, old: str, new: str) -> None:
-        """Change the text of a table once."""
+        """Replace the first occurrence of a text in a table."""
         assert old in self.text(table)
         changed = self.text(table).replace(old, new, 1)
         (self.path / table).write_text(changed, encoding="utf-8")
 
 
 def a_folder(path: Path) -> Folder:
-    """A small edition of 2022 with two indicators, three sections, and nothing wrong."""
+    """Return a valid small edition of 2022 with two indicators and three sections."""
     folder = Folder(path)
     for table, rows in TABLES.items():
         folder.write(table, rows)
     for slug, text in TEXTS.items():
-        folder.tell("2022", slug, text)
+        folder.write_narrative("2022", slug, text)
     return folder

@@ -1,4 +1,4 @@
-"""Indicators, dashboards and what belongs to them."""
+"""Builders of indicators, dashboards, rules and counts."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -15,22 +15,22 @@ from domain.terms import Polarity
 
 
 def printed(text: str) -> Printed:
-    """A cell as it stands in the edition."""
+    """Return a cell as printed in the edition."""
     return read(text)
 
 
 def quartile(text: str) -> PrintedQuartile:
-    """A quartile cell as it stands in the edition."""
+    """Return a quartile cell as printed in the edition."""
     return read_quartile(text)
 
 
 def a_council(**changes: str) -> Council:
-    """A council fit to be used, except for what is said."""
+    """Return a valid council with these changes."""
     return Council(**changes)
 
 
 def a_dashboard(name: str = "Transport", **changes: Any) -> Dashboard:
-    """A dashboard; its slug follows its name."""
+    """Return a dashboard; its slug follows its name."""
     return Dashboard(
         **{
             "slug": name.lower().replace(" & ", "-").replace(" ", "-"),
@@ -46,7 +46,7 @@ def a_dashboard(name: str = "Transport", **changes: Any) -> Dashboard:
 
 
 def a_rule(method: Method = Method.TOLERANCE, **changes: Any) -> Rule:
-    """A tolerance of one per cent, unless another rule is asked for."""
+    """Return a rule; by default a tolerance of one per cent."""
     parts: dict[Method, dict[str, Any]] = {
         Method.TOLERANCE: {"tolerance": Decimal(1), "tolerance_in": ToleranceIn.PER_CENT},
         Method.SURVEY: {"sample": 1000},
@@ -57,16 +57,16 @@ def a_rule(method: Method = Method.TOLERANCE, **changes: Any) -> Rule:
 
 
 def an_indicator(**changes: Any) -> Indicator:
-    """An indicator that improved from 50 to 60 against a target of 55, in the best quarter.
+    """Return an indicator that improved from 50 to 60 against a target of 55, in the best quarter.
 
-    Cells may be given as they are printed.
+    Cells may be strings as printed.
     """
     for cell in ("value", "previous", "target"):
         if isinstance(changes.get(cell), str):
             changes[cell] = printed(changes[cell])
     if isinstance(changes.get("quartile"), str):
         changes["quartile"] = quartile(changes["quartile"])
-    usual: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "number": 1,
         "slug": "road-condition",
         "name": "Road condition",
@@ -86,11 +86,11 @@ def an_indicator(**changes: Any) -> Indicator:
         "commentary": "More was spent on resurfacing.",
         "rule": a_rule(),
     }
-    return Indicator(**{**usual, **changes})
+    return Indicator(**{**defaults, **changes})
 
 
 def a_year_count(**changes: Any) -> YearCount:
-    """The counts printed in a paper of 2022."""
+    """Return the counts printed in a paper of 2022."""
     return YearCount(
         **{
             "report_year": 2022,
@@ -114,11 +114,11 @@ def some_counts(
     quartiles: Mapping[Quartile, int] | None = None,
     targets: Mapping[Verdict, int] | None = None,
 ) -> Counts:
-    """Counts; whatever is not said is 0, and the directions make the total."""
-    each = {**dict.fromkeys(Direction, 0), **(directions or {})}
+    """Return counts with these values and 0 elsewhere; the total is that of the directions."""
+    by_direction = {**dict.fromkeys(Direction, 0), **(directions or {})}
     return Counts(
-        total=sum(each.values()),
-        directions=each,
+        total=sum(by_direction.values()),
+        directions=by_direction,
         quartiles={**dict.fromkeys(Quartile, 0), **(quartiles or {})},
         targets={**dict.fromkeys(Verdict, 0), **(targets or {})},
         scope="all dashboards",

@@ -1,4 +1,4 @@
-"""Core spending power of a few areas, their league table, and what they spend on services."""
+"""Core spending power of a few areas, their league table, and their spending on services."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -25,7 +25,7 @@ def an_amount(
     comparable: Comparable = Comparable.YES,
     reason: str = "",
 ) -> dict[str, Any]:
-    """What an area has per head; its name is its code with a capital."""
+    """Return the row of an area with an amount per head; its name is its code capitalised."""
     return {
         "area_code": code,
         "name": code.capitalize(),
@@ -40,12 +40,12 @@ def an_amount(
 
 
 def some_amounts(*rows: dict[str, Any]) -> pd.DataFrame:
-    """Core spending power as the query gives it."""
+    """Return core spending power as the query gives it."""
     return pd.DataFrame(rows).astype({"pounds": float})
 
 
 def six_areas() -> pd.DataFrame:
-    """1,500 (London, partly), 1,000, 900, 800, 700 and 600 a head, and two that do not compare."""
+    """Return 1,500 (London, partly), 1,000, 900, 800, 700 and 600 a head, and two not comparable."""
     return some_amounts(
         an_amount(
             "london", 1500, kind=AreaClass.LONDON, comparable=Comparable.PARTLY, reason=POLICE
@@ -70,16 +70,16 @@ def a_league(
     slug: str = "upper-tier",
     base: int = 2019,
 ) -> LeagueTable:
-    """The league table of 2021/22, of everybody unless members are named."""
+    """Return the league table of 2021/22, of all areas unless members are named."""
     amounts = six_areas() if power is None else power
-    found = a_group(slug, *(members or amounts["area_code"]))
+    group = a_group(slug, *(members or amounts["area_code"]))
     return league_table(
-        amounts, year="2021/22", base=base, council=the_area(amounts, council), group=found
+        amounts, year="2021/22", base=base, council=the_area(amounts, council), group=group
     )
 
 
 def the_area(power: pd.DataFrame, code: str) -> Area:
-    """The area of a row."""
+    """Return the area of a row."""
     row = power[power["area_code"] == code].iloc[0]
     return an_area(code, row["name"], area_class=AreaClass(row["class"]))
 
@@ -94,7 +94,7 @@ SERVICES = (
 def some_spending(
     amounts: dict[str, dict[str, float]], *, year: str = "2021/22", basis: str = "outturn"
 ) -> pd.DataFrame:
-    """Pounds per head by area and service."""
+    """Return pounds per head by area and service."""
     rows = [
         (code, year, basis, service, 100.0 * per_head, 100, float(per_head))
         for code, by_service in amounts.items()

@@ -1,4 +1,4 @@
-"""People, and what a browser of theirs does."""
+"""Builders of people and their sign-ins."""
 
 from collections.abc import Iterable
 
@@ -21,30 +21,30 @@ def a_person(
     roles: Iterable[Role] = (Role.BI_OFFICER,),
     password: str = A_PASSWORD,
 ) -> None:
-    """Somebody who can sign in."""
+    """Add an account that can sign in."""
     with database.session_scope() as session:
         accounts.add(session, username, "An Officer", roles, password)
 
 
 def an_actor(*roles: Role, username: str = "officer") -> Actor:
-    """Somebody signed in who holds these roles."""
+    """Return a signed-in actor with these roles."""
     return Actor(1, username, "An Officer", frozenset(roles))
 
 
 def signed_in(
     database: Database, username: str = "officer", password: str = A_PASSWORD, address: str = HERE
 ) -> str:
-    """The token of a fresh sign-in."""
+    """Return the token of a fresh sign-in."""
     return sessions.sign_in(database, username, password, address)
 
 
 def is_signed_in(database: Database, token: str) -> bool:
-    """Whether a token still counts."""
+    """Return whether a token is still valid."""
     with database.reading_scope() as session:
         return sessions.actor_of(session, token) is not None
 
 
 def attempts(database: Database) -> int:
-    """How many attempts to sign in are remembered."""
+    """Return the number of recorded attempts to sign in."""
     with database.reading_scope() as session:
         return session.scalar(select(func.count()).select_from(FailedSignIn)) or 0

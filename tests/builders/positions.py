@@ -1,4 +1,4 @@
-"""Where one council stands: on a theme, on an indicator, and in its quartile."""
+"""Builders of one council's position: on a theme, on an indicator, in its quartile."""
 
 from typing import Any
 
@@ -14,13 +14,13 @@ from tests.builders.councils import a_benchmark
 def a_series(
     slug: str = "jobs", period: str = "2020/21", *, row: int = 0, **changes: Any
 ) -> Series:
-    """An indicator of the economy in one period."""
+    """Return an indicator of the economy in one period."""
     return Series(row, a_benchmark(slug, **changes), read_period(period))
 
 
-def a_standing(theme: Theme = Theme.OVERALL, **changes: Any) -> ThemePosition:
-    """3rd of 31 on all of 10 indicators, and no one of them changes that."""
-    usual = {
+def a_theme_position(theme: Theme = Theme.OVERALL, **changes: Any) -> ThemePosition:
+    """Return 3rd of 31 on all of 10 indicators; leaving out any one does not change it."""
+    defaults = {
         "n": 31,
         "indicators": 10,
         "used": 10,
@@ -31,22 +31,22 @@ def a_standing(theme: Theme = Theme.OVERALL, **changes: Any) -> ThemePosition:
         "lowest_without": 3,
         "highest_without": 3,
     }
-    return ThemePosition(theme, **{**usual, **changes})
+    return ThemePosition(theme, **{**defaults, **changes})
 
 
 def not_ranked(theme: Theme = Theme.OVERALL, *, used: int = 4) -> ThemePosition:
-    """A council with too few figures, or outside the group."""
+    """Return a council with too few figures, or outside the group."""
     return ThemePosition(theme, n=31, indicators=10, used=used)
 
 
 def in_year(year: int, **changes: Any) -> YearPosition:
-    """A standing on the figures that end in a year."""
-    return YearPosition(year, a_standing(**changes))
+    """Return a theme position on the figures that end in a year."""
+    return YearPosition(year, a_theme_position(**changes))
 
 
 def on_indicator(series: Series | None = None, **changes: Any) -> BenchmarkPosition:
-    """2nd of 4 with 12.5, between a best of 15 and a last of 5."""
-    usual = {
+    """Return 2nd of 4 with 12.5, between the best 15 and the last 5."""
+    defaults = {
         "n": 4,
         "value": 12.5,
         "rank": 2,
@@ -56,15 +56,15 @@ def on_indicator(series: Series | None = None, **changes: Any) -> BenchmarkPosit
         "best": 15.0,
         "cuts": (15.0, 12.5, 10.0),
     }
-    return BenchmarkPosition(series or a_series(), **{**usual, **changes})
+    return BenchmarkPosition(series or a_series(), **{**defaults, **changes})
 
 
 def without_figure(series: Series | None = None, **changes: Any) -> BenchmarkPosition:
-    """A council without a figure where others have one."""
+    """Return a council without a figure where others have one."""
     return on_indicator(series, **{"value": None, "rank": None, "quartile": None, **changes})
 
 
 def a_position(series: Series | None = None, **changes: Any) -> LowestQuartilePosition:
-    """Last of four with 5, where 10 would be enough to leave the lowest quartile."""
-    usual = {"value": 5.0, "rank": 4, "quartile": 4, "n": 4, "cut": 10.0}
-    return LowestQuartilePosition(series or a_series(), **{**usual, **changes})
+    """Return last of 4 with 5, where 10 would leave the lowest quartile."""
+    defaults = {"value": 5.0, "rank": 4, "quartile": 4, "n": 4, "cut": 10.0}
+    return LowestQuartilePosition(series or a_series(), **{**defaults, **changes})

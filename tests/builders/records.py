@@ -1,4 +1,4 @@
-"""The real edition with the record of its steps, and a correction made to it since."""
+"""The real edition with the record of its steps and a later correction."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -19,11 +19,11 @@ from workflow.intake import loading
 
 TODAY = date(2023, 1, 9)
 CORRECTED = "section:corporate-risks"
-"""A section that no page of readers shows by itself."""
+"""A section that has no page of its own."""
 
 
 def the_real_record(session: Session) -> None:
-    """Load the shipped files as a command does, and correct a section of what was published."""
+    """Load the shipped files as the command does, and correct a published section."""
     loading.load(session, DATA)
     correct_the_record(session)
 
@@ -31,13 +31,13 @@ def the_real_record(session: Session) -> None:
 def correct_the_record(session: Session) -> None:
     """Correct a section of the published record of 2022."""
     edition = session.scalars(select(Edition).where(Edition.year == 2022)).one()
-    for action, role, step_input in _correcting(session, edition):
+    for action, role, step_input in _correction_steps(session, edition):
         actor = an_actor(role, username=role.value)
         step = StepInput(edition.version, **step_input)
         service.take_step(session, edition, action, actor, step, today=TODAY)
 
 
-def _correcting(session: Session, edition: Edition) -> Iterator[tuple[Action, Role, dict]]:
+def _correction_steps(session: Session, edition: Edition) -> Iterator[tuple[Action, Role, dict]]:
     body = f"{fields_at(session, edition, CORRECTED)['body']}\nA sentence that was left out."
     read = revision_history.number_of(session, edition, CORRECTED)
     proposed = {

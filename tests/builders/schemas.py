@@ -1,4 +1,4 @@
-"""Schemas for trying: the product's, with more or fewer fields."""
+"""Variants of the product's schemas, with more or fewer fields."""
 
 from dataclasses import replace
 
@@ -7,24 +7,24 @@ from domain.editions.schemas import Schemas
 from domain.fields import Field
 
 
-def with_fields(kind: str, *fields: Field, schemas: Schemas = SCHEMAS) -> Schemas:
-    """The schemas with some more fields of a kind."""
+def with_fields(kind_name: str, *fields: Field, schemas: Schemas = SCHEMAS) -> Schemas:
+    """Return the schemas with additional fields of a kind."""
     return Schemas(
         tuple(
-            replace(each, fields=(*each.fields, *fields)) if each.name == kind else each
-            for each in schemas.kinds
+            replace(kind, fields=(*kind.fields, *fields)) if kind.name == kind_name else kind
+            for kind in schemas.kinds
         )
     )
 
 
-def without_field(kind: str, name: str, schemas: Schemas = SCHEMAS) -> Schemas:
-    """The schemas as they would be if a field of a kind had never been."""
+def without_field(kind_name: str, name: str, schemas: Schemas = SCHEMAS) -> Schemas:
+    """Return the schemas without a field of a kind."""
     return Schemas(
         tuple(
-            replace(each, fields=tuple(field for field in each.fields if field.name != name))
-            if each.name == kind
-            else each
-            for each in schemas.kinds
+            replace(kind, fields=tuple(field for field in kind.fields if field.name != name))
+            if kind.name == kind_name
+            else kind
+            for kind in schemas.kinds
         )
     )
 
@@ -35,10 +35,10 @@ TRIAL = with_fields(
     Field("dashboard_id", since=NEXT, default=0),
     schemas=with_fields("dashboard", Field("outcome_id", since=NEXT, default=0)),
 )
-"""The next schema, with two columns that content has left out so far."""
+"""A next schema with two columns that content leaves out so far."""
 LATER = with_fields(
     "indicator",
     Field("override_reason", since=NEXT, default="", editable=True),
     schemas=without_field("indicator", "override_reason"),
 )
-"""What the schemas would be if this field, which can be edited, were new."""
+"""The schemas with this editable field introduced by the next schema."""

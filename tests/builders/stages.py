@@ -1,4 +1,4 @@
-"""Databases with the small edition at a stage: each stage is walked to once, and copied."""
+"""Databases with the small edition at a stage, copied from one template for each stage."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,14 +16,14 @@ from tests.builders.workflow import an_edition
 
 @dataclass(frozen=True)
 class Stages:
-    """Where databases with the small edition can be made."""
+    """The databases with the small edition, by stage."""
 
     databases: Databases
-    made: dict[Stage, str] = field(default_factory=dict, compare=False)
+    templates: dict[Stage, str] = field(default_factory=dict, compare=False)
 
     @contextmanager
     def at(self, stage: Stage) -> Iterator[Database]:
-        """A database of one's own with the edition at a stage."""
+        """Yield a new database with the edition at a stage."""
         with self.databases.copy_of(self._template(stage)) as database:
             event.listen(database.engine, "connect", self._without_waiting_for_the_disk)
             yield database
@@ -33,23 +33,23 @@ class Stages:
             connection.execute("PRAGMA synchronous=OFF")
 
     def _template(self, stage: Stage) -> str:
-        if stage not in self.made:
-            self.made[stage] = self._make(stage)
-        return self.made[stage]
+        if stage not in self.templates:
+            self.templates[stage] = self._make(stage)
+        return self.templates[stage]
 
     def _make(self, stage: Stage) -> str:
         order = list(Stage)
         before = order[order.index(stage) - 1] if stage is not order[0] else None
 
-        def walk(database: Database) -> None:
+        def fill(database: Database) -> None:
             with database.session_scope() as session:
                 an_edition(session, stage)
 
         start = self._template(before) if before else ""
-        return template_of(self.databases, f"small_{stage.value}", walk, start=start)
+        return template_of(self.databases, f"small_{stage.value}", fill, start=start)
 
 
 @cache
 def stages_in(databases: Databases) -> Stages:
-    """The stages in one place of databases, shared by every test of this process."""
+    """Return the stages of these databases; all tests of a process share them."""
     return Stages(databases)

@@ -1,4 +1,4 @@
-"""What the templates of databases hold that many tests share."""
+"""The template databases that many tests share."""
 
 from sqlalchemy import select
 
@@ -12,54 +12,54 @@ from tests.builders.databases import Databases, template_of
 from tests.builders.editions import DATA, published
 from tests.builders.people import a_person
 from tests.builders.records import the_real_record
-from tests.builders.told import the_whole_way
+from tests.builders.scripted_history import the_whole_way
 from tests.builders.workflow import small_tables
 from workflow.access import COMMAND_LINE
 from workflow.editions import rolling_forward
 
 
 def migrated(databases: Databases) -> str:
-    """Tables, and nothing in them."""
+    """Return the template with empty tables."""
     return template_of(databases, "migrated")
 
 
 def loaded(databases: Databases) -> str:
-    """The real edition of 2022, published."""
+    """Return the template with the real edition of 2022, published."""
     return template_of(databases, "loaded", _load_the_real_edition)
 
 
 def peopled(databases: Databases) -> str:
-    """The real edition of 2022, and a person for each role."""
+    """Return the template with the real edition of 2022 and a person for each role."""
     return template_of(databases, "peopled", add_everyone, start=loaded(databases))
 
 
 def compared(databases: Databases) -> str:
-    """The record of 2022 and the figures of 152 councils."""
+    """Return the template with the record of 2022 and the figures of 152 councils."""
     return template_of(databases, "compared", _load_the_real_record)
 
 
 def shown(databases: Databases) -> str:
-    """What one product shows to every test that only reads: the same, and a person for each role."""
+    """Return the template of all tests that only read: as compared, with a person for each role."""
     return template_of(databases, "shown", add_everyone, start=compared(databases))
 
 
 def demonstrated(databases: Databases) -> str:
-    """A demonstration as ``make run`` prepares it."""
+    """Return the template of a demonstration as ``make run`` prepares it."""
     return template_of(databases, "demonstrated", _prepare)
 
 
 def small(databases: Databases) -> str:
-    """The small edition and the demonstration's people."""
+    """Return the template with the small edition and the demonstration's people."""
     return template_of(databases, "small", _load_the_small_edition)
 
 
 def went_the_whole_way(databases: Databases) -> str:
-    """The small edition published and corrected, after every kind of step."""
+    """Return the template with the small edition after every kind of step."""
     return template_of(databases, "whole_way", _go_the_whole_way)
 
 
 def add_everyone(database: Database) -> None:
-    """Add a person for each role, named as it."""
+    """Add a person for each role, named after the role."""
     with cheap_hashing():
         for role in Role:
             a_person(database, role.value, [role])

@@ -1,4 +1,4 @@
-"""A small edition brought to any stage by the real steps, and what each step needs to succeed."""
+"""A small edition at any stage, reached by real steps, and the input that each step needs."""
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -52,7 +52,7 @@ def _player(number: int, username: str, *roles: Role) -> Actor:
 
 
 SOMEBODY = {role: _player(number, role.value, role) for number, role in enumerate(Role, start=1)}
-"""One person for each role, who holds no other."""
+"""One actor for each role, with no other role."""
 SECOND = _player(8, "second_officer", Role.BI_OFFICER)
 OFFICER, SCRUTINEER, CLERK, LEADER, CHIEF = (
     SOMEBODY[role]
@@ -103,7 +103,7 @@ EVERYTHING: Mapping[str, Any] = {
 
 
 def an_edition(session: Session, stage: Stage = Stage.DRAFTING) -> Edition:
-    """The small edition, taken on by real steps until it stands at a stage."""
+    """Return the small edition, moved by real steps to a stage."""
     edition = session.scalar(select(Edition).where(Edition.year == YEAR)) or loaded(session)
     while edition.stage is not stage:
         action, actor = ONWARD[edition.stage]
@@ -112,48 +112,48 @@ def an_edition(session: Session, stage: Stage = Stage.DRAFTING) -> Edition:
 
 
 def act(
-    session: Session, edition: Edition, action: Action, actor: Actor, **other: Any
+    session: Session, edition: Edition, action: Action, actor: Actor, **changes: Any
 ) -> StepInput:
-    """Take a step with everything it needs, some of it otherwise; gives back what was given."""
-    step_input = replace(everything_needed(session, edition, action), **other)
+    """Take a step with everything it needs and these changes; return its input."""
+    step_input = replace(everything_needed(session, edition, action), **changes)
     service.take_step(session, edition, action, actor, step_input, today=TODAY)
     return step_input
 
 
 def everything_needed(session: Session, edition: Edition, action: Action) -> StepInput:
-    """What a step needs. Steps that must come before it at this stage are taken first."""
+    """Return the input of a step, after the steps that must come before it at this stage."""
     if any(step.action is action for step in steps.steps_from(edition.stage)):
-        BEFORE.get(action, _nothing)(session, edition)
+        BEFORE.get(action, _no_steps)(session, edition)
     return StepInput(edition.version, **{**EVERYTHING, **_about(session, edition, action)})
 
 
 def saving(session: Session, edition: Edition, place: str, **fields: str) -> dict[str, Any]:
-    """What is given with a text that is saved at a place, as it was read just now."""
+    """Return the input that saves fields of a place at its present revision."""
     read = revision_history.number_of(session, edition, place)
     return {"place": place, "read": read, "fields": fields}
 
 
 def unsigned(session: Session, edition: Edition) -> list[str]:
-    """What is not signed off as it stands."""
+    """Return the units that are not signed off."""
     step = steps.steps_for(Action.SIGN_OFF_SECTION, edition.stage)[0]
-    asking = StepContext(session, edition, step, SECOND, StepInput(edition.version), TODAY)
-    return [unit.place for unit in unsigned_units(asking)]
+    context = StepContext(session, edition, step, SECOND, StepInput(edition.version), TODAY)
+    return [unit.place for unit in unsigned_units(context)]
 
 
 def newest_in(session: Session, edition: Edition, unit: str) -> int:
-    """The newest revision of anything in a unit, by its id."""
+    """Return the id of the newest revision in a unit."""
     return revisions.unit(session, edition.year, unit).newest
 
 
 def sign_off_all(session: Session, edition: Edition) -> None:
-    """Let the second officer sign off whatever is not."""
+    """Sign off all remaining units as the second officer."""
     for place in unsigned(session, edition):
         read = newest_in(session, edition, place)
         act(session, edition, Action.SIGN_OFF_SECTION, SECOND, place=place, read=read)
 
 
 def open_change(session: Session, edition: Edition) -> Change | None:
-    """The newest change that is still to be decided."""
+    """Return the newest open change."""
     return session.scalar(
         select(Change)
         .where(Change.edition_id == edition.id, Change.state == ChangeState.OPEN)
@@ -163,7 +163,7 @@ def open_change(session: Session, edition: Edition) -> Change | None:
 
 
 def motion_of(session: Session, edition: Edition) -> Motion | None:
-    """The motion of the present round."""
+    """Return the motion of the present round."""
     return session.scalar(
         select(Motion).where(Motion.edition_id == edition.id, Motion.round == edition.round)
     )
@@ -179,8 +179,10 @@ def _about(session: Session, edition: Edition, action: Action) -> dict[str, Any]
         return {"place": EDITION}
     if action in (Action.ADD_TO_COMMENT, Action.ANSWER_COMMENT):
         return {"number": max(_numbers(session, edition), default=1)}
-    times = revision_history.number_of(session, edition, INTRODUCTION)
-    written = saving(session, edition, INTRODUCTION, body=f"A{' still' * (times - 1)} better text.")
+    revision = revision_history.number_of(session, edition, INTRODUCTION)
+    written = saving(
+        session, edition, INTRODUCTION, body=f"A{' still' * (revision - 1)} better text."
+    )
     return {**written, **_change(session, edition, action)}
 
 
@@ -188,11 +190,11 @@ def _change(session: Session, edition: Edition, action: Action) -> dict[str, Any
     change = open_change(session, edition) if ACTIONS[action].about is Subject.CHANGE else None
     if change is None:
         return {}
-    told = {"number": change.number, "digest": change.digest}
-    return {**told, "fields": {"body": "Quite another text."}}
+    subject = {"number": change.number, "digest": change.digest}
+    return {**subject, "fields": {"body": "Quite another text."}}
 
 
-def _nothing(session: Session, edition: Edition) -> None:
+def _no_steps(session: Session, edition: Edition) -> None:
     """Take no step."""
 
 
@@ -218,7 +220,7 @@ def _propose(session: Session, edition: Edition) -> None:
 def _consult(session: Session, edition: Edition) -> None:
     _propose(session, edition)
     change = open_change(session, edition)
-    if change and change.digest not in {each.digest for each in change.consultations}:
+    if change and change.digest not in {view.digest for view in change.consultations}:
         act(session, edition, Action.CONSULT, LEADER)
 
 
@@ -228,7 +230,7 @@ def _correct(session: Session, edition: Edition) -> None:
 
 
 def _numbers(session: Session, edition: Edition, *also: Any) -> list[int]:
-    """The comments of the present round that were submitted."""
+    """Return the numbers of the submitted comments of the present round."""
     rows = session.scalars(
         select(Comment.number).where(
             Comment.edition_id == edition.id,
@@ -256,13 +258,13 @@ BEFORE: Mapping[Action, Callable[[Session, Edition], None]] = {
 
 @contextmanager
 def small_tables() -> Iterator[Path]:
-    """A folder with the tables of the small edition."""
+    """Yield a folder with the tables of the small edition."""
     with tempfile.TemporaryDirectory() as folder:
         yield a_folder(Path(folder)).path
 
 
 def loaded(session: Session) -> Edition:
-    """The small edition as its files have it, and somebody for each role."""
+    """Load the small edition and add a person for each role; return the edition."""
     with small_tables() as tables:
         load_folder(session, tables)
     edition = session.scalars(select(Edition).where(Edition.year == YEAR)).one()

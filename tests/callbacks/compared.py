@@ -46,18 +46,18 @@ def page(path: str) -> Element:
 
 def unsaid(document: Element) -> list[str]:
     """The texts with what a computer says where people say nothing."""
-    texts = [text for each in document.all() for text in each.children if isinstance(text, str)]
+    texts = [text for node in document.all() for text in node.children if isinstance(text, str)]
     return [text for text in texts if UNSAID.search(text) and text != AN_EMPTY_LIST]
 
 
 def lead(path: str) -> str:
-    return next(each for each in page(path).all("p") if each.get("class") == "lead").text
+    return next(node for node in page(path).all("p") if node.get("class") == "lead").text
 
 
 def table(path: str, head: str = "") -> list[list[str]]:
     """The rows of the first table whose caption begins so, its heads first."""
     return next(
-        cells(each) for each in page(path).all("table") if each.one("caption").text.startswith(head)
+        cells(node) for node in page(path).all("table") if node.one("caption").text.startswith(head)
     )
 
 
@@ -66,7 +66,7 @@ def chosen(path: str) -> dict[str, str]:
     form = page(path).one("form")
     return {
         field.get("name"): next(
-            each.get("value") for each in field.all("option") if "selected" in each.attributes
+            node.get("value") for node in field.all("option") if "selected" in node.attributes
         )
         for field in form.all("select")
     }
@@ -80,4 +80,4 @@ def asked_by(link: Element) -> dict[str, str]:
 def links(path: str) -> list[Element]:
     """The links of a page to pages of compared councils."""
     ways = ("/comparison", "/methods/comparison")
-    return [each for each in page(path).all("a") if each.get("href").startswith(ways)]
+    return [node for node in page(path).all("a") if node.get("href").startswith(ways)]

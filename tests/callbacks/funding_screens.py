@@ -34,17 +34,17 @@ def lead(path: str) -> str:
 
 def table(path: str, head: str) -> list[list[str]]:
     """The rows of the first table whose caption begins so."""
-    found = next(
+    matching = next(
         one_table
         for one_table in page(path).all("table")
         if one_table.one("caption").text.startswith(head)
     )
-    return cells(found)
+    return cells(matching)
 
 
 def graphs(part) -> list:
     if isinstance(part, list | tuple):
-        return [found for child in part for found in graphs(child)]
+        return [graph for child in part for graph in graphs(child)]
     if getattr(part, "_type", "") == "Graph":
         return [part]
     return graphs(getattr(part, "children", None)) if hasattr(part, "_type") else []

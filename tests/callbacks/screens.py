@@ -32,7 +32,7 @@ def document(sheet) -> Element:
 def names_in(sheet) -> list[str]:
     """The indicators in the table of a page, in its order."""
     table = next(
-        each for each in document(sheet).all("table") if each.get("id") == "indicator-table"
+        node for node in document(sheet).all("table") if node.get("id") == "indicator-table"
     )
     return [row.all("th")[0].all("a")[0].text for row in table.all("tr") if row.all("td")]
 

@@ -34,8 +34,8 @@ def test_the_council_is_the_configured_one():
 
 @pytest.mark.usefixtures("asking")
 def test_what_two_actions_have_to_tell_alike_is_told_once():
-    for told in ("It is saved.", "Nothing new.", "It is saved."):
-        flash(told)
+    for text in ("It is saved.", "Nothing new.", "It is saved."):
+        flash(text)
     assert request_context.notices() == ["It is saved.", "Nothing new."]
 
 

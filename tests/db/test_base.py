@@ -98,13 +98,13 @@ def test_a_word_that_is_not_declared_is_refused_before_the_database_sees_it(load
 
 
 def test_every_constraint_has_the_name_the_models_give_it(database):
-    found = inspect(database.engine)
+    inspector = inspect(database.engine)
     for table in Base.metadata.sorted_tables:
         kinds = (
-            found.get_check_constraints(table.name),
-            found.get_unique_constraints(table.name),
-            found.get_foreign_keys(table.name),
-            [found.get_pk_constraint(table.name)],
+            inspector.get_check_constraints(table.name),
+            inspector.get_unique_constraints(table.name),
+            inspector.get_foreign_keys(table.name),
+            [inspector.get_pk_constraint(table.name)],
         )
         names = {constraint["name"] for kind in kinds for constraint in kind}
         assert None not in names

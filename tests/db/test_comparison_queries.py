@@ -136,17 +136,17 @@ def test_core_spending_power_stands_beside_the_residents_of_its_base(session):
 
 
 @pytest.mark.parametrize(
-    ("year", "base", "told"),
+    ("year", "base", "message"),
     [
         ("1999/00", 2019, "no core spending power of 1999/00. There are: 2021/22."),
         ("", 2019, "no core spending power of . There are: 2021/22."),
         ("2021/22", 2011, "no population base of mid-2011"),
     ],
 )
-def test_a_year_or_base_that_is_not_held_is_refused_with_what_is(session, year, base, told):
+def test_a_year_or_base_that_is_not_held_is_refused_with_what_is(session, year, base, message):
     with pytest.raises(NotFound) as refusal:
         funding.core_spending_power(session, year, base)
-    assert told in str(refusal.value)
+    assert message in str(refusal.value)
 
 
 def test_services_come_in_their_order_with_their_themes(session):

@@ -49,14 +49,14 @@ def test_the_content_holds_every_section_dashboard_and_indicator(session, editio
 
 
 def test_an_indicator_is_told_in_words_with_its_rule(session, edition):
-    told = content_of(session, edition)["indicators"]["smoking"]
-    assert (told["value"], told["direction"], told["rating"]) == (
+    entry = content_of(session, edition)["indicators"]["smoking"]
+    assert (entry["value"], entry["direction"], entry["rating"]) == (
         "13.0% (2021)",
         "no_change",
         "exceptional",
     )
-    assert told["dashboard"] == "public-health"
-    assert told["rule"] == {
+    assert entry["dashboard"] == "public-health"
+    assert entry["rule"] == {
         "method": "survey",
         "tolerance": "0",
         "tolerance_in": "",

@@ -54,10 +54,10 @@ def a_version(session) -> FrozenVersion:
 def test_every_version_reads_back_to_its_digest(approved):
     with approved.reading_scope() as session:
         versions = session.scalars(select(FrozenVersion).order_by(FrozenVersion.id)).all()
-        assert [each.name for each in versions] == ["A", "B", "C"]
-        for each in versions:
-            assert digest_of(frozen_versions.content_in(each)) == each.digest
-            assert canonical(json.loads(each.content)) == each.content
+        assert [version.name for version in versions] == ["A", "B", "C"]
+        for version in versions:
+            assert digest_of(frozen_versions.content_in(version)) == version.digest
+            assert canonical(json.loads(version.content)) == version.content
 
 
 @pytest.mark.parametrize(

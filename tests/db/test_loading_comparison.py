@@ -13,7 +13,7 @@ from domain.errors import NotFound
 from readers.tables import FaultyTables
 from tests.builders import DATA, a_comparison, a_folder
 from tests.builders.comparisons import CORNWALL, LEICESTERSHIRE, TABLES
-from tests.builders.failing import BrokenOff, failing
+from tests.builders.database_faults import DatabaseFault, failing
 from tests.db.test_loading import contents
 
 LOADED = "Loaded 8 values of 2 benchmark indicators, and what councils have and spend."
@@ -116,7 +116,7 @@ def test_what_breaks_off_in_the_middle_leaves_what_was_there(database, folder):
     load(database, folder)
     before = contents(database)
     folder.put("areas.csv", 2, name="Somewhere else")
-    with pytest.raises(BrokenOff), failing(database, "INSERT INTO benchmark_indicator"):
+    with pytest.raises(DatabaseFault), failing(database, "INSERT INTO benchmark_indicator"):
         load(database, folder)
     assert contents(database) == before
 

@@ -81,9 +81,9 @@ def test_on_the_residents_of_mid_2020_it_has_753_52(compared):
 
 
 def test_surrey_s_rate_would_be_worth_about_115_million_pounds(power):
-    found = better_off(power, council_code=LEICESTERSHIRE, other=SURREY)
-    assert found.people == 706155
-    assert round(found.pounds / 1e6) == 115
+    gain = better_off(power, council_code=LEICESTERSHIRE, other=SURREY)
+    assert gain.people == 706155
+    assert round(gain.pounds / 1e6) == 115
     assert better_off(power, council_code=LEICESTERSHIRE, other=KENSINGTON).pounds > 380e6
 
 
@@ -110,7 +110,7 @@ def test_a_floor_at_the_median_lifts_leicestershire_and_half_of_the_areas(table)
 def test_spending_stands_in_the_published_quartile_by_the_council_s_method(
     spending, members, service, quartile
 ):
-    found = service_position(
+    position_of_service = service_position(
         spending,
         service,
         year="2021/22",
@@ -118,9 +118,9 @@ def test_spending_stands_in_the_published_quartile_by_the_council_s_method(
         council_code=LEICESTERSHIRE,
         method=SpendingMethod.COUNCIL,
     )
-    assert found.n == 32
-    assert len(found.missing) == 1
-    assert found.of(LEICESTERSHIRE)["quartile"] == quartile
+    assert position_of_service.n == 32
+    assert len(position_of_service.missing) == 1
+    assert position_of_service.of(LEICESTERSHIRE)["quartile"] == quartile
 
 
 def test_spending_a_head_is_as_the_council_published_it(spending):
@@ -151,8 +151,11 @@ def test_165_indicators_count_overall(held):
 
 
 def test_leicestershire_is_third_of_the_24_county_councils_overall(held, england):
-    found = position(held, Theme.OVERALL, england.group("county-councils").members)
-    assert (found.ranks[found.index_of(LEICESTERSHIRE)], found.n) == (3, 24)
+    ranked_position = position(held, Theme.OVERALL, england.group("county-councils").members)
+    assert (ranked_position.ranks[ranked_position.index_of(LEICESTERSHIRE)], ranked_position.n) == (
+        3,
+        24,
+    )
 
 
 @pytest.mark.parametrize(
@@ -167,14 +170,18 @@ def test_leicestershire_is_third_of_the_24_county_councils_overall(held, england
     ],
 )
 def test_leicestershire_has_its_published_rank_in_the_group_of_33(held, members, theme, rank):
-    found = position(held, theme, members)
-    assert found.ranks[found.index_of(LEICESTERSHIRE)] == rank
+    ranked_position = position(held, theme, members)
+    assert ranked_position.ranks[ranked_position.index_of(LEICESTERSHIRE)] == rank
 
 
 def test_31_of_the_33_can_be_ranked_overall_and_the_two_new_councils_cannot(held, england, members):
-    found = position(held, Theme.OVERALL, members)
-    left = [code for code, ranked in zip(members, found.ranks, strict=True) if np.isnan(ranked)]
-    assert (len(members), found.n) == (33, 31)
+    ranked_position = position(held, Theme.OVERALL, members)
+    left = [
+        code
+        for code, ranked in zip(members, ranked_position.ranks, strict=True)
+        if np.isnan(ranked)
+    ]
+    assert (len(members), ranked_position.n) == (33, 31)
     assert sorted(england.areas[code].name for code in left) == [
         "North Northamptonshire",
         "West Northamptonshire",
@@ -183,9 +190,9 @@ def test_31_of_the_33_can_be_ranked_overall_and_the_two_new_councils_cannot(held
 
 @pytest.mark.parametrize("theme", Theme)
 def test_every_rank_lies_within_its_interval(held, members, theme):
-    found = position(held, theme, members)
-    low, high = (bound[found.covered] for bound in found.interval)
-    ranked = found.ranks[found.covered]
+    ranked_position = position(held, theme, members)
+    low, high = (bound[ranked_position.covered] for bound in ranked_position.interval)
+    ranked = ranked_position.ranks[ranked_position.covered]
     assert np.all(low <= ranked)
     assert np.all(ranked <= high)
 
@@ -223,9 +230,11 @@ def test_county_councils_and_the_other_classes_share_out_the_152_as_regions_do(e
 
 @pytest.mark.parametrize("code", [LEICESTERSHIRE, SURREY])
 def test_the_lowest_quartile_s_cuts_would_lift_every_indicator_of_any_council(held, members, code):
-    found = positions(held, held.snapshot(Theme.OVERALL), code=code, members=members)
-    lowest = [each for each in found if each.in_lowest]
-    assert len(found) == 165
+    all_positions = positions(held, held.snapshot(Theme.OVERALL), code=code, members=members)
+    lowest = [item for item in all_positions if item.in_lowest]
+    assert len(all_positions) == 165
     assert lowest
-    assert all(each.series.indicator.polarity.sign * each.needed > 0 for each in lowest)
-    assert all(each.quartile != 4 and each.needed is None for each in found if each not in lowest)
+    assert all(item.series.indicator.polarity.sign * item.needed > 0 for item in lowest)
+    assert all(
+        item.quartile != 4 and item.needed is None for item in all_positions if item not in lowest
+    )

@@ -69,8 +69,8 @@ def test_the_dashboards_left_out_of_the_headline_are_marked(session):
 
 def test_each_dashboard_has_the_published_counts(session):
     boards = editions.dashboards(session, 2022)
-    ours = count_by_dashboard(indicators.of_edition(session, 2022), boards)
-    counted = {slug: directions(ours[slug]) for slug in published()}
+    own_counts = count_by_dashboard(indicators.of_edition(session, 2022), boards)
+    counted = {slug: directions(own_counts[slug]) for slug in published()}
     assert counted == {**published(), MISPRINTED: counted[MISPRINTED]}
 
 

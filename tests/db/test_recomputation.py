@@ -58,25 +58,27 @@ def table(name: str) -> str:
 @pytest.fixture(scope="module")
 def raw():
     """The raw tables in another database, ranked there."""
-    asked = duckdb.connect()
-    asked.execute(
+    connection = duckdb.connect()
+    connection.execute(
         f"CREATE TABLE figures AS SELECT indicator, period, area_code, value::DOUBLE AS value"
         f" FROM {table('benchmark_values.csv.gz')}"
     )
-    asked.execute(
+    connection.execute(
         f"CREATE TABLE members AS SELECT * FROM {table('group_members.csv')}"
         f" WHERE \"group\" IN ('{EVERYWHERE}', '{DEFAULT_GROUP}')"
     )
-    asked.execute(f"CREATE TABLE indicators AS SELECT * FROM {table('benchmark_indicators.csv')}")
-    asked.execute(
+    connection.execute(
+        f"CREATE TABLE indicators AS SELECT * FROM {table('benchmark_indicators.csv')}"
+    )
+    connection.execute(
         "CREATE TABLE primary_ones AS SELECT slug, theme, snapshot_period,"
         " county_function = 'yes' AS county_function FROM indicators"
         " WHERE \"primary\" = 'yes' AND polarity <> 'neither' AND snapshot_period IS NOT NULL"
     )
-    asked.execute(RANKED)
-    asked.execute(COUNTED)
-    yield asked
-    asked.close()
+    connection.execute(RANKED)
+    connection.execute(COUNTED)
+    yield connection
+    connection.close()
 
 
 @pytest.fixture(scope="module")
@@ -85,10 +87,10 @@ def by_hand(raw):
     return raw.execute(OF_THEMES).df().set_index(["group", "wanted", "area_code"]).sort_index()
 
 
-def ours(held, members) -> pd.DataFrame:
+def own_ranks(held, members) -> pd.DataFrame:
     """The rank and quartile of every member on every indicator in every period."""
     columns = held.columns(members)
-    signs = np.array([each.indicator.polarity.sign for each in held.series], dtype=float)
+    signs = np.array([series.indicator.polarity.sign for series in held.series], dtype=float)
     ranked = ranks(held.values[:, columns], signs)  # noqa: PD011 - no frame of pandas
     rows, places = np.nonzero(~np.isnan(ranked))
     return pd.DataFrame(
@@ -106,17 +108,17 @@ def ours(held, members) -> pd.DataFrame:
 def test_every_rank_and_quartile_agrees_for_every_indicator_area_and_period(
     raw, held, england, group
 ):
-    theirs = raw.execute(
+    expected = raw.execute(
         "SELECT indicator, period, area_code, position, quartile::BIGINT AS quartile FROM ranked"
         ' WHERE "group" = ?',
         [group],
     ).df()
     key = ["indicator", "period", "area_code"]
-    mine = ours(held, england.group(group).members)
-    assert len(mine) > 40000
+    own = own_ranks(held, england.group(group).members)
+    assert len(own) > 40000
     pd.testing.assert_frame_equal(
-        mine.sort_values(key, ignore_index=True),
-        theirs.sort_values(key, ignore_index=True),
+        own.sort_values(key, ignore_index=True),
+        expected.sort_values(key, ignore_index=True),
         check_dtype=False,
     )
 
@@ -126,11 +128,11 @@ def test_every_rank_and_quartile_agrees_for_every_indicator_area_and_period(
 def test_every_theme_rank_agrees_for_every_area(by_hand, held, england, group, theme):
     members = england.group(group).members
     position = theme_ranks(held, held.snapshot(theme), members)
-    theirs = by_hand.loc[group, theme.value].reindex(list(members))
-    assert set(theirs["k"].dropna()) == {len(position.series)}
-    np.testing.assert_array_equal(position.used, theirs["used"].fillna(0))
-    np.testing.assert_array_equal(position.averages, theirs["average"])
-    np.testing.assert_array_equal(position.ranks, theirs["position"])
+    expected = by_hand.loc[group, theme.value].reindex(list(members))
+    assert set(expected["k"].dropna()) == {len(position.series)}
+    np.testing.assert_array_equal(position.used, expected["used"].fillna(0))
+    np.testing.assert_array_equal(position.averages, expected["average"])
+    np.testing.assert_array_equal(position.ranks, expected["position"])
 
 
 def test_the_default_group_s_themes_all_rank_somebody(by_hand):

@@ -27,7 +27,7 @@ def of(database, document=Document.DELIVERY_REPORT, year=2022) -> list:
 def test_the_sections_of_a_document_come_in_order_with_their_texts(database, folder):
     folder.put("2022/sections.csv", 2, position="7")
     load(database, folder)
-    assert [(each.slug, each.body) for each in of(database)] == [
+    assert [(section.slug, section.body) for section in of(database)] == [
         (slug, TEXTS[slug]) for slug in ("clean-green", "waste-reused", "introduction")
     ]
 
@@ -35,8 +35,8 @@ def test_the_sections_of_a_document_come_in_order_with_their_texts(database, fol
 def test_a_document_has_its_own_sections_alone(database, folder):
     folder.put("2022/sections.csv", 2, document="compendium")
     load(database, folder)
-    assert [each.slug for each in of(database, Document.COMPENDIUM)] == ["introduction"]
-    assert [each.slug for each in of(database)] == ["clean-green", "waste-reused"]
+    assert [section.slug for section in of(database, Document.COMPENDIUM)] == ["introduction"]
+    assert [section.slug for section in of(database)] == ["clean-green", "waste-reused"]
 
 
 def test_another_year_has_none(database, folder):
@@ -47,9 +47,9 @@ def test_another_year_has_none(database, folder):
 def test_an_edition_loaded_again_has_its_new_texts_and_no_old_ones(database, folder):
     load(database, folder)
     folder.drop("2022/sections.csv", 4)
-    folder.tell("2022", "clean-green", "Cleaner still.\n")
+    folder.write_narrative("2022", "clean-green", "Cleaner still.\n")
     load(database, folder)
-    assert [each.body for each in of(database)] == [TEXTS["introduction"], "Cleaner still.\n"]
+    assert [section.body for section in of(database)] == [TEXTS["introduction"], "Cleaner still.\n"]
 
 
 def test_the_recommendations_to_the_cabinet_are_one_section_that_is_still_to_be_written(
@@ -61,8 +61,8 @@ def test_the_recommendations_to_the_cabinet_are_one_section_that_is_still_to_be_
 
 def test_the_real_edition_keeps_every_text_as_it_stands(loaded_for_reading):
     papers = [Document.DELIVERY_REPORT, Document.COMPENDIUM]
-    kept = [each for document in papers for each in of(loaded_for_reading, document)]
+    kept = [section for document in papers for section in of(loaded_for_reading, document)]
     files = (DATA / "2022" / "narrative").iterdir()
-    assert {f"{each.slug}.md": each.body for each in kept} == {
+    assert {f"{section.slug}.md": section.body for section in kept} == {
         file.name: file.read_text(encoding="utf-8") for file in files
     }

@@ -24,7 +24,7 @@ from domain.audit_chain import (
     verify,
 )
 from scripts import verify_audit
-from tests.builders.audit import a_chain, an_entry, found_out
+from tests.builders.audit import a_chain, an_entry, is_tampered
 
 words = st.text(max_size=12)
 values = st.recursive(
@@ -41,9 +41,9 @@ HEAD = CHAIN[-1][1]
 
 
 def test_an_entry_s_hash_is_of_its_json_with_the_names_in_order():
-    told = canonical(an_entry(before={"b": 1, "a": "é"})).decode()
-    assert told.startswith('{"action":"edit","actor":"officer","actor_name":"Zoë O’Neill",')
-    assert '"before":{"a":"é","b":1}' in told
+    text = canonical(an_entry(before={"b": 1, "a": "é"})).decode()
+    assert text.startswith('{"action":"edit","actor":"officer","actor_name":"Zoë O’Neill",')
+    assert '"before":{"a":"é","b":1}' in text
     assert hash_of(an_entry()) == hash_of(an_entry())
 
 
@@ -72,10 +72,10 @@ def test_a_line_reads_back_as_the_entry_it_was_written_from(content):
 def test_the_script_that_shares_no_code_says_the_same(given_contents):
     chain = a_chain(given_contents)
     text = "".join(f"{as_line(entry, kept)}\n" for entry, kept in chain)
-    found = verify(chain)
-    assert verify_audit.check(text, found.head) == (
+    result = verify(chain)
+    assert verify_audit.check(text, result.head) == (
         True,
-        f"{found.entries} entries, head {found.head}",
+        f"{result.entries} entries, head {result.head}",
     )
 
 
@@ -128,8 +128,8 @@ def test_a_line_that_is_no_entry_as_written_is_refused(line, why):
 def as_row(entry, kept: str, **changes: object) -> dict:
     """An entry as a database keeps it."""
     about = {name: getattr(entry, name) for name in ENTRY_FIELDS}
-    told = {name: json.dumps(about[name]) for name in OBJECTS}
-    return {**about, **told, "hash": kept, **changes}
+    objects = {name: json.dumps(about[name]) for name in OBJECTS}
+    return {**about, **objects, "hash": kept, **changes}
 
 
 @given(contents)
@@ -155,8 +155,8 @@ def test_a_row_that_cannot_be_read_is_named_by_its_number(name, value, why):
     with pytest.raises(FaultyEntry, match="entry 2 cannot be read: ") as raised:
         from_row(as_row(entry, kept, **{name: value}))
     assert why in raised.value.fault
-    found = verify(from_row(each) for each in [as_row(*CHAIN[0]), as_row(entry, kept, hash=b"")])
-    assert found == Verification(1, CHAIN[0][1], "entry 2 cannot be read: its “hash” is not text")
+    result = verify(from_row(row) for row in [as_row(*CHAIN[0]), as_row(entry, kept, hash=b"")])
+    assert result == Verification(1, CHAIN[0][1], "entry 2 cannot be read: its “hash” is not text")
 
 
 def test_half_of_a_character_is_found_only_where_one_is():
@@ -186,10 +186,10 @@ def nested(depth: int) -> str:
 def test_what_is_nested_is_found_in_words_at_every_depth_by_both_checks(depth):
     line = LINES[0].replace('"before": {"text": "one"}', f'"before": {nested(depth)}')
     assert line != LINES[0]
-    right, told = verify_audit.check(f"{line}\n")
+    right, message = verify_audit.check(f"{line}\n")
     assert not right
-    assert "nested too deep" in told or told.endswith("its hash does not fit")
-    assert found_out([line], HEAD, len(LINES))
+    assert "nested too deep" in message or message.endswith("its hash does not fit")
+    assert is_tampered([line], HEAD, len(LINES))
 
 
 def test_what_is_sought_is_its_own_address():
@@ -220,9 +220,9 @@ def test_numbers_that_only_look_alike_are_found():
     read = json.loads(LINES[0])
     read["number"] = 1.0
     line = json.dumps(read, ensure_ascii=False, sort_keys=True)
-    right, told = verify_audit.check(f"{line}\n")
+    right, message = verify_audit.check(f"{line}\n")
     assert not right
-    assert "number 1.0" in told
+    assert "number 1.0" in message
 
 
 @pytest.mark.parametrize(

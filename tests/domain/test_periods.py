@@ -73,7 +73,7 @@ def test_figures_of_other_scripts_make_no_period():
 
 def test_periods_stand_in_the_order_of_their_ends():
     texts = ["2022", "2019-21", "2020/21", "2021-04", "2021", "2018/19-20/21", "2021 (Final)"]
-    assert [each.text for each in sorted(map(read_period, texts))] == [
+    assert [period.text for period in sorted(map(read_period, texts))] == [
         "2018/19-20/21",
         "2020/21",
         "2021-04",

@@ -23,7 +23,7 @@ def test_these_characters_and_no_others_are_refused():
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("a\u202eb", "holds a character that cannot be seen (U+202E, after “a”)."),
         ("\ufeffOne", "holds a character that cannot be seen (U+FEFF, at its beginning)."),
@@ -31,8 +31,8 @@ def test_these_characters_and_no_others_are_refused():
         ("One\nand so much more of it\x00", "(U+0000, after “d so much more of it”)."),
     ],
 )
-def test_it_says_which_character_it_is_where_it_stands_and_what_to_do(text, told):
-    assert told in error_in(text)
+def test_it_says_which_character_it_is_where_it_stands_and_what_to_do(text, message):
+    assert message in error_in(text)
     assert error_in(text).endswith("Take it out, or type the words there again.")
 
 

@@ -64,20 +64,20 @@ def faults(figure: go.Figure) -> list[str]:
     """What is wrong with a figure of what no chart may have."""
     drawn = go.Figure(figure)
     axes = [drawn.layout.template.layout.xaxis, *drawn.select_xaxes()]
-    found = [
+    problems = [
         f"{colour} is too pale"
         for colour in colours(drawn)
         if contrast(colour, PAPER) < LEAST_CONTRAST
     ]
     if any(axis.tickangle not in (0, None) for axis in axes) or axes[0].tickangle != 0:
-        found.append("labels are turned")
+        problems.append("labels are turned")
     if len(list(drawn.select_yaxes())) > 1 or len(list(drawn.select_xaxes())) > 1:
-        found.append("there is a second axis")
+        problems.append("there is a second axis")
     if any(
         {trace.xaxis, trace.yaxis} - {None, "x", "y"} for trace in drawn.data if "xaxis" in trace
     ):
-        found.append("a trace has an axis of its own")
-    return found
+        problems.append("a trace has an axis of its own")
+    return problems
 
 
 def looks(figure: go.Figure) -> list[tuple[str, str]]:

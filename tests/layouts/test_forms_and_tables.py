@@ -49,7 +49,7 @@ def test_rows_stand_under_their_sections_as_printed():
     table = drawn(
         indicator_table.table(rows, caption="All", year="a", previous_year="b", sections=True)
     )
-    heads = [each.text for each in table.all("th") if each.get("scope") == "colgroup"]
+    heads = [node.text for node in table.all("th") if node.get("scope") == "colgroup"]
     assert heads == ["Roads", "Buses"]
     assert len(table.all("tbody")) == 3
 
@@ -70,7 +70,7 @@ def form_of(asked: Filters, **more: Any) -> Element:
 
 @pytest.mark.parametrize("name", [name for name in CHOICES if name != "sort"])
 def test_every_choice_that_an_address_may_hold_is_offered_in_words(name):
-    (select,) = [each for each in form_of(Filters()).all("select") if each.get("name") == name]
+    (select,) = [node for node in form_of(Filters()).all("select") if node.get("name") == name]
     offered = [option.get("value") for option in select.all("option")]
     assert offered == ["any", *CHOICES[name]]
     words = [option.text for option in select.all("option")]
@@ -79,9 +79,9 @@ def test_every_choice_that_an_address_may_hold_is_offered_in_words(name):
 
 
 def test_the_order_is_offered_where_rows_can_be_sorted():
-    names = [each.get("name") for each in form_of(Filters(), sorting=True).all("select")]
+    names = [node.get("name") for node in form_of(Filters(), sorting=True).all("select")]
     assert "sort" in names
-    assert "sort" not in [each.get("name") for each in form_of(Filters()).all("select")]
+    assert "sort" not in [node.get("name") for node in form_of(Filters()).all("select")]
 
 
 def test_dashboards_are_offered_where_there_are_several():
@@ -90,7 +90,7 @@ def test_dashboards_are_offered_where_there_are_several():
     assert [option.text for option in select.all("option")] == [
         "All dashboards", "Transport", "Housing",
     ]  # fmt: skip
-    chosen = [each.text for each in select.all("option") if "selected" in each.attributes]
+    chosen = [node.text for node in select.all("option") if "selected" in node.attributes]
     assert chosen == ["Housing"]
 
 
@@ -100,12 +100,12 @@ def test_what_the_form_sends_gives_the_view_that_it_shows(name):
     asked = Filters(**{name: value})
     form = form_of(asked, dashboards=[a_dashboard("Housing")], sorting=True)
     sent = {
-        each.get("name"): next(o for o in each.all("option") if "selected" in o.attributes).get(
+        node.get("name"): next(o for o in node.all("option") if "selected" in o.attributes).get(
             "value"
         )
-        for each in form.all("select")
+        for node in form.all("select")
     }
-    sent |= {each.get("name"): each.get("value") for each in form.all("input")}
+    sent |= {node.get("name"): node.get("value") for node in form.all("input")}
     assert filters_from(sent) == asked
     assert form.get("method") == "get"
 
@@ -146,7 +146,7 @@ def test_a_table_s_first_column_heads_its_rows_and_figures_stand_to_the_right():
     table = drawn(
         chart.table("A caption", ["Name", "Word", "Number"], [["a", "b", 1]], numbers_from=2)
     )
-    assert [each.get("scope") for each in table.all("th")] == ["col", "col", "col", "row"]
-    classes = [each.get("class") for each in table.all("td")]
+    assert [node.get("scope") for node in table.all("th")] == ["col", "col", "col", "row"]
+    classes = [node.get("class") for node in table.all("td")]
     assert classes == ["", "number"]
     assert table.all("div")[0].get("aria-label") == "A caption"

@@ -160,8 +160,8 @@ def test_any_file_is_read_or_its_fault_named(tmp_path_factory, content):
 
 def test_a_folder_where_a_table_should_be_is_a_fault_and_no_crash(tmp_path):
     (tmp_path / "table.csv").mkdir()
-    (told,) = faults(read_table(tmp_path, "table.csv", COLUMNS))
-    assert told.startswith("table.csv: the file cannot be read")
+    (fault,) = faults(read_table(tmp_path, "table.csv", COLUMNS))
+    assert fault.startswith("table.csv: the file cannot be read")
 
 
 @pytest.fixture
@@ -200,14 +200,14 @@ def test_a_packed_table_is_read_as_if_it_were_not(unpacked):
     ids=["plain", "cut-off", "spoilt", "not-utf-8", "null", "empty"],
 )
 def test_a_packed_table_that_cannot_be_read_is_said_to_be_so(unpacked, content, what):
-    told = faults(unpacked(content))
-    assert told
-    assert all(what in fault for fault in told)
+    messages = faults(unpacked(content))
+    assert messages
+    assert all(what in fault for fault in messages)
 
 
 def test_a_packed_table_that_is_not_there_is_named(tmp_path):
-    (told,) = faults(read_table(tmp_path, "table.csv.gz", COLUMNS))
-    assert told == "table.csv.gz: the file is missing"
+    (fault,) = faults(read_table(tmp_path, "table.csv.gz", COLUMNS))
+    assert fault == "table.csv.gz: the file is missing"
 
 
 @given(st.binary())

@@ -57,27 +57,27 @@ def mutants_of(file: Path) -> list[Mutant]:
     """Every mutant of a module, always in the same order."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     left_out = set(map(id, _left_out(tree)))
-    found: list[Mutant] = []
+    mutants: list[Mutant] = []
     for place, node in enumerate(_nodes(tree)):
         if id(node) in left_out:
             continue
         for change in _changes(node):
             line = getattr(node, "lineno", 0)
-            found.append(Mutant(file, len(found), line, ast.unparse(node), place, change))
-    return found
+            mutants.append(Mutant(file, len(mutants), line, ast.unparse(node), place, change))
+    return mutants
 
 
 def _nodes(tree: ast.Module) -> list[ast.AST]:
     """Every node, each before what is in it: the order in which a transformer comes to them."""
-    found: list[ast.AST] = []
+    nodes: list[ast.AST] = []
 
     def visit(node: ast.AST) -> None:
-        found.append(node)
+        nodes.append(node)
         for child in ast.iter_child_nodes(node):
             visit(child)
 
     visit(tree)
-    return found
+    return nodes
 
 
 def _left_out(tree: ast.Module) -> Iterator[ast.AST]:
@@ -102,45 +102,47 @@ def _of_comparing(node: ast.Compare) -> Iterator[Change]:
     for place, operator in enumerate(node.ops):
         other = COMPARED[type(operator)]
 
-        def swap(found: ast.Compare, place: int = place, other: type[ast.cmpop] = other) -> ast.AST:
-            found.ops[place] = other()
-            return found
+        def swap(
+            target: ast.Compare, place: int = place, other: type[ast.cmpop] = other
+        ) -> ast.AST:
+            target.ops[place] = other()
+            return target
 
         yield swap
 
 
 def _of_both(node: ast.BoolOp) -> Iterator[Change]:
-    def swap(found: ast.BoolOp) -> ast.AST:
-        found.op = ast.Or() if isinstance(found.op, ast.And) else ast.And()
-        return found
+    def swap(target: ast.BoolOp) -> ast.AST:
+        target.op = ast.Or() if isinstance(target.op, ast.And) else ast.And()
+        return target
 
     yield swap
     for place in range(len(node.values)):
 
-        def leave_out(found: ast.BoolOp, place: int = place) -> ast.AST:
-            del found.values[place]
-            return found if len(found.values) > 1 else found.values[0]
+        def leave_out(target: ast.BoolOp, place: int = place) -> ast.AST:
+            del target.values[place]
+            return target if len(target.values) > 1 else target.values[0]
 
         yield leave_out
 
 
 def _of_not(node: ast.UnaryOp) -> Iterator[Change]:
     if isinstance(node.op, ast.Not):
-        yield lambda found: found.operand
+        yield lambda target: target.operand
 
 
 def _of_constant(node: ast.Constant) -> Iterator[Change]:
     if isinstance(node.value, bool):
-        yield lambda found: ast.Constant(not found.value)
+        yield lambda target: ast.Constant(not target.value)
     elif isinstance(node.value, int):
-        yield lambda found: ast.Constant(found.value + 1)
-        yield lambda found: ast.Constant(found.value - 1)
+        yield lambda target: ast.Constant(target.value + 1)
+        yield lambda target: ast.Constant(target.value - 1)
 
 
 def _of_computing(node: ast.BinOp) -> Iterator[Change]:
     other = COMPUTED.get(type(node.op))
     if other:
-        yield lambda found: ast.BinOp(found.left, other(), found.right)
+        yield lambda target: ast.BinOp(target.left, other(), target.right)
 
 
 def _of_return(node: ast.Return) -> Iterator[Change]:
@@ -149,9 +151,9 @@ def _of_return(node: ast.Return) -> Iterator[Change]:
 
 
 def _of_condition(_node: ast.If | ast.IfExp) -> Iterator[Change]:
-    def turn(found: ast.If | ast.IfExp) -> ast.AST:
-        found.test = ast.UnaryOp(ast.Not(), found.test)
-        return found
+    def turn(target: ast.If | ast.IfExp) -> ast.AST:
+        target.test = ast.UnaryOp(ast.Not(), target.test)
+        return target
 
     yield turn
 

@@ -21,7 +21,7 @@ from types import CodeType
 import pytest
 from coverage import CoverageData
 
-from tests.builders.keeping import REPOSITORY, digest
+from tests.builders.template_cache import REPOSITORY, digest
 from tests.soak.mutants import Mutant, mutants_of
 
 PACKAGES = ("domain", "workflow")
@@ -37,13 +37,15 @@ QUIET = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xd
 
 def main() -> int:
     """Draw, run and print; the exit status."""
-    asked = _arguments()
-    drawn = sample(asked.number, asked.seed)
-    reached = tests_by_line(asked.coverage)
+    arguments = _arguments()
+    drawn = sample(arguments.number, arguments.seed)
+    reached = tests_by_line(arguments.coverage)
     check_that_all_can_be_run({test for mutant in drawn for test in tests_of(mutant, reached)})
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         outcomes = pool.map(lambda mutant: is_found(mutant, reached), drawn)
-        survivors = [mutant for mutant, found in zip(drawn, outcomes, strict=True) if not found]
+        survivors = [
+            mutant for mutant, was_found in zip(drawn, outcomes, strict=True) if not was_found
+        ]
     for mutant in survivors:
         where = mutant.file.relative_to(REPOSITORY)
         print(f"survived: {where}:{mutant.line}: {_short(mutant.was)} -> {_short(mutant.becomes)}")
@@ -116,7 +118,9 @@ def check_that_all_can_be_run(tests: set[str]) -> None:
 def tests_of(mutant: Mutant, reached: Reached) -> list[str]:
     """Those that reach the line; of one that is read at import, those that reach the module."""
     lines = reached.get(str(mutant.file), {})
-    tests = lines.get(mutant.line) or sorted({test for each in lines.values() for test in each})
+    tests = lines.get(mutant.line) or sorted(
+        {test for by_line in lines.values() for test in by_line}
+    )
     return random.Random(SEED).sample(tests, min(MOST_TESTS, len(tests)))
 
 

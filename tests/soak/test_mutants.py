@@ -45,8 +45,8 @@ def test_a_piece_of_code_has_these_faults(faults, code, becomes):
 def test_a_mutant_has_its_fault_in_one_place_alone(tmp_path):
     file = tmp_path / "code.py"
     file.write_text("x = a < b\ny = a < b\n", encoding="utf-8")
-    found = [compile_and_run(mutant.tree) for mutant in mutants_of(file)]
-    assert found == [(True, False), (False, True)]
+    results = [compile_and_run(mutant.tree) for mutant in mutants_of(file)]
+    assert results == [(True, False), (False, True)]
 
 
 def compile_and_run(tree) -> tuple[bool, bool]:

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.builders.stages import Stages, stages_in
-from tests.workflow.tampering import told, told_template
+from tests.workflow.tampering import published_database, published_template
 
-__all__ = ["told", "told_template"]
+__all__ = ["published_database", "published_template"]
 
 
 @pytest.fixture(scope="session")

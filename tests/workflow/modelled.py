@@ -132,7 +132,7 @@ class Model:
 
     def is_free(self, place: str) -> bool:
         """Whether no change of a place waits, and it is not of the report to the Cabinet."""
-        waits = place in {each.place for each in self.waiting.values()}
+        waits = place in {waiting.place for waiting in self.waiting.values()}
         return not waits and place not in OF_THE_CABINET
 
     def may_sign(self, who: str, number: int) -> bool:

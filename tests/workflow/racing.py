@@ -54,4 +54,4 @@ def done(database: Database, action: Action) -> list[Entry]:
     with database.reading_scope() as session:
         assert verify(queries.chain(session)).fault == ""
     written = entries(database)
-    return [each for each in written if (each.action, each.outcome) == (action.value, "done")]
+    return [entry for entry in written if (entry.action, entry.outcome) == (action.value, "done")]

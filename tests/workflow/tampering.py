@@ -21,14 +21,14 @@ TRIGGERS = (
 
 
 @pytest.fixture(scope="session")
-def told_template(sqlite_databases) -> str:
+def published_template(sqlite_databases) -> str:
     return templates.went_the_whole_way(sqlite_databases)
 
 
 @pytest.fixture
-def told(sqlite_databases: Databases, told_template) -> Iterator[Database]:
+def published_database(sqlite_databases: Databases, published_template) -> Iterator[Database]:
     """A database of one's own with the edition published and corrected."""
-    with sqlite_databases.copy_of(told_template) as database:
+    with sqlite_databases.copy_of(published_template) as database:
         yield database
 
 
@@ -46,7 +46,7 @@ def tamper(database: Database, *statements: str, **values: object) -> None:
     database.close()
 
 
-def found(database: Database) -> str:
+def log_fault(database: Database) -> str:
     """What is found, in a log whose chain is right."""
     with database.reading_scope() as session:
         assert verify(audit.chain(session)).fault == ""

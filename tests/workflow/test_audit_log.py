@@ -20,8 +20,8 @@ COLUMNS = ", ".join(column.name for column in AuditEntry.__table__.columns)
 def write(database, number: int = 1, **given: object) -> None:
     with database.session_scope() as session:
         for place in range(number):
-            told = EntryDetails("section:aims", "Aims", {"n": place}, {"n": place + 1}, **given)
-            audit_log.record(session, OFFICER, "edit", told, role="bi_officer")
+            details = EntryDetails("section:aims", "Aims", {"n": place}, {"n": place + 1}, **given)
+            audit_log.record(session, OFFICER, "edit", details, role="bi_officer")
 
 
 def rows(database) -> list[AuditEntry]:
@@ -47,10 +47,10 @@ def test_an_entry_says_who_when_what_and_follows_the_one_before(database):
 
 def test_only_what_changed_is_kept(database):
     with database.session_scope() as session:
-        told = EntryDetails(
+        details = EntryDetails(
             "edition:2022", "2022", {"a": 1, "b": 2, "c": 3}, {"a": 1, "b": 9, "d": None}
         )
-        audit_log.record(session, OFFICER, "edit", told)
+        audit_log.record(session, OFFICER, "edit", details)
     (entry,) = rows(database)
     assert (entry.before, entry.after) == ({"b": 2, "c": 3}, {"b": 9, "d": None})
 
@@ -148,9 +148,9 @@ def test_eight_who_write_at_once_follow_one_another(database):
         write(database)
 
     writers = [threading.Thread(target=one) for _ in range(8)]
-    for each in writers:
-        each.start()
-    for each in writers:
-        each.join()
-    found = verified(database)
-    assert (found.entries, found.fault) == (8, "")
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    result = verified(database)
+    assert (result.entries, result.fault) == (8, "")

@@ -9,7 +9,7 @@ from app.web.database import database
 from app.web.delivered_forms import mark_delivered
 from app.web.forms.posting import Fields, posted_key, year_in_address
 from app.web.forms.step_form import step_input_from
-from callbacks.governance.step import leads_to
+from callbacks.governance.step import next_address
 from callbacks.request_context import current_actor
 from domain.errors import NotFound
 from domain.formatting import day
@@ -24,7 +24,7 @@ def take_step(fields: Fields) -> str:
     """Take the step in the address, and return the address of its answer."""
     year, action = year_in_address(), _action_in_address()
     step_input = step_input_from(fields)
-    location = leads_to(year, action, step_input.place, step_input.number)
+    location = next_address(year, action, step_input.place, step_input.number)
     form = service.Form(posted_key(fields), location, WORDS[action].confirmation)
     done = service.take(database(), year, action, current_actor(), step_input, form=form)
     mark_delivered(fields.get("key", ""))

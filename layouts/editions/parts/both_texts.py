@@ -1,4 +1,4 @@
-"""Two texts of one field, where two people changed it at the same time."""
+"""The two texts of a field that two people changed at the same time."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,20 +13,20 @@ from layouts.editions.parts import difference
 
 @dataclass(frozen=True, slots=True)
 class ConflictingTexts:
-    """One field that two people changed: what each wrote."""
+    """One field that two people changed: the typed text and the text saved before it."""
 
     field: str
-    yours: str
-    theirs: str
+    typed: str
+    saved: str
     conflicts: int
 
 
 def both_texts(both: Sequence[ConflictingTexts]) -> list[Component]:
-    """Both texts of each field side by side, and how they were put together."""
+    """Return both texts of each field side by side, and how they were merged."""
     if not both:
         return []
-    marked = sum(each.conflicts for each in both)
-    told = (
+    marked = sum(texts.conflicts for texts in both)
+    sentence = (
         "Both texts are put together in the field below; save it when it reads well."
         if not marked
         else f"Both texts are put together in the field below. In "
@@ -35,19 +35,19 @@ def both_texts(both: Sequence[ConflictingTexts]) -> list[Component]:
     )
     return [
         html.H2("Two texts"),
-        html.P(told),
-        *(part for each in both for part in _two_texts(each)),
+        html.P(sentence),
+        *(part for texts in both for part in _two_texts(texts)),
     ]
 
 
-def _two_texts(each: ConflictingTexts) -> list[Component]:
+def _two_texts(texts: ConflictingTexts) -> list[Component]:
     columns = [
-        html.Section([html.H3(f"{field_name(each.field)}: yours"), html.Pre(each.yours)]),
-        html.Section([html.H3(f"{field_name(each.field)}: theirs"), html.Pre(each.theirs)]),
+        html.Section([html.H3(f"{field_name(texts.field)}: yours"), html.Pre(texts.typed)]),
+        html.Section([html.H3(f"{field_name(texts.field)}: theirs"), html.Pre(texts.saved)]),
     ]
     return [
         html.Div(columns, className="two both-texts"),
         html.Details(
-            [html.Summary("From theirs to yours"), difference.words(each.theirs, each.yours)]
+            [html.Summary("From theirs to yours"), difference.words(texts.saved, texts.typed)]
         ),
     ]

@@ -1,4 +1,4 @@
-"""A change in words: what went struck through, what came underlined, and both said for the ear."""
+"""Differences of text: removed words struck through, added words underlined, both read aloud."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ MARKS = {RunKind.REMOVED: (html.Del, "removed"), RunKind.ADDED: (html.Ins, "adde
 
 
 def words(before: str, after: str, *, shorten: bool = False) -> Component:
-    """One text as it became another, word by word; ``shorten`` leaves out long stretches that stayed."""
+    """Return the difference of two texts word by word; ``shorten`` leaves out long unchanged parts."""
     runs = word_by_word(before, after)
     shown = shortened(runs) if shorten else runs
     return html.Div([_run(run) for run in shown], className="difference")
@@ -22,24 +22,28 @@ def words(before: str, after: str, *, shorten: bool = False) -> Component:
 def _run(run: Run) -> Component | str:
     if run.kind is RunKind.SAME:
         return run.text
-    element, told = MARKS[run.kind]
+    element, spoken = MARKS[run.kind]
     return element(
-        [html.Span(f" [{told}: ", className="heard"), run.text, html.Span("] ", className="heard")]
+        [
+            html.Span(f" [{spoken}: ", className="heard"),
+            run.text,
+            html.Span("] ", className="heard"),
+        ]
     )
 
 
 def fields(differences: Iterable[Difference], *, shorten: bool = False) -> Component:
-    """Several fields of one place, each with its name and its change."""
+    """Return the name and the difference of each field."""
     return html.Dl(
         [
             part
-            for each in differences
+            for difference in differences
             for part in (
-                html.Dt(field_name(each.field)),
+                html.Dt(field_name(difference.field)),
                 html.Dd(
                     words(
-                        printed_field(each.field, each.before),
-                        printed_field(each.field, each.after),
+                        printed_field(difference.field, difference.before),
+                        printed_field(difference.field, difference.after),
                         shorten=shorten,
                     )
                 ),

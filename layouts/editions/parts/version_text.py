@@ -1,4 +1,4 @@
-"""What a version holds, set as its readers read it: contents, sections, dashboards, ranks."""
+"""The content of a version as readers see it: contents, sections, dashboards, ranks."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -31,14 +31,17 @@ CONTENTS, DASHBOARDS, RANKS = "contents", "dashboards", "funding-and-ranks"
 
 
 def contents(text: VersionContent, *, with_ranks: bool) -> Component:
-    """A list of everything on the page, in its order."""
-    dashboards = [_line(each.name, anchor(places.dashboard(each.slug))) for each in text.dashboards]
+    """Return the list of contents of the page."""
+    dashboards = [
+        _line(dashboard.name, anchor(places.dashboard(dashboard.slug)))
+        for dashboard in text.dashboards
+    ]
     entries = [
-        *_listed(text, Document.DELIVERY_REPORT),
-        *_listed(text, Document.COMPENDIUM),
+        *_document_entry(text, Document.DELIVERY_REPORT),
+        *_document_entry(text, Document.COMPENDIUM),
         _entry("Dashboards", DASHBOARDS, dashboards),
         *([_entry("Funding and ranks", RANKS, [])] if with_ranks else []),
-        *_listed(text, Document.CABINET_REPORT),
+        *_document_entry(text, Document.CABINET_REPORT),
     ]
     return html.Nav(
         [html.H2("Contents", id=CONTENTS), html.Ul(entries)],
@@ -47,71 +50,81 @@ def contents(text: VersionContent, *, with_ranks: bool) -> Component:
     )
 
 
-def _listed(text: VersionContent, which: Document) -> list[Component]:
-    sections = text.of(which)
-    return [_entry(DOCUMENTS[which], which.value, _sections_listed(sections))] if sections else []
+def _document_entry(text: VersionContent, document_kind: Document) -> list[Component]:
+    sections = text.of(document_kind)
+    return (
+        [_entry(DOCUMENTS[document_kind], document_kind.value, _section_entries(sections))]
+        if sections
+        else []
+    )
 
 
-def _entry(title: str, place: str, under: Sequence[Component]) -> Component:
-    link = html.A(title, href=f"#{place}")
-    return html.Li([html.B(link), html.Ul(list(under)) if under else None])
+def _entry(title: str, target: str, children: Sequence[Component]) -> Component:
+    link = html.A(title, href=f"#{target}")
+    return html.Li([html.B(link), html.Ul(list(children)) if children else None])
 
 
-def _line(title: str, place: str, under: Sequence[Component] = ()) -> Component:
-    return html.Li([html.A(title, href=f"#{place}"), html.Ul(list(under)) if under else None])
+def _line(title: str, target: str, children: Sequence[Component] = ()) -> Component:
+    return html.Li(
+        [html.A(title, href=f"#{target}"), html.Ul(list(children)) if children else None]
+    )
 
 
-def _sections_listed(sections: Sequence[Section]) -> list[Component]:
+def _section_entries(sections: Sequence[Section]) -> list[Component]:
     entries = []
-    for outcome, within in groupby(sections, key=lambda each: each.outcome):
+    for outcome, within in groupby(sections, key=lambda section: section.outcome):
         if not outcome:
-            entries += [_line(each.title, _place(each)) for each in within]
+            entries += [_line(section.title, _section_anchor(section)) for section in within]
             continue
-        under = [_line(each.title, _place(each)) for each in within if not each.opens]
-        entries.append(_line(outcome, _outcome_place(outcome), under))
+        children = [
+            _line(section.title, _section_anchor(section))
+            for section in within
+            if not section.opens
+        ]
+        entries.append(_line(outcome, _outcome_anchor(outcome), children))
     return entries
 
 
-def _place(section: Section) -> str:
+def _section_anchor(section: Section) -> str:
     return anchor(places.section(section.slug))
 
 
-def _outcome_place(outcome: str) -> str:
-    slug = "".join(each if each.isalnum() else "-" for each in outcome.lower())
+def _outcome_anchor(outcome: str) -> str:
+    slug = "".join(letter if letter.isalnum() else "-" for letter in outcome.lower())
     return f"outcome-{slug}"
 
 
-def document(text: VersionContent, which: Document) -> list[Component]:
-    """One document: its sections, those of an outcome under the outcome's name."""
-    sections = text.of(which)
+def document(text: VersionContent, document_kind: Document) -> list[Component]:
+    """Return the sections of one document, grouped by outcome."""
+    sections = text.of(document_kind)
     if not sections:
         return []
-    parts: list[Component] = [html.H2(DOCUMENTS[which], id=which.value)]
-    for outcome, within in groupby(sections, key=lambda each: each.outcome):
+    parts: list[Component] = [html.H2(DOCUMENTS[document_kind], id=document_kind.value)]
+    for outcome, within in groupby(sections, key=lambda section: section.outcome):
         if outcome:
             parts += _of_outcome(outcome, list(within))
         else:
-            parts += [_section(each, html.H3) for each in within]
+            parts += [_section(section, html.H3) for section in within]
         parts.append(_back())
     return parts
 
 
 def _back() -> Component:
-    """The way back from the end of a long part."""
+    """Return the link from the end of a long part to the contents."""
     return html.P(html.A("Back to the contents", href=f"#{CONTENTS}"), className="back")
 
 
 def _of_outcome(outcome: str, sections: Sequence[Section]) -> Iterator[Component]:
-    yield html.H3(outcome, id=_outcome_place(outcome), className="outcome-name")
-    for each in sections:
-        yield _section(each, None if each.title == outcome else html.H4)
+    yield html.H3(outcome, id=_outcome_anchor(outcome), className="outcome-name")
+    for section in sections:
+        yield _section(section, None if section.title == outcome else html.H4)
 
 
 def _section(section: Section, heading: type[Component] | None) -> Component:
-    """One section under a heading of its own, or right under its outcome's."""
+    """Return one section, with a heading unless its outcome's heading is enough."""
     return html.Section(
         [heading(section.title) if heading else None, _body(section)],
-        id=_place(section),
+        id=_section_anchor(section),
         className="section-of-report",
     )
 
@@ -125,16 +138,16 @@ def _body(section: Section) -> Component:
 
 
 def lettered_list(paragraphs: Sequence[tuple[str, str]]) -> Component:
-    """Paragraphs with their letters: (a) that …."""
+    """Return paragraphs with their letters: (a) that …."""
     lines = [
-        html.Li([html.Span(f"({letter}) ", className="letter"), told])
-        for letter, told in paragraphs
+        html.Li([html.Span(f"({letter}) ", className="letter"), paragraph])
+        for letter, paragraph in paragraphs
     ]
     return html.Ol(lines, className="lettered")
 
 
 def dashboards(text: VersionContent) -> list[Component]:
-    """Every dashboard with its indicators."""
+    """Return every dashboard with its indicators."""
     parts: list[Component] = [html.H2("Dashboards", id=DASHBOARDS)]
     parts.append(
         html.P(
@@ -143,12 +156,12 @@ def dashboards(text: VersionContent) -> list[Component]:
             className="how",
         )
     )
-    return [*parts, *(_dashboard(each, text.under(each), text) for each in text.dashboards)]
+    return [*parts, *(_dashboard(board, text.under(board), text) for board in text.dashboards)]
 
 
 def _dashboard(dashboard: Dashboard, rows: Sequence[Indicator], text: VersionContent) -> Component:
     note = f" {dashboard.comparator_note}" if dashboard.comparator_note else ""
-    told = html.P(f"Position is among {dashboard.comparator}.{note}", className="scope")
+    scope = html.P(f"Position is among {dashboard.comparator}.{note}", className="scope")
     table = indicator_table.table(
         rows,
         caption=f"Indicators of {dashboard.name}",
@@ -158,17 +171,22 @@ def _dashboard(dashboard: Dashboard, rows: Sequence[Indicator], text: VersionCon
         frozen=True,
     )
     return html.Section(
-        [html.H3(dashboard.name), told, table if rows else html.P("It has no indicator."), _back()],
+        [
+            html.H3(dashboard.name),
+            scope,
+            table if rows else html.P("It has no indicator."),
+            _back(),
+        ],
         id=anchor(places.dashboard(dashboard.slug)),
         className="dashboard-of-version",
     )
 
 
 def ranks(frozen: FrozenComparison | None, council: Council) -> list[Component]:
-    """The funding and ranks that a version was frozen with."""
+    """Return the funding and ranks that a version was frozen with."""
     if frozen is None:
         return []
-    rows = [(THEMES[each.theme], theme_rank(each)) for each in frozen.themes]
+    rows = [(THEMES[rank.theme], theme_rank(rank)) for rank in frozen.themes]
     return [
         html.H2("Funding and ranks", id=RANKS),
         html.P(funding_sentence(council, frozen), className="prose"),

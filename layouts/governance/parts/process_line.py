@@ -1,4 +1,4 @@
-"""The stages of an edition with their dates: done solid, now bold, to come light."""
+"""The stages of an edition with their dates: past, present and future ones look different."""
 
 from collections.abc import Mapping
 from datetime import date

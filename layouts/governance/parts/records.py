@@ -1,4 +1,4 @@
-"""What is on record of an edition: versions, decisions, changes, motions, notices."""
+"""The record of an edition: versions, decisions, changes, motions, notices."""
 
 from collections.abc import Sequence
 
@@ -29,19 +29,19 @@ def fact(name: str, *content: Component | str) -> list[Component]:
     return [html.Dt(name), html.Dd(list(content))]
 
 
-def notices(notices_given: Sequence[Notice]) -> list[Component]:
-    """Return what readers read with each correction, the newest first."""
-    if not notices_given:
+def notices(published: Sequence[Notice]) -> list[Component]:
+    """Return the notices of corrections, the newest first."""
+    if not published:
         return []
     rows = [
         html.Li([html.B(f"Version {notice.version}, {moment(notice.at)}. "), notice.text])
-        for notice in reversed(notices_given)
+        for notice in reversed(published)
     ]
     return [html.H2("Notices"), html.Ul(rows)]
 
 
 def versions(record: GovernanceRecord, *, drafts: bool) -> list[Component]:
-    """Return the frozen versions that the person asking may read."""
+    """Return the frozen versions: all with ``drafts``, else those that were published."""
     shown = record.versions if drafts else record.published_versions
     if not shown:
         return []
@@ -69,7 +69,9 @@ def decisions(record: GovernanceRecord) -> list[Component]:
 def _decision(record: GovernanceRecord, decision: Decision) -> list[Component]:
     return [
         html.H2(f"Decision of the Cabinet, {formatting.day(decision.on)}", id="decision"),
-        html.Ol([_resolution(one) for one in decision.resolutions], className="lettered"),
+        html.Ol(
+            [_resolution(resolution) for resolution in decision.resolutions], className="lettered"
+        ),
         html.Dl(
             [
                 *fact("Reasons", decision.reasons),
@@ -84,21 +86,23 @@ def _decision(record: GovernanceRecord, decision: Decision) -> list[Component]:
     ]
 
 
-def _resolution(one: Resolution) -> Component:
-    same = one.recommended == one.text
-    told = (
+def _resolution(resolution: Resolution) -> Component:
+    same = resolution.recommended == resolution.text
+    comparison = (
         "As recommended."
         if same
         else "Not as recommended:"
-        if one.recommended
+        if resolution.recommended
         else "Not recommended by the paper."
     )
     return html.Li(
         [
-            html.Span(f"({one.letter}) ", className="letter"),
-            one.text,
-            html.Small(told),
-            None if same or not one.recommended else difference.words(one.recommended, one.text),
+            html.Span(f"({resolution.letter}) ", className="letter"),
+            resolution.text,
+            html.Small(comparison),
+            None
+            if same or not resolution.recommended
+            else difference.words(resolution.recommended, resolution.text),
         ]
     )
 

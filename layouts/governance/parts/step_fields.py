@@ -1,4 +1,4 @@
-"""What the form of a step asks, need by need."""
+"""The fields of the form of a step, by the needs of the step."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,15 +18,15 @@ from layouts.governance import ids
 from layouts.parts import fields
 
 BOXES = 2
-"""Empty boxes after the recommendations, for resolutions that nobody recommended."""
+"""The number of empty boxes after the recommendations, for further resolutions."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepForm:
-    """One step as somebody is about to take it.
+    """The form of one step.
 
-    ``typed`` holds what a refused form held; ``hindrance`` is why it would be refused now whatever
-    is typed, and ``warning`` what whoever takes it should know before.
+    ``typed`` are the values of a refused form. ``hindrance`` says why the step would be refused now,
+    whatever is typed; ``warning`` is what the user should know before taking it.
     """
 
     year: int
@@ -58,24 +58,24 @@ class StepForm:
     both: Sequence[ConflictingTexts] = ()
 
     def value_of(self, name: str) -> str:
-        """Return what was typed for a field, or else what the product suggests."""
+        """Return the typed value of a field, or else the suggested one."""
         return self.typed[name][0] if self.typed.get(name) else self.suggested.get(name, "")
 
 
-def asked_of(form: StepForm) -> list[Component]:
+def need_fields(form: StepForm) -> list[Component]:
     """Return the fields of the step's needs, and those of its action."""
     parts = [
         part
-        for need, parts in ASKED.items()
-        if need in form.needs and not _is_asked_with_another(need, form)
+        for need, parts in NEED_FIELDS.items()
+        if need in form.needs and not _is_covered_by_another(need, form)
         for part in parts(form)
     ]
-    extra = EXTRA.get(form.action)
-    return [*parts, *(extra(form) if extra else [])]
+    action_fields = ACTION_FIELDS.get(form.action)
+    return [*parts, *(action_fields(form) if action_fields else [])]
 
 
-def _is_asked_with_another(need: str, form: StepForm) -> bool:
-    """Return whether another field asks for it: the Leader's words come with the view."""
+def _is_covered_by_another(need: str, form: StepForm) -> bool:
+    """Return whether the field of another need covers it: the Leader's words come with the view."""
     return need == "TEXT" and "VIEW" in form.needs
 
 
@@ -84,7 +84,7 @@ def _meeting(form: StepForm) -> list[Component]:
         "Papers are public five clear working days before a meeting: the day they go out and the "
         "day of the meeting do not count, nor do weekends and bank holidays."
     )
-    return [fields.day("Date of the meeting", "meeting", form.value_of("meeting"), told=hint)]
+    return [fields.day("Date of the meeting", "meeting", form.value_of("meeting"), hint=hint)]
 
 
 def _text(form: StepForm) -> list[Component]:
@@ -106,7 +106,7 @@ def _views(form: StepForm) -> list[Component]:
         "Written up from the submitted comments. It becomes a section of the report to the Cabinet."
     )
     label = "Views of the Scrutiny Commission"
-    return [fields.area(label, "text", form.value_of("text"), told=hint, rows=16)]
+    return [fields.area(label, "text", form.value_of("text"), hint=hint, rows=16)]
 
 
 def _resolutions(form: StepForm) -> list[Component]:
@@ -169,13 +169,13 @@ def _interests(form: StepForm) -> list[Component]:
     hint = "Say “none” where there were none."
     return [
         fields.area(
-            "Interests declared", "interests", form.value_of("interests"), told=hint, rows=2
+            "Interests declared", "interests", form.value_of("interests"), hint=hint, rows=2
         ),
         fields.area(
             "Dispensations granted",
             "dispensations",
             form.value_of("dispensations"),
-            told=hint,
+            hint=hint,
             rows=2,
         ),
     ]
@@ -185,7 +185,7 @@ def _options(form: StepForm) -> list[Component]:
     hint = "Say “none” where no other was considered."
     label = "Other options considered and rejected"
     return [
-        fields.area(label, "options_rejected", form.value_of("options_rejected"), told=hint, rows=3)
+        fields.area(label, "options_rejected", form.value_of("options_rejected"), hint=hint, rows=3)
     ]
 
 
@@ -205,17 +205,17 @@ def _view(form: StepForm) -> list[Component]:
     options = [("", "Choose"), *((view.value, VIEWS[view]) for view in Consulted)]
     hint = "Consultation is not consent: a view against is recorded and stops nothing by itself."
     return [
-        fields.choice("The Leader's view", "view", options, form.value_of("view"), told=hint),
+        fields.choice("The Leader's view", "view", options, form.value_of("view"), hint=hint),
         fields.area("In the Leader's words", "text", form.value_of("text"), rows=4),
     ]
 
 
 def _line(label: str, name: str, hint: str = "") -> Callable[[StepForm], list[Component]]:
-    return lambda form: [fields.line(label, name, form.value_of(name), told=hint, most=2000)]
+    return lambda form: [fields.line(label, name, form.value_of(name), hint=hint, most=2000)]
 
 
 def _area(label: str, name: str, hint: str = "") -> Callable[[StepForm], list[Component]]:
-    return lambda form: [fields.area(label, name, form.value_of(name), told=hint, rows=4)]
+    return lambda form: [fields.area(label, name, form.value_of(name), hint=hint, rows=4)]
 
 
 def _mover(form: StepForm) -> list[Component]:
@@ -229,12 +229,12 @@ def _minute(form: StepForm) -> list[Component]:
     named = f"It was named for {form.meets_on}. " if form.meets_on else ""
     hint = f"{named}If it was held on another day, give that day."
     return [
-        fields.day("The meeting was held on", "held", form.value_of("held"), told=hint),
+        fields.day("The meeting was held on", "held", form.value_of("held"), hint=hint),
         fields.line("Reference of the minute", "minute", form.value_of("minute"), most=2000),
     ]
 
 
-ASKED: Mapping[str, Callable[[StepForm], list[Component]]] = {
+NEED_FIELDS: Mapping[str, Callable[[StepForm], list[Component]]] = {
     "ANCHOR": _anchor,
     "BEFORE_AND_AFTER": _before_and_after,
     "ORIGIN": _origin,
@@ -256,7 +256,7 @@ ASKED: Mapping[str, Callable[[StepForm], list[Component]]] = {
     ),
     "NOTICE": _area("Notice to readers", "notice", "What was wrong and what is right now."),
 }
-"""What the form asks for each need, in the order of the form."""
+"""The fields of each need, in the order of the form."""
 
 
 def _motion(form: StepForm) -> list[Component]:
@@ -274,7 +274,7 @@ def _outcome(form: StepForm) -> list[Component]:
     return [fields.choice("What becomes of it?", "outcome", options, form.value_of("outcome"))]
 
 
-EXTRA: Mapping[Action, Callable[[StepForm], list[Component]]] = {
+ACTION_FIELDS: Mapping[Action, Callable[[StepForm], list[Component]]] = {
     Action.SEND_TO_COUNCIL: _motion,
     Action.ANSWER_COMMENT: _outcome,
 }

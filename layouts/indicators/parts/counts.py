@@ -16,7 +16,7 @@ from layouts.parts import chart
 
 
 def table(per_dashboard: Sequence[tuple[Dashboard, Counts]], whole: Counts) -> Component:
-    """One row for each dashboard and one for all of them."""
+    """Return the table of counts: a row for each dashboard and one for all of them."""
     heads = [
         "Dashboard",
         "Indicators",
@@ -38,7 +38,7 @@ def _row(name: object, counts: Counts) -> list[object]:
     return [
         name,
         counts.total,
-        *(counts.directions[each] for each in proportion_bar.ORDER),
+        *(counts.directions[direction] for direction in proportion_bar.ORDER),
         counts.quartiles[Quartile.FIRST],
         counts.quartiles[Quartile.FOURTH],
         judged,
@@ -46,9 +46,9 @@ def _row(name: object, counts: Counts) -> list[object]:
 
 
 def changes(rows: Sequence[Indicator], *, furthest: float = LARGEST_SHOWN_CHANGE) -> Component:
-    """A list of indicators, each with its figures and a small bar for its change.
+    """Return a list of indicators, each with its figures and a small bar for its change.
 
-    The bar is full at ``furthest`` per cent; a change beyond it carries its figure all the same.
+    The bar is full at ``furthest`` per cent; a larger change still has its figure.
     """
     return html.Ul([_change(row, furthest) for row in rows], className="changes")
 
@@ -78,7 +78,7 @@ def _change(row: Indicator, furthest: float) -> Component:
 
 
 def directions_in_words(counts: Counts) -> str:
-    """Short words beside a small bar."""
+    """Return the short sentence beside a small bar."""
     best, compared = counts.quartiles[Quartile.FIRST], counts.with_quartile
     where = f"{best} of {compared} compared in the best quarter" if compared else "none compared"
     return (

@@ -1,4 +1,4 @@
-"""The form that narrows a table of indicators; its state is the address and nothing else."""
+"""The form that filters a table of indicators; its whole state is in the address."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ Option = dict[str, str]
 def form(
     filters: Filters, *, path: str, dashboards: Sequence[Dashboard] = (), sorting: bool = False
 ) -> Component:
-    """Lay out the form, showing what the address asks for."""
+    """Lay out the form with the values of the address."""
     fields = [
         _choice("Change", ids.Filters.DIRECTION, "direction", filters.direction, DIRECTIONS),
         _choice("Position", ids.Filters.QUARTILE, "quartile", filters.quartile, QUARTILES),
@@ -50,7 +50,7 @@ def form(
 
 
 def downloads(filters: Filters) -> Component:
-    """Links that give the same rows as files, and the view's own address."""
+    """Return links that download the same rows as files."""
     return html.P(
         [
             "Take these rows away: ",
@@ -100,20 +100,20 @@ def _find(text: str) -> Component:
 
 DIRECTIONS = [
     _option(ANY, "All"),
-    *(_option(each.value, indicator_wording.DIRECTIONS[each]) for each in Direction),
+    *(_option(member.value, indicator_wording.DIRECTIONS[member]) for member in Direction),
 ]
 QUARTILES = [
     _option(ANY, "All"),
-    *(_option(each.value, indicator_wording.QUARTILES[each]) for each in Quartile),
+    *(_option(member.value, indicator_wording.QUARTILES[member]) for member in Quartile),
     _option(NOT_COMPARED, "Not compared"),
 ]
 TARGETS = [
     _option(ANY, "All"),
-    *(_option(each.value, indicator_wording.VERDICTS[each]) for each in Verdict),
+    *(_option(member.value, indicator_wording.VERDICTS[member]) for member in Verdict),
 ]
 RATINGS = [
     _option(ANY, "All"),
-    *(_option(each.value, indicator_wording.RATINGS[each]) for each in Rating),
+    *(_option(member.value, indicator_wording.RATINGS[member]) for member in Rating),
 ]
 PLAN = [_option(ANY, "All"), _option("yes", "Named in the plan"), _option("no", "Not named")]
 ORDERS = [

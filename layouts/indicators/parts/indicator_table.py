@@ -1,4 +1,4 @@
-"""The table of indicators: one row each, with a card's shape on a phone."""
+"""The table of indicators: one row each; rows are cards on a phone."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from layouts.parts.element import Element, element
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How rows are shown: the columns' years, with commentary, as places to be linked to."""
+    """How rows are shown: the columns' years, with commentary or not, frozen or not."""
 
     year: str
     previous_year: str
@@ -34,9 +34,9 @@ def table(
 ) -> Element:
     """Lay out rows.
 
-    With ``sections`` they are grouped as printed, with their commentary; without, each names
-    its dashboard instead. The rows of a ``frozen`` version lead to no other page, where figures may
-    be others by now: each can be linked to itself.
+    With ``sections`` they are grouped as printed, with their commentary; without, each names its
+    dashboard. The rows of a ``frozen`` version have anchors instead of links, because the figures on
+    the linked pages may have changed since.
     """
     heads = ["Indicator", year, "Before", "Change", "Target", "Position"]
     style = _Style(year, previous_year, full=sections, frozen=frozen)
@@ -104,8 +104,8 @@ def _row(row: Indicator, style: _Style) -> Element:
     )
 
 
-def _cell(inside: Element, label: str, look: str = "") -> Element:
-    return element("Td", inside, className=look, role="cell", **{"data-label": label})
+def _cell(inside: Element, label: str, class_name: str = "") -> Element:
+    return element("Td", inside, className=class_name, role="cell", **{"data-label": label})
 
 
 def _about(row: Indicator, style: _Style) -> list[Element | str | None]:
@@ -114,17 +114,17 @@ def _about(row: Indicator, style: _Style) -> list[Element | str | None]:
         name = element("Span", row.name, className="name")
     good = element("Small", indicator_wording.POLARITIES[row.polarity], className="polarity")
     if not style.full:
-        place = element("A", row.dashboard.name, href=f"/dashboards/{row.dashboard.slug}")
+        dashboard = element("A", row.dashboard.name, href=f"/dashboards/{row.dashboard.slug}")
         return [
             name,
             " ",
             marks.plan_flag(row),
             marks.rating(row.rating),
-            element("Small", place),
+            element("Small", dashboard),
             good,
         ]
-    said = element("P", row.commentary, className="commentary") if row.commentary else None
-    return [name, " ", marks.plan_flag(row), marks.rating(row.rating), good, said]
+    commentary = element("P", row.commentary, className="commentary") if row.commentary else None
+    return [name, " ", marks.plan_flag(row), marks.rating(row.rating), good, commentary]
 
 
 def _change(row: Indicator) -> Element:

@@ -1,4 +1,4 @@
-"""Small marks: direction, quarter, rating, target. Words carry them; colour only helps."""
+"""Small marks: direction, quarter, rating, target. Each has words; colour is never the only sign."""
 
 from domain import formatting
 from domain.indicators import indicator_wording
@@ -17,7 +17,7 @@ FILLED = {Quartile.FIRST: 4, Quartile.SECOND: 3, Quartile.THIRD: 2, Quartile.FOU
 
 
 def direction(which: Direction) -> Element:
-    """▲ Improved, ▼ Worsened, ▬ No real change, ○ Cannot be told."""
+    """Return a direction's symbol and words, such as ▲ Improved."""
     return element(
         "Span",
         [
@@ -29,12 +29,12 @@ def direction(which: Direction) -> Element:
 
 
 def direction_symbol(which: Direction) -> Element:
-    """The symbol alone, for beside words that say the same."""
+    """Return a direction's symbol alone, for use beside words with the same meaning."""
     return element("Span", indicator_wording.SYMBOLS[which], className=CLASSES[which])
 
 
 def quarter(row: Indicator, *, with_group: bool = False) -> Element:
-    """Four blocks filled from the left, the words, the group and the comparison's period."""
+    """Return four blocks filled from the left, the quarter in words, the group and the period."""
     cell = row.quartile
     if cell.position is None:
         return element("Span", "Not compared", className="soft")
@@ -42,10 +42,10 @@ def quarter(row: Indicator, *, with_group: bool = False) -> Element:
     if cell.position in FILLED:
         words.insert(0, blocks(FILLED[cell.position]))
     about = [cell.period, _group(row, with_group=with_group), _starred(row)]
-    told = ", ".join(part for part in about if part)
+    notes = ", ".join(part for part in about if part)
     return element(
         "Span",
-        [element("Span", words, className="quarter"), element("Small", told) if told else None],
+        [element("Span", words, className="quarter"), element("Small", notes) if notes else None],
     )
 
 
@@ -60,7 +60,7 @@ def _starred(row: Indicator) -> str:
 
 
 def rating(which: Rating | None) -> Element | None:
-    """✓ Exceptional or ● Performance issue, where an officer gave one."""
+    """Return ✓ Exceptional or ● Performance issue, or None without a rating."""
     if which is None:
         return None
     kind = "better" if which is Rating.EXCEPTIONAL else "worse"
@@ -75,12 +75,12 @@ def rating(which: Rating | None) -> Element | None:
 
 
 def plan_flag(row: Indicator) -> Element | None:
-    """Says that the Strategic Plan names this indicator."""
+    """Return the mark of an indicator that the Strategic Plan names, or None."""
     return element("Span", "Strategic Plan", className="tag") if row.strategic_plan else None
 
 
 def target(row: Indicator) -> Element:
-    """The target and whether it was met."""
+    """Return the target and whether it was met."""
     verdict = row.judged.verdict
     if verdict is Verdict.NO_TARGET:
         return element("Span", "none", className="soft")
@@ -99,7 +99,7 @@ def target(row: Indicator) -> Element:
 
 
 def figure(text: str, period: str) -> Element:
-    """A figure with its period under it, where the period needs saying."""
+    """Return a figure, with its period under it unless the period is empty."""
     return element(
         "Span",
         [element("Span", text, className="figure"), element("Small", period) if period else None],
@@ -107,14 +107,14 @@ def figure(text: str, period: str) -> Element:
 
 
 def value(row: Indicator, year: str) -> Element:
-    """This year's figure; its period where it is not the column's."""
+    """Return this year's figure, with its period if it is not the column's."""
     if row.value.absent:
         return element("Span", formatting.NOT_AVAILABLE, className="soft")
     return figure(row.value.without_period, "" if row.period == year else row.period)
 
 
 def previous(row: Indicator, year: str) -> Element:
-    """The figure before; its period where it is not the column's, or not stated."""
+    """Return the figure before, with its period if it is not the column's or not stated."""
     if row.previous.absent:
         return element("Span", formatting.NOT_AVAILABLE, className="soft")
     stated = row.previous_period or "period not stated"

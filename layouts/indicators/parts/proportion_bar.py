@@ -1,4 +1,4 @@
-"""Counts as lengths, with the count and the word inside; narrow parts take their word below."""
+"""A bar of counts: each part has its count and word inside; narrow parts have the word below."""
 
 from collections.abc import Sequence
 
@@ -22,14 +22,14 @@ NARROW = 0.14
 
 
 def bar(counts: Counts, *, small: bool = False) -> Component:
-    """The bar; the sentence with the same counts and their scope stands beside it on the page.
+    """Return the bar; the page gives the same counts and their scope in a sentence beside it.
 
-    The small bar shows counts alone and is for rows that also give the counts in words.
+    The small bar shows counts alone, for rows that also give the counts in words.
     """
-    parts = [each for each in ORDER if counts.directions[each]]
-    narrow = [each for each in parts if _is_narrow(counts, each)]
+    parts = [direction for direction in ORDER if counts.directions[direction]]
+    narrow = [direction for direction in parts if _is_narrow(counts, direction)]
     lengths = html.Div(
-        [_part(counts, each, small=small) for each in parts],
+        [_part(counts, direction, small=small) for direction in parts],
         className="proportions small" if small else "proportions",
         role="img",
         **{"aria-label": in_words(counts)},
@@ -42,7 +42,7 @@ def bar(counts: Counts, *, small: bool = False) -> Component:
 def _words_for_narrow(counts: Counts, narrow: Sequence[Direction]) -> Component | None:
     if not narrow:
         return None
-    below = "; ".join(f"{counts.directions[each]} {WORDS[each]}" for each in narrow)
+    below = "; ".join(f"{counts.directions[direction]} {WORDS[direction]}" for direction in narrow)
     return html.P(
         f"Not named in the bar: {below}.", className="below wide-only", **{"aria-hidden": "true"}
     )
@@ -50,15 +50,20 @@ def _words_for_narrow(counts: Counts, narrow: Sequence[Direction]) -> Component 
 
 def _words_for_phone(counts: Counts, parts: Sequence[Direction]) -> Component:
     words = [
-        html.Span([marks.direction_symbol(each), f" {counts.directions[each]} {WORDS[each]} "])
-        for each in parts
+        html.Span(
+            [
+                marks.direction_symbol(direction),
+                f" {counts.directions[direction]} {WORDS[direction]} ",
+            ]
+        )
+        for direction in parts
     ]
     return html.P(words, className="below narrow-only", **{"aria-hidden": "true"})
 
 
 def in_words(counts: Counts) -> str:
-    """The counts, as the bar is read aloud."""
-    return ", ".join(f"{counts.directions[each]} {WORDS[each]}" for each in ORDER)
+    """Return the text that a screen reader reads for the bar."""
+    return ", ".join(f"{counts.directions[direction]} {WORDS[direction]}" for direction in ORDER)
 
 
 def _is_narrow(counts: Counts, direction: Direction) -> bool:

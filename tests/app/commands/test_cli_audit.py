@@ -13,7 +13,7 @@ from db.session import Database
 from domain.terms import Role
 from scripts import verify_audit
 from tests.app.command_line import lines_of, write_lines
-from tests.builders.told import begun
+from tests.builders.scripted_history import a_logged_edition
 
 TRIGGERS = ("audit_entry_is_not_changed", "audit_entry_is_not_removed", "audit_entry_follows")
 ENTRIES = len(Role)
@@ -38,7 +38,7 @@ def working(url, said) -> str:
     """A database with a small edition that was begun as the log says."""
     said("migrate")
     with closing(Database(url)) as database, database.session_scope() as session:
-        begun(session)
+        a_logged_edition(session)
     return url
 
 

@@ -14,7 +14,7 @@ from tests.app.addresses import opens
 from tests.app.markup import read
 from tests.app.product import UPDATE, Browser, a_redraw, database_of
 from tests.app.web.test_routes import ADDRESSES, named
-from tests.builders.failing import failing
+from tests.builders.database_faults import failing
 
 A_PATHNAME, A_SEARCH = a_redraw()["inputs"]
 

@@ -16,7 +16,7 @@ from tests.app.addresses import OWN_SCRIPT, reader_of
 from tests.app.markup import read
 from tests.app.product import UPDATE, Browser, database_of, running
 from tests.app.web.test_routes import ADDRESSES, named
-from tests.builders.failing import failing
+from tests.builders.database_faults import failing
 
 pytestmark = pytest.mark.unmeasured
 

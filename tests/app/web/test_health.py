@@ -8,7 +8,7 @@ import pytest
 
 from app import logs
 from tests.app.product import Browser, a_product, database_of
-from tests.builders.failing import failing
+from tests.builders.database_faults import failing
 
 
 @pytest.fixture

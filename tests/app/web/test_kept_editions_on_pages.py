@@ -13,9 +13,9 @@ from domain.editions.terms import Stage
 from domain.terms import Role
 from tests.app.product import Browser, a_product, database_of
 from tests.builders import a_person
-from tests.builders.kept import files, name_of, upgraded
 from tests.builders.records import correct_the_record
 from tests.builders.schemas import TRIAL
+from tests.builders.stored_databases import files, name_of, upgraded
 from tests.builders.workflow import YEAR
 from tests.fixtures.keep import RECORD
 from tests.workflow.editions.test_kept_editions import go_on

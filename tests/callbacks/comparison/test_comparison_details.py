@@ -20,8 +20,8 @@ def names_in(path: str):
 
 
 def figure(path: str):
-    ((found, _),) = charts(sheet(path))
-    return found
+    ((figure_drawn, _),) = charts(sheet(path))
+    return figure_drawn
 
 
 @pytest.mark.parametrize("question", ["", f"?ours={SURREY}", "?group=upper-tier&theme=economy"])
@@ -183,18 +183,18 @@ def test_the_heat_map_writes_the_quartile_in_every_cell_ours_first():
 def test_the_heat_map_s_cells_are_marked_with_their_quartile_and_ours_with_its_own():
     for row in page(HEAT).one("tbody").all("tr"):
         for place, cell in enumerate(row.all("td")):
-            kind, *mine = cell.get("class").split()
+            kind, *classes = cell.get("class").split()
             assert kind == f"q{cell.text if cell.text != '–' else 0}"
-            assert mine == (["mine"] if place == 0 else [])
+            assert classes == (["mine"] if place == 0 else [])
 
 
 def test_the_heat_map_s_first_sentence_counts_our_own_column():
     _, *rows = table(f"{HEAT}?ours={SURREY}")
-    mine = [row[1] for row in rows]
+    own_quartiles = [row[1] for row in rows]
     sentence = lead(f"{HEAT}?ours={SURREY}")
     assert f"Of {len(rows)} indicators of Economy, Surrey has" in sentence
     for quartile, words in zip("1234", ("1st", "2nd", "3rd", "4th"), strict=True):
-        assert f"{mine.count(quartile)} in the {words}" in sentence
+        assert f"{own_quartiles.count(quartile)} in the {words}" in sentence
 
 
 def test_where_ours_is_not_a_member_no_column_of_the_heat_map_is_ours():

@@ -15,9 +15,9 @@ NUMBER = r"[\d,]+(?:\.\d+)?"
 
 def said(question: str, pattern: str) -> list[float]:
     """The numbers that a sentence of the page holds where the pattern has groups."""
-    found = re.search(pattern, page(PATH + question).text)
-    assert found, pattern
-    return [float(group.replace(",", "")) for group in found.groups()]
+    match = re.search(pattern, page(PATH + question).text)
+    assert match, pattern
+    return [float(group.replace(",", "")) for group in match.groups()]
 
 
 def tables(question: str) -> dict[str, list[list[str]]]:
@@ -70,9 +70,9 @@ def test_the_example_of_a_theme_rank_is_the_average_of_the_ranks_in_its_table(qu
 @pytest.mark.parametrize("question", ["", f"?ours={SURREY}"])
 def test_the_example_per_head_is_its_pounds_by_its_residents(question):
     text = page(PATH + question).text
-    found = re.findall(rf"£({NUMBER}) ÷ ({NUMBER}) residents of mid-(\d+) = £({NUMBER})", text)
-    assert [year for _, _, year, _ in found] == ["2019", "2020"]
-    for pounds, people, _, rate in found:
+    rates = re.findall(rf"£({NUMBER}) ÷ ({NUMBER}) residents of mid-(\d+) = £({NUMBER})", text)
+    assert [year for _, _, year, _ in rates] == ["2019", "2020"]
+    for pounds, people, _, rate in rates:
         assert amount(rate) == round(amount(pounds) / amount(people), 2)
 
 

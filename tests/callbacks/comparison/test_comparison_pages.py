@@ -60,13 +60,13 @@ def test_what_is_not_known_is_ignored(path):
 @pytest.mark.parametrize("path", PATHS)
 def test_every_link_keeps_the_council_and_the_group(path):
     asked = {"ours": SURREY, "group": "county-councils"}
-    found = links(f"{path}?ours={SURREY}&group=county-councils")
+    positions = links(f"{path}?ours={SURREY}&group=county-councils")
     own = [
-        position for position in found if position.get("data-trace")
+        position for position in positions if position.get("data-trace")
     ]  # each leads to its own council
     lost = [
         position.get("href")
-        for position in found
+        for position in positions
         if position not in own and not asked_by(position).items() >= asked.items()
     ]
     assert lost == []

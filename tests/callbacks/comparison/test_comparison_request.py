@@ -176,5 +176,5 @@ def test_what_the_address_asks_for_and_gets_needs_no_word():
 
 
 def test_a_very_long_wish_is_cut_in_the_notice():
-    (notice,) = at(f"?ours={'x' * 500}").replaced
+    (notice,) = at(f"?ours={'x' * 500}").notices
     assert len(notice) < 200

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text as sql
 
-from callbacks.editions.history import chosen
+from callbacks.editions.history import chosen_revisions
 from db.queries import governance
 from domain.editions.revisions import Revision
 from domain.editions.terms import Stage
@@ -266,4 +266,4 @@ class TestHistory:
     def test_fewer_than_two_revisions_are_not_compared(self, number):
         # its moment does not matter here
         one = [Revision(1, "", 1, "drafting", {}, "edit", "", "", "", None)]  # type: ignore[arg-type]
-        assert chosen({}, one[:number]) == ((None, None), [])
+        assert chosen_revisions({}, one[:number]) == ((None, None), [])

@@ -40,9 +40,9 @@ class TestFloor:
     @pytest.mark.parametrize("typed", ["abc", "-5", "99999", "%3Cscript%3E"])
     def test_what_cannot_be_used_is_said_at_the_top_and_beside_the_field(self, typed):
         path = f"/funding/floor?floor={typed}"
-        found = page(path)
-        refusal = next(div for div in found.all("div") if div.get("class") == "refusal")
-        label = next(label for label in found.all("label") if label.text.startswith("Floor"))
+        document = page(path)
+        refusal = next(div for div in document.all("div") if div.get("class") == "refusal")
+        label = next(label for label in document.all("label") if label.text.startswith("Floor"))
         fault = label.all("small")[0].text
         assert fault in refusal.text
         assert "Shown meanwhile: the 25th percentile." in refusal.text

@@ -43,10 +43,10 @@ class TestEveryPage:
     @pytest.mark.parametrize("group", GROUPS)
     @pytest.mark.unmeasured
     def test_any_council_among_any_group_has_its_page(self, path, council, group):
-        found = sheet(f"{path}?ours={council}&group={group}")
-        assert found.description
+        content = sheet(f"{path}?ours={council}&group={group}")
+        assert content.description
         assert chosen(f"{path}?ours={council}&group={group}")["group"] == group
-        assert read(html_of(list(found.content))).one("h1").text
+        assert read(html_of(list(content.content))).one("h1").text
 
     @pytest.mark.parametrize("path", PAGES)
     def test_what_is_not_known_is_ignored(self, path):

@@ -57,8 +57,8 @@ class TestServices:
         ]  # fmt: skip
 
     def test_each_published_quarter_leads_to_its_indicator(self):
-        found = page("/funding/services")
-        links = [link.get("href") for link in found.all("a") if link.text.endswith("*")]
+        document = page("/funding/services")
+        links = [link.get("href") for link in document.all("a") if link.text.endswith("*")]
         assert len(links) == SERVICES
         assert "/indicators/net-expenditure-per-head-of-population" in links
 

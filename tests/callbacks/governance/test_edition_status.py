@@ -30,7 +30,7 @@ DAY = timedelta(days=1)
 MEMBER = SOMEBODY[Role.MEMBER]
 
 
-def told(products, stage, then=None, who=OFFICER) -> str:
+def waiting_text(products, stage, then=None, who=OFFICER) -> str:
     return products.at(stage, then).page(f"/editions/{YEAR}", who).text
 
 
@@ -60,7 +60,7 @@ def worded_by_the_chief(session, edition) -> None:
 
 
 def test_it_says_how_many_things_are_to_be_mended(products):
-    page = told(products, Stage.DRAFTING, unfinished)
+    page = waiting_text(products, Stage.DRAFTING, unfinished)
     assert "The publishing checklist has 1 thing to mend." in page
 
 
@@ -69,15 +69,15 @@ def corrected(session, edition) -> None:
 
 
 def test_an_edition_waits_for_nobody_to_recall_it(products):
-    page = told(products, Stage.SCRUTINY)
+    page = waiting_text(products, Stage.SCRUTINY)
     assert "can recall" not in page
     assert "can refer to the Cabinet." in page
 
 
 def test_who_sends_it_on_does_so_once_what_is_missing_is_done(products):
     later = "to Scrutiny once all that comes before it is done."
-    assert later in told(products, Stage.DRAFTING)
-    assert later not in told(products, Stage.DRAFTING, signed_off)
+    assert later in waiting_text(products, Stage.DRAFTING)
+    assert later not in waiting_text(products, Stage.DRAFTING, signed_off)
 
 
 @pytest.mark.parametrize(("who", "sees"), [(OFFICER, True), (MEMBER, False)])
@@ -89,14 +89,14 @@ def test_a_correction_waits_for_its_signature_in_sight_of_those_who_make_them(pr
 
 
 def test_what_every_officer_has_edited_wants_another(products):
-    page = told(products, Stage.DRAFTING, edited_by_both)
+    page = waiting_text(products, Stage.DRAFTING, edited_by_both)
     assert "Every business intelligence officer has edited “Introduction”" in page
     assert "An administrator can add one." in page
-    assert "an officer who has not" not in told(products, Stage.DRAFTING, edited_by_one)
+    assert "an officer who has not" not in waiting_text(products, Stage.DRAFTING, edited_by_one)
 
 
 def test_an_amendment_that_nobody_can_sign_says_so(products):
-    page = told(products, Stage.AMENDMENT, worded_by_the_chief)
+    page = waiting_text(products, Stage.AMENDMENT, worded_by_the_chief)
     assert "Amendment 1 waits for the Chief Executive's decision." in page
     assert "Whoever could sign amendment 1 has worded it" in page
 
@@ -114,7 +114,7 @@ def test_an_amendment_that_nobody_can_sign_says_so(products):
 )
 def test_a_day_that_is_over_is_told_as_such(products, on_day, stage, today, words):
     on_day(today)
-    assert words in told(products, stage)
+    assert words in waiting_text(products, stage)
 
 
 @pytest.mark.parametrize(("late", "words"), [(0, "is planned for"), (1, "was planned for")])
@@ -122,4 +122,4 @@ def test_a_council_that_was_only_planned_is_told_as_such(products, on_day, late,
     with products.stages.at(Stage.DRAFTING) as database, database.session_scope() as session:
         council = an_edition(session).council_on
     on_day(council + late * DAY)
-    assert f"The County Council {words}" in told(products, Stage.DRAFTING)
+    assert f"The County Council {words}" in waiting_text(products, Stage.DRAFTING)

@@ -54,7 +54,7 @@ class TestADraftOfAComment:
 
     def link(self, product: Stepping) -> str:
         links = main(product.browser(Role.SCRUTINY), f"{BASE}/comments").all("a")
-        return next(each.get("href") for each in links if "number=" in each.get("href"))
+        return next(node.get("href") for node in links if "number=" in node.get("href"))
 
     def test_its_author_sees_it_and_goes_on_with_it(self, product):
         browser = product.browser(Role.SCRUTINY)
@@ -91,7 +91,7 @@ class TestADraftOfAComment:
 
     def throwing(self, product: Stepping) -> dict:
         page = main(product.browser(Role.SCRUTINY), f"{BASE}/comments")
-        (form,) = [each for each in page.all("form") if "throw-away" in each.get("action")]
+        (form,) = [node for node in page.all("form") if "throw-away" in node.get("action")]
         return controls(form)[0]
 
     def test_its_author_throws_it_away_once_and_for_all(self, product):
@@ -104,8 +104,8 @@ class TestADraftOfAComment:
 
     def test_nobody_else_throws_it_away(self, product):
         colleague = another(product, "colleague", Role.SCRUTINY)
-        theirs = the_form(colleague, Action.COMMENT, f"{BASE}/do/comment")
-        token = {"csrf_token": theirs["csrf_token"]}
+        fields = the_form(colleague, Action.COMMENT, f"{BASE}/do/comment")
+        token = {"csrf_token": fields["csrf_token"]}
         self.throw_away(colleague, self.throwing(product) | token)
         assert SECRET in main(product.browser(Role.SCRUTINY), f"{BASE}/comments").text
 
@@ -184,12 +184,14 @@ class TestTwoPeoplesTexts:
         three = "One.\n\nTwo.\n\nThree."
         own = product.browser(Role.BI_OFFICER)
         self.save(own, the_form(own, Action.EDIT, EDITOR), **{"field-body": three})
-        first, second, ours, theirs = self.two(product)
-        self.save(first, ours, **{"field-body": f"Zero.\n\n{three}"})
-        response = self.save(second, theirs, **{"field-body": f"{three}\n\nFour."}, reason="Mine.")
+        first, second, first_form, second_form = self.two(product)
+        self.save(first, first_form, **{"field-body": f"Zero.\n\n{three}"})
+        response = self.save(
+            second, second_form, **{"field-body": f"{three}\n\nFour."}, reason="Mine."
+        )
         assert response.status_code == 400
         page = read(response.text)
-        assert [each.text for each in page.all("pre")] == [f"{three}\n\nFour.", f"Zero.\n\n{three}"]
+        assert [node.text for node in page.all("pre")] == [f"{three}\n\nFour.", f"Zero.\n\n{three}"]
         form = controls(form_in(response.text, Action.EDIT))[0]
         assert form["field-body"] == [f"Zero.\n\n{three}\n\nFour."]
         assert form["reason"] == ["Mine."]
@@ -199,20 +201,22 @@ class TestTwoPeoplesTexts:
 
     def test_fields_that_only_one_of_them_changed_are_put_together_without_a_word(self, product):
         address = f"{BASE}/edit?place={SMOKING}"
-        first, second, ours, theirs = self.two(product, address)
-        assert self.save(first, ours, **{"field-commentary": "Fewer smoke."}).status_code == 303
-        response = self.save(second, theirs, **{"field-source": "A survey."})
+        first, second, first_form, second_form = self.two(product, address)
+        assert (
+            self.save(first, first_form, **{"field-commentary": "Fewer smoke."}).status_code == 303
+        )
+        response = self.save(second, second_form, **{"field-source": "A survey."})
         form = controls(form_in(response.text, Action.EDIT))[0]
         assert (form["field-commentary"], form["field-source"]) == (["Fewer smoke."], ["A survey."])
         assert read(response.text).all("pre") == []
 
     def test_a_text_that_was_refused_for_something_else_still_meets_the_other_s(self, product):
         """The form that comes back holds the revision that was read, not the newest one."""
-        first, second, ours, theirs = self.two(product)
-        self.save(first, ours, **{"field-body": "The first officer's."})
+        first, second, first_form, second_form = self.two(product)
+        self.save(first, first_form, **{"field-body": "The first officer's."})
         with database_of(product.app).session_scope() as session:
             session.execute(update(Edition).values(version=Edition.version + 2))
-        response = self.save(second, theirs, **{"field-body": "The second officer's."})
+        response = self.save(second, second_form, **{"field-body": "The second officer's."})
         assert "moved on" in response.text
         form = controls(form_in(response.text, Action.EDIT))[0]
         assert form["field-body"] == ["The second officer's."]
@@ -239,7 +243,7 @@ def test_a_proposal_on_a_text_that_was_changed_since_shows_both_texts(stages):
         late |= {"field-body": "Mine.", "reason": "Late.", "origin": "late_data"}
         response = officer.client.post(form_address(PROPOSE), data=late)
         assert response.status_code == 400
-        assert [each.text for each in read(response.text).all("pre")] == ["Mine.", "A better text."]
+        assert [node.text for node in read(response.text).all("pre")] == ["Mine.", "A better text."]
         form = controls(form_in(response.text, PROPOSE))[0]
         assert "Mine." in form["field-body"][0]
         assert "A better text." in form["field-body"][0]

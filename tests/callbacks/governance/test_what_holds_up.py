@@ -66,8 +66,8 @@ def links(page: Element) -> dict[str, str]:
 
 def tasks(page: Element) -> dict[str, str]:
     """What somebody's work says that they can do: where, and in what words."""
-    found = [each for each in page.all("section") if each.one("h3").text == "You can"]
-    return {link.get("href"): link.text for each in found for link in each.all("a")}
+    sections = [node for node in page.all("section") if node.one("h3").text == "You can"]
+    return {link.get("href"): link.text for node in sections for link in node.all("a")}
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_minute_waits_for_its_meeting(products, on_day, today, words):
     product = products.at(S.SCRUTINY)
     assert tasks(product.page("/work", CLERK))[door] == words
     (held,) = [
-        each for each in product.page(door, CLERK).all("input") if each.get("name") == "held"
+        node for node in product.page(door, CLERK).all("input") if node.get("name") == "held"
     ]
     assert held.get("value") == ("2022-11-09" if today == MEETING else "")
 

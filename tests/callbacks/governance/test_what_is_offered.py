@@ -65,18 +65,18 @@ def found_by(product: Stepping, role: Role | None) -> Iterator[Element]:
         page = read(response.text).one("main")
         yield page
         links = {link.get("href").partition("#")[0] for link in page.all("a")}
-        to_open += [each for each in links - seen - set(to_open) if is_followed(each)]
+        to_open += [target for target in links - seen - set(to_open) if is_followed(target)]
 
 
 def is_followed(address: str) -> bool:
-    return address.startswith(BASE) and not any(each in address for each in NOT_FOLLOWED)
+    return address.startswith(BASE) and not any(target in address for target in NOT_FOLLOWED)
 
 
 def doors(page: Element) -> set[str]:
     """Where the links and the forms of a page lead to a step, with what stands behind."""
     links = [link.get("href") for link in page.all("a")]
     forms = [form.get("action") for form in page.all("form")]
-    return {each for each in (*links, *forms) if each.startswith(f"{BASE}/do/")}
+    return {target for target in (*links, *forms) if target.startswith(f"{BASE}/do/")}
 
 
 def action_of(door: str) -> Action:
@@ -87,7 +87,7 @@ def offered(product: Stepping, role: Role | None) -> set[str]:
     return {door for page in found_by(product, role) for door in doors(page)}
 
 
-def told(response) -> str:
+def text_of(response) -> str:
     """What an answer says, whoever's token it holds."""
     return f"{response.location} {TOKEN.sub('', response.text)}"
 
@@ -117,8 +117,8 @@ def test_what_can_be_taken_is_drawn_once_what_it_needs_is_there(stages):
                 product.restore("first")
                 product.browsers.clear()
                 product.prepare(action)
-                found = {action_of(door) for door in offered(product, role)}
-                assert action in found, (stage, action, role)
+                actions = {action_of(door) for door in offered(product, role)}
+                assert action in actions, (stage, action, role)
 
 
 def test_a_section_without_text_says_that_there_is_nothing_to_sign_off(stages):
@@ -133,7 +133,7 @@ def test_a_draft_is_answered_for_like_an_edition_that_is_not_there(stages, stage
     tried = 0
     with stepping(stages, stage) as product:
         product.prepare(UNDER_WAY.get(stage, Action.PUBLISH))
-        for role in [each for each in SOMEBODY if not reads(stage, each)]:
+        for role in [other for other in SOMEBODY if not reads(stage, other)]:
             browser = product.browser(role)
             for page in PAGES_OF_AN_EDITION:
                 if stage is Stage.WITHDRAWN and page in ("", "/versions/A"):
@@ -141,7 +141,10 @@ def test_a_draft_is_answered_for_like_an_edition_that_is_not_there(stages, stage
                 there = browser.get(f"{BASE}{page}")
                 missing = browser.get(f"/editions/{MISSING}{page}")
                 assert there.status_code == missing.status_code != 200, (role, page)
-                assert told(there) == told(missing).replace(str(MISSING), str(YEAR)), (role, page)
+                assert text_of(there) == text_of(missing).replace(str(MISSING), str(YEAR)), (
+                    role,
+                    page,
+                )
                 tried += 1
     assert tried or stage is Stage.PUBLISHED
 

@@ -81,9 +81,9 @@ def test_a_choice_that_is_not_declared_is_ignored(question):
 
 def test_words_are_found_wherever_they_stand_whatever_their_capitals(all_rows):
     wanted = [row.name for row in all_rows if "recycl" in row.name.lower()]
-    found = shown("/indicators?text=RECYCL")
+    names_shown = shown("/indicators?text=RECYCL")
     assert wanted
-    assert set(wanted) <= set(found)
+    assert set(wanted) <= set(names_shown)
     assert shown("/indicators?text=no-such-words-at-all") == []
 
 
@@ -112,7 +112,7 @@ class TestNarrowing:
     @pytest.mark.parametrize(("name", "choice"), [pair for pair in NAMES if pair[0] != "sort"])
     def test_an_address_gives_the_same_view_again(self, name, choice):
         order = ("direction", "quartile", "target", "rating", "plan", "text")
-        chosen = [choice if each == name else "any" for each in order[:-1]]
+        chosen = [choice if field == name else "any" for field in order[:-1]]
         search = dashboard.narrow(*chosen, "")
         assert search == f"?{name}={choice}"
         assert shown(f"/dashboards/transport{search}") == shown(

@@ -31,7 +31,7 @@ class TestImprovement:
         assert self.counts("/improvement")[:6] == ["Together", "243", "94", "44", "79", "26"]
 
     def test_without_schools_and_crime_it_counts_as_the_printed_headline(self, all_dashboards):
-        kept = [each.slug for each in all_dashboards if each.counted_in_headline]
+        kept = [dashboard.slug for dashboard in all_dashboards if dashboard.counted_in_headline]
         path = f"/improvement{improvement.choose_scope(kept)}"
         assert len(kept) == 15
         assert tuple(map(int, self.counts(path)[2:6])) == HEADLINE
@@ -44,9 +44,9 @@ class TestImprovement:
         assert tuple(map(int, self.counts(printed.get("href"))[2:6])) == HEADLINE
 
     def test_each_dashboard_alone_counts_its_own(self, all_dashboards, all_rows):
-        for each in all_dashboards:
-            path = f"/improvement{improvement.choose_scope([each.slug])}"
-            own = counting.count((r for r in all_rows if r.dashboard == each), scope="")
+        for dashboard in all_dashboards:
+            path = f"/improvement{improvement.choose_scope([dashboard.slug])}"
+            own = counting.count((r for r in all_rows if r.dashboard == dashboard), scope="")
             assert self.counts(path)[1] == str(own.total)
 
     def test_an_address_ticks_the_same_boxes_again(self):
@@ -87,7 +87,7 @@ class TestImprovement:
         assert improvement.follow(search, slugs) == wanted
 
     def test_all_dashboards_need_no_question(self, all_dashboards):
-        every = [each.slug for each in all_dashboards]
+        every = [dashboard.slug for dashboard in all_dashboards]
         assert improvement.follow("?dashboard=transport", every) == ""
         assert improvement.follow("", every) is no_update
         assert improvement.follow(improvement.choose_scope(every), None) is no_update
@@ -125,19 +125,19 @@ class TestHome:
 
     def test_it_links_every_dashboard_under_its_outcome(self, all_dashboards):
         links = [link.get("href") for link in document(home.view(address("/"))).all("a")]
-        for each in all_dashboards:
-            assert f"/dashboards/{each.slug}" in links
+        for dashboard in all_dashboards:
+            assert f"/dashboards/{dashboard.slug}" in links
 
     def test_what_changed_most_is_what_moved_furthest(self, all_rows):
         lists = [
-            each
-            for each in document(home.view(address("/"))).all("ul")
-            if each.get("class") == "changes"
+            node
+            for node in document(home.view(address("/"))).all("ul")
+            if node.get("class") == "changes"
         ]
         moved = [row for row in all_rows if row.better_by is not None]
         best = sorted(moved, key=lambda row: -(row.better_by or 0))[:5]
         worst = sorted(moved, key=lambda row: row.better_by or 0)[:5]
-        listed = [[link.text for link in each.all("a")] for each in lists[:2]]
+        listed = [[link.text for link in node.all("a")] for node in lists[:2]]
         assert listed == [[row.name for row in best], [row.name for row in worst]]
 
     def test_its_cards_say_where_the_council_stands(self, all_rows):
@@ -155,9 +155,9 @@ class TestHome:
     def test_funding_without_a_figure_has_no_card(self, own_app, printed):
         change(own_app, update(Indicator).where(OF_FUNDING).values(value_text=printed))
         with own_app.server.test_request_context("/"):
-            assert not [each for each in self.cards() if "Core spending power" in each]
+            assert not [card for card in self.cards() if "Core spending power" in card]
 
     def cards(self) -> list[str]:
         """What the cards are about."""
         sections = document(home.view(address("/"))).all("section")
-        return [each.one("h2").text for each in sections if each.get("class") == "card-plain"]
+        return [node.one("h2").text for node in sections if node.get("class") == "card-plain"]

@@ -18,10 +18,10 @@ pytestmark = pytest.mark.usefixtures("asking")
 
 def test_every_dashboard_shows_all_of_its_indicators_and_counts_them(all_dashboards, all_rows):
     assert len(all_dashboards) == 17
-    for each in all_dashboards:
-        rows = [row for row in all_rows if row.dashboard.slug == each.slug]
-        sheet = dashboard.view(address(f"/dashboards/{each.slug}"))
-        assert sheet.title == each.name
+    for dashboard_row in all_dashboards:
+        rows = [row for row in all_rows if row.dashboard.slug == dashboard_row.slug]
+        sheet = dashboard.view(address(f"/dashboards/{dashboard_row.slug}"))
+        assert sheet.title == dashboard_row.name
         assert names_in(sheet) == [row.name for row in rows]
         assert f"Of {len(rows)} indicators" in document(sheet).text
 
@@ -31,7 +31,7 @@ def test_each_dashboard_s_counts_are_those_printed(all_dashboards):
     with file.open(encoding="utf-8", newline="") as published:
         printed = {row.pop("dashboard"): list(row.values()) for row in csv.DictReader(published)}
     del printed["school-academy-performance"]  # the paper counts 10 of its 12 rows
-    slugs = {each.name: each.slug for each in all_dashboards}
+    slugs = {dashboard_row.name: dashboard_row.slug for dashboard_row in all_dashboards}
     counted = {slugs[row[0]]: row[1:6] for row in count_table("/improvement") if row[0] in slugs}
     assert len(printed) >= 14
     assert {slug: counted[slug] for slug in printed} == printed
@@ -43,8 +43,8 @@ def test_every_indicator_has_a_page_that_says_its_figure_as_printed(all_rows):
     for row in all_rows:
         sheet = indicator.view(address(f"/indicators/{row.slug}"))
         facts = document(sheet).one("dl")
-        told = dict(zip(facts.all("dt"), facts.all("dd"), strict=True))
-        said = {name.text: value.text for name, value in told.items()}
+        facts_by_name = dict(zip(facts.all("dt"), facts.all("dd"), strict=True))
+        said = {name.text: value.text for name, value in facts_by_name.items()}
         assert sheet.title == row.name
         assert said["Figure as printed"] == (row.value.text or "nothing printed")
         assert said["Figure before as printed"] == (row.previous.text or "nothing printed")
@@ -115,8 +115,8 @@ def test_the_methods_say_so_when_every_cell_could_be_read(own_app):
 
 def test_the_list_of_dashboards_holds_each_under_its_outcome_with_the_plan_s_aims(all_dashboards):
     page = document(dashboards.view(address("/dashboards")))
-    assert [each.text for each in page.all("h3")] == [each.name for each in all_dashboards]
-    outcomes = list(dict.fromkeys(each.outcome for each in all_dashboards))
-    assert [each.text for each in page.all("h2")] == outcomes
+    assert [node.text for node in page.all("h3")] == [row.name for row in all_dashboards]
+    outcomes = list(dict.fromkeys(row.outcome for row in all_dashboards))
+    assert [node.text for node in page.all("h2")] == outcomes
     assert len(page.all("details")) >= 5
     assert "17 dashboards hold 243 indicators" in page.text

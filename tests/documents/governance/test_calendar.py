@@ -45,12 +45,12 @@ def events(process: GovernanceRecord) -> list:
 
 
 def test_each_meeting_has_its_day_and_the_last_day_for_its_papers():
-    told = [
-        (each.decoded("dtstart"), str(each["summary"])) for each in events(a_process(*MEETINGS))
+    days = [
+        (event.decoded("dtstart"), str(event["summary"])) for event in events(a_process(*MEETINGS))
     ]
     title = "Annual Delivery Report and Performance Compendium 2022"
     last = "Last day to publish the papers for the"
-    assert told == [
+    assert days == [
         (date(2022, 11, 9), f"Scrutiny Commission: {title}"),
         (date(2022, 11, 1), f"{last} Scrutiny Commission of 9 November 2022"),
         (date(2022, 11, 25), f"Cabinet: {title}"),
@@ -68,19 +68,19 @@ def test_every_event_lasts_the_whole_day_and_leads_to_the_edition():
 
 def test_an_event_keeps_its_identifier_when_the_meeting_is_moved():
     moved = [MeetingRecord(met.body, met.on + timedelta(days=7), met.minute, 1) for met in MEETINGS]
-    before, after = (events(a_process(*each)) for each in (MEETINGS, moved))
-    assert [each["uid"] for each in before] == [each["uid"] for each in after]
-    assert len({each["uid"] for each in before}) == 6
+    before, after = (events(a_process(*meetings)) for meetings in (MEETINGS, moved))
+    assert [event["uid"] for event in before] == [event["uid"] for event in after]
+    assert len({event["uid"] for event in before}) == 6
     assert before[0]["uid"] == "2022-1-scrutiny-commission-meeting@e10000018"
 
 
 def test_a_second_round_has_events_of_its_own():
     again = MeetingRecord(Body.SCRUTINY, date(2022, 11, 28), "", 2)
-    assert len({each["uid"] for each in events(a_process(*MEETINGS, again))}) == 8
+    assert len({event["uid"] for event in events(a_process(*MEETINGS, again))}) == 8
 
 
 def test_a_stamp_is_when_the_papers_were_frozen_last_and_never_the_present():
-    stamps = [each.decoded("dtstamp") for each in events(a_process(*MEETINGS))[::2]]
+    stamps = [event.decoded("dtstamp") for event in events(a_process(*MEETINGS))[::2]]
     assert stamps == [VERSIONS[index].at for index in (1, 2, 4)]
     (meeting, _) = events(a_process(MEETINGS[0], versions=()))
     assert meeting.decoded("dtstamp") == datetime(2022, 11, 9, tzinfo=UTC)

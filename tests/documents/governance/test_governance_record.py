@@ -68,13 +68,13 @@ def test_a_published_edition_has_its_versions_meetings_decision_and_motion(recor
     record = recorded(Stage.PUBLISHED)
     data = as_data(record)
     assert data["published"] == "C"
-    assert [(each["name"], each["by"]) for each in data["versions"]] == [
+    assert [(version["name"], version["by"]) for version in data["versions"]] == [
         ("A", "Bi Officer"),
         ("B", "Bi Officer"),
         ("C", "Democratic Services"),
     ]
-    assert {len(each["digest"]) for each in data["versions"]} == {64}
-    assert {each["at"][-6:] for each in data["versions"]} == {"+00:00"}
+    assert {len(version["digest"]) for version in data["versions"]} == {64}
+    assert {version["at"][-6:] for version in data["versions"]} == {"+00:00"}
     assert data["meetings"][1] == {
         "body": "cabinet",
         "on": "2022-10-03",

@@ -25,8 +25,8 @@ def file(tmp_path):
 def fitting(**given: object) -> str:
     """A first entry whose hash fits whatever it holds, as someone else's program could write."""
     about = {**asdict(an_entry()), **given}
-    told = json.dumps(about, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    kept = hashlib.sha256(told.encode()).hexdigest()
+    canonical_text = json.dumps(about, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    kept = hashlib.sha256(canonical_text.encode()).hexdigest()
     return json.dumps({**about, "hash": kept}, ensure_ascii=False, sort_keys=True) + "\n"
 
 
@@ -44,8 +44,8 @@ def test_a_right_file_passes_with_its_head(file, capsys):
 @pytest.mark.parametrize("given", [[], [""]], ids=["none", "an empty one"])
 def test_without_a_head_it_says_to_compare_the_one_it_found(file, capsys, given):
     assert verify_audit.main([str(file), *given]) == 0
-    found, advice = capsys.readouterr().out.split("\n", 1)
-    assert found == f"2 entries, head {HEAD}"
+    first_line, advice = capsys.readouterr().out.split("\n", 1)
+    assert first_line == f"2 entries, head {HEAD}"
     assert advice.startswith("No head was given. Compare this one with the head that the product")
     assert " ".join(advice.split()).endswith("cut short at its end reads as whole.")
 
@@ -53,8 +53,8 @@ def test_without_a_head_it_says_to_compare_the_one_it_found(file, capsys, given)
 def test_a_file_cut_short_at_its_end_passes_with_the_advice_alone(file, capsys):
     file.write_text(TEXT.splitlines(keepends=True)[0], encoding="utf-8")
     assert verify_audit.main([str(file)]) == 0
-    told = capsys.readouterr().out
-    assert told.startswith(f"1 entries, head {CHAIN[0][1]}\nNo head was given.")
+    output = capsys.readouterr().out
+    assert output.startswith(f"1 entries, head {CHAIN[0][1]}\nNo head was given.")
     assert verify_audit.main([str(file), HEAD]) == 1
 
 
@@ -66,7 +66,7 @@ def test_an_empty_file_is_wrong(file, capsys, given):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         (TEXT[:-1], "the last line is cut off"),
         (f"{TEXT}\n", "entry 3 is no entry: Expecting value"),
@@ -78,10 +78,10 @@ def test_an_empty_file_is_wrong(file, capsys, given):
         (TEXT.replace(", ", ",", 1), "entry 1 is not written as the product writes it"),
     ],
 )
-def test_the_first_thing_that_is_wrong_is_said(file, capsys, text, told):
+def test_the_first_thing_that_is_wrong_is_said(file, capsys, text, message):
     file.write_text(text, encoding="utf-8")
     assert verify_audit.main([str(file)]) == 1
-    assert capsys.readouterr().out.startswith(told)
+    assert capsys.readouterr().out.startswith(message)
 
 
 def test_an_entry_whose_hash_fits_is_right():
@@ -91,15 +91,15 @@ def test_an_entry_whose_hash_fits_is_right():
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
 def test_a_number_that_json_does_not_have_is_wrong_even_where_the_hash_fits(number):
-    right, told = verify_audit.check(fitting(after={"n": number}))
+    right, message = verify_audit.check(fitting(after={"n": number}))
     assert not right
-    assert told.startswith("entry 1 is no entry: ")
-    assert told.endswith("is not a number that the log can hold")
+    assert message.startswith("entry 1 is no entry: ")
+    assert message.endswith("is not a number that the log can hold")
 
 
 def test_a_number_too_large_to_be_kept_is_wrong_and_any_other_is_right():
-    right, told = verify_audit.check(fitting(after={"n": 0.5}).replace("0.5", "1e999"))
-    assert (right, told) == (
+    right, message = verify_audit.check(fitting(after={"n": 0.5}).replace("0.5", "1e999"))
+    assert (right, message) == (
         False,
         "entry 1 is no entry: 1e999 is not a number that the log can hold",
     )
@@ -112,9 +112,9 @@ def test_a_number_too_large_to_be_kept_is_wrong_and_any_other_is_right():
 def test_a_file_that_cannot_be_read_at_all_is_said_in_words(file, capsys, content):
     file.write_bytes(content)
     assert verify_audit.main([str(file)]) == 1
-    told = capsys.readouterr().out
-    assert told.count("\n") == 1
-    assert "not UTF-8 text at byte 3" in told or "nested too deep" in told
+    output = capsys.readouterr().out
+    assert output.count("\n") == 1
+    assert "not UTF-8 text at byte 3" in output or "nested too deep" in output
 
 
 def test_a_folder_in_the_place_of_a_file_is_said_in_words(tmp_path, capsys):

@@ -7,7 +7,7 @@ import pytest
 
 from domain.audit_chain import GENESIS, as_line, from_line, hash_of
 from scripts import verify_audit
-from tests.builders.audit import a_chain, found_out
+from tests.builders.audit import a_chain, is_tampered
 from tests.sampling import times
 
 CHAIN = a_chain([{"reason": f"because {place}", "after": {"n": place}} for place in range(14)])
@@ -70,7 +70,7 @@ def test_random_tamperings_are_all_found_by_both_checks(number):
         lines = tamper(LINES, chance)
         text = "".join(f"{line}\n" for line in lines)
         right, _ = verify_audit.check(text, HEAD)
-        if right or not found_out(lines, HEAD, len(LINES)):
+        if right or not is_tampered(lines, HEAD, len(LINES)):
             missed.append((tamper.__name__, count))
     print(f"\n{number:,} tamperings of {len(LINES)} entries, {len(missed)} missed")
     assert missed == []

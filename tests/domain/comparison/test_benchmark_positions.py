@@ -43,26 +43,26 @@ def test_members_stand_with_the_best_first_and_those_without_a_value_last(
 
 
 def test_one_council_s_standing_is_told_with_what_lies_around_it():
-    found = benchmark_position(*jobs(), FIVE, "C")
-    assert (found.value, found.rank, found.quartile, found.n) == (30, 2, 2, 4)
-    assert (found.england, found.median, found.best) == (40, 30, 50)
-    assert found.cuts == (50, 30, 30)
+    result = benchmark_position(*jobs(), FIVE, "C")
+    assert (result.value, result.rank, result.quartile, result.n) == (30, 2, 2, 4)
+    assert (result.england, result.median, result.best) == (40, 30, 50)
+    assert result.cuts == (50, 30, 30)
 
 
 def test_a_council_outside_the_group_has_its_value_and_no_rank():
-    found = benchmark_position(*jobs(), FIVE, "outsider")
-    assert (found.value, found.rank, found.quartile, found.n) == (99, None, None, 4)
+    result = benchmark_position(*jobs(), FIVE, "outsider")
+    assert (result.value, result.rank, result.quartile, result.n) == (99, None, None, 4)
 
 
 def test_a_member_without_a_figure_has_neither():
-    found = benchmark_position(*jobs(), FIVE, "nobody")
-    assert (found.value, found.rank, found.quartile, found.n) == (None, None, None, 4)
+    result = benchmark_position(*jobs(), FIVE, "nobody")
+    assert (result.value, result.rank, result.quartile, result.n) == (None, None, None, 4)
 
 
 def test_where_no_direction_is_good_there_is_a_median_and_no_best():
-    found = benchmark_position(*jobs(NEITHER), FIVE, "A")
-    assert (found.value, found.rank, found.median) == (30, None, 30)
-    assert (found.best, found.cuts) == (None, ())
+    result = benchmark_position(*jobs(NEITHER), FIVE, "A")
+    assert (result.value, result.rank, result.median) == (30, None, 30)
+    assert (result.best, result.cuts) == (None, ())
 
 
 @pytest.mark.parametrize(("england", "apart"), [(40.0, False), (99.5, True), (9.0, True)])
@@ -77,8 +77,8 @@ def test_a_council_that_no_table_mentions_has_no_interval():
 
 
 def test_a_group_without_any_figure_has_nothing_to_stand_among():
-    found = benchmark_position(*jobs(), ("nobody",), "nobody")
-    assert (found.n, found.median, found.best, found.cuts) == (0, None, None, ())
+    result = benchmark_position(*jobs(), ("nobody",), "nobody")
+    assert (result.n, result.median, result.best, result.cuts) == (0, None, None, ())
 
 
 @given(grids, st.sampled_from([Polarity.HIGHER_IS_BETTER, LOWER]))
@@ -87,8 +87,8 @@ def test_a_quartile_reaches_to_its_cut_and_no_further(values, polarity):
     held = some_benchmarks(
         {"jobs": dict(zip(names, values, strict=True))}, [a_benchmark(polarity=polarity)]
     )
-    found = benchmark_position(held, held.find("jobs"), names, names[0])
+    result = benchmark_position(held, held.find("jobs"), names, names[0])
     placed = quartiles(ranks(np.array(values), polarity.sign))
-    for quartile, cut in zip((1, 2, 3), found.cuts, strict=True):
+    for quartile, cut in zip((1, 2, 3), result.cuts, strict=True):
         as_good = polarity.sign * np.array(values) >= polarity.sign * cut
         assert_array_equal(placed <= quartile, as_good)

@@ -73,7 +73,7 @@ def test_values_are_given_in_the_order_asked_with_gaps_for_whoever_has_none(held
 
 
 @pytest.mark.parametrize(
-    ("slug", "period", "found"),
+    ("slug", "period", "expected"),
     [
         ("jobs", "", "2020/21"),
         ("jobs", "2021/22", "2021/22"),
@@ -82,9 +82,9 @@ def test_values_are_given_in_the_order_asked_with_gaps_for_whoever_has_none(held
     ],
 )
 def test_a_series_is_found_by_its_period_else_the_snapshot_else_the_latest(
-    held, slug, period, found
+    held, slug, period, expected
 ):
-    assert held.find(slug, period).period.text == found
+    assert held.find(slug, period).period.text == expected
 
 
 def test_an_indicator_is_found_by_its_publisher_s_spelling_too():

@@ -22,9 +22,9 @@ def quartile_of(council: float, rest, sign: int) -> float:
     return quartiles(ranks(np.append(rest, council), sign))[-1]
 
 
-def position(held, slug="jobs", *, code="D", members=FOUR, period=""):
-    (found,) = positions(held, [held.find(slug, period)], code=code, members=members)
-    return found
+def position(benchmarks, slug="jobs", *, code="D", members=FOUR, period=""):
+    (result,) = positions(benchmarks, [benchmarks.find(slug, period)], code=code, members=members)
+    return result
 
 
 def history(*years: dict[str, float], polarity: Polarity = HIGHER):
@@ -84,45 +84,45 @@ def test_the_cut_is_the_figure_of_the_last_who_is_out_of_the_lowest_quartile(res
 
 
 def test_a_position_tells_value_rank_quartile_n_and_what_it_would_take():
-    found = position(some_benchmarks({"jobs": four(40, 30, 20, 12)}))
-    assert (found.value, found.rank, found.quartile, found.n) == (12, 4, 4, 4)
-    assert (found.in_lowest, found.cut, found.needed) == (True, 20, 8)
+    result = position(some_benchmarks({"jobs": four(40, 30, 20, 12)}))
+    assert (result.value, result.rank, result.quartile, result.n) == (12, 4, 4, 4)
+    assert (result.in_lowest, result.cut, result.needed) == (True, 20, 8)
 
 
 def test_where_less_is_better_the_figure_would_have_to_fall():
     indicator = a_benchmark(polarity=LOWER)
-    found = position(some_benchmarks({"jobs": four(10, 20, 30, 45)}, [indicator]))
-    assert (found.quartile, found.cut, found.needed) == (4, 30, -15)
+    result = position(some_benchmarks({"jobs": four(10, 20, 30, 45)}, [indicator]))
+    assert (result.quartile, result.cut, result.needed) == (4, 30, -15)
 
 
 def test_an_area_above_the_lowest_quartile_needs_nothing():
-    found = position(some_benchmarks({"jobs": four(40, 30, 20, 12)}), code="C")
-    assert (found.rank, found.quartile, found.in_lowest) == (3, 3, False)
-    assert (found.cut, found.needed) == (None, None)
+    result = position(some_benchmarks({"jobs": four(40, 30, 20, 12)}), code="C")
+    assert (result.rank, result.quartile, result.in_lowest) == (3, 3, False)
+    assert (result.cut, result.needed) == (None, None)
 
 
 def test_the_members_that_have_a_figure_are_the_base():
-    held = some_benchmarks({"jobs": {**four(40, 30, 20, 12), "E": 50.0}})
-    assert position(held).n == 4
-    assert position(held, members=("A", "D", "E", "nobody")).n == 3
+    benchmarks = some_benchmarks({"jobs": {**four(40, 30, 20, 12), "E": 50.0}})
+    assert position(benchmarks).n == 4
+    assert position(benchmarks, members=("A", "D", "E", "nobody")).n == 3
 
 
 @pytest.mark.parametrize(
     ("code", "members"), [("nobody", FOUR), ("nobody", (*FOUR, "nobody")), ("A", ("B", "C"))]
 )
 def test_an_area_without_a_figure_or_outside_the_group_has_no_position(code, members):
-    held = some_benchmarks({"jobs": four(40, 30, 20, 12)})
-    found = position(held, code=code, members=members)
-    assert (found.value, found.rank, found.quartile) == (None, None, None)
-    assert (found.in_lowest, found.left_lowest, found.needed) == (False, False, None)
-    assert found.n == (4 if "A" in members else 2)
+    benchmarks = some_benchmarks({"jobs": four(40, 30, 20, 12)})
+    result = position(benchmarks, code=code, members=members)
+    assert (result.value, result.rank, result.quartile) == (None, None, None)
+    assert (result.in_lowest, result.left_lowest, result.needed) == (False, False, None)
+    assert result.n == (4 if "A" in members else 2)
 
 
 def test_where_no_direction_is_good_there_is_a_value_and_no_rank():
     indicator = a_benchmark(polarity=Polarity.NEITHER)
-    found = position(some_benchmarks({"jobs": four(40, 30, 20, 12)}, [indicator]))
-    assert (found.value, found.rank, found.quartile, found.n) == (12, None, None, 4)
-    assert (found.in_lowest, found.needed) == (False, None)
+    result = position(some_benchmarks({"jobs": four(40, 30, 20, 12)}, [indicator]))
+    assert (result.value, result.rank, result.quartile, result.n) == (12, None, None, 4)
+    assert (result.in_lowest, result.needed) == (False, None)
 
 
 @pytest.mark.parametrize(
@@ -157,24 +157,24 @@ def test_an_area_fell_that_stood_better_before_and_is_in_the_lowest_quartile_now
 
 
 def test_an_area_without_a_period_before_neither_fell_nor_was_lifted():
-    found = position(history(four(4, 3, 2, 1)))
-    assert found.in_lowest
-    assert (found.fell, found.left_lowest) == (False, False)
+    result = position(history(four(4, 3, 2, 1)))
+    assert result.in_lowest
+    assert (result.fell, result.left_lowest) == (False, False)
 
 
 def test_the_period_before_is_the_indicator_s_own_and_the_first_has_none():
-    held = history(four(1, 2, 3, 4), four(4, 3, 2, 1), four(9, 8, 7, 6))
-    latest = position(held)
+    benchmarks = history(four(1, 2, 3, 4), four(4, 3, 2, 1), four(9, 8, 7, 6))
+    latest = position(benchmarks)
     assert latest.series.period.text == "2022"
     assert (latest.before.series.period.text, latest.before.value) == ("2021", 1)
     assert latest.before.before is None
-    assert position(held, period="2020").before is None
+    assert position(benchmarks, period="2020").before is None
 
 
 def test_positions_come_in_the_order_of_the_series():
-    held = some_benchmarks({"pay": four(1, 2, 3, 4), "jobs": four(4, 3, 2, 1)})
-    found = positions(held, list(held.series), code="A", members=FOUR)
-    assert [(position.series.indicator.slug, position.rank) for position in found] == [
+    benchmarks = some_benchmarks({"pay": four(1, 2, 3, 4), "jobs": four(4, 3, 2, 1)})
+    all_positions = positions(benchmarks, list(benchmarks.series), code="A", members=FOUR)
+    assert [(position.series.indicator.slug, position.rank) for position in all_positions] == [
         ("pay", 4),
         ("jobs", 1),
     ]
@@ -186,10 +186,10 @@ def test_moving_by_what_is_needed_lifts_an_area_out(rest, council, sign):
     names = [f"area{place:02}" for place in range(len(rest) + 1)]
     values = dict(zip(names, [council, *rest], strict=True))
     polarity = HIGHER if sign == 1 else LOWER
-    held = some_benchmarks({"jobs": values}, [a_benchmark(polarity=polarity)])
-    found = position(held, code="area00", members=names)
-    assert found.in_lowest == (found.needed is not None)
-    if found.in_lowest:
-        assert sign * found.needed > 0
-        assert found.needed == found.cut - council
-        assert quartile_of(found.cut, rest, sign) < LOWEST_QUARTILE
+    benchmarks = some_benchmarks({"jobs": values}, [a_benchmark(polarity=polarity)])
+    result = position(benchmarks, code="area00", members=names)
+    assert result.in_lowest == (result.needed is not None)
+    if result.in_lowest:
+        assert sign * result.needed > 0
+        assert result.needed == result.cut - council
+        assert quartile_of(result.cut, rest, sign) < LOWEST_QUARTILE

@@ -9,7 +9,7 @@ from domain.comparison import rank_wording as on_ranks
 from domain.comparison.quadrants import Across, Quadrant
 from domain.comparison.terms import Theme
 from tests.builders.councils import a_group
-from tests.builders.positions import a_series, a_standing, in_year, not_ranked
+from tests.builders.positions import a_series, a_theme_position, in_year, not_ranked
 
 GROUP = a_group("county-councils", *"ABCD")
 SPEND, DEPRIVED = Across.REVENUE, Across.DEPRIVATION
@@ -21,7 +21,9 @@ def a_point(quadrant: str = "high-right", **changes) -> SimpleNamespace:
 
 
 def test_a_rank_is_told_with_how_sure_it_is_or_why_there_is_none():
-    assert on_ranks.rank_in_words(a_standing()) == "3rd of 31; 9 times in 10 between 2nd and 7th"
+    assert (
+        on_ranks.rank_in_words(a_theme_position()) == "3rd of 31; 9 times in 10 between 2nd and 7th"
+    )
     sentence = on_ranks.rank_in_words(not_ranked(used=4))
     assert sentence == "Not ranked: it has figures for 4 of 10 indicators."
 
@@ -30,7 +32,7 @@ def test_a_rank_is_told_with_how_sure_it_is_or_why_there_is_none():
     ("position", "sentence"),
     [
         (
-            a_standing(),
+            a_theme_position(),
             "Over 10 indicators of 2020/21 or the years nearest to it, Kent is 3rd of the 31 county "
             "councils that can be ranked; 9 times in 10 between 2nd and 7th.",
         ),
@@ -50,10 +52,10 @@ def test_the_overall_rank_opens_the_page_or_the_reason_why_there_is_none(positio
 
 def test_the_strongest_and_the_weakest_theme_are_told_by_their_share_of_those_ranked():
     every = [
-        a_standing(Theme.OVERALL, rank=1),
-        a_standing(Theme.ECONOMY, rank=4, n=10),
-        a_standing(Theme.TRANSPORT, rank=5, n=20),
-        a_standing(Theme.ENVIRONMENT, rank=7, n=30),
+        a_theme_position(Theme.OVERALL, rank=1),
+        a_theme_position(Theme.ECONOMY, rank=4, n=10),
+        a_theme_position(Theme.TRANSPORT, rank=5, n=20),
+        a_theme_position(Theme.ENVIRONMENT, rank=7, n=30),
         not_ranked(Theme.HEALTH_CHILD),
     ]
     assert on_ranks.theme_finding("Kent", every) == (
@@ -62,12 +64,12 @@ def test_the_strongest_and_the_weakest_theme_are_told_by_their_share_of_those_ra
 
 
 def test_one_theme_alone_is_neither_strongest_nor_weakest():
-    sentence = on_ranks.theme_finding("Kent", [a_standing(), a_standing(Theme.ECONOMY)])
+    sentence = on_ranks.theme_finding("Kent", [a_theme_position(), a_theme_position(Theme.ECONOMY)])
     assert sentence == "Kent is 3rd of 31 in Economy"
 
 
 def test_a_council_ranked_in_no_theme_is_told_so():
-    sentence = on_ranks.theme_finding("Kent", [a_standing(), not_ranked(Theme.ECONOMY)])
+    sentence = on_ranks.theme_finding("Kent", [a_theme_position(), not_ranked(Theme.ECONOMY)])
     assert sentence == "Kent is ranked in none of the themes"
 
 
@@ -105,7 +107,7 @@ NO_RANK_LEFT = {"lowest_without": None, "highest_without": None}
     ],
 )
 def test_what_leaving_out_one_indicator_does_is_told(changes, brief, sentence):
-    position = a_standing(**changes)
+    position = a_theme_position(**changes)
     assert on_ranks.left_out(position) == brief
     assert on_ranks.without_one_in_words("Kent", position) == sentence
 

@@ -20,8 +20,8 @@ def ranked(*rows: tuple[float, ...]) -> ThemeRanks:
 
 
 def test_a_standing_tells_rank_average_base_and_how_sure_it_is():
-    found = theme_position(Theme.ECONOMY, ranked((3, 2, 1), (3, 2, 1), (3, 2, 1)), "B")
-    assert found == ThemePosition(
+    result = theme_position(Theme.ECONOMY, ranked((3, 2, 1), (3, 2, 1), (3, 2, 1)), "B")
+    assert result == ThemePosition(
         Theme.ECONOMY,
         n=3,
         indicators=3,
@@ -38,26 +38,29 @@ def test_a_standing_tells_rank_average_base_and_how_sure_it_is():
 
 def test_the_indicator_that_moves_a_council_furthest_is_named_with_the_rank_it_then_has():
     every = ranked((9, 1, 2), (1, 2, 3), (3, 2, 1))
-    found = theme_position(Theme.ECONOMY, every, "A")
-    assert found.rank == 1
-    assert found.tipping == ("indicator 2", 2)
-    assert (found.lowest_without, found.highest_without) == (1, 2)
+    result = theme_position(Theme.ECONOMY, every, "A")
+    assert result.rank == 1
+    assert result.tipping == ("indicator 2", 2)
+    assert (result.lowest_without, result.highest_without) == (1, 2)
 
 
 @pytest.mark.parametrize(("code", "used"), [("B", 1), ("nobody", 0)])
 def test_a_council_with_too_few_figures_or_outside_the_group_has_no_rank(code, used):
     every = ranked((3, 2, 1), (3, NAN, 1), (3, NAN, 1))
-    found = theme_position(Theme.ECONOMY, every, code)
-    assert found == ThemePosition(Theme.ECONOMY, n=2, indicators=3, used=used)
+    result = theme_position(Theme.ECONOMY, every, code)
+    assert result == ThemePosition(Theme.ECONOMY, n=2, indicators=3, used=used)
 
 
 def test_a_rank_that_rests_on_one_indicator_cannot_be_without_it():
-    found = theme_position(Theme.ECONOMY, ranked((3, 2, 1)), "A")
-    assert (found.rank, found.low, found.high) == (1, 1, 1)
-    assert (found.lowest_without, found.highest_without, found.tipping) == (None, None, None)
+    result = theme_position(Theme.ECONOMY, ranked((3, 2, 1)), "A")
+    assert (result.rank, result.low, result.high) == (1, 1, 1)
+    assert (result.lowest_without, result.highest_without, result.tipping) == (None, None, None)
 
 
 def test_a_history_has_a_standing_for_each_year():
     years = {2020: ranked((1, 2)), 2021: ranked((2, 1))}
-    found = history(Theme.ECONOMY, [2020, 2021], years.__getitem__, "A")
-    assert [(position.year, position.position.rank) for position in found] == [(2020, 2), (2021, 1)]
+    years_found = history(Theme.ECONOMY, [2020, 2021], years.__getitem__, "A")
+    assert [(position.year, position.position.rank) for position in years_found] == [
+        (2020, 2),
+        (2021, 1),
+    ]

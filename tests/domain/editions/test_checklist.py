@@ -14,7 +14,7 @@ def content():
     return a_content()
 
 
-def found(content, place: str, **fields: str) -> list[Finding]:
+def findings_with(content, place: str, **fields: str) -> list[Finding]:
     """What is found once something stands otherwise."""
     return checklist(with_change(content, place, fields))
 
@@ -25,7 +25,7 @@ def test_an_edition_in_order_has_nothing_to_mend(content):
 
 @pytest.mark.parametrize("body", ["", " \n\t"])
 def test_an_empty_section_stops_the_edition(content, body):
-    (finding,) = found(content, INTRODUCTION, body=body)
+    (finding,) = findings_with(content, INTRODUCTION, body=body)
     assert (finding.place, finding.title) == (INTRODUCTION, "Introduction")
     assert finding.message == "The section is empty. Write it."
     assert errors([finding]) == [finding]
@@ -48,22 +48,22 @@ def test_an_empty_section_stops_the_edition(content, body):
 )
 @pytest.mark.parametrize(("place", "field"), [(INTRODUCTION, "body"), (SMOKING, "commentary")])
 def test_a_mark_of_unfinished_text_stops_the_edition(content, mark, place, field):
-    (finding,) = found(content, place, **{field: f"So far {mark} so good."})
+    (finding,) = findings_with(content, place, **{field: f"So far {mark} so good."})
     assert (finding.place, finding.is_error) == (place, True)
     assert finding.message == f"“{mark}” marks text that is not finished."
 
 
 @pytest.mark.parametrize("text", ["mastodons", "XX", "what??", "[see below]", "autobahn", "insert"])
 def test_words_that_only_look_like_such_a_mark_are_let_be(content, text):
-    assert found(content, INTRODUCTION, body=text) == []
+    assert findings_with(content, INTRODUCTION, body=text) == []
 
 
 def test_an_indicator_without_a_value_or_a_period_stops_the_edition(content):
-    (finding,) = found(content, SMOKING, value="", period="")
+    (finding,) = findings_with(content, SMOKING, value="", period="")
     assert (finding.place, finding.title, finding.is_error) == (SMOKING, "Smoking", True)
     assert "There is no value." in finding.message
-    assert found(content, SMOKING, value="", period="2021") == []
-    assert found(content, SMOKING, value="N/A", period="") == []
+    assert findings_with(content, SMOKING, value="", period="2021") == []
+    assert findings_with(content, SMOKING, value="N/A", period="") == []
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_an_indicator_without_a_value_or_a_period_stops_the_edition(content):
     ],
 )
 def test_a_figure_that_cannot_be_so_stops_the_edition(content, field, text):
-    (finding,) = found(content, SMOKING, **{field: text})
+    (finding,) = findings_with(content, SMOKING, **{field: text})
     assert (finding.place, finding.title, finding.is_error) == (SMOKING, "Smoking", True)
     assert f"“{text}”" in finding.message
 
@@ -96,7 +96,7 @@ def test_a_figure_that_cannot_be_so_stops_the_edition(content, field, text):
     ],
 )
 def test_a_figure_that_cannot_be_read_is_worth_a_look(content, field, text):
-    (finding,) = found(content, SMOKING, **{field: text})
+    (finding,) = findings_with(content, SMOKING, **{field: text})
     assert (finding.place, finding.title, finding.is_error) == (SMOKING, "Smoking", False)
     assert f"“{text}”" in finding.message
 
@@ -107,14 +107,14 @@ def test_how_far_a_period_is_depends_on_the_edition(content):
 
 
 def test_an_issue_without_commentary_is_worth_a_look(content):
-    (finding,) = found(content, SMOKING, rating="issue", commentary="")
+    (finding,) = findings_with(content, SMOKING, rating="issue", commentary="")
     assert (finding.place, finding.is_error) == (SMOKING, False)
     assert errors([finding]) == []
-    assert found(content, SMOKING, rating="exceptional", commentary="") == []
+    assert findings_with(content, SMOKING, rating="exceptional", commentary="") == []
 
 
 def test_two_figures_of_one_period_are_worth_a_look(content):
-    (finding,) = found(content, SMOKING, period="2021", previous_period="2021")
+    (finding,) = findings_with(content, SMOKING, period="2021", previous_period="2021")
     assert finding.message == "The value and the one before are both of 2021."
     assert not finding.is_error
 
@@ -128,20 +128,20 @@ def test_two_figures_of_one_period_are_worth_a_look(content):
     ],
 )
 def test_what_is_no_figure_or_has_no_period_is_not_compared(content, fields):
-    assert found(content, SMOKING, **fields) == []
+    assert findings_with(content, SMOKING, **fields) == []
 
 
 def test_a_sub_outcome_without_its_aims_is_worth_a_look(content):
-    (finding,) = found(content, HEALTHY, body="Much was done.")
+    (finding,) = findings_with(content, HEALTHY, body="Much was done.")
     assert (finding.message, finding.is_error) == (
         "The section does not say what its aims are.",
         False,
     )
-    assert found(content, HEALTHY, body="### AIMS BY 2026\n\n- Fewer") == []
+    assert findings_with(content, HEALTHY, body="### AIMS BY 2026\n\n- Fewer") == []
 
 
 def test_a_sub_outcome_that_is_empty_is_said_to_be_empty_alone(content):
-    (finding,) = found(content, HEALTHY, body="")
+    (finding,) = findings_with(content, HEALTHY, body="")
     assert finding.is_error
 
 

@@ -104,10 +104,11 @@ def test_differences_are_named_field_by_field_in_the_order_of_the_edition(conten
     changed = with_changes(
         content, [(SMOKING, {"value": "9%", "period": "2022"}), (INTRODUCTION, {"body": "One."})]
     )
-    told = [
-        (each.place, each.title, each.field, each.after) for each in differences(content, changed)
+    found_differences = [
+        (difference.place, difference.title, difference.field, difference.after)
+        for difference in differences(content, changed)
     ]
-    assert told == [
+    assert found_differences == [
         (INTRODUCTION, "Introduction", "body", "One."),
         (SMOKING, "Smoking", "period", "2022"),
         (SMOKING, "Smoking", "value", "9%"),
@@ -119,7 +120,7 @@ def test_what_came_or_went_differs_in_every_field(content):
     without = deepcopy(content)
     del without["sections"]["introduction"]
     gone = list(differences(content, without))
-    assert {each.field for each in gone} == set(content["sections"]["introduction"])
-    assert {each.after for each in gone} == {None}
-    assert {each.title for each in gone} == {"Introduction"}
-    assert {each.before for each in differences(without, content)} == {None}
+    assert {difference.field for difference in gone} == set(content["sections"]["introduction"])
+    assert {difference.after for difference in gone} == {None}
+    assert {difference.title for difference in gone} == {"Introduction"}
+    assert {difference.before for difference in differences(without, content)} == {None}

@@ -71,9 +71,9 @@ def test_what_a_place_does_not_have_cannot_be_changed_there(place, given, named)
 )
 def test_what_is_too_long_is_refused_with_the_most_that_there_may_be(field, most):
     assert validated(SMOKING, {field: "x" * most})
-    told = refusal(SMOKING, **{field: "x" * (most + 1)})
+    message = refusal(SMOKING, **{field: "x" * (most + 1)})
     assert (
-        told
+        message
         == f"The {field.replace('_', ' ')} is {most + 1:,} characters long; {most:,} is the most."
     )
 
@@ -86,8 +86,8 @@ def test_a_figure_is_one_line_and_a_commentary_may_be_several():
 @pytest.mark.parametrize("character", ["\0", "\x1b", "\u2028", "\x85", "\x0b"])
 @pytest.mark.parametrize("around", ["a{}b", "{}a", "a{}"])
 def test_a_character_that_cannot_be_seen_is_refused_wherever_it_stands(character, around):
-    told = refusal(INTRODUCTION, body=around.format(character))
-    assert told.startswith("The body holds a character that cannot be seen")
+    message = refusal(INTRODUCTION, body=around.format(character))
+    assert message.startswith("The body holds a character that cannot be seen")
 
 
 def test_a_figure_with_a_character_that_cannot_be_seen_names_its_field():
@@ -112,12 +112,12 @@ def test_two_texts_that_are_still_to_be_put_together_are_refused(mark):
 
 @pytest.mark.parametrize("left", [OWN_MARK, OTHER_MARK, END_MARK])
 def test_no_mark_of_a_merged_text_is_left_in(left):
-    told = "".join(
-        each
-        for each in merge("One.", "Two.", "Three.").text.splitlines(keepends=True)
-        if each == left or not each.startswith(("<", "=", ">"))
+    merged_text = "".join(
+        line
+        for line in merge("One.", "Two.", "Three.").text.splitlines(keepends=True)
+        if line == left or not line.startswith(("<", "=", ">"))
     )
-    assert "still holds both of two texts" in refusal(INTRODUCTION, body=told)
+    assert "still holds both of two texts" in refusal(INTRODUCTION, body=merged_text)
 
 
 @pytest.mark.parametrize(
@@ -139,14 +139,14 @@ def test_lines_that_only_look_like_such_a_mark_may_stand(line):
 
 
 @pytest.mark.parametrize(
-    ("field", "value", "told"),
+    ("field", "value", "message"),
     [
         ("direction", "sideways", "“sideways” is no direction of travel."),
         ("rating", "splendid", "“splendid” is no rating."),
     ],
 )
-def test_what_is_no_judgement_of_ours_is_refused(field, value, told):
-    assert refusal(SMOKING, **{field: value}).startswith(told)
+def test_what_is_no_judgement_of_ours_is_refused(field, value, message):
+    assert refusal(SMOKING, **{field: value}).startswith(message)
 
 
 @pytest.mark.parametrize("field", ["direction", "rating"])

@@ -15,7 +15,7 @@ from tests.builders.contents import (
     COMPARISON,
     SMOKING,
     a_content,
-    an_indicator_s_entry,
+    an_indicator_entry,
     content_with,
 )
 
@@ -42,17 +42,15 @@ def test_its_own_facts_are_those_of_the_edition(text):
     ],
 )
 def test_the_sections_of_a_document_stand_in_order(text, document, slugs):
-    assert [each.slug for each in text.of(document)] == slugs
+    assert [section.slug for section in text.of(document)] == slugs
 
 
 def test_dashboards_and_their_indicators_stand_in_printed_order():
-    entries = [
-        an_indicator_s_entry(slug, number) for slug, number in (("b", 12), ("a", 3), ("c", 2))
-    ]
-    text = version_content(a_content(indicators={each["slug"]: each for each in entries}))
+    entries = [an_indicator_entry(slug, number) for slug, number in (("b", 12), ("a", 3), ("c", 2))]
+    text = version_content(a_content(indicators={entry["slug"]: entry for entry in entries}))
     health, transport = text.dashboards
     assert (health.name, transport.name) == ("Public Health", "Transport")
-    assert [each.slug for each in text.under(health)] == ["c", "a", "b"]
+    assert [indicator.slug for indicator in text.under(health)] == ["c", "a", "b"]
     assert text.under(transport) == []
 
 
@@ -82,7 +80,7 @@ def test_the_funding_and_ranks_of_one_council_are_taken_out():
     assert (frozen.year, frozen.base, frozen.per_head) == ("2021/22", 2019, Decimal("760.92"))
     assert (frozen.rank, frozen.n) == (2, 2)
     assert (frozen.group, frozen.as_of) == ("county-councils", date(2021, 4, 1))
-    assert [(each.theme, each.rank, each.n) for each in frozen.themes] == [
+    assert [(rank.theme, rank.rank, rank.n) for rank in frozen.themes] == [
         (Theme.OVERALL, 1, 2),
         (Theme.ECONOMY, None, 1),
     ]
@@ -91,7 +89,7 @@ def test_the_funding_and_ranks_of_one_council_are_taken_out():
 def test_a_council_that_is_not_among_them_has_no_figure():
     frozen = frozen_comparison(a_content(), "E99999999")
     assert (frozen.per_head, frozen.rank, frozen.n) == (None, None, 2)
-    assert {each.rank for each in frozen.themes} == {None}
+    assert {rank.rank for rank in frozen.themes} == {None}
     assert frozen.files == COMPARISON["files"]
 
 

@@ -132,7 +132,7 @@ def without(*path: str) -> dict:
         ([], "it is not an edition's content"),
         ({**first(), "schema": 9}, "its schema is “9”"),
     ],
-    ids=lambda each: each if isinstance(each, str) else "",
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_missing_is_named(content, fault):
     with pytest.raises(UnknownShape) as raised:

@@ -19,7 +19,7 @@ SAME, REMOVED, ADDED = RunKind.SAME, RunKind.REMOVED, RunKind.ADDED
 texts = st.text(alphabet="ab .!?\n£%,-’1", max_size=60)
 
 
-def told(before: str, after: str) -> list[tuple[RunKind, str]]:
+def runs_of(before: str, after: str) -> list[tuple[RunKind, str]]:
     return [(run.kind, run.text) for run in word_by_word(before, after)]
 
 
@@ -32,7 +32,7 @@ def test_what_stayed_and_was_removed_is_the_old_text_and_with_what_was_added_the
 
 @given(texts)
 def test_nothing_differs_between_a_text_and_itself(text):
-    assert told(text, text) == ([(SAME, text)] if text else [])
+    assert runs_of(text, text) == ([(SAME, text)] if text else [])
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_words_and_figures_differ_as_wholes(before, after, runs):
         (ADDED, "£1,234.6m"),
         (SAME, "."),
     ]
-    assert told(before, after) == (runs or figures)
+    assert runs_of(before, after) == (runs or figures)
 
 
 def test_sentences_that_share_next_to_nothing_stand_one_in_place_of_the_other():
     before, after = "This was put here for show.", "Net zero was out of reach in the county."
-    assert told(before, after) == [(REMOVED, before), (ADDED, after)]
+    assert runs_of(before, after) == [(REMOVED, before), (ADDED, after)]
 
 
 def test_words_that_go_on_alike_are_one_run():
@@ -79,12 +79,12 @@ def test_words_that_go_on_alike_are_one_run():
 def test_a_stretch_too_long_to_compare_is_written_anew():
     words = int(MAX_COMPARED**0.5) + 2
     before, after = ("the cat " * words, "the dog " * words)
-    assert told(before, after) == [(REMOVED, before), (ADDED, after)]
+    assert runs_of(before, after) == [(REMOVED, before), (ADDED, after)]
 
 
 def test_a_long_row_of_dots_is_one_run():
     dots = "." * 60_000
-    assert told(dots, "x") == [(REMOVED, dots), (ADDED, "x")]
+    assert runs_of(dots, "x") == [(REMOVED, dots), (ADDED, "x")]
 
 
 def test_an_unchanged_stretch_is_cut_to_the_words_beside_a_change():
@@ -119,7 +119,7 @@ BASE = "One is here. Two is here. Three is here."
 
 
 @pytest.mark.parametrize(
-    ("ours", "theirs", "text"),
+    ("own", "other", "text"),
     [
         (BASE, BASE, BASE),
         (BASE.replace("One", "A"), BASE, BASE.replace("One", "A")),
@@ -132,15 +132,15 @@ BASE = "One is here. Two is here. Three is here."
         (BASE.replace("Two", "B"), BASE.replace("Two", "B"), BASE.replace("Two", "B")),
     ],
 )
-def test_what_only_one_of_two_changed_is_taken(ours, theirs, text):
-    found = merge(BASE, ours, theirs)
-    assert (found.text, found.conflicts) == (text, 0)
+def test_what_only_one_of_two_changed_is_taken(own, other, text):
+    merged = merge(BASE, own, other)
+    assert (merged.text, merged.conflicts) == (text, 0)
 
 
 def test_where_both_changed_the_same_sentence_both_stand_ours_first():
-    found = merge(BASE, BASE.replace("Two", "B"), BASE.replace("Two", "Z"))
-    assert found.conflicts == 1
-    lines = found.text.splitlines()
+    merged = merge(BASE, BASE.replace("Two", "B"), BASE.replace("Two", "Z"))
+    assert merged.conflicts == 1
+    lines = merged.text.splitlines()
     assert lines[1:6] == [
         "<<<<<<< yours",
         "B is here.",
@@ -153,6 +153,6 @@ def test_where_both_changed_the_same_sentence_both_stand_ours_first():
 
 
 @given(texts, texts)
-def test_nothing_that_somebody_wrote_alone_is_lost_in_a_merge(base, theirs):
-    assert merge(base, base, theirs).text == theirs
-    assert merge(base, theirs, base).text == theirs
+def test_nothing_that_somebody_wrote_alone_is_lost_in_a_merge(base, other):
+    assert merge(base, base, other).text == other
+    assert merge(base, other, base).text == other

@@ -10,7 +10,7 @@ from tests.builders.contents import (
     SECTIONS,
     SMOKING,
     a_content,
-    an_indicator_s_entry,
+    an_indicator_entry,
     content_with,
 )
 
@@ -28,7 +28,7 @@ def counts(compared) -> tuple[int, ...]:
 
 
 def places(compared) -> list[str]:
-    return [each.place for each in compared.places]
+    return [changed_place.place for changed_place in compared.places]
 
 
 def test_nothing_differs_between_a_version_and_itself():
@@ -59,7 +59,7 @@ def test_a_section_counts_once_however_much_of_it_differs():
     assert counts(compared) == (1, 0, 0, 0, 0)
     (changed,) = compared.places
     assert changed.title == "Opening"
-    assert [each.field for each in changed.differences] == ["body", "title"]
+    assert [difference.field for difference in changed.differences] == ["body", "title"]
     assert not changed.is_new
     assert not changed.is_gone
 
@@ -81,7 +81,7 @@ def test_places_stand_under_their_document_or_dashboard_in_order():
     new["dashboards"]["transport"]["note"] = "Another note."
     new["edition"]["title"] = "Report, 2022"
     groups = [
-        (group.document, group.dashboard, [each.place for each in group.places])
+        (group.document, group.dashboard, [changed_place.place for changed_place in group.places])
         for group in compare(BASE, new).groups
     ]
     assert groups == [
@@ -99,8 +99,12 @@ def test_a_fact_of_the_edition_that_differs_is_told():
     new["edition"]["title"] = "Report, 2022"
     compared = compare(BASE, new)
     assert counts(compared) == (0, 0, 0, 0, 1)
-    (told,) = compared.places[0].differences
-    assert (told.field, told.before, told.after) == ("title", "Report of 2022", "Report, 2022")
+    (difference,) = compared.places[0].differences
+    assert (difference.field, difference.before, difference.after) == (
+        "title",
+        "Report of 2022",
+        "Report, 2022",
+    )
 
 
 @pytest.mark.parametrize(
@@ -116,15 +120,15 @@ def test_a_section_that_only_one_version_has_is_new_or_gone_and_its_text_is_told
     (changed,) = compare(old, new).places
     assert (changed.place, changed.title) == ("section:about", "About the Compendium")
     assert (changed.is_new, changed.is_gone) == (is_new, is_gone)
-    assert [each.field for each in changed.differences] == ["body"]
+    assert [difference.field for difference in changed.differences] == ["body"]
 
 
 def test_of_an_indicator_that_is_new_only_what_readers_see_is_told():
     new = a_content()
-    new["indicators"]["new"] = an_indicator_s_entry("new", 3, target="", quartile="")
+    new["indicators"]["new"] = an_indicator_entry("new", 3, target="", quartile="")
     compared = compare(BASE, new)
     (changed,) = compared.places
-    assert [each.field for each in changed.differences] == [
+    assert [difference.field for difference in changed.differences] == [
         "value",
         "period",
         "previous",
@@ -140,7 +144,7 @@ def test_fields_stand_in_the_order_in_which_they_are_shown():
         SMOKING, name="Adults who smoke", commentary="A.", value="1", direction="improved"
     )
     (changed,) = compare(BASE, new).places
-    assert [each.field for each in changed.differences] == [
+    assert [difference.field for difference in changed.differences] == [
         "value",
         "direction",
         "commentary",
@@ -165,5 +169,5 @@ def test_what_differs_beside_the_text_is_named_where_both_have_it(changes, besid
 
 def test_a_document_can_be_left_out_of_a_content():
     kept = without_document(BASE, Document.CABINET_REPORT)
-    assert list(kept["sections"]) == [each["slug"] for each in SECTIONS[:-1]]
+    assert list(kept["sections"]) == [section["slug"] for section in SECTIONS[:-1]]
     assert len(BASE["sections"]) == len(SECTIONS)

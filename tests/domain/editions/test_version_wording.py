@@ -41,8 +41,10 @@ A, B, C, C1, C2 = (a_version(name) for name in ("A", "B", "C", "C.1", "C.2"))
 PUBLISHED = {"published": "C", "motions": (a_motion("C"),)}
 
 
-def told(process: GovernanceRecord, name: str) -> str:
-    return " ".join(about(process, next(each for each in process.versions if each.name == name)))
+def introduction(process: GovernanceRecord, name: str) -> str:
+    return " ".join(
+        about(process, next(version for version in process.versions if version.name == name))
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,30 +64,30 @@ def test_it_says_when_and_by_whom_it_was_frozen_as_clocks_stand_in_england():
 )
 def test_a_version_says_for_whom_it_was_frozen(name, body):
     process = a_process(A, B, C, stage=Stage.DRAFTING)
-    assert told(process, name) == f"Version {name} was frozen for the {body}."
+    assert introduction(process, name) == f"Version {name} was frozen for the {body}."
 
 
 def test_of_a_version_of_another_letter_nothing_is_made_up():
-    assert told(a_process(a_version("Z"), stage=Stage.DRAFTING), "Z") == ""
+    assert introduction(a_process(a_version("Z"), stage=Stage.DRAFTING), "Z") == ""
 
 
 def test_the_motion_names_a_version_before_it_is_carried():
     motion = a_motion("C", carried_on=None)
     process = a_process(A, B, C, stage=Stage.COUNCIL, motions=(motion,))
-    assert told(process, "C").endswith("The motion before the County Council names it.")
-    assert "motion" not in told(process, "B")
+    assert introduction(process, "C").endswith("The motion before the County Council names it.")
+    assert "motion" not in introduction(process, "B")
 
 
 def test_what_was_approved_and_is_published_says_so():
-    assert told(a_process(A, B, C, **PUBLISHED), "C").endswith(
+    assert introduction(a_process(A, B, C, **PUBLISHED), "C").endswith(
         "The County Council approved it on 7 December 2022. It is what is published now."
     )
 
 
 def test_a_corrected_version_and_its_correction_say_so():
     process = a_process(A, C, C1, C2, published="C.2", motions=(a_motion("C"),))
-    assert told(process, "C").endswith("It was published, and has been corrected since.")
-    assert told(process, "C.2") == (
+    assert introduction(process, "C").endswith("It was published, and has been corrected since.")
+    assert introduction(process, "C.2") == (
         "Version C.2 is version C.1 with a correction, and nothing else. "
         "It is what is published now."
     )
@@ -93,20 +95,22 @@ def test_a_corrected_version_and_its_correction_say_so():
 
 def test_what_the_council_changed_by_motion_is_not_called_a_correction():
     process = a_process(C, C1, C2, published="C.2", motions=(a_motion("C.1"),))
-    assert told(process, "C.1").startswith(
+    assert introduction(process, "C.1").startswith(
         "Version C.1 is version C with an amendment that the County Council carried"
     )
-    assert "a correction" in told(process, "C.2")
-    assert told(process, "C") == "Version C was frozen for the County Council."
+    assert "a correction" in introduction(process, "C.2")
+    assert introduction(process, "C") == "Version C was frozen for the County Council."
 
 
 def test_a_change_without_any_motion_on_record_is_a_correction():
-    assert "a correction" in told(a_process(C, C1, stage=Stage.COUNCIL), "C.1")
+    assert "a correction" in introduction(a_process(C, C1, stage=Stage.COUNCIL), "C.1")
 
 
 def test_a_version_of_a_withdrawn_edition_says_so():
     process = a_process(C, stage=Stage.WITHDRAWN, **PUBLISHED)
-    assert told(process, "C").endswith("It was published, and the edition was withdrawn since.")
+    assert introduction(process, "C").endswith(
+        "It was published, and the edition was withdrawn since."
+    )
 
 
 def test_a_version_names_the_others_that_hold_the_same():
@@ -232,10 +236,10 @@ def test_the_funding_of_the_council_is_a_sentence():
         "In 2021/22 Leicestershire County Council had £760.92 of core spending power for each "
         "resident (residents of mid-2019): 2nd of 2 areas, 1st having the most."
     )
-    assert [theme_rank(each) for each in frozen.themes] == ["1st of 2", "not ranked"]
+    assert [theme_rank(rank) for rank in frozen.themes] == ["1st of 2", "not ranked"]
     assert ranked_among(frozen) == "county councils as of 1 April 2021"
 
 
 def test_a_council_without_a_rate_is_said_to_have_no_rank():
-    told = funding_sentence(Council(name="Elsewhere"), frozen_comparison(BASE, "E99999999"))
-    assert told == "Elsewhere is not ranked by core spending power in 2021/22."
+    sentence = funding_sentence(Council(name="Elsewhere"), frozen_comparison(BASE, "E99999999"))
+    assert sentence == "Elsewhere is not ranked by core spending power in 2021/22."

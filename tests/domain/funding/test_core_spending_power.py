@@ -116,9 +116,9 @@ def test_the_rate_is_pounds_by_people_and_none_where_it_does_not_compare(power):
 
 
 def test_better_off_is_the_difference_in_rates_times_our_residents(power):
-    found = better_off(power, council_code="county_a", other="county_b")
-    assert (found.other_per_head, found.council_per_head, found.people) == (900, 760, 100)
-    assert found.pounds == 14000
+    gain = better_off(power, council_code="county_a", other="county_b")
+    assert (gain.other_per_head, gain.council_per_head, gain.people) == (900, 760, 100)
+    assert gain.pounds == 14000
 
 
 def test_at_a_lower_rate_ours_would_be_worse_off_and_at_its_own_the_same(power):

@@ -177,8 +177,8 @@ def test_areas_are_put_under_the_reason_they_share():
         *(an_amount(code, 2, comparable=Comparable.NO, reason=FIRE) for code in ("a", "b")),
         an_amount("c", 3, kind=AreaClass.LONDON, comparable=Comparable.NO, reason="Another."),
     )
-    found = areas_by_reason(a_league(power).apart)
-    assert {reason: names(areas) for reason, areas in found.items()} == {
+    by_reason = areas_by_reason(a_league(power).apart)
+    assert {reason: names(areas) for reason, areas in by_reason.items()} == {
         FIRE: ["A", "B"],
         "Another.": ["C"],
     }

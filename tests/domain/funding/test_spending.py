@@ -82,20 +82,20 @@ def test_any_council_can_be_ours(spending):
     [(COUNCIL, 3, ("d", "without")), (OUTTURN, 4, ("without",)), (BUDGET, 3, ("d", "without"))],
 )
 def test_members_without_a_return_are_named_and_not_counted(spending, method, n, missing):
-    found = position(spending, method)
-    assert (found.n, found.missing) == (n, missing)
+    result = position(spending, method)
+    assert (result.n, result.missing) == (n, missing)
 
 
 def test_one_area_s_row_is_found_where_it_has_one(spending):
-    found = position(spending, OUTTURN)
-    assert found.of("c")["rank"] == 3
-    assert found.of("without") is None
+    result = position(spending, OUTTURN)
+    assert result.of("c")["rank"] == 3
+    assert result.of("without") is None
 
 
 def test_a_service_that_nobody_returned_ranks_nobody(spending):
-    found = position(spending, OUTTURN, year="1999/00")
-    assert found.n == 0
-    assert found.missing == tuple(MEMBERS)
+    result = position(spending, OUTTURN, year="1999/00")
+    assert result.n == 0
+    assert result.missing == tuple(MEMBERS)
 
 
 def test_a_theme_is_held_against_the_service_that_answers_to_it():

@@ -14,12 +14,12 @@ DIGEST = "0123456789abcdef" * 4
 
 
 def of(action: str, title: str = "Olive Officer", **given: object):
-    told = {"actor_name": "Alice Dunmore", "action": action, "subject_title": title}
-    return an_entry(**{**told, **given})
+    defaults = {"actor_name": "Alice Dunmore", "action": action, "subject_title": title}
+    return an_entry(**{**defaults, **given})
 
 
 @pytest.mark.parametrize(
-    ("action", "title", "told"),
+    ("action", "title", "expected"),
     [
         (RecordedEvent.ADD_PERSON, "Olive", "Alice Dunmore added an account for Olive."),
         (RecordedEvent.DISABLE_PERSON, "Olive", "Alice Dunmore stopped Olive from signing in."),
@@ -38,15 +38,15 @@ def of(action: str, title: str = "Olive Officer", **given: object):
         ),
     ],
 )
-def test_an_entry_says_who_did_what_to_what(action, title, told):
-    assert sentence(of(action.value, title)) == told
+def test_an_entry_says_who_did_what_to_what(action, title, expected):
+    assert sentence(of(action.value, title)) == expected
 
 
 EDITION, PLACE = "The 2023 edition", "Climate action, Delivery Report 2023"
 
 
 @pytest.mark.parametrize(
-    ("action", "title", "told"),
+    ("action", "title", "sentence_end"),
     [
         (Action.EDIT, PLACE, f"edited {PLACE}"),
         (Action.SIGN_OFF_SECTION, PLACE, f"signed off {PLACE}"),
@@ -68,8 +68,8 @@ EDITION, PLACE = "The 2023 edition", "Climate action, Delivery Report 2023"
         (RecordedEvent.ROLL_FORWARD, EDITION, "began the 2023 edition from the one before"),
     ],
 )  # fmt: skip
-def test_a_step_of_an_edition_is_told_as_a_resident_would_tell_it(action, title, told):
-    assert sentence(of(action.value, title)) == f"Alice Dunmore {told}."
+def test_a_step_of_an_edition_is_told_as_a_resident_would_tell_it(action, title, sentence_end):
+    assert sentence(of(action.value, title)) == f"Alice Dunmore {sentence_end}."
 
 
 WORDS = [*Action, *RecordedEvent]
@@ -78,49 +78,49 @@ WORDS = [*Action, *RecordedEvent]
 @pytest.mark.parametrize("action", WORDS)
 @pytest.mark.parametrize("outcome", ["done", "refused"])
 def test_every_action_has_its_sentence_with_what_it_was_done_to(action, outcome):
-    told = sentence(of(action.value, outcome=outcome))
+    text = sentence(of(action.value, outcome=outcome))
     assert re.search("{(title|comment|change)}", ENTRY_WORDS[action].what)
-    assert told.startswith("Alice Dunmore ")
-    assert "Olive Officer" in told
-    assert "the step “" not in told
-    assert told.count(".") == 1
+    assert text.startswith("Alice Dunmore ")
+    assert "Olive Officer" in text
+    assert "the step “" not in text
+    assert text.count(".") == 1
 
 
 def test_there_is_no_sentence_for_what_is_no_action_and_each_has_a_word_of_its_own():
-    assert len(WORDS) == len({each.value for each in WORDS})
+    assert len(WORDS) == len({words.value for words in WORDS})
     assert set(ENTRY_WORDS) == set(WORDS)
 
 
 def test_no_two_actions_read_alike_but_the_loading_of_two_things():
-    told = [
+    sentences = [
         sentence(of(action.value))
         for action in WORDS
         if action is not RecordedEvent.LOAD_COMPARISON
     ]
-    assert len(set(told)) == len(told)
+    assert len(set(sentences)) == len(sentences)
 
 
 @pytest.mark.parametrize("action", ["seal_edition", "", "{title}", "{0}"])
 def test_a_word_of_another_version_of_the_product_can_still_be_read(action):
-    told = sentence(of(action, EDITION))
-    assert told == (
+    text = sentence(of(action, EDITION))
+    assert text == (
         f"Alice Dunmore took the step “{action.replace('_', ' ')}” on the 2023 edition."
     )
     assert "tried to take the step “" in sentence(of(action, EDITION, outcome="refused"))
 
 
 @pytest.mark.parametrize(
-    ("reason", "told"),
+    ("reason", "ending"),
     [
         ("", "refused."),
         ("The checklist has errors.", "refused: The checklist has errors."),
         (" It is in cabinet. Nothing was changed. ", "refused: It is in cabinet. Nothing was changed."),
     ],
 )  # fmt: skip
-def test_a_refused_attempt_says_that_and_why_it_was_refused(reason, told):
+def test_a_refused_attempt_says_that_and_why_it_was_refused(reason, ending):
     entry = of(Action.SEND_TO_SCRUTINY.value, EDITION, outcome="refused", reason=reason)
     assert sentence(entry) == (
-        f"Alice Dunmore tried to send the 2023 edition to Scrutiny, which was {told}"
+        f"Alice Dunmore tried to send the 2023 edition to Scrutiny, which was {ending}"
     )
 
 
@@ -137,7 +137,7 @@ def test_every_action_can_be_told_from_the_others_in_a_list():
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "expected"),
     [
         ({}, []),
         ({"reason": "A late figure."}, ["reason: A late figure."]),
@@ -145,8 +145,8 @@ def test_every_action_can_be_told_from_the_others_in_a_list():
         ({"reason": "Why", "authority": "Minute 5", "outcome": "refused"}, ["authority: Minute 5"]),
     ],
 )
-def test_reason_and_authority_are_told_where_they_were_given_and_not_told_yet(given, told):
-    assert grounds(of("edit", **given)) == told
+def test_reason_and_authority_are_told_where_they_were_given_and_not_told_yet(given, expected):
+    assert grounds(of("edit", **given)) == expected
 
 
 def test_who_has_no_name_is_called_by_the_user_name():
@@ -165,7 +165,7 @@ def test_a_title_is_said_as_it_stands(title):
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "expected"),
     [
         ({}, {}, []),
         ({}, {"name": "Olive"}, ["name: from nothing to Olive"]),
@@ -195,20 +195,20 @@ def test_a_title_is_said_as_it_stands(title):
         ({"b": "x"}, {"a": "y"}, ["a: from nothing to y", "b: from x to nothing"]),
     ],
 )  # fmt: skip
-def test_what_changed_is_said_for_each_name_in_order(before, after, told):
-    assert changes(of("set_roles", before=before, after=after)) == told
+def test_what_changed_is_said_for_each_name_in_order(before, after, expected):
+    assert changes(of("set_roles", before=before, after=after)) == expected
 
 
 @pytest.mark.parametrize(
-    ("at", "told"),
+    ("at", "expected"),
     [
         ("2022-11-09T10:30:00.000000Z", "9 November 2022, 10:30 UTC"),
         ("2022-01-31T00:05:59.999999Z", "31 January 2022, 00:05 UTC"),
         ("2023-12-01T23:59:59.000001Z", "1 December 2023, 23:59 UTC"),
     ],
 )
-def test_the_moment_of_an_entry_is_said_to_the_minute(at, told):
-    assert moment(of("set_roles", at=at)) == told
+def test_the_moment_of_an_entry_is_said_to_the_minute(at, expected):
+    assert moment(of("set_roles", at=at)) == expected
 
 
 def test_of_what_was_refused_nothing_changed():
@@ -220,6 +220,6 @@ def test_of_what_was_refused_nothing_changed():
 @pytest.mark.parametrize("outcome", ["done", "refused"])
 def test_whatever_an_entry_holds_no_more_than_its_beginning_is_told(name, outcome):
     entry = an_entry(**{"outcome": outcome, name: "x" * 90_000})
-    told = f"{sentence(entry)} {grounds(entry)}"
-    assert "x" * 300 + "…" in told or (name, outcome) == ("reason", "done")
-    assert "x" * 301 not in told
+    text = f"{sentence(entry)} {grounds(entry)}"
+    assert "x" * 300 + "…" in text or (name, outcome) == ("reason", "done")
+    assert "x" * 301 not in text

@@ -15,18 +15,23 @@ def a_decision(present: int, delegation: Delegation | None = None) -> Decision:
 
 
 def test_a_change_tells_field_by_field_what_it_changes():
-    told = [(each.field, each.before, each.after) for each in a_change().differences]
-    assert told == [("value", "13.0%", "9%"), ("period", None, "2022")]
-    assert {(each.place, each.title) for each in a_change().differences} == {(SMOKING, "Smoking")}
+    triples = [
+        (difference.field, difference.before, difference.after)
+        for difference in a_change().differences
+    ]
+    assert triples == [("value", "13.0%", "9%"), ("period", None, "2022")]
+    assert {(difference.place, difference.title) for difference in a_change().differences} == {
+        (SMOKING, "Smoking")
+    }
 
 
 def test_only_what_was_decided_in_the_present_round_is_in_force():
     authority = Delegation("b", (), date(2022, 12, 7))
-    found = a_process(decisions=[a_decision(1, authority)], motions=[a_motion("C")], round=2)
-    assert found.decision is found.delegation is found.motion is None
-    found = a_process(decisions=[a_decision(1), a_decision(2, authority)], round=2)
-    assert found.decision == a_decision(2, authority)
-    assert found.delegation is authority
+    process = a_process(decisions=[a_decision(1, authority)], motions=[a_motion("C")], round=2)
+    assert process.decision is process.delegation is process.motion is None
+    process = a_process(decisions=[a_decision(1), a_decision(2, authority)], round=2)
+    assert process.decision == a_decision(2, authority)
+    assert process.delegation is authority
 
 
 def test_a_decision_may_delegate_nothing():
@@ -37,9 +42,9 @@ def test_a_body_s_meeting_is_that_of_the_present_round():
     first, second = (
         MeetingRecord(Body.CABINET, date(2022, 11, day), "", day - 24) for day in (25, 26)
     )
-    found = a_process(meetings=[first, second], round=2)
-    assert found.meeting(Body.CABINET) is second
-    assert found.meeting(Body.COUNCIL) is None
+    process = a_process(meetings=[first, second], round=2)
+    assert process.meeting(Body.CABINET) is second
+    assert process.meeting(Body.COUNCIL) is None
 
 
 def test_the_motion_is_that_of_the_present_round():
@@ -53,8 +58,8 @@ def test_the_motion_is_that_of_the_present_round():
 )
 def test_the_public_was_given_the_approved_version_and_its_corrections(published, names):
     versions = [a_version(name) for name in ("A", "B", "C", "C.1", "C.2")]
-    found = a_process(*versions, motions=[a_motion("C")], published=published)
-    assert [each.name for each in found.published_versions] == names
+    process = a_process(*versions, motions=[a_motion("C")], published=published)
+    assert [version.name for version in process.published_versions] == names
 
 
 def test_without_a_motion_the_public_was_given_nothing():
@@ -65,8 +70,8 @@ def test_each_meeting_was_sent_the_newest_version_of_its_letter_in_its_round():
     meetings = [MeetingRecord(body, date(2022, 11, 9), "", 1) for body in Body]
     versions = [a_version(name) for name in ("A", "A2", "B", "B.1")]
     versions.append(a_version("C", round=2))
-    found = a_process(*versions, meetings=meetings)
-    assert [(met.body, version.name) for met, version in found.sent] == [
+    process = a_process(*versions, meetings=meetings)
+    assert [(met.body, version.name) for met, version in process.sent] == [
         (Body.SCRUTINY, "A2"),
         (Body.CABINET, "B"),
     ]

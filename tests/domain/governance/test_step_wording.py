@@ -21,7 +21,7 @@ from domain.governance.terms import (
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "labels"),
     [
         (Stage, stage_wording.STAGES),
         (Stage, stage_wording.STANDS),
@@ -34,10 +34,10 @@ from domain.governance.terms import (
         (Consulted, wording.VIEWS),
     ],
 )
-def test_every_word_is_said_once_and_in_no_other_way(words, told):
-    assert set(told) == set(words)
-    assert all(told.values())
-    assert len(set(told.values())) == len(told)
+def test_every_word_is_said_once_and_in_no_other_way(words, labels):
+    assert set(labels) == set(words)
+    assert all(labels.values())
+    assert len(set(labels.values())) == len(labels)
 
 
 def test_every_field_that_can_be_changed_has_a_name():
@@ -74,14 +74,14 @@ def test_a_field_is_printed_as_readers_know_it(field, value, printed):
 
 
 @pytest.mark.parametrize(
-    ("when", "told"),
+    ("when", "expected"),
     [
         (datetime(2022, 12, 7, 14, 5, tzinfo=UTC), "7 December 2022, 14:05"),
         (datetime(2022, 7, 7, 23, 30, tzinfo=UTC), "8 July 2022, 00:30"),
     ],
 )
-def test_a_moment_is_told_as_clocks_stand_in_england(when, told):
-    assert formatting.moment(when) == told
+def test_a_moment_is_told_as_clocks_stand_in_england(when, expected):
+    assert formatting.moment(when) == expected
 
 
 def test_a_digest_is_shortened_to_twelve_characters():

@@ -78,9 +78,9 @@ def test_papers_are_late_from_the_day_after_they_were_due(meeting, days):
 
 @given(DAYS, st.integers(1, 12))
 def test_the_working_day_after_so_many_is_one_with_one_less_between(day, after):
-    found = next_working_day(day, after=after)
-    assert is_working_day(found)
-    assert between(day, found) == after - 1
+    working_day = next_working_day(day, after=after)
+    assert is_working_day(working_day)
+    assert between(day, working_day) == after - 1
 
 
 def test_no_working_day_on_is_the_day_itself():

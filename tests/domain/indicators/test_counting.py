@@ -67,8 +67,8 @@ def test_counts_of_the_dashboards_sum_to_the_count_of_all(rows):
     whole = count(rows, scope="all")
     parts = count_by_dashboard(rows, ALL)
     for direction in Direction:
-        each = [part.directions[direction] for part in parts.values()]
-        assert sum(each) == whole.directions[direction]
+        counts = [part.directions[direction] for part in parts.values()]
+        assert sum(counts) == whole.directions[direction]
 
 
 def test_nothing_counts_as_nothing():

@@ -85,8 +85,8 @@ def test_directions_are_told_in_one_sentence(directions, words):
 @given(st.fixed_dictionaries({direction: st.integers(0, 300) for direction in Direction}))
 def test_a_sentence_of_directions_names_every_count_that_is_not_nothing(directions):
     sentence = indicator_wording.direction_summary(some_counts(directions))
-    told = [directions[direction] for direction in (UP, DOWN, SAME) if directions[direction]]
-    assert all(f"{number} " in sentence for number in told)
+    numbers = [directions[direction] for direction in (UP, DOWN, SAME) if directions[direction]]
+    assert all(f"{number} " in sentence for number in numbers)
     assert sentence.endswith(".")
 
 

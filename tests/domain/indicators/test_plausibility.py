@@ -56,8 +56,8 @@ def test_what_publishers_print_is_neither_refused_nor_doubted(name, text):
      "undefined", "#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#NUM!"],
 )  # fmt: skip
 def test_what_a_program_writes_where_it_has_no_number_is_refused(name, text):
-    told = refusal(**{name: text})
-    assert told == (
+    message = refusal(**{name: text})
+    assert message == (
         f"The {CALLED[name]} “{text}” is what a program writes where it has no number: write the figure, "
         "or N/A where there is none."
     )
@@ -172,8 +172,8 @@ def test_a_target_with_digits_that_cannot_be_read_is_worth_a_look(text):
 def test_what_stands_beside_a_figure_and_is_no_period_is_worth_a_look(name, period):
     text = f"5% ({period})"
     assert error_in(name, text, YEAR) == ""
-    told = warning_in(name, text, YEAR)
-    assert told.startswith(
+    message = warning_in(name, text, YEAR)
+    assert message.startswith(
         f"The {CALLED[name]} “{text}” has “{period}” in brackets, where a period is read: it "
     )
 
@@ -196,14 +196,14 @@ def test_a_period_without_a_year_is_worth_a_look(text):
 )
 def test_a_period_whose_parts_do_not_fit_is_worth_a_look(text, why):
     assert error_in("previous_period", text, YEAR) == ""
-    told = warning_in("previous_period", text, YEAR)
-    assert told == f"The period of the previous value “{text}” cannot be read: {why}."
+    message = warning_in("previous_period", text, YEAR)
+    assert message == f"The period of the previous value “{text}” cannot be read: {why}."
 
 
 @pytest.mark.parametrize("text", ["2010/11", "2011", "2033", "2021-33", "1999/00"])
 def test_a_period_more_than_ten_years_off_is_worth_a_look(text):
-    told = warning_in("period", text, YEAR)
-    assert told.endswith("more than 10 years from the edition's own year, 2022.")
+    message = warning_in("period", text, YEAR)
+    assert message.endswith("more than 10 years from the edition's own year, 2022.")
 
 
 def test_a_quartile_position_of_no_year_is_worth_a_look():

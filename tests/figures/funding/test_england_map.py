@@ -52,8 +52,8 @@ def signed_area(ring) -> float:
 def test_every_area_is_filled_once_by_its_kind():
     filled = of(drawn(), "choropleth")[:-1]
     by_fill = {trace.colorscale[0][1]: list(trace.locations) for trace in filled}
-    found = [code for trace in filled for code in trace.locations]
-    assert sorted(found) == sorted(CODES)
+    drawn_codes = [code for trace in filled for code in trace.locations]
+    assert sorted(drawn_codes) == sorted(CODES)
     assert by_fill[FILLS["1"]] == ["E09000001"]
     assert by_fill[FILLS["3"]] == ["E10000018"]
 

@@ -79,12 +79,12 @@ def test_councils_are_offered_by_name_and_groups_with_their_size():
 )
 def test_links_to_the_other_pages_of_a_part_keep_what_is_chosen(keep, asked):
     nav = drawn(section.links(section.COMPARISON, "/comparison", keep, about="Councils"))
-    found = nav.one("nav").all("a")
-    assert [position.get("href") for position in found] == [
+    links = nav.one("nav").all("a")
+    assert [position.get("href") for position in links] == [
         f"{path}{asked}" for path, _ in section.COMPARISON
     ]
-    assert [position.text for position in found] == [name for _, name in section.COMPARISON]
-    here = [position.text for position in found if position.get("aria-current") == "page"]
+    assert [position.text for position in links] == [name for _, name in section.COMPARISON]
+    here = [position.text for position in links if position.get("aria-current") == "page"]
     assert (here, nav.one("nav").get("aria-label")) == (["Ranks"], "Councils")
 
 

@@ -33,27 +33,27 @@ def test_both_versions_are_chosen_by_a_form_that_needs_no_script():
     assert (form.get("method"), form.get("action")) == ("get", "/editions/2022/compare")
     for select, chosen in zip(form.all("select"), ("A", "B"), strict=True):
         options = select.all("option")
-        assert [each.get("value") for each in options] == list(NAMES)
-        assert [each.text for each in options] == ["Version A", "Version B", "The present text"]
-        assert [each.get("value") for each in options if "selected" in each.attributes] == [chosen]
-    assert [each.get("name") for each in form.all("select")] == ["from", "to"]
+        assert [node.get("value") for node in options] == list(NAMES)
+        assert [node.text for node in options] == ["Version A", "Version B", "The present text"]
+        assert [node.get("value") for node in options if "selected" in node.attributes] == [chosen]
+    assert [node.get("name") for node in form.all("select")] == ["from", "to"]
 
 
 def test_each_difference_stands_under_its_heading_with_a_link_to_its_place():
     new = content_with(INTRODUCTION, body="Anew.")
     new["indicators"]["smoking"]["value"] = "12.0%"
     page = page_of(BASE, new)
-    assert [each.text for each in page.all("h2")] == [
+    assert [node.text for node in page.all("h2")] == [
         "Annual Delivery Report",
         "Public Health dashboard",
     ]
-    links = [(each.get("href"), each.text) for each in page.all("a")][1:]
+    links = [(node.get("href"), node.text) for node in page.all("a")][1:]
     assert links == [
         ("/editions/2022/versions/B#section-introduction", "Introduction"),
         ("/editions/2022/versions/B#indicator-smoking", "Smoking"),
     ]
     last = page.all("section")[-1]
-    assert [each.text for each in last.all("del", "ins")] == [
+    assert [node.text for node in last.all("del", "ins")] == [
         " [removed: 13.0%] ",
         " [added: 12.0%] ",
     ]
@@ -77,11 +77,11 @@ def test_a_new_dashboard_is_named_though_none_of_its_fields_is():
 
 
 def test_where_there_are_not_two_versions_it_says_which_there_is():
-    for names, told in (
+    for names, sentence_end in (
         ((), "no version has been frozen."),
         (("C",), "version C is the only one."),
         (("draft",), "the present text is the only one."),
     ):
         page = drawn(list(layout.nothing(2022, names).content))
-        assert page.all("p")[0].text == f"There is nothing to compare yet: {told}"
+        assert page.all("p")[0].text == f"There is nothing to compare yet: {sentence_end}"
         assert page.all("form") == []

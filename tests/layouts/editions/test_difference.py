@@ -9,18 +9,18 @@ LONG = "word " * 300
 
 def test_what_went_is_struck_through_what_came_is_underlined():
     page = drawn(difference.words("The old road.", "The new road."))
-    assert [each.text for each in page.all("del")] == [" [removed: old] "]
-    assert [each.text for each in page.all("ins")] == [" [added: new] "]
+    assert [node.text for node in page.all("del")] == [" [removed: old] "]
+    assert [node.text for node in page.all("ins")] == [" [added: new] "]
 
 
 def test_both_are_said_for_the_ear():
-    told = said(difference.words("The old road.", "The new road."))
-    assert told == "The [removed: old] [added: new] road."
+    words = said(difference.words("The old road.", "The new road."))
+    assert words == "The [removed: old] [added: new] road."
 
 
 def test_the_words_for_the_ear_are_hidden_from_the_eye():
     page = drawn(difference.words("old", "new"))
-    heard = [each.text for each in page.all("span") if each.get("class") == "heard"]
+    heard = [node.text for node in page.all("span") if node.get("class") == "heard"]
     assert heard == [" [removed: ", "] ", " [added: ", "] "]
 
 
@@ -42,14 +42,14 @@ def test_html_in_a_text_is_text():
 
 
 def test_each_field_stands_under_its_name_as_readers_know_it():
-    told = [
+    differences = [
         Difference("indicator:a", "A", "direction", "improved", "worsened"),
         Difference("indicator:a", "A", "value", None, "12%"),
     ]
-    page = drawn(difference.fields(told))
-    assert [each.text for each in page.all("dt")] == ["Direction of travel", "Value"]
+    page = drawn(difference.fields(differences))
+    assert [node.text for node in page.all("dt")] == ["Direction of travel", "Value"]
     first, second = page.all("dd")
-    assert [each.text for each in first.all("del", "ins")] == [
+    assert [node.text for node in first.all("del", "ins")] == [
         " [removed: Improved] ",
         " [added: Worsened] ",
     ]

@@ -67,7 +67,7 @@ def test_every_revision_says_when_by_whom_what_made_it_and_what_changed():
 def test_two_revisions_are_compared_word_by_word():
     page = page_of()
     assert page.all("h2")[0].text == "From revision 1 to revision 2"
-    assert [each.text for each in page.all("del", "ins")] == [
+    assert [node.text for node in page.all("del", "ins")] == [
         " [removed: old] ",
         " [added: new] ",
     ]
@@ -93,21 +93,21 @@ def test_the_two_are_chosen_by_a_form_that_needs_no_script():
     form = page_of().all("form")[0]
     assert (form.get("method"), form.get("action")) == ("get", "/editions/2022/history")
     chosen = [
-        [each.get("value") for each in select.all("option") if "selected" in each.attributes]
+        [node.get("value") for node in select.all("option") if "selected" in node.attributes]
         for select in form.all("select")
     ]
     assert chosen == [["1"], ["2"]]
-    assert [each.get("value") for each in form.all("input")] == ["section:introduction"]
+    assert [node.get("value") for node in form.all("input")] == ["section:introduction"]
 
 
 def test_each_older_revision_can_be_restored_by_a_form_that_carries_the_whole_of_it():
-    forms = [each for each in page_of().all("form") if each.get("method") == "post"]
-    assert [each.one("button").text for each in forms] == [
+    forms = [node for node in page_of().all("form") if node.get("method") == "post"]
+    assert [node.one("button").text for node in forms] == [
         "Restore revision 2",
         "Restore revision 1",
     ]
-    assert {each.get("action") for each in forms} == {"/editions/2022/do/edit"}
-    assert {each.get("name"): each.get("value") for each in forms[1].all("input")} == {
+    assert {node.get("action") for node in forms} == {"/editions/2022/do/edit"}
+    assert {node.get("name"): node.get("value") for node in forms[1].all("input")} == {
         "csrf_token": "a token",
         "version": "5",
         "place": "section:introduction",
@@ -120,10 +120,13 @@ def test_each_older_revision_can_be_restored_by_a_form_that_carries_the_whole_of
 
 def test_those_who_cannot_edit_are_offered_no_way_back():
     page = page_of(restoring=None)
-    assert [each for each in page.all("form") if each.get("method") == "post"] == []
+    assert [node for node in page.all("form") if node.get("method") == "post"] == []
 
 
 def test_what_only_one_of_two_revisions_has_is_told():
     old, new = saved(1, "", fields={"a": "1", "b": "2"}), saved(2, "", fields={"b": "2", "c": "3"})
-    told = [(each.field, each.before, each.after) for each in history.changes(old, new)]
-    assert told == [("c", None, "3"), ("a", "1", None)]
+    differences = [
+        (difference.field, difference.before, difference.after)
+        for difference in history.changes(old, new)
+    ]
+    assert differences == [("c", None, "3"), ("a", "1", None)]

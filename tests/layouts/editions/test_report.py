@@ -25,14 +25,14 @@ def contents(page: Element) -> Element:
 
 
 def test_it_says_whose_year_it_is_and_when_the_council_had_it():
-    lead = next(each for each in page_of(INTRODUCTION).all("p") if each.get("class") == "lead")
+    lead = next(node for node in page_of(INTRODUCTION).all("p") if node.get("class") == "lead")
     assert "what was done in 2021/22" in lead.text
     assert lead.text.endswith("went to the County Council on 7 December 2022.")
 
 
 def test_headings_follow_the_plan_and_those_of_a_text_stand_below_its_own():
     page = page_of(INTRODUCTION, OPENING, UNDER, LAST)
-    headings = [(each.tag, each.text) for each in page.all("h1", "h2", "h3", "h4")]
+    headings = [(node.tag, node.text) for node in page.all("h1", "h2", "h3", "h4")]
     assert headings == [
         ("h1", "Annual Delivery Report"),
         ("h2", "Contents"),
@@ -68,7 +68,7 @@ def test_each_section_is_named_by_its_heading():
 )
 def test_no_list_of_the_contents_is_empty(sections):
     lists = contents(page_of(*sections)).all("ul")
-    assert [each for each in lists if not each.children] == []
+    assert [node for node in lists if not node.children] == []
 
 
 def test_sections_of_an_outcome_that_nothing_opens_stand_under_its_name():

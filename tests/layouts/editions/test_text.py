@@ -18,15 +18,15 @@ TO_MEND = Finding(EDITION, "The edition", "It is empty.")
 
 
 @pytest.mark.parametrize(
-    ("findings", "told"),
+    ("findings", "summary"),
     [
         ([], "The publishing checklist is clear."),
         ([TO_MEND], "The publishing checklist has 1 thing to mend."),
         ([TO_MEND] * 275, "The publishing checklist has 275 things to mend."),
     ],
 )
-def test_it_says_how_many_things_are_to_be_mended(findings, told):
+def test_it_says_how_many_things_are_to_be_mended(findings, summary):
     sheet = text.page(STANDING, [], findings, [], token="", may_edit=False)
     page = drawn(list(sheet.content))
-    lead = next(each.text for each in page.all("p") if each.get("class") == "lead")
-    assert lead == f"The edition is in drafting. {told}"
+    lead = next(node.text for node in page.all("p") if node.get("class") == "lead")
+    assert lead == f"The edition is in drafting. {summary}"

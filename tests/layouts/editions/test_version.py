@@ -20,7 +20,7 @@ VIEW = VersionView(
     year=2022,
     text=version_content(a_content()),
     version=C,
-    told=["Version C was frozen.", "It is published."],
+    introduction=["Version C was frozen.", "It is published."],
     superseded_by="",
     before="B",
     notices=(),
@@ -34,34 +34,34 @@ def page_of(**changes):
 
 
 def links(page) -> list[tuple[str, str]]:
-    return [(each.get("href"), each.text) for each in page.all("a")]
+    return [(node.get("href"), node.text) for node in page.all("a")]
 
 
 def with_id(page, id):
-    (only,) = [each for each in page.all() if each.get("id") == id]
+    (only,) = [node for node in page.all() if node.get("id") == id]
     return only
 
 
 def test_it_is_headed_by_the_edition_and_says_what_version_it_is():
     page = page_of()
     assert page.one("h1").text == "Report of 2022"
-    lead = next(each for each in page.all("p") if each.get("class") == "lead")
+    lead = next(node for node in page.all("p") if node.get("class") == "lead")
     assert lead.text == "Version C was frozen. It is published."
     assert version.page(VIEW).title == "Version C: Report of 2022"
 
 
 def test_the_digest_is_short_with_the_whole_on_demand():
     details = page_of().all("details")[0]
-    short, whole = (each.text for each in details.all("code"))
+    short, whole = (node.text for node in details.all("code"))
     assert whole == C.digest
     assert short == C.digest[:12]
     assert "Frozen on 3 October 2022, 10:05 by An Officer." in page_of().text
 
 
 def test_it_can_be_taken_away_and_compared_with_the_one_before():
-    found = dict(links(page_of()))
-    assert found["/editions/2022/versions/C.json"] == "Take it away as JSON"
-    assert found["/editions/2022/compare?from=B&to=C"] == "Compare with version B"
+    addresses = dict(links(page_of()))
+    assert addresses["/editions/2022/versions/C.json"] == "Take it away as JSON"
+    assert addresses["/editions/2022/compare?from=B&to=C"] == "Compare with version B"
 
 
 def test_the_first_version_is_compared_with_none():
@@ -71,22 +71,22 @@ def test_the_first_version_is_compared_with_none():
 def test_the_present_text_has_no_digest_and_no_file():
     page = page_of(version=None, frozen=None)
     assert page.all("details") == []
-    found = [href for href, _ in links(page)]
-    assert "/editions/2022/compare?from=B&to=draft" in found
-    assert not any(href.endswith(".json") for href in found)
+    addresses = [href for href, _ in links(page)]
+    assert "/editions/2022/compare?from=B&to=draft" in addresses
+    assert not any(href.endswith(".json") for href in addresses)
     assert "Funding and ranks" not in page.text
 
 
 def test_the_present_text_alone_leads_nowhere():
     page = page_of(version=None, before="", frozen=None)
-    assert [each for each in page.all("p") if each.get("class") == "take"] == []
+    assert [node for node in page.all("p") if node.get("class") == "take"] == []
 
 
 def test_a_superseded_version_says_so_first_and_leads_to_the_one_that_is_published():
     page = page_of(superseded_by="C.1")
-    (told,) = [each for each in page.all("div") if each.get("class") == "notice"]
-    assert told.text == "This version was corrected. What is published now is version C.1."
-    assert links(told) == [("/editions/2022/versions/C.1", "version C.1")]
+    (introduction,) = [node for node in page.all("div") if node.get("class") == "notice"]
+    assert introduction.text == "This version was corrected. What is published now is version C.1."
+    assert links(introduction) == [("/editions/2022/versions/C.1", "version C.1")]
 
 
 def test_the_notices_of_corrections_are_read_with_their_version():
@@ -99,8 +99,8 @@ def test_the_notices_of_corrections_are_read_with_their_version():
 
 def test_every_link_of_the_contents_leads_to_a_place_on_the_page():
     page = page_of()
-    ids = [each.get("id") for each in page.all() if each.get("id")]
-    contents = next(each for each in page.all("nav") if each.get("class") == "contents")
+    ids = [node.get("id") for node in page.all() if node.get("id")]
+    contents = next(node for node in page.all("nav") if node.get("class") == "contents")
     assert len(set(ids)) == len(ids)
     assert [href for href, _ in links(contents) if href.removeprefix("#") not in ids] == []
     assert [text for _, text in links(contents)] == [
@@ -120,7 +120,7 @@ def test_every_link_of_the_contents_leads_to_a_place_on_the_page():
 
 
 def test_headings_go_down_one_level_at_a_time():
-    levels = [int(each.tag[1]) for each in page_of().all("h1", "h2", "h3", "h4", "h5", "h6")]
+    levels = [int(node.tag[1]) for node in page_of().all("h1", "h2", "h3", "h4", "h5", "h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1] == []
@@ -142,7 +142,7 @@ def test_a_section_without_a_text_says_so():
 
 def test_recommendations_carry_their_letters():
     lines = with_id(page_of(), "section-recommendations").all("li")
-    assert [each.text for each in lines] == ["(a) Note it.", "(b) Ask."]
+    assert [node.text for node in lines] == ["(a) Note it.", "(b) Ask."]
 
 
 def test_a_reader_who_is_not_shown_the_cabinet_s_report_finds_no_trace_of_it():
@@ -153,18 +153,18 @@ def test_a_reader_who_is_not_shown_the_cabinet_s_report_finds_no_trace_of_it():
 
 def test_each_indicator_is_a_row_with_its_figures_words_and_marks():
     row = with_id(page_of(), "indicator-smoking")
-    told = " ".join(row.text.split())
+    introduction = " ".join(row.text.split())
     for part in ("Smoking", "13.0%", "2021", "12.5%", "2020", "▼ Worsened", "12%", "2nd quarter"):
-        assert part in told
-    assert "Performance issue" in told
-    assert "More is being done." in told
+        assert part in introduction
+    assert "Performance issue" in introduction
+    assert "More is being done." in introduction
     assert row.all("a") == []
 
 
 def test_each_dashboard_is_a_table_with_a_caption_and_says_whom_it_compares_with():
     page = page_of()
     health, transport = (
-        with_id(page, f"dashboard-{each}") for each in ("public-health", "transport")
+        with_id(page, f"dashboard-{slug}") for slug in ("public-health", "transport")
     )
     assert health.one("caption").text == "Indicators of Public Health"
     assert "Position is among 33 councils. Some rows differ." in transport.text
@@ -178,7 +178,7 @@ def test_a_dashboard_without_an_indicator_says_so():
 
 def test_the_ranks_are_those_it_was_frozen_with():
     page = page_of()
-    (table,) = [each for each in page.all("table") if "Ranks" in each.one("caption").text]
+    (table,) = [node for node in page.all("table") if "Ranks" in node.one("caption").text]
     assert cells(table) == [
         ["Theme", "Rank"],
         ["Overall", "1st of 2"],

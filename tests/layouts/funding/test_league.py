@@ -61,12 +61,12 @@ def test_a_bar_is_as_long_as_its_share_and_silent():
 
 
 def test_why_areas_compare_partly_is_said_once():
-    assert said(league.partly(a_league())) == f"Partly comparable (1): {POLICE}"
-    assert league.partly(a_league(members=["alpha", "ours"], slug="two")) is None
+    assert said(league.partly_note(a_league())) == f"Partly comparable (1): {POLICE}"
+    assert league.partly_note(a_league(members=["alpha", "ours"], slug="two")) is None
 
 
 def test_areas_that_do_not_compare_stand_apart_each_with_its_reason():
-    rows = cells(drawn(league.apart(a_league(), "")).one("table"))
+    rows = cells(drawn(league.not_ranked(a_league(), "")).one("table"))
     assert rows[1:] == [
         ["Hampshire", "county council", "£750.00", FIRE],
         ["Bolton", "metropolitan borough", "no figure", "None."],
@@ -74,15 +74,15 @@ def test_areas_that_do_not_compare_stand_apart_each_with_its_reason():
 
 
 def test_ours_is_marked_among_those_that_do_not_compare():
-    page = drawn(league.apart(a_league(council="hampshire"), ""))
+    page = drawn(league.not_ranked(a_league(council="hampshire"), ""))
     assert [row.get("class") for row in page.all("tr")] == ["", "ours", ""]
 
 
 def test_members_of_whom_nothing_is_held_are_named_there_too():
     whole = some_amounts(an_amount("ours", 1), an_amount("b", 2, comparable=Comparable.YES))
-    assert league.apart(a_league(whole), "") is None
+    assert league.not_ranked(a_league(whole), "") is None
     assert "Without a figure: Kent." in said(
-        league.apart(a_league(whole), "Without a figure: Kent.")
+        league.not_ranked(a_league(whole), "Without a figure: Kent.")
     )
 
 

@@ -60,8 +60,10 @@ def test_everything_that_a_step_needs_is_asked_for_once(step):
     held, _ = controls(form)
     needed = {NAMED.get(name, name) for need in step.needs for name, _ in QUESTIONS.get(need, ())}
     assert needed <= set(held), needed - set(held)
-    names = [each.get("name") for each in form.all("input", "textarea", "select")]
-    assert len(set(names) - {"resolution"}) == len([each for each in names if each != "resolution"])
+    names = [node.get("name") for node in form.all("input", "textarea", "select")]
+    assert len(set(names) - {"resolution"}) == len(
+        [field_name for field_name in names if field_name != "resolution"]
+    )
 
 
 @pytest.mark.parametrize("step", FORMS, ids=named)
@@ -81,11 +83,11 @@ def test_a_form_says_what_it_does_and_carries_what_was_read(step):
 def test_each_field_has_a_label_of_its_own(step):
     form = page_of(a_form(step)).one("form")
     ids = [
-        each.get("id")
-        for each in form.all("input", "textarea", "select")
-        if each.get("type") != "hidden"
+        node.get("id")
+        for node in form.all("input", "textarea", "select")
+        if node.get("type") != "hidden"
     ]
-    labels = [each.get("for") for each in form.all("label")]
+    labels = [node.get("for") for node in form.all("label")]
     assert len(set(ids)) == len(ids)
     assert sorted(ids) == sorted(labels)
 
@@ -120,7 +122,7 @@ def test_what_is_typed_is_kept_by_who_types_it_the_year_the_step_and_what_it_is_
         sheet = layout.page(a_form(step, number=number))
         form = drawn(list(sheet.content)).one("form")
         assert form.get("data-keep") == f"jsmith/2022/{step.action.value}/{named_as}"
-        assert [each.get("role") for each in form.all("p") if each.get("class") == "kept"] == [
+        assert [node.get("role") for node in form.all("p") if node.get("class") == "kept"] == [
             "status"
         ]
         assert sheet.scripts == ("keeping.js",)
@@ -140,12 +142,12 @@ def test_choosing_what_is_to_be_changed_is_nothing_to_keep():
 def test_a_step_on_a_text_asks_first_which():
     form = page_of(a_form(of_action(Action.PROPOSE_CORRECTION), place="")).one("form")
     assert form.get("method") == "get"
-    assert [each.text for each in form.all("option")] == ["Introduction"]
+    assert [node.text for node in form.all("option")] == ["Introduction"]
 
 
 def test_a_comment_can_be_kept_as_a_draft_and_no_other_step_can():
     for step in FORMS:
         buttons = page_of(a_form(step)).all("button")
-        aimed = {each.get("formaction") for each in buttons} - {""}
+        aimed = {node.get("formaction") for node in buttons} - {""}
         wanted = {"/editions/2022/comments/keep"} if step.action is Action.COMMENT else set()
         assert aimed == wanted

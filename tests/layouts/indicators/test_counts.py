@@ -28,10 +28,10 @@ def test_the_bar_is_read_aloud_as_all_of_its_counts():
 def test_the_bar_s_parts_are_as_long_as_their_counts_and_in_one_order():
     lengths, *_ = drawn(proportion_bar.bar(COUNTS)).all("div")[1:]
     parts = lengths.children
-    assert [each.get("style") for each in parts] == [
+    assert [node.get("style") for node in parts] == [
         "flex-grow:50", "flex-grow:3", "flex-grow:40", "flex-grow:7",
     ]  # fmt: skip
-    assert [each.all("b")[0].text for each in parts] == ["50", "3", "40", "7"]
+    assert [node.all("b")[0].text for node in parts] == ["50", "3", "40", "7"]
 
 
 def test_a_part_too_narrow_for_its_word_has_it_below():
@@ -55,7 +55,7 @@ def test_on_a_phone_every_part_has_its_symbol_and_its_words():
 
 def test_a_direction_that_nothing_took_has_no_part():
     lengths = drawn(proportion_bar.bar(some_counts({Direction.IMPROVED: 2}), small=True))
-    assert [each.text for each in lengths.all("b")] == ["2"]
+    assert [node.text for node in lengths.all("b")] == ["2"]
     assert said(proportion_bar.bar(some_counts())) == (
         "0 improved, 0 no real change, 0 worsened, 0 cannot be told"
     )

@@ -31,7 +31,7 @@ def test_a_symbol_alone_is_the_one_of_its_words():
 @pytest.mark.parametrize(("quartile", "filled"), [("1st", 4), ("2nd", 3), ("3rd", 2), ("4th", 1)])
 def test_a_quarter_is_blocks_for_the_eye_and_words_for_all(quartile, filled):
     mark = marks.quarter(an_indicator(quartile=quartile))
-    blocks = [each.get("class") for each in drawn(mark).all("i")]
+    blocks = [node.get("class") for node in drawn(mark).all("i")]
     assert blocks == ["full"] * filled + [""] * (4 - filled)
     assert quartile in said(mark)
 

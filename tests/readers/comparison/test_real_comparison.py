@@ -38,10 +38,10 @@ def tables():
 
 @pytest.fixture(scope="module")
 def members(tables):
-    found = {}
+    by_group = {}
     for row in tables["group_members.csv"].rows:
-        found.setdefault(row["group"], set()).add(row["area_code"])
-    return found
+        by_group.setdefault(row["group"], set()).add(row["area_code"])
+    return by_group
 
 
 def published_rows(name: str, what: str, more: str = "") -> list[tuple[str, ...]]:

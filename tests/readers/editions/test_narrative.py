@@ -54,7 +54,7 @@ def test_a_folder_in_the_place_of_a_text_is_named_like_a_missing_one(folder, nar
 
 def test_without_any_narrative_every_section_is_named(folder, narrative):
     narrative.rename(folder.path / "elsewhere")
-    assert [told.split(":")[0] for told in faults(folder)] == [
+    assert [message.split(":")[0] for message in faults(folder)] == [
         f"{SECTIONS}, line {line}, column “slug”" for line in (2, 3, 4)
     ]
 
@@ -67,10 +67,10 @@ def test_a_text_that_is_not_utf_8_is_named_with_the_place_in_it(folder, narrativ
 
 
 def test_a_text_with_a_null_character_is_refused_like_a_table_with_one(folder):
-    folder.tell("2022", "introduction", "What the\0 council did.\n")
-    (told,) = faults(folder)
-    assert told.startswith(f"{SECTIONS}, line 2, column “slug”: ")
-    assert "null character" in told
+    folder.write_narrative("2022", "introduction", "What the\0 council did.\n")
+    (message,) = faults(folder)
+    assert message.startswith(f"{SECTIONS}, line 2, column “slug”: ")
+    assert "null character" in message
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_a_text_with_a_null_character_is_refused_like_a_table_with_one(folder):
     ],
 )
 def test_a_control_character_in_a_text_is_named_with_its_file_and_line(folder, character, what):
-    folder.tell("2022", "introduction", f"One.\n\nWhat the{character} council did.\n")
+    folder.write_narrative("2022", "introduction", f"One.\n\nWhat the{character} council did.\n")
     assert faults(folder) == fault(
         2, "slug", f"narrative/introduction.md, line 3, holds a {what}: remove it"
     )
@@ -93,12 +93,12 @@ def test_a_control_character_in_a_text_is_named_with_its_file_and_line(folder, c
 
 def test_tabs_line_ends_and_letters_of_any_script_are_read_as_they_stand(folder):
     text = "One.\n\n-\tCafé – Ŵ 日本\n"
-    folder.tell("2022", "introduction", text)
+    folder.write_narrative("2022", "introduction", text)
     assert read_edition(folder.path, "2022").texts["introduction"] == text
 
 
 def test_a_text_that_begins_with_a_byte_order_mark_is_read_without_it_like_a_table(folder):
-    folder.tell("2022", "introduction", "\ufeff### Aims\n")
+    folder.write_narrative("2022", "introduction", "\ufeff### Aims\n")
     assert read_edition(folder.path, "2022").texts["introduction"] == "### Aims\n"
 
 
@@ -170,7 +170,7 @@ def test_an_outcome_of_the_plan_is_known_whatever_its_sub_outcome(folder):
 def test_faults_of_several_sections_are_all_named(folder):
     folder.put(SECTIONS, 3, outcome="Fun")
     folder.put(SECTIONS, 4, sub_outcome="Fun", position="1")
-    assert [told.split(":")[0] for told in faults(folder)] == [
+    assert [message.split(":")[0] for message in faults(folder)] == [
         f"{SECTIONS}, line 4, column “position”",
         f"{SECTIONS}, line 3, column “outcome”",
         f"{SECTIONS}, line 4, column “sub_outcome”",
@@ -180,7 +180,7 @@ def test_faults_of_several_sections_are_all_named(folder):
 @pytest.mark.parametrize("slug", ADDED)
 def test_a_section_that_the_product_adds_itself_is_not_taken_from_a_file(folder, slug):
     folder.put(SECTIONS, 3, slug=slug)
-    folder.tell("2022", slug, "Somebody else's.\n")
+    folder.write_narrative("2022", slug, "Somebody else's.\n")
     assert faults(folder) == fault(
         3, "slug", f"“{slug}” is a section that the product adds itself: take another name"
     )

@@ -59,8 +59,8 @@ def test_the_indicators_are_numbered_as_they_are_printed(rows):
 @pytest.mark.parametrize("column", sorted(CHECKED))
 def test_nothing_that_was_printed_would_be_refused_or_doubted(printed_cells, column):
     printed = [cells[column] for cells in printed_cells]
-    assert [told for text in printed if (told := error_in(column, text, 2022))] == []
-    assert [told for text in printed if (told := warning_in(column, text, 2022))] == []
+    assert [message for text in printed if (message := error_in(column, text, 2022))] == []
+    assert [message for text in printed if (message := warning_in(column, text, 2022))] == []
 
 
 @pytest.mark.parametrize("column", ["value", "previous", "target"])
@@ -101,7 +101,7 @@ def test_every_survey_is_of_shares(edition, rows):
 def test_every_indicator_equals_the_reference(edition, rows):
     names = {row["slug"]: row["dashboard"] for row in edition["dashboards.csv"].rows}
     outcomes = {row["slug"]: row["outcome"] for row in edition["dashboards.csv"].rows}
-    ours = [
+    own_rows = [
         {
             "seq": str(row["number"]),
             "outcome": outcomes[row["dashboard"]],
@@ -122,18 +122,18 @@ def test_every_indicator_equals_the_reference(edition, rows):
         }
         for row in rows
     ]
-    theirs = [
+    reference_rows = [
         {
-            **{name: cells[name] for name in ours[0]},
+            **{name: cells[name] for name in own_rows[0]},
             **{name: cells[name] or word for name, word in NEITHER_OR_UNDETERMINED.items()},
         }
         for cells in of_reference("compendium_2022_indicators.csv")
     ]
-    assert ours == theirs
+    assert own_rows == reference_rows
 
 
 def test_every_period_source_and_note_equals_the_reference(rows):
-    ours = [
+    own_rows = [
         {
             "seq": str(row["number"]),
             "data_period_current": row["period"],
@@ -143,4 +143,4 @@ def test_every_period_source_and_note_equals_the_reference(rows):
         }
         for row in rows
     ]
-    assert ours == of_reference("compendium_2022_notes.csv")
+    assert own_rows == of_reference("compendium_2022_notes.csv")

@@ -158,7 +158,11 @@ def test_every_slug_is_fit_for_an_address_and_stands_once(sections):
 def test_every_sub_outcome_has_one_section_after_the_opening_of_its_outcome(sections, plan):
     expected: list[tuple[str, str]] = []
     for row in plan:
-        expected += [each for each in ((row["outcome"], ""), place(row)) if each not in expected]
+        expected += [
+            heading_place
+            for heading_place in ((row["outcome"], ""), place(row))
+            if heading_place not in expected
+        ]
     assert [place(row) for row in sections if row["outcome"]] == expected
 
 
@@ -182,8 +186,8 @@ def test_every_text_keeps_to_the_plain_subset(texts):
 
 
 def test_every_text_keeps_to_the_voice(texts):
-    found = {slug: re.findall(NOT_OUR_VOICE, text, re.IGNORECASE) for slug, text in texts.items()}
-    assert {slug: words for slug, words in found.items() if words} == {}
+    matches = {slug: re.findall(NOT_OUR_VOICE, text, re.IGNORECASE) for slug, text in texts.items()}
+    assert {slug: words for slug, words in matches.items() if words} == {}
 
 
 def test_every_link_leads_to_a_page_of_ours(texts):
@@ -206,20 +210,22 @@ def test_every_fact_has_its_figures_in_its_section(by_place):
 
 
 def test_no_section_of_a_sub_outcome_has_a_figure_of_its_own(by_place, plan):
-    given: dict[tuple[str, str], set[Number]] = {each: set() for each in by_place}
+    known_numbers: dict[tuple[str, str], set[Number]] = {target: set() for target in by_place}
     for fact in of_reference("delivery_facts_2022.csv"):
-        given[place(fact)] |= numbers_of(fact["fact"]) | numbers_of_figures(fact["figures"])
+        known_numbers[place(fact)] |= numbers_of(fact["fact"]) | numbers_of_figures(fact["figures"])
     for row in of_reference("sub_outcome_intros_2022.csv"):
-        given[place(row)] |= numbers_of(row["intro"])
+        known_numbers[place(row)] |= numbers_of(row["intro"])
     for row in plan:
-        given[place(row)] |= numbers_of(row["aim"])
-    for each, text in by_place.items():
+        known_numbers[place(row)] |= numbers_of(row["aim"])
+    for target, text in by_place.items():
         without_headings = re.sub(r"^#.*$", "", text, flags=re.MULTILINE)
-        assert in_digits(without_headings) - given[each] == set(), each
+        assert in_digits(without_headings) - known_numbers[target] == set(), target
 
 
 def test_no_sentence_of_the_published_reports_is_copied(texts):
     """The facts and openings of the reference are in our own words; its reports are not."""
-    ours = {run: slug for slug, text in texts.items() for run in runs_of(text)}
-    copied = {(ours[run], " ".join(run)) for run in runs_of(published_reports()) & ours.keys()}
+    own_runs = {run: slug for slug, text in texts.items() for run in runs_of(text)}
+    copied = {
+        (own_runs[run], " ".join(run)) for run in runs_of(published_reports()) & own_runs.keys()
+    }
     assert copied == set()

@@ -163,7 +163,7 @@ def test_every_fault_of_the_table_is_named_at_once(folder):
     folder.put(PROCESS, COUNCIL, date="2022-11-01")
     folder.put(PROCESS, ANSWER, key="9")
     folder.put(PROCESS, SECOND, key="x")
-    assert [each.split(":")[0] for each in faults(folder)] == [
+    assert [message.split(":")[0] for message in faults(folder)] == [
         f"{PROCESS}, line {COUNCIL}, column “date”",
         f"{PROCESS}, line {SECOND}, column “key”",
         f"{PROCESS}, line {ANSWER}, column “key”",
@@ -172,5 +172,5 @@ def test_every_fault_of_the_table_is_named_at_once(folder):
 
 def test_a_folder_in_the_place_of_the_table_is_a_fault_and_no_crash(tmp_path):
     (a_folder(tmp_path).path / PROCESS).mkdir()
-    (told,) = faults(a_folder(tmp_path))
-    assert told.startswith(f"{PROCESS}: the file cannot be read")
+    (message,) = faults(a_folder(tmp_path))
+    assert message.startswith(f"{PROCESS}: the file cannot be read")

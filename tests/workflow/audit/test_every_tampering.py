@@ -3,7 +3,7 @@
 import pytest
 
 from domain.governance.terms import Action
-from tests.workflow.tampering import found, numbers_of, tamper
+from tests.workflow.tampering import log_fault, numbers_of, tamper
 
 TAMPERED = {
     "a figure": (
@@ -138,10 +138,12 @@ TAMPERED = {
 
 
 @pytest.mark.parametrize(("statement", "expected"), TAMPERED.values(), ids=TAMPERED)
-def test_what_was_changed_past_the_product_is_named_with_its_entry(told, statement, expected):
+def test_what_was_changed_past_the_product_is_named_with_its_entry(
+    published_database, statement, expected
+):
     action, thing, name = expected
-    tamper(told, statement)
-    said = found(told)
-    assert f"says otherwise of {thing} in the 2022 edition: its {name}" in said
-    assert said.startswith("entry ")
-    assert int(said.split()[1]) in numbers_of(told, action)
+    tamper(published_database, statement)
+    fault = log_fault(published_database)
+    assert f"says otherwise of {thing} in the 2022 edition: its {name}" in fault
+    assert fault.startswith("entry ")
+    assert int(fault.split()[1]) in numbers_of(published_database, action)

@@ -41,14 +41,14 @@ def test_funding_is_pounds_a_head_with_its_rank_and_none_where_none_is_published
 
 
 def test_a_theme_has_the_ranks_of_those_with_enough_figures_in_the_group_it_names(database, folder):
-    found = status(database, folder)
-    assert found["group"] == {
+    snapshot = status(database, folder)
+    assert snapshot["group"] == {
         "slug": "counties-and-county-unitaries",
         "as_of": "2021-04-01",
         "n": 4,
     }
-    assert found["themes"]["economy"] == {SURREY: 1, LEICESTERSHIRE: 2}
-    assert found["themes"]["environment-waste"] == {}
+    assert snapshot["themes"]["economy"] == {SURREY: 1, LEICESTERSHIRE: 2}
+    assert snapshot["themes"]["environment-waste"] == {}
 
 
 def test_what_somebody_does_with_it_changes_no_later_one(database, folder):

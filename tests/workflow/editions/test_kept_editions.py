@@ -16,9 +16,9 @@ from db.queries import governance
 from domain.editions.kinds import SCHEMAS
 from domain.editions.terms import Stage
 from domain.governance.terms import Action
-from tests.builders.kept import database_from, files, name_of, upgraded
 from tests.builders.records import correct_the_record
 from tests.builders.schemas import NEXT, TRIAL
+from tests.builders.stored_databases import database_from, files, name_of, upgraded
 from tests.builders.workflow import (
     CHIEF,
     OFFICER,
@@ -30,7 +30,7 @@ from tests.builders.workflow import (
     saving,
 )
 from tests.fixtures.keep import RECORD
-from tests.workflow.tampering import found
+from tests.workflow.tampering import log_fault
 from workflow.editions import frozen_versions, rolling_forward
 from workflow.editions.rolling_forward import NextYear
 
@@ -95,7 +95,7 @@ def test_a_migration_may_add_and_never_changes_what_was_frozen(file, databases):
 @each_schemas
 def test_what_was_kept_is_verified_after_the_upgrade(file, schemas, sqlite_databases):
     with upgraded(file, sqlite_databases, schemas) as database:
-        assert found(database) == ""
+        assert log_fault(database) == ""
 
 
 @pytest.mark.parametrize("file", [*RECORDS, *FROZEN_LAST], ids=name_of)
@@ -125,7 +125,7 @@ def check_it_goes_on(file, schemas, databases) -> None:
         kept = versions(database)
         with database.session_scope() as session:
             go_on(session, session.scalars(select(Edition)).one())
-        assert found(database) == ""
+        assert log_fault(database) == ""
         assert versions(database).items() > kept.items() or stage_of(file) is Stage.WITHDRAWN
         assert kept.items() <= versions(database).items()
 
@@ -169,7 +169,7 @@ def test_the_record_of_2022_is_corrected(file, schemas, databases):
         kept = versions(database)
         with database.session_scope() as session:
             correct_the_record(session)
-        assert found(database) == ""
+        assert log_fault(database) == ""
         corrected = versions(database)
         assert kept.items() < corrected.items()
         assert schemas_of_versions(database)["C.1"] == schemas_of_versions(database)["C"]

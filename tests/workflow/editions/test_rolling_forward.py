@@ -64,8 +64,10 @@ def test_structure_targets_rules_and_aims_are_carried_over(session):
         assert {name: after["indicators"][slug][name] for name in kept} == {
             name: was[name] for name in kept
         }
-    told = [[(aim.sub_outcome, aim.text) for aim in each.aims] for each in new.outcomes]
-    assert told == [[(aim.sub_outcome, aim.text) for aim in each.aims] for each in old.outcomes]
+    aims = [[(aim.sub_outcome, aim.text) for aim in outcome.aims] for outcome in new.outcomes]
+    assert aims == [
+        [(aim.sub_outcome, aim.text) for aim in outcome.aims] for outcome in old.outcomes
+    ]
 
 
 def test_this_year_s_values_become_the_previous_ones_with_their_periods(session):
@@ -81,27 +83,27 @@ def test_this_year_s_values_become_the_previous_ones_with_their_periods(session)
 def test_no_text_no_figure_and_no_judgement_of_last_year_is_used_again(session):
     _, new = rolled(session)
     content = content_of(session, new)
-    assert {each["body"] for each in content["sections"].values()} == {""}
+    assert {section["body"] for section in content["sections"].values()} == {""}
     begun = {"value", "period", "quartile", "rating", "commentary", "override_reason"}
-    for each in content["indicators"].values():
-        assert {each[name] for name in begun} == {""}
-        assert each["direction"] == Direction.UNDETERMINED
-    found = errors(checklist(content))
-    assert len(found) == len(content["sections"]) + len(content["indicators"])
+    for indicator in content["indicators"].values():
+        assert {indicator[name] for name in begun} == {""}
+        assert indicator["direction"] == Direction.UNDETERMINED
+    findings = errors(checklist(content))
+    assert len(findings) == len(content["sections"]) + len(content["indicators"])
 
 
 def test_the_views_of_last_year_s_commission_are_not_a_section_of_the_next(session):
     old, new = rolled(session)
     views = "views-of-the-scrutiny-commission"
-    slugs = [[each.slug for each in edition.sections] for edition in (old, new)]
+    slugs = [[section.slug for section in edition.sections] for edition in (old, new)]
     assert slugs[0] == [*slugs[1], views]
 
 
 def test_every_place_has_its_first_revision_and_it_is_nobody_s_writing(session):
     _, new = rolled(session)
     kept = session.scalars(select(Revision).where(Revision.edition_id == new.id)).all()
-    assert {(each.number, each.cause) for each in kept} == {(1, "roll_forward")}
-    assert {each.place: each.fields for each in kept} == dict(all_fields(session, new))
+    assert {(revision.number, revision.cause) for revision in kept} == {(1, "roll_forward")}
+    assert {revision.place: revision.fields for revision in kept} == dict(all_fields(session, new))
     assert not revisions.unit(session, new.year, "section:introduction").editors
 
 
@@ -123,9 +125,9 @@ def test_what_the_commission_asked_for_last_year_can_still_be_found(stages):
         an_edition(session, Stage.PUBLISHED)
         _, new = rolled(session)
         carried = [
-            each.text
-            for each in governance.remarks(session, new.year - 1)
-            if each.outcome is CommentOutcome.NEXT_YEAR
+            remark.text
+            for remark in governance.remarks(session, new.year - 1)
+            if remark.outcome is CommentOutcome.NEXT_YEAR
         ]
         assert carried == ["Somebody's words."]
         assert governance.remarks(session, new.year) == []
@@ -139,7 +141,7 @@ def test_beginning_an_edition_is_written_down(published):
     assert last.after == {"from": 2022, "stage": "drafting"}
 
 
-@pytest.mark.parametrize("role", [each for each in Role if each is not Role.BI_OFFICER])
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.BI_OFFICER])
 def test_only_an_officer_begins_an_edition(session, role):
     with pytest.raises(NotPermitted):
         rolled(session, by=SOMEBODY[role])

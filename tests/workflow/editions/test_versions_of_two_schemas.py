@@ -16,7 +16,7 @@ from domain.editions.version_comparison import compare
 from domain.governance.terms import Action
 from tests.builders.databases import template_of
 from tests.builders.schemas import LATER, NEXT
-from tests.builders.told import begun
+from tests.builders.scripted_history import a_logged_edition
 from tests.builders.workflow import (
     CHIEF,
     INTRODUCTION,
@@ -27,7 +27,7 @@ from tests.builders.workflow import (
     an_edition,
     saving,
 )
-from tests.workflow.tampering import found, tamper
+from tests.workflow.tampering import log_fault, tamper
 from workflow.audit import verification
 from workflow.editions import freezing, frozen_versions, revision_history
 
@@ -51,7 +51,7 @@ def opened(database, schemas):
 def published_template(sqlite_databases) -> str:
     def publish(database) -> None:
         with database.session_scope() as session:
-            begun(session)
+            a_logged_edition(session)
             an_edition(session, Stage.PUBLISHED)
         for name in ("A", "B"):  # C is the same text as B, under the same digest
             recompute(database, name, without_field)
@@ -129,7 +129,7 @@ def test_of_two_versions_only_what_was_changed_differs(later):
     correct(later, SMOKING, **JUDGED)
     compared = compare(to_read(later, "C"), to_read(later, "C.2"))
     differing = [
-        (each.place, field.field) for each in compared.places for field in each.differences
+        (place.place, field.field) for place in compared.places for field in place.differences
     ]
     assert differing == [(INTRODUCTION, "body"), (SMOKING, "rating"), (SMOKING, FIELD)]
 
@@ -186,42 +186,52 @@ def drop(*path: str):
     ],
     ids=["a field", "the methods", "a kind", "an unknown schema"],
 )
-def test_a_version_that_lacks_what_its_schema_holds_is_named_with_it(told, change, fault):
-    recompute(told, "C.2", change)
-    assert first_difference(told) == f"version C.2 of the 2022 edition is not whole: {fault}"
-    with told.reading_scope() as session, pytest.raises(frozen_versions.NotIntact) as raised:
+def test_a_version_that_lacks_what_its_schema_holds_is_named_with_it(
+    published_database, change, fault
+):
+    recompute(published_database, "C.2", change)
+    assert (
+        first_difference(published_database)
+        == f"version C.2 of the 2022 edition is not whole: {fault}"
+    )
+    with (
+        published_database.reading_scope() as session,
+        pytest.raises(frozen_versions.NotIntact) as raised,
+    ):
         frozen_versions.content_in(version(session, "C.2"))
     assert fault in str(raised.value)
 
 
-def test_a_place_that_a_version_does_not_hold_is_missed(told):
-    recompute(told, "C.2", drop("indicators", "smoking"))
-    assert first_difference(told).endswith(
+def test_a_place_that_a_version_does_not_hold_is_missed(published_database):
+    recompute(published_database, "C.2", drop("indicators", "smoking"))
+    assert first_difference(published_database).endswith(
         "says otherwise of version C.2 in the 2022 edition: its text at indicator:smoking"
     )
 
 
-def test_the_version_for_scrutiny_holds_no_report_to_the_cabinet_and_the_next_one_does(told):
-    assert "recommendations" not in held(told, "A")["sections"]
-    assert found(told) == ""
-    recompute(told, "B", drop("sections", "recommendations"))
-    assert first_difference(told).endswith(
+def test_the_version_for_scrutiny_holds_no_report_to_the_cabinet_and_the_next_one_does(
+    published_database,
+):
+    assert "recommendations" not in held(published_database, "A")["sections"]
+    assert log_fault(published_database) == ""
+    recompute(published_database, "B", drop("sections", "recommendations"))
+    assert first_difference(published_database).endswith(
         "says otherwise of version B in the 2022 edition: its text at section:recommendations"
     )
 
 
 def test_a_revision_that_lacks_what_its_place_always_had_is_named(database):
     with database.session_scope() as session:
-        begun(session)
+        a_logged_edition(session)
     tamper(
         database,
         'UPDATE revision SET fields = \'{"body": "What the council did.\\n"}\' '
         "WHERE place = 'section:introduction'",
     )
-    assert found(database) == ""
+    assert log_fault(database) == ""
     tamper(database, "UPDATE revision SET fields = '{}' WHERE place = 'section:introduction'")
-    told = "revision 1 of section:introduction in the 2022 edition has no “body”"
-    assert found(database) == told
+    fault = "revision 1 of section:introduction in the 2022 edition has no “body”"
+    assert log_fault(database) == fault
 
 
 def test_a_revision_from_before_the_field_reads_with_its_default(later):
@@ -243,7 +253,7 @@ def test_a_revision_from_before_the_field_reads_with_its_default(later):
 
 def test_nothing_is_frozen_that_lacks_what_its_schema_holds(database):
     with database.session_scope() as session:
-        edition = begun(session)
+        edition = a_logged_edition(session)
         content = freezing.present_content(session, edition)
         del content["methods"]
         with pytest.raises(

@@ -77,22 +77,22 @@ def test_what_is_open_when_the_delegation_ends_lapses_and_holds_nothing_up(sessi
 
 @pytest.mark.parametrize("action", [Action.APPROVE, Action.AMEND_BY_MOTION])
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "message"),
     [
         ({"vote": "lost, 0 for and 55 against"}, "A motion that was lost"),
         ({"vote": "Not carried"}, "A motion that was lost"),
         ({"mover": "Mrs Page", "seconder": " mrs page "}, "are two people"),
     ],
 )
-def test_a_motion_is_carried_and_has_a_mover_and_a_seconder(stages, action, given, told):
+def test_a_motion_is_carried_and_has_a_mover_and_a_seconder(stages, action, given, message):
     with stages.at(Stage.COUNCIL) as database, database.session_scope() as session:
         edition = an_edition(session, Stage.COUNCIL)
-        with pytest.raises(Incomplete, match=told):
+        with pytest.raises(Incomplete, match=message):
             take(session, edition, action, CLERK, **given)
 
 
 @pytest.mark.parametrize(
-    ("today", "meeting", "told"),
+    ("today", "meeting", "message"),
     [
         (YESTERDAY, YESTERDAY, "must come after"),
         (TODAY, YESTERDAY, "is over already"),
@@ -100,10 +100,10 @@ def test_a_motion_is_carried_and_has_a_mover_and_a_seconder(stages, action, give
     ],
 )
 def test_a_meeting_comes_after_the_one_before_it_and_within_two_years(
-    session, today, meeting, told
+    session, today, meeting, message
 ):
     edition = an_edition(session, Stage.AMENDMENT)
-    with pytest.raises(Incomplete, match=told):
+    with pytest.raises(Incomplete, match=message):
         take(session, edition, Action.SEND_TO_COUNCIL, CLERK, today=today, meeting=meeting)
 
 

@@ -66,7 +66,10 @@ def test_the_decision_is_kept_with_what_the_law_wants_of_it(cabinet):
         (decided,) = governance.record_of(session, YEAR).decisions
     assert (decided.on, decided.minute, decided.reasons) == (TODAY, "42", "There is a reason.")
     assert (decided.options_rejected, decided.interests) == ("none", "none")
-    assert [(each.letter, each.recommended, each.text) for each in decided.resolutions] == [
+    assert [
+        (resolution.letter, resolution.recommended, resolution.text)
+        for resolution in decided.resolutions
+    ] == [
         ("a", "Note it.", "Note the progress."),
         ("b", "Authorise.", "Authorise the Chief Executive."),
     ]
@@ -75,20 +78,20 @@ def test_the_decision_is_kept_with_what_the_law_wants_of_it(cabinet):
 
 
 @pytest.mark.parametrize(
-    ("resolutions", "told"),
+    ("resolutions", "message"),
     [
         ((("b", "Note."),), "Resolutions are lettered"),
         ((("a", "Note."), ("c", "Ask.")), "Resolutions are lettered"),
         ((("a", "Note."), ("b", " ")), "A resolution has no text"),
     ],
 )
-def test_resolutions_stand_under_their_letters_in_order(session, resolutions, told):
-    with pytest.raises(Incomplete, match=told):
+def test_resolutions_stand_under_their_letters_in_order(session, resolutions, message):
+    with pytest.raises(Incomplete, match=message):
         resolve(session, resolutions=resolutions)
 
 
 @pytest.mark.parametrize(
-    ("delegation", "told"),
+    ("delegation", "message"),
     [
         (DelegationInput("c", UNTIL), r"there is no \(c\)"),
         (DelegationInput("b", TODAY - timedelta(days=1)), "end before the meeting that gives it"),
@@ -100,8 +103,10 @@ def test_resolutions_stand_under_their_letters_in_order(session, resolutions, to
         ),
     ],
 )
-def test_a_delegation_is_one_of_the_resolutions_with_a_scope_and_an_end(session, delegation, told):
-    with pytest.raises(Incomplete, match=told):
+def test_a_delegation_is_one_of_the_resolutions_with_a_scope_and_an_end(
+    session, delegation, message
+):
+    with pytest.raises(Incomplete, match=message):
         resolve(session, delegation=delegation)
 
 
@@ -181,11 +186,11 @@ def test_what_is_referred_back_begins_the_next_round_where_versions_have_new_nam
         act(session, edition, Action.RESOLVE, CLERK)
         an_edition(session, Stage.PUBLISHED)
     with cabinet.reading_scope() as session:
-        found = governance.record_of(session, YEAR)
-    names = [each.name for each in found.versions]
+        record = governance.record_of(session, YEAR)
+    names = [version.name for version in record.versions]
     assert names == ["A", "B", "A2", "B2", "C"]
-    assert found.status.published == "C"
-    assert [(each.body, each.round) for each in found.meetings] == [
+    assert record.status.published == "C"
+    assert [(meeting.body, meeting.round) for meeting in record.meetings] == [
         (Body.SCRUTINY, 1),
         (Body.CABINET, 1),
         (Body.SCRUTINY, 2),

@@ -50,7 +50,7 @@ SAVED_BY = [
 
 
 @pytest.mark.parametrize(
-    ("stage", "action", "actor"), SAVED_BY, ids=[f"{each[1]} in {each[0]}" for each in SAVED_BY]
+    ("stage", "action", "actor"), SAVED_BY, ids=[f"{row[1]} in {row[0]}" for row in SAVED_BY]
 )
 def test_a_figure_that_cannot_be_so_is_refused_wherever_it_is_given(stages, stage, action, actor):
     with stages.at(stage) as database, database.session_scope() as session:

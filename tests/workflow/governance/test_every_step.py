@@ -54,13 +54,13 @@ published  withdraw            democratic_services                 -> withdrawn
 
 def cells() -> dict[tuple[Stage, Action, Role], Stage]:
     """The cells in which a step succeeds, and where the edition stands after it."""
-    found = {}
+    table = {}
     for line in TABLE.strip().splitlines():
         row, _, to = line.partition("->")
         stage, action, roles = row.split(maxsplit=2)
         for role in roles.split(","):
-            found[Stage(stage), Action(action), Role(role.strip())] = Stage(to.strip() or stage)
-    return found
+            table[Stage(stage), Action(action), Role(role.strip())] = Stage(to.strip() or stage)
+    return table
 
 
 ALLOWED = cells()
@@ -73,8 +73,8 @@ def prepared(database, stage: Stage, action: Action) -> StepInput:
 
 def status(database) -> tuple[Stage, int]:
     with database.reading_scope() as session:
-        found = governance.edition(session, YEAR)
-        return found.stage, found.version
+        edition = governance.edition(session, YEAR)
+        return edition.stage, edition.version
 
 
 def succeeds(stages, stage: Stage, action: Action, role: Role) -> None:

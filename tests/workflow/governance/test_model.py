@@ -241,8 +241,8 @@ def test_whoever_tries_whatever_in_any_order_the_rules_of_the_domain_hold(stages
         ),
     )
     tried = sum(tallies[outcome] for outcome in OUTCOMES)
-    undone = [each.value for each in Action if not tallies[each]]
-    print(f"\nSteps tried: {tried}; {', '.join(f'{each} {tallies[each]}' for each in OUTCOMES)}.")
+    undone = [action.value for action in Action if not tallies[action]]
+    print(f"\nSteps tried: {tried}; {', '.join(f'{kind} {tallies[kind]}' for kind in OUTCOMES)}.")
     print(f"Actions done: {len(Action) - len(undone)} of {len(Action)}; not: {undone}.")
-    assert all(tallies[each] for each in Stage)
+    assert all(tallies[stage] for stage in Stage)
     assert len(undone) < 5

@@ -105,7 +105,7 @@ def test_a_text_saved_while_it_is_signed_off_is_never_left_signed_off_unread(beg
             ]
         )
         assert winners(outcomes[HALF:]) == 1
-        assert all(isinstance(each, Stale) for each in filter(None, outcomes))
+        assert all(isinstance(outcome, Stale) for outcome in filter(None, outcomes))
         assert len(done(database, Action.EDIT)) == 1
         signed = done(database, Action.SIGN_OFF_SECTION)
         assert len(signed) == winners(outcomes[:HALF]) == count(database, SignOff)
@@ -118,7 +118,7 @@ def test_of_eight_signatures_of_one_amendment_one_counts(begun):
         before = count(database, Revision)
         outcomes = at_once([context(database, Action.SIGN_AMENDMENT, CHIEF, given)] * EIGHT)
         assert winners(outcomes) == 1
-        assert all("was signed already" in str(each) for each in filter(None, outcomes))
+        assert all("was signed already" in str(outcome) for outcome in filter(None, outcomes))
         assert len(done(database, Action.SIGN_AMENDMENT)) == 1
         assert count(database, Revision) == before + 1
 
@@ -149,7 +149,7 @@ def test_a_view_given_while_the_text_is_reworded_is_of_the_text_that_was_read(be
             ]
         )
         assert winners(outcomes[HALF:]) == 1
-        assert all(isinstance(each, Stale) for each in filter(None, outcomes))
+        assert all(isinstance(outcome, Stale) for outcome in filter(None, outcomes))
         assert len(done(database, Action.CONSULT)) == winners(outcomes[:HALF])
         with database.reading_scope() as session:
             digests = set(session.scalars(select(Consultation.digest)))
@@ -177,7 +177,7 @@ def test_no_amendment_is_left_open_by_being_proposed_while_the_text_goes_to_the_
         stage = {0: Stage.AMENDMENT, 1: Stage.COUNCIL}[sent]
         assert stage_of(database)[0] is stage
         losers = (Stale, NotPermitted)
-        assert all(isinstance(each, losers) for each in filter(None, outcomes))
+        assert all(isinstance(outcome, losers) for outcome in filter(None, outcomes))
         with database.reading_scope() as session:
             assert bool(open_change(session, governance.edition(session, YEAR))) is bool(proposed)
 
@@ -187,7 +187,7 @@ def test_an_edition_that_eight_publish_is_published_once(begun):
         before = stage_of(database)[1]
         outcomes = at_once([context(database, Action.PUBLISH, OFFICER, given)] * EIGHT)
         assert winners(outcomes) == 1
-        assert all(isinstance(each, Stale) for each in filter(None, outcomes))
+        assert all(isinstance(outcome, Stale) for outcome in filter(None, outcomes))
         assert stage_of(database) == (Stage.PUBLISHED, before + 1)
         assert len(done(database, Action.PUBLISH)) == 1
 
@@ -224,7 +224,7 @@ def test_the_edition_is_recalled_or_commented_on_and_no_comment_is_lost(begun):
 def test_comments_submitted_at_once_are_all_kept_under_numbers_of_their_own(begun):
     with begun(Stage.SCRUTINY, needed(Action.COMMENT)) as (database, given):
         assert winners(at_once(commenting(database, given, EIGHT))) == EIGHT
-        subjects = [each.subject for each in done(database, Action.COMMENT)]
+        subjects = [entry.subject for entry in done(database, Action.COMMENT)]
         assert subjects == [f"comment:2022/{number}" for number in range(1, EIGHT + 1)]
 
 

@@ -92,7 +92,7 @@ def test_a_draft_of_one_s_own_becomes_the_comment(scrutiny):
     draft = a_draft(scrutiny, SCRUTINEER)
     again = replace(TO_SAY, number=draft, text="Say much more.")
     assert a_draft(scrutiny, SCRUTINEER, again) == draft
-    assert [each.text for each in remarks(scrutiny)] == ["Say much more."]
+    assert [comment.text for comment in remarks(scrutiny)] == ["Say much more."]
     with scrutiny.session_scope() as session:
         step(session, Action.COMMENT, SCRUTINEER, number=draft)
     (remark,) = remarks(scrutiny)
@@ -125,9 +125,9 @@ def test_somebody_else_s_draft_stays_theirs(scrutiny):
     draft = a_draft(scrutiny, COLLEAGUE)
     with scrutiny.session_scope() as session:
         step(session, Action.COMMENT, SCRUTINEER, number=draft)
-    theirs, mine = remarks(scrutiny)
-    assert (theirs.number, theirs.text) == (None, "Say more.")
-    assert (mine.number, mine.by) == (1, "scrutiny")
+    other, own = remarks(scrutiny)
+    assert (other.number, other.text) == (None, "Say more.")
+    assert (own.number, own.by) == (1, "scrutiny")
 
 
 def test_a_draft_from_before_a_referral_back_is_submitted_in_the_round_it_is_submitted_in(scrutiny):
@@ -139,7 +139,7 @@ def test_a_draft_from_before_a_referral_back_is_submitted_in_the_round_it_is_sub
         step(session, Action.COMMENT, SCRUTINEER, number=draft)
         with pytest.raises(Refused, match="cannot be recalled"):
             step(session, Action.RECALL, OFFICER)
-    assert [each.round for each in remarks(scrutiny) if each.row == draft] == [2]
+    assert [comment.round for comment in remarks(scrutiny) if comment.row == draft] == [2]
 
 
 def test_what_was_submitted_can_be_added_to_and_not_changed(scrutiny):
@@ -184,8 +184,8 @@ def test_the_views_go_to_the_cabinet_as_a_section_and_are_replaced_in_the_next_r
     an_edition(session, Stage.SCRUTINY)
     act(session, edition, Action.REFER_TO_CABINET, CLERK, text="The second views.")
     session.refresh(edition)
-    views = [each for each in edition.sections if each.slug == VIEWS]
-    assert [(each.title, each.body) for each in views] == [
+    views = [views_section for views_section in edition.sections if views_section.slug == VIEWS]
+    assert [(views_section.title, views_section.body) for views_section in views] == [
         ("Views of the Scrutiny Commission", "The second views.")
     ]
     version = freezing.version_named(session, edition, "B")
@@ -193,15 +193,15 @@ def test_the_views_go_to_the_cabinet_as_a_section_and_are_replaced_in_the_next_r
 
 
 @pytest.mark.parametrize(
-    ("views", "told"),
+    ("views", "message"),
     [
         ("x" * (LONGEST_TEXT + 1), "The body is 60,001 characters long; 60,000 is the most."),
         ("One.\n=======\nTwo.", "still holds both of two texts"),
     ],
 )
-def test_views_that_no_section_could_hold_are_refused(session, views, told):
+def test_views_that_no_section_could_hold_are_refused(session, views, message):
     edition = an_edition(session, Stage.SCRUTINY)
-    with pytest.raises(Unreadable, match=told):
+    with pytest.raises(Unreadable, match=message):
         act(session, edition, Action.REFER_TO_CABINET, CLERK, text=views)
     assert edition.stage is Stage.SCRUTINY
 
@@ -217,7 +217,7 @@ def test_a_recalled_draft_goes_to_the_commission_again_as_another_version(sessio
     act(session, edition, Action.RECALL, OFFICER)
     act(session, edition, Action.EDIT, OFFICER)
     an_edition(session, Stage.SCRUTINY)
-    assert [each.name for each in governance.record_of(session, YEAR).versions] == ["A", "A2"]
+    assert [version.name for version in governance.record_of(session, YEAR).versions] == ["A", "A2"]
     assert governance.record_of(session, YEAR).status.round == 1
 
 

@@ -67,9 +67,17 @@ def test_a_save_reads_its_place_once(database, place, fields):
     with counted(database) as statements:
         service.take(database, YEAR, Action.EDIT, OFFICER, step_input, form=service.Form("a key"))
     assert len(statements) <= MOST_FOR_A_SAVE
-    (_,) = [each for each in statements if each.startswith("SELECT") and "FROM revision" in each]
+    (_,) = [
+        statement
+        for statement in statements
+        if statement.startswith("SELECT") and "FROM revision" in statement
+    ]
     kind = place.partition(":")[0]
-    (_,) = [each for each in statements if each.startswith("SELECT") and f"FROM {kind}" in each]
+    (_,) = [
+        statement
+        for statement in statements
+        if statement.startswith("SELECT") and f"FROM {kind}" in statement
+    ]
 
 
 def test_a_file_of_figures_reads_its_rows_at_once(database):
@@ -84,7 +92,10 @@ def test_a_file_of_figures_reads_its_rows_at_once(database):
             }
             for row in session.scalars(select(Indicator))
         ]
-    rows = [Row(line, {**each, "commentary": "New."}) for line, each in enumerate(values, 2)]
+    rows = [
+        Row(line, {**values_of_row, "commentary": "New."})
+        for line, values_of_row in enumerate(values, 2)
+    ]
     with counted(database) as statements:
         saved = bring_figures(database, YEAR, OFFICER, Table("figures", rows, []), version=version)
     assert saved == len(rows)

@@ -54,8 +54,8 @@ def begun(stages):
         return session, an_edition(session, stage)
 
     yield at
-    for each in reversed(opened):
-        each.__exit__(None, None, None)
+    for context in reversed(opened):
+        context.__exit__(None, None, None)
 
 
 def test_saving_what_stands_there_already_is_no_step(begun):
@@ -126,7 +126,7 @@ def test_rewording_voids_what_the_leader_said(begun):
     change = open_change(session, edition)
     (changed,) = governance.record_of(session, YEAR).changes
     assert rules.current_view(changed) is None
-    assert [each.digest for each in changed.views] == [given.digest]
+    assert [view.digest for view in changed.views] == [given.digest]
     newest = replace(given, digest=change.digest)
     with pytest.raises(Refused, match="has not been consulted on this exact text"):
         service.take_step(session, edition, Action.SIGN_AMENDMENT, CHIEF, newest, today=TODAY)
@@ -202,10 +202,10 @@ def test_corrections_are_versions_after_the_one_approved_each_with_its_notice(be
         text = saving(session, edition, INTRODUCTION, body=f"Corrected after {read}.")
         act(session, edition, Action.PROPOSE_CORRECTION, OFFICER, **text)
         act(session, edition, Action.SIGN_CORRECTION, CHIEF)
-    found = governance.record_of(session, YEAR)
-    assert [each.name for each in found.versions][-3:] == ["C", "C.1", "C.2"]
-    assert [each.version for each in found.notices] == ["C.1", "C.2"]
-    assert found.status.published == "C.2"
+    record = governance.record_of(session, YEAR)
+    assert [version.name for version in record.versions][-3:] == ["C", "C.1", "C.2"]
+    assert [notice.version for notice in record.notices] == ["C.1", "C.2"]
+    assert record.status.published == "C.2"
 
 
 def test_a_move_that_somebody_else_made_first_is_not_made_again(begun):
@@ -241,12 +241,12 @@ def test_a_step_is_told_to_those_concerned_and_not_to_who_took_it(begun):
     session, edition = begun(Stage.SCRUTINY)
     session.execute(update(Person).values(email="").where(Person.username != "leader"))
     act(session, edition, Action.RECALL, OFFICER)
-    told = session.execute(
+    row = session.execute(
         select(Person.username, Message.text)
         .join(Person, Person.id == Message.person_id)
         .order_by(Message.id.desc())
     ).first()
-    assert told == (SECOND.username, f"{OFFICER.name} called the 2022 edition back from Scrutiny.")
+    assert row == (SECOND.username, f"{OFFICER.name} called the 2022 edition back from Scrutiny.")
 
 
 def test_mail_is_due_to_who_has_an_address_and_everything_told_can_be_marked_seen(begun):

@@ -79,7 +79,7 @@ def test_every_edition_of_a_folder_has_an_entry_of_its_own(database, folder):
     folder.put("2021/edition.csv", 2, year="2021")
     load(database, folder)
     assert {entry.subject for entry in entries(database)} == {"edition:2021", EDITION, COMPARISON}
-    folder.tell("2021", "introduction", "Something else.\n")
+    folder.write_narrative("2021", "introduction", "Something else.\n")
     load(database, folder)
     assert [entry.subject for entry in entries(database)][3:] == ["edition:2021"]
 
@@ -89,7 +89,7 @@ def test_every_edition_of_a_folder_has_an_entry_of_its_own(database, folder):
     [
         lambda folder: folder.put("2022/indicators.csv", 2, value="46.0%"),
         lambda folder: folder.put("2022/sections.csv", 2, title="Opening"),
-        lambda folder: folder.tell("2022", "introduction", "Something else.\n"),
+        lambda folder: folder.write_narrative("2022", "introduction", "Something else.\n"),
     ],
     ids=["a figure", "a heading", "a text"],
 )
@@ -254,7 +254,7 @@ def test_what_is_loaded_has_a_first_revision_of_every_place(database, folder):
 
 def test_an_edition_loaded_anew_has_the_revisions_of_its_new_files_alone(database, folder):
     load(database, folder)
-    folder.tell("2022", "introduction", "Something else.\n")
+    folder.write_narrative("2022", "introduction", "Something else.\n")
     load(database, folder)
     with database.reading_scope() as session:
         kept = session.scalars(select(Revision).where(Revision.place == "section:introduction"))

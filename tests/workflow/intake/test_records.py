@@ -189,7 +189,7 @@ def test_a_fault_in_the_papers_loads_nothing(database, folder):
 
 def test_papers_of_an_edition_that_could_not_have_gone_on_load_nothing(database, folder):
     before = contents(database)
-    folder.tell("2022", "introduction", "TODO\n")
+    folder.write_narrative("2022", "introduction", "TODO\n")
     with pytest.raises(
         CompendiumError, match="Introduction: “TODO” marks text that is not finished"
     ):

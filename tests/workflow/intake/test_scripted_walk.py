@@ -57,9 +57,9 @@ def walk(session, edition) -> ScriptedWalk:
 
 def test_an_empty_edition_is_walked_through_every_stage_to_its_publication(session, edition):
     assert list(walk(session, edition).to(Stage.PUBLISHED)) == list(ORDER[1:])
-    found = governance.record_of(session, YEAR + 1)
-    assert [each.name for each in found.versions] == ["A", "B", "C"]
-    assert found.motion.carried_on == SCRIPT.council_on
+    record = governance.record_of(session, YEAR + 1)
+    assert [version.name for version in record.versions] == ["A", "B", "C"]
+    assert record.motion.carried_on == SCRIPT.council_on
 
 
 def test_what_a_demonstration_writes_says_that_it_is_one_and_holds_no_figure(session, edition):
@@ -81,8 +81,8 @@ def test_what_was_answered_and_recommended_before_a_walk_is_left_as_it_is(sessio
     one._recommend()
     before = governance.remarks(session, YEAR + 1)
     list(walk(session, edition).to(Stage.CABINET))
-    assert [each.answer for each in before] == ["", ""]
-    answered = [each.answer for each in governance.remarks(session, YEAR + 1)]
+    assert [remark.answer for remark in before] == ["", ""]
+    answered = [remark.answer for remark in governance.remarks(session, YEAR + 1)]
     assert answered == ["Not known.", ""]
 
 
@@ -108,12 +108,12 @@ def test_what_the_second_officer_has_edited_the_first_signs_off(session, edition
     edited(session, edition, actors_of_record().second)
     list(walk(session, edition).to(Stage.SCRUTINY))
     signed = session.scalars(select(SignOff).where(SignOff.unit == "section:introduction")).all()
-    assert [each.by for each in signed if each.edition_id == edition.id] == ["record-officer"]
+    assert [entry.by for entry in signed if entry.edition_id == edition.id] == ["record-officer"]
 
 
 def test_a_walk_stops_where_both_officers_have_edited_and_names_them(session, edition):
     edited(session, edition, actors_of_record().officer)
     edited(session, edition, actors_of_record().second)
-    told = "“Introduction” was edited by A second officer .* and by An officer"
-    with pytest.raises(CompendiumError, match=told):
+    message = "“Introduction” was edited by A second officer .* and by An officer"
+    with pytest.raises(CompendiumError, match=message):
         list(walk(session, edition).to(Stage.SCRUTINY))

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from db.models import Message, Person
 from db.session import Database
-from tests.builders.failing import done_twice
+from tests.builders.database_faults import done_twice
 from workflow import clock
 from workflow.messages.mail_queue import (
     CLAIMED,
@@ -68,8 +68,8 @@ def messages(database: Database) -> list[Message]:
 def test_what_is_due_is_sent_once_with_all_it_has_to_say(database, post):
     queue(database, "one")
     assert post.go(database) == 1
-    told = ("officer@leics.gov.uk", "An Officer", 2022, "one", "/editions/2022", NOON)
-    assert post.sent == [Mail(messages(database)[0].id, *told)]
+    fields = ("officer@leics.gov.uk", "An Officer", 2022, "one", "/editions/2022", NOON)
+    assert post.sent == [Mail(messages(database)[0].id, *fields)]
     (message,) = messages(database)
     assert (message.mail_due, message.mailed_at, message.mail_problem) == (None, NOON, "")
     assert post.go(database) == 0
@@ -139,7 +139,7 @@ def test_when_the_server_is_down_the_rest_waits_untried(sqlite_database, post):
     post.failures = [OSError("down")] * 99
     assert post.go(sqlite_database) == 0
     assert post.tried == MOST_FAILURES
-    assert [each.mail_tries for each in messages(sqlite_database)] == [1, 1, 1, 0, 0, 0, 0, 0]
+    assert [message.mail_tries for message in messages(sqlite_database)] == [1, 1, 1, 0, 0, 0, 0, 0]
 
 
 def test_an_unexpected_failure_is_raised_and_the_message_waits_for_its_claim_to_run_out(

@@ -46,13 +46,13 @@ def test_an_address_is_set_changed_and_taken_away_and_each_time_written_down(sql
     assert set_email(sqlite_database, " other@leics.gov.uk ") == "other@leics.gov.uk"
     assert set_email(sqlite_database, " ") == ""
     assert email_of(sqlite_database) == ""
-    told = [
+    notices = [
         (entry.actor, entry.role, entry.subject, entry.before, entry.after)
         for entry in entries(sqlite_database)
         if entry.action == RecordedEvent.SET_EMAIL
     ]
     other = "other@leics.gov.uk"
-    assert told == [
+    assert notices == [
         ("admin", "administrator", "person:officer", {"email": ""}, {"email": ADDRESS}),
         ("-", "", "person:officer", {"email": ADDRESS}, {"email": other}),
         ("-", "", "person:officer", {"email": other}, {"email": ""}),

@@ -7,7 +7,7 @@ from domain.errors import CompendiumError
 from domain.terms import Role
 from tests.builders import A_PASSWORD, ANOTHER_PASSWORD, HERE, a_person, an_actor
 from tests.builders.audit import entries, exported
-from tests.builders.failing import BrokenOff, failing
+from tests.builders.database_faults import DatabaseFault, failing
 from workflow.access import COMMAND_LINE
 from workflow.people import accounts
 
@@ -211,7 +211,7 @@ def test_a_change_that_cannot_be_written_down_is_not_made(database, action):
     changeable(database, action)
     before = entries(database), state(database)
     service, given = CHANGES[action]
-    with pytest.raises(BrokenOff), failing(database, "INSERT INTO audit_entry"):
+    with pytest.raises(DatabaseFault), failing(database, "INSERT INTO audit_entry"):
         do(database, service, "officer", *given)
     assert (entries(database), state(database)) == before
 

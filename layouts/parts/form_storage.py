@@ -1,4 +1,4 @@
-"""What lets a browser keep the words of a form until they have arrived (``keeping.js``)."""
+"""The parts of a form whose text the browser stores until it is saved (``keeping.js``)."""
 
 from collections.abc import Mapping
 
@@ -10,17 +10,17 @@ from layouts import ids
 SCRIPT = "keeping.js"
 
 
-def kept_line() -> Component:
-    """Where the script says what is kept, and offers what was typed before."""
-    return html.P("", id=ids.Keeping.KEPT, className="kept", role="status")
+def status_line() -> Component:
+    """Return the line where the script says what is stored, and offers text typed earlier."""
+    return html.P("", id=ids.FormStorage.STATUS, className="kept", role="status")
 
 
 def attributes(
     who: str, year: int, about: str, *, refused: bool, unchanged: str = ""
 ) -> Mapping[str, str]:
-    """What a form says to the script: whose it is, what it is about, whether it was refused.
+    """Return a form's attributes for the script: its user, its subject, whether it was refused.
 
-    ``unchanged`` is what the script says while nothing is typed.
+    ``unchanged`` is the text that the script shows while nothing is typed.
     """
     return {
         "data-keep": f"{who}/{year}/{about}",

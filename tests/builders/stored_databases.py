@@ -1,7 +1,7 @@
-"""A database's rows in a file, and a database made of such a file at the migration of its day.
+"""Databases stored in files as fixtures, and databases made from such files at their migration.
 
-A file is JSON, packed: the migration, and the rows of each table. The figures of other councils
-are left out: a frozen version holds what it uses of them.
+A file is compressed JSON: the migration, and the rows of each table. The figures of other councils
+are left out, because a frozen version holds those that it uses.
 """
 
 import json
@@ -25,7 +25,7 @@ from domain.editions.schemas import Schemas
 from tests.builders.databases import Databases
 
 FOLDER = Path(__file__).resolve().parents[1] / "fixtures"
-LEFT_OUT = {
+EXCLUDED_TABLES = {
     "alembic_version",
     "area",
     "area_change",
@@ -45,31 +45,31 @@ LEFT_OUT = {
 Row = dict[str, Any]
 
 
-def keep(database: Database, file: Path) -> None:
+def store(database: Database, file: Path) -> None:
     """Write a database's rows into a file."""
     with database.engine.begin() as connection:
         migration = MigrationContext.configure(connection).get_current_revision()
         rows = {table.name: list(_rows_of(connection, table)) for table in _tables(connection)}
-    tables = {name: found for name, found in rows.items() if found}
+    tables = {name: table_rows for name, table_rows in rows.items() if table_rows}
     whole = json.dumps({"migration": migration, "tables": tables}, ensure_ascii=False, indent=0)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(lzma.compress(whole.encode(), preset=9 | lzma.PRESET_EXTREME))
 
 
 def files() -> list[Path]:
-    """Every file that was kept, the oldest schema's first."""
-    found = FOLDER.glob("schema_*/*.json.xz")
-    return sorted(found, key=lambda file: (int(file.parent.name.partition("_")[2]), file.name))
+    """Return every stored file, the oldest schema's first."""
+    stored = FOLDER.glob("schema_*/*.json.xz")
+    return sorted(stored, key=lambda file: (int(file.parent.name.partition("_")[2]), file.name))
 
 
 def name_of(file: Path) -> str:
-    """What a test calls a file."""
+    """Return the name of a file in tests."""
     return f"{file.parent.name}/{file.name.partition('.')[0]}"
 
 
 @contextmanager
 def upgraded(file: Path, databases: Databases, schemas: Schemas = SCHEMAS) -> Iterator[Database]:
-    """A file's database after all migrations, opened with these schemas of content."""
+    """Yield a file's database after all migrations, opened with the given schemas of content."""
     with databases.copy_of(_template(file, databases)) as copy:
         url = copy.engine.url.render_as_string(hide_password=False)
         opened = Database(url, schemas)
@@ -79,8 +79,8 @@ def upgraded(file: Path, databases: Databases, schemas: Schemas = SCHEMAS) -> It
 
 @cache
 def _template(file: Path, databases: Databases) -> str:
-    kept = f"{file.parent.name}_{file.name.partition('.')[0].replace('-', '_')}"
-    name = f"kept_{kept}_{os.getpid()}"  # every process makes its own: they share a server
+    label = f"{file.parent.name}_{file.name.partition('.')[0].replace('-', '_')}"
+    name = f"kept_{label}_{os.getpid()}"  # every process makes its own: they share a server
     databases.make(name)
     database = Database(databases.url(name))
     _fill(database, file)
@@ -91,17 +91,17 @@ def _template(file: Path, databases: Databases) -> str:
 
 @contextmanager
 def database_from(file: Path, databases: Databases) -> Iterator[Database]:
-    """A database of one's own with a file's rows, at the migration that the file was made at."""
+    """Yield a new database with a file's rows, at the file's migration."""
     with databases.empty() as database:
         _fill(database, file)
         yield database
 
 
 def _fill(database: Database, file: Path) -> None:
-    kept = json.loads(lzma.decompress(file.read_bytes()))
-    _migrate_to(database, kept["migration"])
+    content = json.loads(lzma.decompress(file.read_bytes()))
+    _migrate_to(database, content["migration"])
     with database.engine.begin() as connection:
-        _put(connection, kept["tables"])
+        _insert_rows(connection, content["tables"])
 
 
 def _migrate_to(database: Database, migration: str) -> None:
@@ -112,36 +112,38 @@ def _migrate_to(database: Database, migration: str) -> None:
 
 
 def _tables(connection: Connection) -> list[Table]:
-    """The tables as the database has them, those that others point at first."""
+    """Return the tables of the database in the order of their foreign keys."""
     metadata = MetaData()
     metadata.reflect(connection)
-    return [table for table in metadata.sorted_tables if table.name not in LEFT_OUT]
+    return [table for table in metadata.sorted_tables if table.name not in EXCLUDED_TABLES]
 
 
 def _rows_of(connection: Connection, table: Table) -> Iterator[Row]:
     for row in connection.execute(select(table).order_by(*table.primary_key)).mappings():
-        yield {name: _written(value) for name, value in row.items()}
+        yield {name: _json_value(value) for name, value in row.items()}
 
 
-def _written(value: Any) -> Any:
+def _json_value(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _put(connection: Connection, rows: dict[str, list[Row]]) -> None:
+def _insert_rows(connection: Connection, rows: dict[str, list[Row]]) -> None:
     for table in _tables(connection):
         if table.name in rows:
             connection.execute(
-                insert(table), [_read(connection, table, row) for row in rows[table.name]]
+                insert(table), [_row_from_json(connection, table, row) for row in rows[table.name]]
             )
-            _count_on(connection, table)
+            _advance_sequence(connection, table)
 
 
-def _read(connection: Connection, table: Table, row: Row) -> Row:
-    return {name: _value(connection, table.columns[name], value) for name, value in row.items()}
+def _row_from_json(connection: Connection, table: Table, row: Row) -> Row:
+    return {
+        name: _column_value(connection, table.columns[name], value) for name, value in row.items()
+    }
 
 
-def _value(connection: Connection, column: Column[Any], value: Any) -> Any:
-    """A value as its column takes it. SQLite keeps moments in UTC without saying so."""
+def _column_value(connection: Connection, column: Column[Any], value: Any) -> Any:
+    """Return a value in its column's type. SQLite stores times in UTC without a time zone."""
     if value is None:
         return None
     if isinstance(column.type, DateTime):
@@ -150,8 +152,8 @@ def _value(connection: Connection, column: Column[Any], value: Any) -> Any:
     return date.fromisoformat(value) if isinstance(column.type, Date) else value
 
 
-def _count_on(connection: Connection, table: Table) -> None:
-    """Let PostgreSQL number the next row after the last one."""
+def _advance_sequence(connection: Connection, table: Table) -> None:
+    """Set PostgreSQL's sequence to the table's highest id."""
     if connection.dialect.name == "postgresql" and "id" in table.columns:
         connection.execute(
             text(

@@ -1,4 +1,4 @@
-"""The steps that can be taken from a page, as links that look like buttons: the first stands out."""
+"""The steps that a page offers, as links that look like buttons; the first is the primary one."""
 
 from collections.abc import Callable, Sequence
 

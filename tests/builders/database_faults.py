@@ -1,4 +1,4 @@
-"""Databases in which something happens at the worst moment."""
+"""Faults of a database during a test: failing statements and concurrent changes."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,17 +9,17 @@ from sqlalchemy import event
 from db.session import Database
 
 
-class BrokenOff(Exception):
-    """The database did not do what was asked of it."""
+class DatabaseFault(Exception):
+    """A statement that a test made fail."""
 
 
 @contextmanager
 def failing(database: Database, part: str) -> Iterator[None]:
-    """Let every statement fail meanwhile that has these words in it."""
+    """Make every statement that contains a text fail inside the block."""
 
     def fail(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
         if part in statement:
-            raise BrokenOff("the database broke off")
+            raise DatabaseFault("the database broke off")
 
     with _listening(database, fail):
         yield
@@ -27,18 +27,18 @@ def failing(database: Database, part: str) -> Iterator[None]:
 
 @contextmanager
 def done_twice(database: Database, part: str) -> Iterator[None]:
-    """Let somebody else do the same just before, the first time a statement has these words."""
-    done: list[str] = []
+    """Execute the first statement that contains a text twice, as a concurrent user would."""
+    repeated: list[str] = []
 
-    def do_first(_connection: Any, cursor: Any, statement: str, given: Any, *_: Any) -> None:
-        if part in statement and not done:
-            done.append(statement)
-            cursor.execute(statement, given)
+    def do_first(_connection: Any, cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
+        if part in statement and not repeated:
+            repeated.append(statement)
+            cursor.execute(statement, parameters)
             cursor.fetchall()
 
     with _listening(database, do_first):
         yield
-    assert done
+    assert repeated
 
 
 @contextmanager
