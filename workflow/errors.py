@@ -27,6 +27,24 @@ class Refused(NotPermitted):
     says_nothing_changed = True
 
 
+class OwnWork(Refused):
+    """Somebody else must sign what this person wrote or was consulted on."""
+
+    code = "own-work"
+
+
+class OutsideDelegation(Refused):
+    """The Cabinet's delegation does not cover this text."""
+
+    code = "outside-delegation"
+
+
+class NotConsulted(Refused):
+    """The Leader's view of this exact text is not on record."""
+
+    code = "not-consulted"
+
+
 class Stale(CompendiumError):
     """A change by another person since the form was read."""
 

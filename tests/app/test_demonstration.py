@@ -81,16 +81,15 @@ def test_wherever_the_editions_stand_a_start_changes_nothing_and_says_nothing(pr
 def test_somebody_who_is_missing_is_added_and_the_others_are_left_alone(prepared):
     with prepared.session_scope() as session:
         session.execute(text("DELETE FROM person WHERE username = 'second'"))
-    assert list(demonstration.prepare(prepared)) == [
-        "Added 1 person: there is one for each role at least."
-    ]
+    (added,) = demonstration.prepare(prepared)
+    assert "1 person" in added
     assert list(demonstration.prepare(prepared)) == []
 
 
 def test_without_the_officer_the_next_edition_is_not_begun(sqlite_database):
     with (
         sqlite_database.session_scope() as session,
-        pytest.raises(NotFound, match="There is no person “officer”"),
+        pytest.raises(NotFound, match="“officer”"),
     ):
         demonstration.begin_next(session)
 
@@ -164,15 +163,9 @@ def take_back(database: Database, revision: str) -> None:
 @pytest.mark.parametrize("revision", ["0003", "0004"], ids=["the narrative", "the workflow"])
 def test_a_demonstration_from_before_there_was_something_is_given_it(prepared, revision):
     take_back(prepared, revision)
-    assert list(demonstration.prepare(prepared)) == [
-        "Making the tables of the database…",
-        "Loading the 2022 edition and the figures of 152 councils…",
-        "Replaced the 2022 edition: 243 indicators, 17 dashboards.",
-        "The tables that compare councils are loaded already.",
-        "Took the 2022 edition through 7 stages, as its papers tell.",
-        "Added 1 person: there is one for each role at least.",
-        "Began the 2023 edition; it is in drafting.",
-    ]
+    assert [sentence.partition(" ")[0] for sentence in demonstration.prepare(prepared)] == [
+        "Making", "Loading", "Replaced", "The", "Took", "Added", "Began",
+    ]  # fmt: skip
     with prepared.reading_scope() as session:
         assert len(sections.of_document(session, 2022, Document.DELIVERY_REPORT)) == 28
     assert list(demonstration.prepare(prepared)) == []

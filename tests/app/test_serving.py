@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -51,7 +52,7 @@ def a_free_port() -> int:
 
 @pytest.mark.parametrize("demonstration", [True, False])
 def test_a_pending_migration_is_refused(fresh, demonstration):
-    with pytest.raises(BadSettings, match="lacks a migration: run “python -m app migrate” first"):
+    with pytest.raises(BadSettings, match="app migrate"):
         check_ready(fresh, demonstration=demonstration)
 
 
@@ -73,7 +74,7 @@ def test_an_installation_with_people_of_its_own_is_ready(fresh):
 def test_a_port_that_is_taken_is_said_so_with_what_to_do():
     with a_listener() as port, pytest.raises(BadSettings) as refusal:
         check_port("127.0.0.1", port)
-    assert f"Port {port} on 127.0.0.1 is taken" in str(refusal.value)
+    assert f"Port {port}" in str(refusal.value)
     assert f"make run PORT={port + 1}" in str(refusal.value)
 
 
@@ -180,19 +181,21 @@ def test_a_demonstration_starts_from_nothing_and_says_where_it_is_and_how_to_sig
         monkeypatch.setenv("COMPENDIUM_DEMONSTRATION", "yes")
         monkeypatch.setenv("PORT", str(port))
         assert main(["run"]) == 1
-        assert f"Port {port} on 127.0.0.1 is taken" in capsys.readouterr().err
+        assert f"Port {port}" in capsys.readouterr().err
     names = ", ".join(username for username, _, _ in PEOPLE)
-    assert said == [
-        "Making the tables of the database…",
-        "Loading the 2022 edition and the figures of 152 councils…",
-        "Loaded the 2022 edition: 243 indicators, 17 dashboards.",
-        "Loaded 256,940 values of 232 benchmark indicators, and what councils have and spend.",
-        "Took the 2022 edition through 7 stages, as its papers tell.",
-        f"Added {len(PEOPLE)} people: there is one for each role at least.",
-        "Began the 2023 edition; it is in drafting.",
-        "",
-        f"Compendium answers at http://127.0.0.1:{port}/",
-        f"Sign in as any of: {names}. The password of each is {PASSWORD}",
-        "Stop it with Ctrl+C.",
+    made, ready = said[: said.index("")], said[said.index("") + 1 :]
+    figures = [re.findall(r"[\d,]*\d", line) for line in made]
+    assert figures == [
+        [],
+        ["2022", "152"],
+        ["2022", "243", "17"],
+        ["256,940", "232"],
+        ["2022", "7"],
+        [str(len(PEOPLE))],
+        ["2023"],
     ]
+    assert f"http://127.0.0.1:{port}/" in ready[0]
+    assert names in ready[1]
+    assert PASSWORD in ready[1]
+    assert len(ready) == 3
     assert "Traceback" not in (tmp_path / "stderr").read_text()

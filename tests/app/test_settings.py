@@ -41,29 +41,29 @@ def test_settings_never_change():
     ("changes", "said"),
     [
         ({"COMPENDIUM_SECRET": ""}, "Set COMPENDIUM_SECRET"),
-        ({"COMPENDIUM_SECRET": SECRET[:31]}, "too short or too plain"),
-        ({"COMPENDIUM_SECRET": "x" * 40}, "too short or too plain"),
-        ({"COMPENDIUM_SECRET": "ab" * 40}, "too short or too plain"),
-        ({"COMPENDIUM_SECRET": f"change-me-{SECRET}"}, "looks like a default"),
-        ({"COMPENDIUM_SECRET": f"{SECRET}SECRET"}, "looks like a default"),
+        ({"COMPENDIUM_SECRET": SECRET[:31]}, "too short"),
+        ({"COMPENDIUM_SECRET": "x" * 40}, "too short"),
+        ({"COMPENDIUM_SECRET": "ab" * 40}, "too short"),
+        ({"COMPENDIUM_SECRET": f"change-me-{SECRET}"}, "default"),
+        ({"COMPENDIUM_SECRET": f"{SECRET}SECRET"}, "default"),
         ({"COMPENDIUM_DATABASE": ""}, "Set COMPENDIUM_DATABASE"),
-        ({"COMPENDIUM_DEBUG": "1"}, "COMPENDIUM_DEBUG must not be set"),
-        ({"FLASK_DEBUG": "true"}, "FLASK_DEBUG must not be set"),
-        ({"DASH_DEBUG": "yes"}, "DASH_DEBUG must not be set"),
-        ({"PORT": "http"}, "PORT must be a whole number"),
-        ({"PORT": ""}, "PORT must be a whole number"),
-        ({"PORT": "-1"}, "PORT must be a whole number"),
+        ({"COMPENDIUM_DEBUG": "1"}, "COMPENDIUM_DEBUG"),
+        ({"FLASK_DEBUG": "true"}, "FLASK_DEBUG"),
+        ({"DASH_DEBUG": "yes"}, "DASH_DEBUG"),
+        ({"PORT": "http"}, "“http”"),
+        ({"PORT": ""}, "PORT must be"),
+        ({"PORT": "-1"}, "“-1”"),
         ({"PORT": "0"}, "from 1 to 65535, not “0”"),
         ({"PORT": "70000"}, "from 1 to 65535, not “70000”"),
-        ({"PORT": "80 50"}, "PORT must be a whole number"),
-        ({"PORT": "٨٠"}, "PORT must be a whole number"),
-        ({"WORKERS": "0"}, "WORKERS must be a whole number from 1"),
-        ({"WORKERS": "two"}, "WORKERS must be a whole number"),
-        ({"COMPENDIUM_PROXIES": "one"}, "COMPENDIUM_PROXIES must be a whole number"),
-        ({"COMPENDIUM_COUNCIL_CODE": "Rutland"}, "must be like E10000018, not “Rutland”"),
-        ({"COMPENDIUM_COUNCIL_COLOUR": "blue"}, "must be like #12436D, not “blue”"),
-        ({"COMPENDIUM_COUNCIL_COLOUR": "#BFBFBF"}, "too pale to read on white"),
-        ({"COMPENDIUM_COUNCIL_COLOUR": "#fff;}body{"}, "must be like #12436D"),
+        ({"PORT": "80 50"}, "“80 50”"),
+        ({"PORT": "٨٠"}, "“٨٠”"),
+        ({"WORKERS": "0"}, "“0”"),
+        ({"WORKERS": "two"}, "“two”"),
+        ({"COMPENDIUM_PROXIES": "one"}, "“one”"),
+        ({"COMPENDIUM_COUNCIL_CODE": "Rutland"}, "not “Rutland”"),
+        ({"COMPENDIUM_COUNCIL_COLOUR": "blue"}, "not “blue”"),
+        ({"COMPENDIUM_COUNCIL_COLOUR": "#BFBFBF"}, "too pale"),
+        ({"COMPENDIUM_COUNCIL_COLOUR": "#fff;}body{"}, "not “#fff;}body{”"),
     ],
 )
 def test_an_unfit_setting_is_refused_in_one_plain_sentence(changes, said):
@@ -104,7 +104,7 @@ def test_only_the_word_yes_makes_a_demonstration(word):
 
 
 def test_a_demonstration_whose_passwords_are_known_answers_on_this_machine_alone():
-    with pytest.raises(BadSettings, match="on this machine alone"):
+    with pytest.raises(BadSettings, match="demonstration"):
         settings_from({"COMPENDIUM_DEMONSTRATION": "yes", "HOST": "0.0.0.0"})
 
 

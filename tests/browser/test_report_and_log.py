@@ -23,8 +23,7 @@ def test_an_officer_who_asks_for_the_log_signs_in_and_reads_it(reader):
     log = SignInPage.asked_by(reader, AuditLogPage).sign_in_to(AuditLogPage, "officer", PASSWORD)
     expect(log.heading).to_have_text("Audit log")
     expect(log.head).to_have_text(re.compile("^[0-9a-f]{64}$"))
-    assert log.sentences()[-2:] == [
-        "The command line loaded the comparison of councils from files.",
-        "The command line loaded the 2022 edition from files.",
-    ]
+    comparison, edition = log.sentences()[-2:]
+    assert "the comparison of councils" in comparison
+    assert "the 2022 edition" in edition
     assert reader.log == []

@@ -1,5 +1,7 @@
 """What the pages of funding show, read from their own words and charts."""
 
+import re
+
 import plotly.graph_objects as go
 
 from app.web.html import html_of
@@ -30,6 +32,11 @@ def lead(path: str) -> str:
     return next(
         paragraph for paragraph in page(path).all("p") if paragraph.get("class") == "lead"
     ).text
+
+
+def figures_in(sentence: str) -> list[str]:
+    """The years, ranks, counts and pounds of a sentence, in its order."""
+    return re.findall(r"£?\d(?:[\d,./]*\d)?(?:st|nd|rd|th|m)?", sentence)
 
 
 def table(path: str, head: str) -> list[list[str]]:

@@ -41,7 +41,7 @@ def shown(path: str) -> list[str]:
     """The indicators that a path shows; none where the page says that none fit."""
     view = dashboard.view if path.startswith("/dashboards") else indicators.view
     sheet = view(address(path))
-    if "No indicator fits all of these choices" in document(sheet).text:
+    if "No indicator fits" in document(sheet).text:
         return []
     return names_in(sheet)
 

@@ -19,7 +19,15 @@ from domain.governance import rules
 from domain.governance.actions import ACTIONS, Subject
 from domain.governance.terms import ChangeState
 from workflow.editions import freezing, frozen_versions, revision_history
-from workflow.errors import Conflict, Incomplete, Refused, Stale
+from workflow.errors import (
+    Conflict,
+    Incomplete,
+    NotConsulted,
+    OutsideDelegation,
+    OwnWork,
+    Refused,
+    Stale,
+)
 from workflow.governance import meeting_days
 from workflow.governance.bodies import amendments, scrutiny
 from workflow.governance.readiness import findings, unsigned_units
@@ -91,7 +99,7 @@ def not_own_work(context: StepContext) -> None:
     if context.step.about is Subject.CHANGE:
         _not_own_wording(context)
     elif rules.is_own_work(context.unit(context.step_input.place), context.actor.username):
-        raise Refused(
+        raise OwnWork(
             "You have edited this since the last version was frozen, so somebody else must sign "
             "it off."
         )
@@ -100,9 +108,9 @@ def not_own_work(context: StepContext) -> None:
 def _not_own_wording(context: StepContext) -> None:
     change, username = context.amendment(), context.actor.username
     if rules.is_own_wording(change, username):
-        raise Refused("You worded this change, so somebody else must sign it.")
+        raise OwnWork("You worded this change, so somebody else must sign it.")
     if rules.has_given_view(change, username):
-        raise Refused(
+        raise OwnWork(
             "You gave or recorded the view of the Leader on this text, so somebody else must sign "
             "it."
         )
@@ -160,7 +168,7 @@ def under_delegation(context: StepContext) -> None:
     is_on_change = context.step.about is Subject.CHANGE
     place = context.change().place if is_on_change else context.step_input.place
     if place and not rules.is_within(delegation, place, context.unit_of(place)):
-        raise Refused(
+        raise OutsideDelegation(
             f"“{context.title(place)}” is outside the delegation of resolution "
             f"({delegation.letter})."
         )
@@ -187,7 +195,7 @@ def fits_text(context: StepContext) -> None:
 def consulted(context: StepContext) -> None:
     """Check that the Leader's view of this exact text is on record."""
     if rules.current_view(context.amendment()) is None:
-        raise Refused("The Leader has not been consulted on this exact text.")
+        raise NotConsulted("The Leader has not been consulted on this exact text.")
 
 
 def no_open_amendment(context: StepContext) -> None:

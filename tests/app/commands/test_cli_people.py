@@ -15,16 +15,16 @@ from tests.builders import A_PASSWORD, ANOTHER_PASSWORD
 def test_a_person_is_added_and_can_sign_in(loaded, said, typing):
     typing(A_PASSWORD)
     told = said("person", "add", "visitor", "A Visitor", "member", "leader")
-    assert told == "A Visitor can now sign in as visitor.\n"
+    assert told.startswith("A Visitor ")
     assert can_sign_in(loaded, "visitor")
     assert "visitor: A Visitor: leader, member" in said("person", "list")
 
 
 def test_a_person_is_disabled_and_enabled_again(loaded, said):
-    assert "can no longer sign in" in said("person", "disable", "member")
+    assert said("person", "disable", "member").startswith("member ")
     assert not can_sign_in(loaded, "member")
     assert "member: An Officer: member (disabled)" in said("person", "list")
-    assert "can sign in again" in said("person", "enable", "member")
+    assert said("person", "enable", "member").startswith("member ")
     assert can_sign_in(loaded, "member")
 
 
@@ -38,7 +38,7 @@ def test_a_person_is_given_exactly_these_roles(loaded, said):
 
 def test_a_person_is_given_a_new_password(loaded, said, typing):
     typing(ANOTHER_PASSWORD)
-    assert "has a new password" in said("person", "password", "member")
+    assert said("person", "password", "member").startswith("member ")
     assert can_sign_in(loaded, "member", ANOTHER_PASSWORD)
     assert not can_sign_in(loaded, "member", A_PASSWORD)
 
@@ -53,7 +53,7 @@ def test_a_password_typed_at_a_terminal_is_asked_for_twice_and_not_shown(
     typed = iter([A_PASSWORD, ANOTHER_PASSWORD, ANOTHER_PASSWORD, ANOTHER_PASSWORD])
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setattr(people.getpass, "getpass", lambda _prompt: next(typed))
-    assert "The two passwords are not the same" in refused("person", "password", "member")
+    assert "two passwords" in refused("person", "password", "member")
     assert can_sign_in(loaded, "member", A_PASSWORD)
     said("person", "password", "member")
     assert can_sign_in(loaded, "member", ANOTHER_PASSWORD)
@@ -66,21 +66,19 @@ def test_a_person_is_added_with_an_address_and_given_another(loaded, said, typin
     assert said("person", "email", "visitor", "v@leics.gov.uk") == (
         "Notices to visitor are sent to v@leics.gov.uk.\n"
     )
-    assert said("person", "email", "visitor", "") == (
-        "visitor has no e-mail address: notices are shown in the product alone.\n"
-    )
+    assert said("person", "email", "visitor", "").startswith("visitor ")
     assert "visitor: A Visitor: member\n" in said("person", "list")
 
 
 def test_an_unfit_address_is_refused(loaded, refused):
-    assert "“jane” is no e-mail address" in refused("person", "email", "member", "jane")
-    assert "There is no person" in refused("person", "email", "nobody", "jane@leics.gov.uk")
+    assert "“jane”" in refused("person", "email", "member", "jane")
+    assert "“nobody”" in refused("person", "email", "nobody", "jane@leics.gov.uk")
 
 
 @pytest.mark.parametrize("kind", ["disable", "enable", "password", "role"])
 def test_somebody_who_is_not_there_is_said_so(loaded, refused, typing, kind):
     typing(A_PASSWORD)
-    assert "There is no person with the user name “nobody”" in refused("person", kind, "nobody")
+    assert "“nobody”" in refused("person", kind, "nobody")
 
 
 @pytest.mark.parametrize("password", ["", "short", "visitor visitor"])

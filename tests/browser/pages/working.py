@@ -125,7 +125,7 @@ class MissingPage(SignedIn):
         reader.tab.goto(reader.home + path)
         page = cls(reader)
         expect(page.heading).to_have_text("There is nothing at this address")
-        expect(page.lead).to_have_text(f"There is no edition of {YEAR}.")
+        expect(page.lead).to_contain_text(str(YEAR))
         return page
 
 
@@ -149,6 +149,11 @@ class StepPage(FormPage):
         carried = self.form.locator(f"input[type=hidden][name={name}]")
         carried.evaluate("(field, value) => { field.value = value; }", value)
         return self
+
+    @property
+    def warning(self) -> Locator:
+        """What to know before the form is sent."""
+        return self.tab.locator("main p.notice")
 
     @property
     def options(self) -> Locator:
@@ -203,6 +208,12 @@ class CommentsPage(SignedIn):
     @property
     def comments(self) -> Locator:
         return self.tab.locator("main article")
+
+    @property
+    def drafts(self) -> Locator:
+        """What the reader has kept and not submitted."""
+        throwing_away = self.tab.get_by_role("button", name="Throw this draft")
+        return self.tab.locator("main li").filter(has=throwing_away)
 
     @property
     def content(self) -> Locator:

@@ -170,8 +170,13 @@ class EditorPage(FormPage):
         expect(self.refusal).to_be_visible()
         return type(self)(self.reader)
 
+    @property
+    def signing_off(self) -> Locator:
+        """The button of whoever may sign the text off."""
+        return self.beside.get_by_role("button", name="Sign off")
+
     def sign_off(self) -> TextPage:
-        self.beside.get_by_role("button", name="Sign off").click()
+        self.signing_off.click()
         return TextPage(self.reader)
 
     def look_again(self) -> Self:

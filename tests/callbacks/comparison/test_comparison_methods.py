@@ -46,9 +46,9 @@ def test_the_example_of_a_rank_shows_a_tie_and_the_rank_after_it(question):
 
 @pytest.mark.parametrize("question", ASKED)
 def test_the_example_of_a_quartile_follows_from_its_formula(question):
-    place, n = said(question, r"is (\d+)(?:st|nd|rd|th) of (\d+) on the indicator above")
+    place, n = said(question, r" (\d+)(?:st|nd|rd|th) of (\d+) on the indicator")
     rank_, n_again, result, quartile = said(
-        question, r"4 × \((\d+) − 1\) ÷ (\d+) = (\d+\.\d+), so it is in quartile (\d)"
+        question, r"4 × \((\d+) − 1\) ÷ (\d+) = (\d+\.\d+)\D+ quartile (\d)"
     )
     assert (rank_, n_again) == (place, n)
     assert result == round(4 * (place - 1) / n, 2)
@@ -60,7 +60,7 @@ def test_the_example_of_a_theme_rank_is_the_average_of_the_ranks_in_its_table(qu
     (rows,) = [rows[1:] for head, rows in tables(question).items() if "'s ranks in" in head]
     ranks = [rank(row[1]) for row in rows]
     n, total, total_again, n_again, average = said(
-        question, r"'s (\d+) ranks add up to (\d+); (\d+) ÷ (\d+) = (\d+\.\d+)"
+        question, r"'s (\d+) ranks\D+(\d+); (\d+) ÷ (\d+) = (\d+\.\d+)"
     )
     assert n == n_again == len(ranks)
     assert total == total_again == sum(ranks)
@@ -82,13 +82,13 @@ def test_our_pounds_per_head_are_those_that_were_published():
 
 def test_where_a_figure_does_not_compare_there_is_no_example_per_head():
     text = page(f"{PATH}?ours={HAMPSHIRE}").text
-    assert "Core spending power of 2021/22 is divided by" in text
+    assert "Core spending power of 2021/22" in text
     assert "residents of mid-2019" not in text
 
 
 def test_the_example_of_spending_gives_the_place_by_both_methods():
     spent = r"spent £[\d.]+ per head, \w+ of (\d+): quartile (\d) "
-    assert said("", spent + "by the council's method") == [32, 2]
+    assert said("", spent + "by the council") == [32, 2]
     n, quartile = said("", spent + "like with like")
     assert n <= 33
     assert 1 <= quartile <= 4

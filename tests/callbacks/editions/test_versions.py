@@ -7,22 +7,25 @@ from callbacks.editions.history import chosen_revisions
 from db.queries import governance
 from domain.editions.revisions import Revision
 from domain.editions.terms import Stage
-from domain.errors import CompendiumError, NotFound
+from domain.editions.version_wording import version_name
+from domain.errors import NotFound
 from domain.governance.terms import Action
 from domain.terms import Role
 from tests.app.product import database_of
 from tests.builders.workflow import CHIEF, CLERK, INTRODUCTION, OFFICER, SOMEBODY, YEAR, act, saving
 from workflow.access import NOBODY
+from workflow.editions.frozen_versions import NotIntact
 
 BASE = f"/editions/{YEAR}"
 HISTORY = f"{BASE}/history?place={INTRODUCTION}"
 MEMBER, ADMINISTRATOR = SOMEBODY[Role.MEMBER], SOMEBODY[Role.ADMINISTRATOR]
 RECOMMENDED = "Recommendations to the Cabinet"
+CORRECTED = "What the county council did."
 
 
 def corrected(session, edition) -> None:
     """Publish a correction of the introduction."""
-    written = saving(session, edition, INTRODUCTION, body="What the county council did.\n")
+    written = saving(session, edition, INTRODUCTION, body=f"{CORRECTED}\n")
     act(session, edition, Action.PROPOSE_CORRECTION, OFFICER, **written)
     act(session, edition, Action.SIGN_CORRECTION, CHIEF)
 
@@ -58,6 +61,11 @@ def refusal(status, path: str, actor) -> str:
     return str(raised.value)
 
 
+def no_edition(status) -> str:
+    """What is answered where there is no edition at all, as if said of this year."""
+    return refusal(status, "/editions/1999/versions/C", NOBODY).replace("1999", str(YEAR))
+
+
 class TestVersion:
     """One version read whole."""
 
@@ -66,15 +74,14 @@ class TestVersion:
         assert lead(page).startswith(
             "Version C.1 is version C with a correction, and nothing else."
         )
-        assert "It is what is published now." in lead(page)
-        assert "What the county council did." in page.text
+        assert CORRECTED in page.text
         assert "A figure was corrected." in page.text
 
     def test_the_version_before_it_stays_readable_and_says_that_it_was_corrected(self, published):
         page = published.page(version("C"), NOBODY)
-        assert "What is published now is version C.1." in page.text
+        assert version("C.1") in {link.get("href") for link in page.all("a")}
         assert "What the council did." in page.text
-        assert "What the county council did." not in page.text
+        assert CORRECTED not in page.text
 
     def test_it_is_read_from_the_frozen_content_alone(self, products):
         status = products.at(Stage.COUNCIL, edited_past_the_workflow)
@@ -88,20 +95,18 @@ class TestVersion:
 
     @pytest.mark.parametrize("name", ["A", "B", "draft", "D", "c", "C.9", "C.1.1"])
     def test_what_the_public_may_not_read_is_answered_like_what_is_not_there(self, published, name):
-        told = refusal(published, version(name), NOBODY)
-        assert told == f"The {YEAR} edition has no version {name}."
+        missing = refusal(published, version("Z9"), NOBODY)
+        assert refusal(published, version(name), NOBODY) == missing.replace("Z9", name)
 
     @pytest.mark.parametrize("stage", list(Stage)[: list(Stage).index(Stage.PUBLISHED)])
     def test_before_it_is_published_the_public_finds_no_edition_at_all(self, products, stage):
+        status = products.at(stage)
         for name in ("A", "B", "C", "draft"):
-            told = refusal(products.at(stage), version(name), NOBODY)
-            assert told == f"There is no edition of {YEAR}."
+            assert refusal(status, version(name), NOBODY) == no_edition(status)
 
     @pytest.mark.parametrize("year", ["1999", "abcd", "20222", "２０２２"])
     def test_a_year_without_an_edition_has_no_version(self, published, year):
-        assert "There is no edition of" in refusal(
-            published, f"/editions/{year}/versions/C", NOBODY
-        )
+        assert year in refusal(published, f"/editions/{year}/versions/C", NOBODY)
 
     def test_those_who_take_part_read_every_version_and_the_present_text(self, products):
         status = products.at(Stage.COUNCIL)
@@ -121,7 +126,7 @@ class TestVersion:
 
     def test_a_version_whose_bytes_were_changed_is_not_shown(self, products):
         status = products.at(Stage.COUNCIL, spoilt)
-        with pytest.raises(CompendiumError, match="its digest does not fit"):
+        with pytest.raises(NotIntact):
             status.sheet(version("C"), OFFICER)
 
     @pytest.mark.parametrize("name", ["C", "C.1"])
@@ -129,7 +134,7 @@ class TestVersion:
         page = products.at(Stage.PUBLISHED, corrected_and_withdrawn).page(version(name), NOBODY)
         assert page.one("h1").text == "Withdrawn from publication"
         assert "A person was named in it." in page.text
-        assert "What the county council did" not in page.text
+        assert CORRECTED not in page.text
         assert page.all("section", "table", "details") == []
 
     @pytest.mark.parametrize("name", ["A", "B", "draft", "D"])
@@ -137,12 +142,12 @@ class TestVersion:
         self, products, name
     ):
         status = products.at(Stage.PUBLISHED, corrected_and_withdrawn)
-        assert refusal(status, version(name), NOBODY) == f"There is no edition of {YEAR}."
+        assert refusal(status, version(name), NOBODY) == no_edition(status)
 
     def test_officers_still_read_what_was_withdrawn(self, products):
         page = products.at(Stage.PUBLISHED, corrected_and_withdrawn).page(version("C.1"), OFFICER)
-        assert "the edition was withdrawn since" in lead(page)
-        assert "What the county council did." in page.text
+        assert "withdrawn" in lead(page)
+        assert CORRECTED in page.text
 
 
 def edited_past_the_workflow(session, edition) -> None:
@@ -180,24 +185,24 @@ class TestCompare:
     def test_a_version_one_may_not_read_is_unknown_in_words(self, published, name):
         sheet = published.sheet(f"{BASE}/compare?from={name}&to=C.1", NOBODY)
         (told,) = sheet.notices
-        assert told == (
-            f"The address asks for version “{name}”, which this edition does not have for you. "
-            "There are: version C and version C.1."
-        )
+        assert f"“{name}”" in told
+        assert "version C and version C.1" in told
 
     def test_the_present_text_is_compared_for_those_who_may_read_it(self, products):
         page = products.at(Stage.DRAFTING, edited).page(f"{BASE}/compare", OFFICER)
-        assert lead(page).endswith("the present text is the only one.")
+        assert version_name("draft") in lead(page)
+        assert page.all("ins", "del") == []
         page = products.at(Stage.REVISION, edited).page(f"{BASE}/compare?to=draft", OFFICER)
         assert "between version A and the present text" in lead(page)
 
     def test_with_a_single_version_there_is_nothing_to_compare(self, products):
         page = products.at(Stage.PUBLISHED).page(f"{BASE}/compare", NOBODY)
-        assert lead(page).endswith("version C is the only one.")
+        assert version_name("C") in lead(page)
+        assert page.all("ins", "del") == []
 
     def test_an_edition_one_may_not_read_is_not_there(self, products):
-        told = refusal(products.at(Stage.COUNCIL), f"{BASE}/compare?from=A&to=B", NOBODY)
-        assert told == f"There is no edition of {YEAR}."
+        status = products.at(Stage.COUNCIL)
+        assert refusal(status, f"{BASE}/compare?from=A&to=B", NOBODY) == no_edition(status)
 
 
 class TestHistory:
@@ -205,7 +210,7 @@ class TestHistory:
 
     def test_every_revision_is_listed_and_the_last_two_are_compared(self, products):
         page = products.at(Stage.REVISION, edited).page(HISTORY, OFFICER)
-        assert lead(page).startswith("3 revisions of this text.")
+        assert lead(page).startswith("3 revisions")
         assert page.all("h2")[0].text == "From revision 2 to revision 3"
         assert [each.text for each in page.all("ins")] != []
 
@@ -215,9 +220,8 @@ class TestHistory:
 
     def test_a_revision_that_there_is_not_is_left_out_in_words(self, products):
         sheet = products.at(Stage.REVISION, edited).sheet(f"{HISTORY}&from=1&to=99", OFFICER)
-        assert sheet.notices == (
-            "The address asks for revision “99”, which there is not. It was left out.",
-        )
+        (notice,) = sheet.notices
+        assert "revision “99”" in notice
 
     @pytest.mark.parametrize(
         ("stage", "actor", "number"),
@@ -250,7 +254,7 @@ class TestHistory:
 
     @pytest.mark.parametrize("actor", [NOBODY, ADMINISTRATOR])
     def test_it_is_not_there_for_those_who_take_no_part(self, published, actor):
-        assert refusal(published, HISTORY, actor) == f"There is no edition of {YEAR}."
+        assert refusal(published, HISTORY, actor) == no_edition(published)
 
     @pytest.mark.parametrize(
         "place", ["", "section:none", "dashboard:public-health", "edition", "x"]
@@ -259,8 +263,8 @@ class TestHistory:
         assert refusal(products.at(Stage.REVISION), f"{BASE}/history?place={place}", OFFICER)
 
     def test_those_who_may_not_read_the_stage_find_no_edition(self, products):
-        told = refusal(products.at(Stage.DRAFTING), HISTORY, SOMEBODY[Role.SCRUTINY])
-        assert told == f"There is no edition of {YEAR}."
+        status = products.at(Stage.DRAFTING)
+        assert refusal(status, HISTORY, SOMEBODY[Role.SCRUTINY]) == no_edition(status)
 
     @pytest.mark.parametrize("number", [0, 1])
     def test_fewer_than_two_revisions_are_not_compared(self, number):

@@ -9,6 +9,7 @@ from tests.callbacks.funding_screens import (
     beneath,
     chosen,
     figure,
+    figures_in,
     lead,
     page,
     pounds,
@@ -22,18 +23,17 @@ class TestLeagueTable:
     """The funding league table."""
 
     def test_it_opens_with_where_leicestershire_stands_and_what_surrey_s_rate_is_worth(self):
-        assert lead("/funding") == (
-            "Leicestershire has £760.92 of core spending power per head in 2021/22: 136th of the "
-            "138 areas that compare, and the lowest of the 23 county council areas whose figures "
-            "compare. "
-            "At Surrey's rate Leicestershire would have £115.2m more a year."
-        )
+        assert figures_in(lead("/funding")) == [
+            "£760.92", "2021/22", "136th", "138", "23", "£115.2m",
+        ]  # fmt: skip
+        assert lead("/funding").startswith("Leicestershire has £760.92")
+        assert "At Surrey's rate" in lead("/funding")
 
     def test_the_formula_stands_with_its_numbers_and_the_estimate_of_residents(self):
         sentence = page("/funding").text
         assert "(£924.10 − £760.92) × 706,155 residents = £115,233,369 a year" in sentence
         assert "first estimate of mid-2019" in sentence
-        assert "best funded of the county council areas that are less deprived" in sentence
+        assert "less deprived than Leicestershire" in sentence
 
     def test_another_estimate_gives_other_pounds_per_head(self):
         path = "/funding?base=2020"
@@ -95,7 +95,6 @@ class TestLeagueTable:
         rows = table(path, "Core spending power per head, 2021/22: London")[1:]
         assert len(rows) == 34
         assert rows[-1][:2] == ["not in the group", "Leicestershireours"]
-        assert "It is not in the group chosen here" in lead(path)
 
     @pytest.mark.parametrize(
         ("council", "why"), [(HAMPSHIRE, "lacks the Hampshire"), (BOLTON, "No figure of its own")]

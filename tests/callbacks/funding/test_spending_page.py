@@ -1,5 +1,7 @@
 """Spending by service, on the real figures."""
 
+import re
+
 import pytest
 
 from callbacks.funding import spending
@@ -13,6 +15,7 @@ from tests.callbacks.funding_screens import (
     beneath,
     chosen,
     figure,
+    figures_in,
     lead,
     page,
     pounds,
@@ -32,12 +35,11 @@ class TestServices:
         return table(f"/funding/services{question}", "Net current expenditure per head")
 
     def test_it_opens_with_the_whole(self):
-        assert lead("/funding/services") == (
-            "Leicestershire spent £516.66 per head in 2021/22 over all services without education "
-            "and public health: the lowest of 32, where the middle is £678.42. On 5 of 8 lines, the "
-            "services and their net total, it is in the quarter that spends least (its outturn "
-            "against the others' budgets)."
-        )
+        assert figures_in(lead("/funding/services")) == [
+            "£516.66", "2021/22", "32", "£678.42", "5", "8",
+        ]  # fmt: skip
+        assert lead("/funding/services").startswith("Leicestershire spent")
+        assert "the lowest of 32" in lead("/funding/services")
 
     def test_the_council_s_method_gives_the_published_quarters_again(self):
         _, *rows = self.rows()
@@ -47,7 +49,8 @@ class TestServices:
         alike = [row[5].removesuffix("n = 33") for row in rows]
         assert alike == ["4th", "4th", "4th", "4th", "3rd", "2nd", "4th", "3rd"]
         sentence = page("/funding/services").text
-        assert "Of 8 published quarters, the council's method gives 8 again" in sentence
+        agreement = re.findall(r"Of (\d) published quarters\D+(\d) again\D+(\d)", sentence)
+        assert agreement == [("8", "8", "6")]
 
     def test_pounds_per_head_are_those_published(self):
         _, *rows = self.rows()
@@ -79,7 +82,7 @@ class TestServices:
     def test_who_made_no_return_is_named(self):
         for question in ("", "?method=outturn", "?method=budget"):
             sentence = page(f"/funding/services{question}").text
-            assert sentence.count("Shropshire (no budget return in the published tables)") == 1
+            assert sentence.count("Shropshire (no budget return") == 1
         everybody = page("/funding/services?group=upper-tier").text
         assert "Shropshire and Medway (no budget return" in everybody
 
@@ -88,22 +91,22 @@ class TestServices:
         heads, *rows = self.rows(f"?year={year}")
         assert heads[-1] == "Quarter, like with like"
         assert rows[0][3].endswith(f"of {n}")
-        assert f"For {year} only outturn is held" in page(f"/funding/services?year={year}").text
+        assert "only outturn is held" not in page("/funding/services").text
+        assert "only outturn is held" in page(f"/funding/services?year={year}").text
 
     def test_councils_that_ended_are_named_with_what_became_of_them(self):
         sentence = page("/funding/services?year=2023/24").text
-        assert "Cumbria (ended on 1 April 2023; its area now has Cumberland and" in sentence
-        assert "Cornwall (no outturn return in the published tables)" in sentence
+        assert re.search(r"Cumbria \([^)]*1 April 2023[^)]*Cumberland", sentence)
+        assert "Cornwall (no outturn return" in sentence
 
     def test_ours_without_a_return_is_told_why(self):
         path = f"/funding/services?year=2023/24&ours={CUMBRIA}"
-        assert lead(path).startswith("Cumbria has no figure of 2023/24 to compare (ended on")
+        assert lead(path).startswith("Cumbria has no figure")
+        assert "1 April 2023" in lead(path)
         assert self.rows(f"?year=2023/24&ours={CUMBRIA}")[1][1] == "no figure"
         budget = "/funding/services?method=budget&ours=E06000051"
-        assert lead(budget) == (
-            "Shropshire has no figure of 2021/22 to compare (no budget return in the published "
-            "tables)."
-        )
+        assert lead(budget).startswith("Shropshire has no figure")
+        assert "(no budget return" in lead(budget)
 
     @pytest.mark.parametrize(
         "question", ["", "?method=outturn", "?year=2023/24", f"?ours={CITY}&group=region-london"]

@@ -95,6 +95,12 @@ def test_what_every_officer_has_edited_wants_another(products):
     assert "an officer who has not" not in waiting_text(products, Stage.DRAFTING, edited_by_one)
 
 
+def test_who_has_edited_a_text_reads_that_somebody_else_signs_it_off(products):
+    path = f"/editions/{YEAR}/edit?place={INTRODUCTION}"
+    page = products.at(Stage.DRAFTING, edited_by_one).page(path, OFFICER)
+    assert "You have edited it, so an officer who has not edited it signs it off." in page.text
+
+
 def test_an_amendment_that_nobody_can_sign_says_so(products):
     page = waiting_text(products, Stage.AMENDMENT, worded_by_the_chief)
     assert "Amendment 1 waits for the Chief Executive's decision." in page

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from domain.editions.revisions import UNWRITTEN
 from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from domain.terms import Access, Role
@@ -124,7 +125,7 @@ def test_what_can_be_taken_is_drawn_once_what_it_needs_is_there(stages):
 def test_a_section_without_text_says_that_there_is_nothing_to_sign_off(stages):
     with stepping(stages, Stage.REVISION) as product:
         page = read(product.browser(Role.BI_OFFICER).text(f"{BASE}/edit?place={RECOMMENDED}"))
-        assert "Not signed off. Nothing is written here yet" in page.text
+        assert UNWRITTEN in page.text
         assert {action_of(door) for door in doors(page)} == {Action.EDIT}
 
 

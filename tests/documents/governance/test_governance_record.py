@@ -6,8 +6,10 @@ import pytest
 
 from db.queries import governance
 from documents.governance.governance_record import as_data, as_lines
+from domain.editions.stage_wording import STANDS
 from domain.editions.terms import Stage
-from domain.governance.terms import Action
+from domain.governance.step_wording import CHANGES
+from domain.governance.terms import Action, ChangeKind
 from tests.builders.databases import in_folder
 from tests.builders.stages import stages_in
 from tests.builders.workflow import CHIEF, CLERK, LEADER, OFFICER, act, an_edition
@@ -60,7 +62,7 @@ def test_a_draft_has_nothing_on_record(recorded):
     }  # fmt: skip
     assert lines(record) == [
         "Annual Delivery Report and Performance Compendium 2022",
-        "Stage: drafting, round 1. Officers are writing the draft.",
+        f"Stage: drafting, round 1. {STANDS[Stage.DRAFTING]}",
     ]
 
 
@@ -189,7 +191,7 @@ def test_an_amendment_has_its_text_consultation_and_decision(recorded):
     read = lines(record)
     begins = read.index("Changes")
     assert read[begins + 1 : begins + 6] == [
-        "  1. Amendment under the delegation (Introduction): signed, origin: late data",
+        f"  1. {CHANGES[ChangeKind.DELEGATED]} (Introduction): signed, origin: late data",
         "     Text: from “What the council did.” to “A better text.”",
         "     Reason: There is a reason.",
         f"     Digest of the text: {digest}",

@@ -40,6 +40,13 @@ def test_every_word_is_said_once_and_in_no_other_way(words, labels):
     assert len(set(labels.values())) == len(labels)
 
 
+def test_a_few_of_them_are_whole_phrases():
+    assert stage_wording.STANDS[Stage.DRAFTING] == "Officers are writing the draft."
+    assert wording.OUTCOMES[CommentOutcome.NEXT_YEAR] == "Carried to next year"
+    assert wording.ORIGINS[Origin.LATE_DATA] == "Data that came late"
+    assert wording.CHANGES[ChangeKind.DELEGATED] == "Amendment under the delegation"
+
+
 def test_every_field_that_can_be_changed_has_a_name():
     for kind in TEXT_KINDS.values():
         assert all(field.label for field in kind.fields if field.editable)

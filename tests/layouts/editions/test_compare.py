@@ -2,6 +2,7 @@
 
 from domain.editions.terms import Document
 from domain.editions.version_comparison import compare, without_document
+from domain.editions.version_wording import count_changes, difference_summary
 from layouts.editions import compare as layout
 from layouts.editions.compare import CompareView
 from tests.builders.contents import INTRODUCTION, SMOKING, a_content, content_with
@@ -17,14 +18,16 @@ def page_of(old, new):
 
 
 def test_the_sentence_comes_first_then_the_counts():
-    first, second, *_ = page_of(BASE, content_with(SMOKING, direction="improved")).all("p")
-    assert first.text.startswith("No section, no figure, no rating and 1 arrow differ")
-    assert second.text.startswith("The counts of arrows over 2 indicators moved")
+    improved = content_with(SMOKING, direction="improved")
+    compared = compare(BASE, improved)
+    first, second, *_ = page_of(BASE, improved).all("p")
+    assert first.text == difference_summary(compared, "A", "B")
+    assert second.text == count_changes(compared.before, compared.after)
 
 
 def test_where_nothing_differs_it_says_so_and_shows_nothing():
     page = page_of(BASE, BASE)
-    assert page.all("p")[0].text == "Nothing differs between version A and version B."
+    assert page.all("p")[0].text == difference_summary(compare(BASE, BASE), "A", "B")
     assert page.all("h2", "section", "del", "ins") == []
 
 

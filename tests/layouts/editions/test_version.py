@@ -9,6 +9,8 @@ from domain.council import Council
 from domain.editions.frozen_content import frozen_comparison, version_content
 from domain.editions.terms import Document
 from domain.editions.version_comparison import without_document
+from domain.editions.version_wording import withdrawal_notice
+from domain.formatting import moment
 from layouts.editions import version
 from layouts.editions.version import VersionView
 from tests.app.markup import cells
@@ -192,7 +194,7 @@ def test_a_tombstone_says_that_it_is_gone_and_why_and_shows_nothing_of_it(last):
     sheet = version.tombstone(2022, "C", "Report of 2022", last)
     page = drawn(list(sheet.content))
     assert page.one("h1").text == "Withdrawn from publication"
-    assert "The Report of 2022 was withdrawn from publication" in page.text
+    assert withdrawal_notice("Report of 2022", moment(last.at) if last else "") in page.text
     assert ("The reason: It held a wrong figure." in page.text) is (last is not None)
     assert ("9 January 2023" in page.text) is (last is not None)
     assert page.all("section", "table") == []

@@ -134,6 +134,13 @@ def test_a_form_says_whether_it_was_refused_so_that_its_words_are_kept_at_once()
         assert form.get("data-refused") == said
 
 
+def test_where_it_would_be_refused_the_reason_stands_in_place_of_the_form():
+    page = page_of(a_form(of_action(Action.PUBLISH), hindrance="It is too early."))
+    (notice,) = [each for each in page.all("p") if each.get("class") == "notice"]
+    assert notice.text == "This cannot be done now. It is too early."
+    assert page.all("form") == []
+
+
 def test_choosing_what_is_to_be_changed_is_nothing_to_keep():
     form = page_of(a_form(of_action(Action.PROPOSE_CORRECTION), place="")).one("form")
     assert "data-keep" not in form.attributes

@@ -195,21 +195,24 @@ def test_the_end_of_the_log_that_was_cut_off_is_found(published_database):
     assert "says otherwise of" in log_fault(published_database)
 
 
+UNBEGUN = "there is no entry that the {} edition was begun by"
+
+
 def test_a_log_that_was_emptied_is_found(published_database):
     tamper(published_database, "DELETE FROM audit_entry")
-    assert log_fault(published_database) == "there is no entry that the 2022 edition was begun by"
+    assert log_fault(published_database) == UNBEGUN.format(2022)
 
 
 def test_a_log_that_was_emptied_with_the_revisions_is_found_by_the_versions(published_database):
     tamper(published_database, "DELETE FROM audit_entry", "DELETE FROM revision")
-    assert log_fault(published_database) == "there is no entry that the 2022 edition was begun by"
+    assert log_fault(published_database) == UNBEGUN.format(2022)
 
 
 def test_an_edition_that_was_only_carried_over_needs_its_entry_too(published_database):
     with published_database.session_scope() as session:
         rolling_forward.roll_forward(session, 2022, NextYear.after(session, 2022), by=OFFICER)
     tamper(published_database, "DELETE FROM audit_entry WHERE action = 'roll_forward'")
-    assert log_fault(published_database) == "there is no entry that the 2023 edition was begun by"
+    assert log_fault(published_database) == UNBEGUN.format(2023)
 
 
 def test_an_edition_that_is_gone_is_named_with_its_beginning(published_database):
@@ -273,4 +276,4 @@ def test_on_postgresql_what_was_changed_is_found_too(on_postgresql):
     tamper(on_postgresql, "UPDATE comment SET text = 'No.' WHERE number = 1")
     assert "says otherwise of comment 1 in the 2022 edition: its text" in log_fault(on_postgresql)
     tamper(on_postgresql, "DELETE FROM audit_entry")
-    assert log_fault(on_postgresql) == "there is no entry that the 2022 edition was begun by"
+    assert log_fault(on_postgresql) == UNBEGUN.format(2022)

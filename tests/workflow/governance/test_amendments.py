@@ -24,7 +24,7 @@ from tests.builders.workflow import (
     everything_needed,
     open_change,
 )
-from workflow.errors import Incomplete, Refused
+from workflow.errors import Incomplete, NotConsulted, Refused
 from workflow.governance import service
 
 YESTERDAY = TODAY - timedelta(days=1)
@@ -59,7 +59,7 @@ def test_a_view_does_not_come_back_to_life_when_the_first_wording_does(session):
     assert change.digest == digest
     seen = governance.record_of(session, YEAR).changes[0]
     assert rules.current_view(seen) is None
-    with pytest.raises(Refused, match="has not been consulted on this exact text"):
+    with pytest.raises(NotConsulted):
         take(session, edition, Action.SIGN_AMENDMENT, CHIEF)
 
 
@@ -79,8 +79,8 @@ def test_what_is_open_when_the_delegation_ends_lapses_and_holds_nothing_up(sessi
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"vote": "lost, 0 for and 55 against"}, "A motion that was lost"),
-        ({"vote": "Not carried"}, "A motion that was lost"),
+        ({"vote": "lost, 0 for and 55 against"}, "was lost"),
+        ({"vote": "Not carried"}, "was lost"),
         ({"mover": "Mrs Page", "seconder": " mrs page "}, "are two people"),
     ],
 )
@@ -96,7 +96,7 @@ def test_a_motion_is_carried_and_has_a_mover_and_a_seconder(stages, action, give
     [
         (YESTERDAY, YESTERDAY, "must come after"),
         (TODAY, YESTERDAY, "is over already"),
-        (TODAY, TODAY + timedelta(days=731), "more than two years off"),
+        (TODAY, TODAY + timedelta(days=731), "two years off"),
     ],
 )
 def test_a_meeting_comes_after_the_one_before_it_and_within_two_years(

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 from db.models import Decision, Meeting
 from db.queries import governance
 from domain.editions.terms import Stage
-from domain.errors import CompendiumError, NotFound
+from domain.errors import NotFound
 from domain.governance.terms import Action, Body
 from tests.builders.audit import entries
 from tests.builders.workflow import (
@@ -29,7 +29,7 @@ from tests.builders.workflow import (
     open_change,
     saving,
 )
-from workflow.errors import Incomplete, Refused
+from workflow.errors import Conflict, Incomplete, OutsideDelegation, Refused
 from workflow.governance import service
 from workflow.governance.step_input import DelegationInput
 
@@ -82,7 +82,7 @@ def test_the_decision_is_kept_with_what_the_law_wants_of_it(cabinet):
     [
         ((("b", "Note."),), "Resolutions are lettered"),
         ((("a", "Note."), ("c", "Ask.")), "Resolutions are lettered"),
-        ((("a", "Note."), ("b", " ")), "A resolution has no text"),
+        ((("a", "Note."), ("b", " ")), "has no text"),
     ],
 )
 def test_resolutions_stand_under_their_letters_in_order(session, resolutions, message):
@@ -94,13 +94,10 @@ def test_resolutions_stand_under_their_letters_in_order(session, resolutions, me
     ("delegation", "message"),
     [
         (DelegationInput("c", UNTIL), r"there is no \(c\)"),
-        (DelegationInput("b", TODAY - timedelta(days=1)), "end before the meeting that gives it"),
-        (DelegationInput("b", TODAY + timedelta(days=731)), "for more than two years"),
-        (DelegationInput("a", UNTIL), r"Resolution \(a\) does not name the Chief Executive"),
-        (
-            DelegationInput("b", UNTIL, ("edition",)),
-            "A scope names sections, dashboards or indicators",
-        ),
+        (DelegationInput("b", TODAY - timedelta(days=1)), "end before"),
+        (DelegationInput("b", TODAY + timedelta(days=731)), "two years"),
+        (DelegationInput("a", UNTIL), r"Resolution \(a\)"),
+        (DelegationInput("b", UNTIL, ("edition",)), "A scope"),
     ],
 )
 def test_a_delegation_is_one_of_the_resolutions_with_a_scope_and_an_end(
@@ -132,7 +129,7 @@ def test_amendments_are_made_inside_the_scope_alone(session, scope, place, withi
     if within:
         propose(session, place)
         return
-    with pytest.raises(Refused, match="is outside the delegation of resolution"):
+    with pytest.raises(OutsideDelegation, match=r"resolution \(b\)"):
         propose(session, place)
 
 
@@ -140,7 +137,7 @@ def test_the_number_of_a_change_does_not_carry_another_text_past_the_scope(sessi
     resolve(session, delegation=DelegationInput("b", UNTIL, (SMOKING,)))
     propose(session, SMOKING)
     number = open_change(session, an_edition(session, Stage.AMENDMENT)).number
-    with pytest.raises(Refused, match="is outside the delegation"):
+    with pytest.raises(OutsideDelegation, match="“Introduction, 2022”"):
         propose(session, INTRODUCTION, number=number)
 
 
@@ -148,22 +145,22 @@ def test_the_number_of_a_change_does_not_carry_an_old_reading_past_the_check(ses
     resolve(session)
     propose(session, SMOKING)
     number = open_change(session, an_edition(session, Stage.AMENDMENT)).number
-    with pytest.raises(CompendiumError, match="Somebody saved this"):
+    with pytest.raises(Conflict):
         propose(session, INTRODUCTION, number=number, read=0)
-    with pytest.raises(Refused, match="is still open"):
+    with pytest.raises(Refused, match=f"Change {number}"):
         propose(session, SMOKING, number=number)
 
 
 def test_a_delegation_ends_after_its_last_day(session):
     resolve(session)
     propose(session, INTRODUCTION, today=UNTIL)
-    with pytest.raises(Refused, match="ended on 7 December 2022"):
+    with pytest.raises(Refused, match="7 December 2022"):
         propose(session, SMOKING, today=UNTIL + timedelta(days=1))
 
 
 def test_the_report_to_the_cabinet_is_not_amended(session):
     resolve(session)
-    with pytest.raises(Refused, match="is on record as it was"):
+    with pytest.raises(Refused, match="on record"):
         propose(session, "section:recommendations")
 
 

@@ -37,7 +37,7 @@ from tests.builders.workflow import (
     sign_off_all,
 )
 from tests.workflow.wrongs import Wrong, needed, prepared, take
-from workflow.errors import Conflict, Incomplete, Refused, Stale
+from workflow.errors import Conflict, Incomplete, NotConsulted, OwnWork, Refused, Stale
 from workflow.governance import guards, policy, service, steps
 from workflow.governance.step_input import StepInput
 from workflow.governance.steps import STEPS, Needs
@@ -132,14 +132,14 @@ WRONGS = {
     Needs.VERSION_READ: Wrong(S.DRAFTING, A.EDIT, OFFICER, a_text_read_too_early, Conflict),
     Needs.DELEGATION: Wrong(S.CABINET, A.PROPOSE_AMENDMENT, OFFICER, an_amendment_without_a_delegation, Refused),
     Needs.BEFORE_AND_AFTER: Wrong(S.AMENDMENT, A.PROPOSE_AMENDMENT, CHIEF, a_second_amendment_of_one_text, Refused),
-    Needs.NOT_OWN_WORK: Wrong(S.DRAFTING, A.SIGN_OFF_SECTION, OFFICER, a_section_of_one_s_own, Refused),
+    Needs.NOT_OWN_WORK: Wrong(S.DRAFTING, A.SIGN_OFF_SECTION, OFFICER, a_section_of_one_s_own, OwnWork),
     Needs.SECTIONS_SIGNED_OFF: Wrong(S.DRAFTING, A.SEND_TO_SCRUTINY, OFFICER, a_section_not_signed_off, Refused),
     Needs.CHECKLIST: Wrong(S.DRAFTING, A.SEND_TO_SCRUTINY, OFFICER, a_text_not_finished, Refused),
     Needs.MEETING: Wrong(S.DRAFTING, A.SEND_TO_SCRUTINY, OFFICER, needed(A.SEND_TO_SCRUTINY, meeting=OVER), Incomplete),
     Needs.MINUTE: Wrong(S.CABINET, A.RESOLVE, CLERK, needed(A.RESOLVE, held=None), Incomplete),
     Needs.NO_COMMENT_YET: Wrong(S.SCRUTINY, A.RECALL, OFFICER, a_draft_commented_on, Refused),
     Needs.COMMENTS_ANSWERED: Wrong(S.REVISION, A.SEND_TO_CABINET, OFFICER, a_question_without_an_answer, Refused),
-    Needs.CONSULTATION: Wrong(S.AMENDMENT, A.SIGN_AMENDMENT, CHIEF, an_amendment_nobody_was_consulted_on, Refused),
+    Needs.CONSULTATION: Wrong(S.AMENDMENT, A.SIGN_AMENDMENT, CHIEF, an_amendment_nobody_was_consulted_on, NotConsulted),
     Needs.NO_OPEN_AMENDMENT: Wrong(S.AMENDMENT, A.SEND_TO_COUNCIL, CLERK, an_amendment_left_open, Refused),
     Needs.DIGEST_OF_VERSION: Wrong(S.COUNCIL, A.APPROVE, CLERK, a_version_before_the_motion_was_amended, Refused),
 }
@@ -176,7 +176,8 @@ def test_the_checklist_says_how_many_things_are_to_be_mended(stages):
     wrong = WRONGS[Needs.CHECKLIST]
     with prepared(stages, wrong) as (database, step_input), pytest.raises(Refused) as refused:
         take(database, wrong, step_input)
-    assert str(refused.value).startswith("The publishing checklist has 1 thing to mend. ")
+    assert "1 thing to mend" in str(refused.value)
+    assert "“TBC”" in str(refused.value)
 
 
 def test_only_the_check_of_roles_keeps_a_member_from_publishing(stages, monkeypatch):

@@ -6,6 +6,7 @@ import pytest
 
 from db.queries import governance
 from domain.editions.terms import Stage
+from domain.formatting import day
 from domain.governance.terms import Action, Body
 from tests.builders.audit import entries
 from tests.builders.workflow import CLERK, MEETING, TODAY, YEAR, act, an_edition, everything_needed
@@ -41,9 +42,9 @@ class TestEveryMinute:
     def test_is_not_recorded_before_the_meeting(self, stages, stage, action, body):
         with stages.at(stage) as database:
             early = {"today": MEETING - timedelta(days=1), "held": None}
-            with pytest.raises(Incomplete, match="meets on 9 November 2022, which is still to com"):
+            with pytest.raises(Incomplete, match="9 November 2022"):
                 record(database, stage, action, **early)
-            with pytest.raises(Incomplete, match="which is still to come"):
+            with pytest.raises(Incomplete, match=day(TODAY + timedelta(days=1))):
                 record(database, stage, action, today=TODAY, held=TODAY + timedelta(days=1))
 
     def test_is_of_the_day_the_meeting_was_named_for(self, stages, stage, action, body):
@@ -69,7 +70,7 @@ class TestEveryMinute:
 
 
 def test_a_meeting_was_not_held_before_the_one_before_it(stages):
-    told = "The meeting before it is on 3 October 2022"
+    told = "is on 3 October 2022"
     with stages.at(S.CABINET) as database, pytest.raises(Incomplete, match=told):
         record(database, S.CABINET, A.RESOLVE, today=TODAY, held=BEFORE)
 
@@ -85,6 +86,6 @@ def test_a_meeting_before_it_that_is_still_to_come_does_not_count(stages):
 
 
 def test_a_meeting_is_not_brought_forward_by_more_than_three_months(stages):
-    told = "1 January 2020 is long before 9 November 2022"
+    told = "1 January 2020 .* 9 November 2022"
     with stages.at(S.SCRUTINY) as database, pytest.raises(Incomplete, match=told):
         record(database, S.SCRUTINY, A.REFER_TO_CABINET, today=TODAY, held=date(2020, 1, 1))

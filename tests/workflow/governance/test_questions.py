@@ -102,8 +102,8 @@ def test_characters_that_cannot_be_seen_are_refused_and_the_field_named(values, 
     with pytest.raises(Incomplete) as refused:
         step_inputs.check_complete(Needs.NOTHING, StepInput(1, **values))
     told = str(refused.value)
-    assert told.startswith(f"The {named} holds a character that cannot be seen (U+")
-    assert told.endswith("type the words there again. Nothing was changed.")
+    assert told.startswith(f"The {named} ")
+    assert "(U+" in told
 
 
 def test_lines_and_tabs_may_stand_in_a_text():

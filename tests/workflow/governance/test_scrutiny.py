@@ -162,7 +162,7 @@ def test_a_request_is_answered_with_what_becomes_of_it(session):
     step(session, Action.COMMENT, SCRUTINEER, kind=CommentKind.REQUEST)
     step(session, Action.REFER_TO_CABINET, CLERK)
     for outcome in (None, CommentOutcome.OPEN):
-        with pytest.raises(Incomplete, match="what becomes of the request"):
+        with pytest.raises(Incomplete, match="request"):
             step(session, Action.ANSWER_COMMENT, OFFICER, number=1, outcome=outcome)
     step(session, Action.ANSWER_COMMENT, OFFICER, number=1, outcome=CommentOutcome.NEXT_YEAR)
     remark = governance.remarks(session, YEAR)[0]
@@ -195,8 +195,8 @@ def test_the_views_go_to_the_cabinet_as_a_section_and_are_replaced_in_the_next_r
 @pytest.mark.parametrize(
     ("views", "message"),
     [
-        ("x" * (LONGEST_TEXT + 1), "The body is 60,001 characters long; 60,000 is the most."),
-        ("One.\n=======\nTwo.", "still holds both of two texts"),
+        ("x" * (LONGEST_TEXT + 1), "60,001"),
+        ("One.\n=======\nTwo.", "both of two texts"),
     ],
 )
 def test_views_that_no_section_could_hold_are_refused(session, views, message):
@@ -223,12 +223,10 @@ def test_a_recalled_draft_goes_to_the_commission_again_as_another_version(sessio
 
 def test_a_step_that_is_not_permitted_says_where_it_belongs(session):
     edition = an_edition(session, Stage.SCRUTINY)
-    with pytest.raises(
-        NotPermitted, match="while the edition is in drafting or in revision"
-    ) as refused:
+    with pytest.raises(NotPermitted, match="in drafting or in revision") as refused:
         act(session, edition, Action.EDIT, OFFICER)
-    assert "It is with the Scrutiny Commission now." in str(refused.value)
-    with pytest.raises(NotPermitted, match="does not let you"):
+    assert "the Scrutiny Commission" in str(refused.value)
+    with pytest.raises(NotPermitted):
         act(session, edition, Action.COMMENT, SOMEBODY[Role.MEMBER])
 
 
@@ -238,7 +236,7 @@ def test_the_views_are_signed_off_like_any_other_section(session):
 
 
 def test_the_report_to_the_cabinet_is_not_commented_on(session):
-    with pytest.raises(Incomplete, match="not part of what the Commission considers"):
+    with pytest.raises(Incomplete, match="report to the Cabinet"):
         step(session, Action.COMMENT, SCRUTINEER, place="section:recommendations")
 
 
@@ -257,6 +255,6 @@ def test_the_same_words_are_not_submitted_twice_by_one_person(session):
     """A browser that goes back may send what it still holds as a new form."""
     edition = an_edition(session, Stage.SCRUTINY)
     act(session, edition, Action.COMMENT, SCRUTINEER)
-    with pytest.raises(NothingToSave, match="Your comment 1 says just this already"):
+    with pytest.raises(NothingToSave, match="comment 1"):
         act(session, edition, Action.COMMENT, SCRUTINEER)
     act(session, edition, Action.COMMENT, SCRUTINEER, text="Something else.")

@@ -33,7 +33,7 @@ from tests.builders.workflow import (
 )
 from workflow import clock
 from workflow.editions import freezing, frozen_versions, revision_history
-from workflow.errors import Incomplete, Refused, Stale
+from workflow.errors import Incomplete, NotConsulted, NothingToSave, OwnWork, Refused, Stale
 from workflow.governance import guards, service, steps
 from workflow.governance.service import Form
 from workflow.governance.step_input import StepInput
@@ -63,7 +63,7 @@ def test_saving_what_stands_there_already_is_no_step(begun):
     same = saving(session, edition, INTRODUCTION, body="What the council did.")
     act(session, edition, Action.EDIT, OFFICER, **same)
     again = saving(session, edition, INTRODUCTION, body="What the council did. ")
-    with pytest.raises(Incomplete, match="there was nothing to save"):
+    with pytest.raises(NothingToSave):
         act(session, edition, Action.EDIT, OFFICER, **again)
 
 
@@ -78,7 +78,7 @@ def test_an_indicator_is_edited_with_its_arrow_by_the_rule(begun):
 @pytest.mark.parametrize("place", [SMOKING, "edition"])
 def test_sections_and_dashboards_are_signed_off_and_nothing_else(begun, place):
     session, edition = begun(Stage.DRAFTING)
-    with pytest.raises(Incomplete, match="Sections and dashboards are signed off"):
+    with pytest.raises(Incomplete, match="Sections and dashboards"):
         act(session, edition, Action.SIGN_OFF_SECTION, SECOND, place=place)
 
 
@@ -89,7 +89,7 @@ def test_the_number_of_a_change_does_not_let_somebody_sign_off_their_own_work(be
         "place": INTRODUCTION,
         "read": newest_in(session, edition, INTRODUCTION),
     }
-    with pytest.raises(Refused, match="You have edited this"):
+    with pytest.raises(OwnWork):
         act(session, edition, Action.SIGN_OFF_SECTION, OFFICER, number=1, **own)
 
 
@@ -115,7 +115,7 @@ def test_rewording_to_the_same_words_is_no_step(begun):
     session, edition = begun(Stage.AMENDMENT)
     act(session, edition, Action.PROPOSE_AMENDMENT, OFFICER)
     same = {"fields": {"body": "A better text."}}
-    with pytest.raises(Incomplete, match="the wording that stands already"):
+    with pytest.raises(NothingToSave):
         act(session, edition, Action.REWORD_AMENDMENT, OFFICER, **same)
 
 
@@ -128,7 +128,7 @@ def test_rewording_voids_what_the_leader_said(begun):
     assert rules.current_view(changed) is None
     assert [view.digest for view in changed.views] == [given.digest]
     newest = replace(given, digest=change.digest)
-    with pytest.raises(Refused, match="has not been consulted on this exact text"):
+    with pytest.raises(NotConsulted):
         service.take_step(session, edition, Action.SIGN_AMENDMENT, CHIEF, newest, today=TODAY)
 
 
@@ -153,7 +153,7 @@ def test_a_refused_amendment_changes_no_text_and_its_place_is_free_again(begun):
 def test_a_change_that_is_not_there_is_not_found(begun):
     session, edition = begun(Stage.AMENDMENT)
     for number in (0, 99):
-        with pytest.raises(NotFound, match=f"There is no change {number}"):
+        with pytest.raises(NotFound, match=f"change {number}"):
             act(session, edition, Action.SIGN_AMENDMENT, CHIEF, number=number)
 
 
@@ -161,7 +161,7 @@ def test_a_motion_s_amendment_is_not_signed_as_a_correction(begun):
     session, edition = begun(Stage.COUNCIL)
     act(session, edition, Action.AMEND_BY_MOTION, CLERK)
     an_edition(session, Stage.PUBLISHED)
-    with pytest.raises(Refused, match="Change 1 is not of that kind"):
+    with pytest.raises(Refused, match="Change 1"):
         act(session, edition, Action.SIGN_CORRECTION, CHIEF, number=1)
 
 
@@ -177,7 +177,7 @@ def test_the_log_says_where_the_council_changed_the_text(stages):
 def test_a_text_that_no_step_made_goes_no_further(begun):
     session, edition = begun(Stage.AMENDMENT)
     session.execute(update(Section).values(body="Past the workflow."))
-    with pytest.raises(Refused, match="hold a text that no step made"):
+    with pytest.raises(Refused, match="tables"):
         act(session, edition, Action.SEND_TO_COUNCIL, CLERK)
 
 
@@ -185,7 +185,7 @@ def test_a_motion_that_names_another_digest_than_its_version_s_is_not_put(begun)
     session, edition = begun(Stage.COUNCIL)
     session.execute(update(Motion).values(digest="f" * 64))
     session.expire_all()
-    with pytest.raises(frozen_versions.NotIntact, match="is not that of its version"):
+    with pytest.raises(frozen_versions.NotIntact, match="motion"):
         act(session, edition, Action.APPROVE, CLERK)
 
 
@@ -211,7 +211,7 @@ def test_corrections_are_versions_after_the_one_approved_each_with_its_notice(be
 def test_a_move_that_somebody_else_made_first_is_not_made_again(begun):
     session, edition = begun(Stage.APPROVED)
     (step,) = steps.steps_for(Action.PUBLISH, Stage.APPROVED)
-    with pytest.raises(Stale, match="at the same moment"):
+    with pytest.raises(Stale, match="same moment"):
         service.move(session, edition, step, expected=edition.version - 1)
 
 
@@ -266,7 +266,7 @@ def test_an_edition_that_was_withdrawn_is_walked_nowhere(begun):
     walk = scripted_walk.ScriptedWalk(
         session, edition, scripted_walk.actors_of_record(), script=SCRIPT
     )
-    with pytest.raises(CompendiumError, match="cannot be walked to published"):
+    with pytest.raises(CompendiumError, match="published"):
         list(walk.to(Stage.PUBLISHED))
     assert session.scalars(select(Edition.stage)).one() is Stage.WITHDRAWN
 

@@ -39,10 +39,9 @@ def changes(database) -> list[tuple]:
 
 
 def test_loading_says_what_was_done_and_writes_down_each_part_once(database, folder):
-    assert load(database, folder) == [
-        "Loaded the 2022 edition: 2 indicators, 2 dashboards.",
-        "Loaded 8 values of 2 benchmark indicators, and what councils have and spend.",
-    ]
+    of_edition, of_comparison = load(database, folder)
+    assert "2022 edition: 2 indicators, 2 dashboards" in of_edition
+    assert "8 values of 2 benchmark indicators" in of_comparison
     edition, comparison = entries(database)
     assert (edition.action, edition.subject, edition.subject_title) == (
         "load_edition",
@@ -52,7 +51,7 @@ def test_loading_says_what_was_done_and_writes_down_each_part_once(database, fol
     assert (comparison.action, comparison.subject, comparison.subject_title) == (
         "load_comparison",
         COMPARISON,
-        "The comparison of councils",
+        loading.TITLES[COMPARISON],
     )
     for entry in (edition, comparison):
         assert entry.before == {}
@@ -124,14 +123,14 @@ def test_a_change_to_what_all_editions_share_is_written_down_too(database, folde
     load(database, folder)
     folder.put(table, 2, **{column: "2"})
     said = load(database, folder)
-    assert "The counts of earlier years and the list of sources were replaced." in said
+    assert f"{loading.TITLES[SHARED]} were replaced." in said
     assert len(entries(database)) == 3
     last = entries(database)[-1]
     assert (last.action, last.subject) == ("load_edition", SHARED)
-    assert last.subject_title == "The counts of earlier years and the list of sources"
+    assert last.subject_title == loading.TITLES[SHARED]
     assert [len(each["rows"]) for each in (last.before, last.after)] == [64, 64]
     assert last.before != last.after
-    assert load(database, folder)[0] == "The 2022 edition is loaded already."
+    assert "already" in load(database, folder)[0]
     assert len(entries(database)) == 3
 
 
@@ -196,11 +195,8 @@ def changed(folder):
 def test_an_edition_that_left_drafting_is_not_replaced_by_loading(stages, changed, stage):
     with stages.at(stage) as database:
         told = refused(database, changed)
-    assert told == (
-        f"The 2022 edition was worked on in this database (it is in {stage.value}), and its files "
-        "have changed since. Its text and figures now change only by the steps of the workflow; "
-        "take its folder out to load the rest. Nothing was loaded."
-    )
+    assert "The 2022 edition" in told
+    assert f"is in {stage.value}" in told
 
 
 @pytest.mark.parametrize(
@@ -217,7 +213,7 @@ def test_a_draft_that_somebody_worked_on_is_not_replaced_by_loading(
     with stages_on_both.at(Stage.DRAFTING) as database:
         with database.session_scope() as session:
             act(session, an_edition(session), action, actor, **given)
-        assert "(it is in drafting)" in refused(database, changed)
+        assert "is in drafting" in refused(database, changed)
 
 
 def test_a_draft_that_nobody_worked_on_is_replaced_by_loading(stages_on_both, changed):
@@ -229,7 +225,7 @@ def test_a_draft_that_nobody_worked_on_is_replaced_by_loading(stages_on_both, ch
 @pytest.mark.parametrize("stage", Stage)
 def test_an_edition_whose_files_are_the_same_stands_where_it_stood(stages, folder, stage):
     with stages.at(stage) as database:
-        assert load(database, folder)[0] == "The 2022 edition is loaded already."
+        assert "already" in load(database, folder)[0]
         with database.reading_scope() as session:
             assert an_edition(session, stage).stage is stage
 

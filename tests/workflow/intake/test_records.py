@@ -158,7 +158,7 @@ def test_every_step_is_written_down_by_people_of_the_record_who_have_no_account(
 def test_loading_a_record_again_changes_nothing(database, folder):
     load(database, folder)
     before = contents(database)
-    assert load(database, folder)[0] == "The 2022 edition is loaded already."
+    assert "already" in load(database, folder)[0]
     assert contents(database) == before
 
 
@@ -166,7 +166,7 @@ def test_papers_that_changed_after_they_were_loaded_are_refused(database, folder
     load(database, folder)
     before = contents(database)
     folder.put(PROCESS, ANSWER, text="Something else.")
-    with pytest.raises(Unreadable, match=r"worked on in this database \(it is in published\)"):
+    with pytest.raises(Unreadable, match="is in published"):
         load(database, folder)
     assert contents(database) == before
 
@@ -190,9 +190,7 @@ def test_a_fault_in_the_papers_loads_nothing(database, folder):
 def test_papers_of_an_edition_that_could_not_have_gone_on_load_nothing(database, folder):
     before = contents(database)
     folder.write_narrative("2022", "introduction", "TODO\n")
-    with pytest.raises(
-        CompendiumError, match="Introduction: “TODO” marks text that is not finished"
-    ):
+    with pytest.raises(CompendiumError, match="Introduction: “TODO”"):
         load(database, folder)
     assert contents(database) == before
 

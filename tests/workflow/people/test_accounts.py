@@ -17,7 +17,7 @@ from tests.builders import (
 from workflow import clock
 from workflow.people import accounts, passwords, sessions
 from workflow.people.passwords import PasswordRefused
-from workflow.people.sessions import SignInRefused
+from workflow.people.sessions import SignInRefused, TooManyAttempts
 
 pytestmark = pytest.mark.usefixtures("cheap_passwords")
 
@@ -63,7 +63,7 @@ def test_somebody_added_can_sign_in_with_their_roles(database):
     "username", ["", "a", "-ann", ".ann", "ann archer", "ann@example", "änn", "a" * 61, "ann\0"]
 )
 def test_an_unfit_user_name_is_refused(database, username):
-    with pytest.raises(CompendiumError, match="A user name is 2 to 60 small letters"):
+    with pytest.raises(CompendiumError, match="2 to 60"):
         add(database, username)
     assert everyone(database) == []
 
@@ -77,14 +77,14 @@ def test_a_fit_user_name_is_taken(database, username):
 @pytest.mark.parametrize("username", ["officer", "OFFICER", " officer"])
 def test_a_user_name_that_is_taken_is_refused(database, username):
     add(database)
-    with pytest.raises(CompendiumError, match="already a person with the user name “officer”"):
+    with pytest.raises(CompendiumError, match=r"already .* “officer”"):
         add(database, username)
     assert everyone(database) == ["officer"]
 
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * 121])
 def test_a_person_needs_a_name_that_can_be_kept(database, name):
-    with pytest.raises(CompendiumError, match="A person needs a name of at most 120 characters"):
+    with pytest.raises(CompendiumError, match="at most 120"):
         add(database, name=name)
     assert everyone(database) == []
 
@@ -107,14 +107,14 @@ def test_a_weak_password_is_refused_except_in_a_demonstration(database):
     ],
 )
 def test_nothing_can_be_done_to_a_person_who_is_not_there(database, service, given):
-    with pytest.raises(NotFound, match="There is no person with the user name “nobody”"):
+    with pytest.raises(NotFound, match="“nobody”"):
         do(database, service, "nobody", *given)
 
 
 def test_somebody_disabled_cannot_sign_in_until_enabled_again(database):
     a_person(database)
     do(database, accounts.disable, "officer")
-    with pytest.raises(SignInRefused, match="The user name or the password is not right"):
+    with pytest.raises(SignInRefused, match=sessions.NOT_RIGHT):
         signed_in(database)
     do(database, accounts.enable, "officer")
     assert is_signed_in(database, signed_in(database))
@@ -195,7 +195,7 @@ def test_changing_one_s_own_password_keeps_only_this_browser_signed_in(database)
 def test_one_s_own_password_is_not_changed_without_the_present_one(database):
     a_person(database)
     token = signed_in(database)
-    with pytest.raises(CompendiumError, match="The present password is not right"):
+    with pytest.raises(SignInRefused, match="present password"):
         accounts.change_own_password(
             database, an_actor(), "a wrong password", ANOTHER_PASSWORD, HERE
         )
@@ -208,7 +208,7 @@ def test_guessing_the_present_password_is_slowed_down_like_signing_in(database):
     for _ in range(sessions.MOST_FAILURES_A_NAME):
         with pytest.raises(SignInRefused, match="not right"):
             accounts.change_own_password(database, an_actor(), "a guess", ANOTHER_PASSWORD, HERE)
-    with pytest.raises(SignInRefused, match="too many attempts"):
+    with pytest.raises(TooManyAttempts):
         accounts.change_own_password(database, an_actor(), A_PASSWORD, ANOTHER_PASSWORD, HERE)
 
 
@@ -238,6 +238,6 @@ def test_one_of_two_administrators_can_go(database):
 
 @pytest.mark.parametrize("name", ["Bob\x01", "Nul\x00", "\u202eeht", "zero\u200bwidth", "\ud800"])
 def test_a_name_with_characters_that_cannot_be_seen_is_refused(database, name):
-    with pytest.raises(CompendiumError, match="characters that can be seen"):
+    with pytest.raises(CompendiumError, match="can be seen"):
         add(database, name=name)
     assert everyone(database) == []

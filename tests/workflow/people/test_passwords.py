@@ -17,7 +17,7 @@ from workflow.people.passwords import PasswordRefused
         ("x" * 11, "at least 12 characters"),
         ("", "at least 12 characters"),
         ("x" * 201, "at most 200 characters"),
-        ("the Officer of the day", "must not contain the user name"),
+        ("the Officer of the day", "the user name"),
     ],
 )
 def test_an_unfit_password_is_refused_with_the_reason(password, why):

@@ -32,7 +32,7 @@ def test_somebody_can_be_added_with_an_address(sqlite_database):
 
 def test_nobody_is_added_with_an_unfit_one(sqlite_database):
     with (
-        pytest.raises(CompendiumError, match="is no e-mail address"),
+        pytest.raises(CompendiumError, match="“jane”"),
         sqlite_database.session_scope() as session,
     ):
         accounts.add(session, "jane", "Jane Smith", [], A_PASSWORD, email="jane")
@@ -70,7 +70,7 @@ def test_the_same_address_again_is_not_written_down(sqlite_database):
 def test_an_unfit_address_changes_nothing(sqlite_database):
     a_person(sqlite_database)
     set_email(sqlite_database, ADDRESS)
-    with pytest.raises(CompendiumError, match="is no e-mail address"):
+    with pytest.raises(CompendiumError, match="“jane”"):
         set_email(sqlite_database, "jane")
     assert email_of(sqlite_database) == ADDRESS
 

@@ -51,9 +51,8 @@ def test_the_log_names_what_a_refused_step_was_tried_on(stages, stage, action, f
 @pytest.mark.parametrize("action", [Action.EDIT, Action.PUBLISH])
 def test_a_step_of_somebody_who_takes_none_is_written_down_too(stages, role, action):
     with stepping(stages, Stage.DRAFTING) as product:
-        told, heading = refused(product, role, action, place=INTRODUCTION)
+        told, _ = refused(product, role, action, place=INTRODUCTION)
     assert "tried to" in told
-    assert heading == "This was not done"
 
 
 @pytest.mark.parametrize(
@@ -91,4 +90,4 @@ def test_who_may_not_begin_the_next_edition_is_written_down_for_trying(stages, r
         response = product.browser(role).client.post(f"{BASE}/next", data=sent)
         assert response.status_code == 403
         (entry,) = entries(database_of(product.app))[len(before) :]
-    assert "tried to begin the 2023 edition from the one before" in sentence(entry)
+    assert "tried to begin the 2023 edition" in sentence(entry)
