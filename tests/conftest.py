@@ -30,8 +30,11 @@ hypothesis.settings.load_profile("ours")
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item) -> Iterator[None]:
-    """A test of the whole product is marked ``unmeasured``: lines are counted by smaller ones."""
+def pytest_runtest_protocol(item) -> Iterator[None]:
+    """A test of the whole product is marked ``unmeasured``: lines are counted by smaller ones.
+
+    Its fixtures are not measured either.
+    """
     with unmeasured() if item.get_closest_marker("unmeasured") else nullcontext():
         return (yield)
 

@@ -22,6 +22,8 @@ from tests.builders import ANOTHER_PASSWORD, templates
 from tests.builders.audit import entries
 from workflow.people import accounts
 
+pytestmark = pytest.mark.unmeasured
+
 
 @pytest.fixture
 def prepared(sqlite_databases):

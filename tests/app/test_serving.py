@@ -26,6 +26,8 @@ from tests.app.product import SECRET
 from tests.builders import REPOSITORY, a_person
 from workflow.people import accounts
 
+pytestmark = pytest.mark.unmeasured
+
 
 @pytest.fixture
 def fresh(tmp_path):
@@ -111,7 +113,6 @@ def thawed():
 
 
 @pytest.mark.usefixtures("thawed")
-@pytest.mark.unmeasured
 def test_a_new_process_has_the_figures_before_its_first_reader(app, monkeypatch):
     monkeypatch.delitem(app.server.extensions, CACHE_KEY, raising=False)
     settle(app.server)
@@ -169,7 +170,6 @@ def answer(address: str) -> str:
         return response.read().decode()
 
 
-@pytest.mark.unmeasured
 def test_a_demonstration_starts_from_nothing_and_says_where_it_is_and_how_to_sign_in(
     tmp_path, monkeypatch, capsys
 ):

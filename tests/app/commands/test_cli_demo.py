@@ -21,8 +21,11 @@ from domain.governance.terms import Action, Body, CommentKind
 from tests.builders.databases import in_folder
 from tests.builders.stages import stages_in
 from tests.builders.workflow import CHIEF, CLERK, OFFICER, act, an_edition, saving
+from tests.sampling import some
 from workflow.intake.scripted_walk import ORDER
 from workflow.people import accounts
+
+pytestmark = pytest.mark.unmeasured
 
 SATURDAY = date(2022, 10, 1)
 
@@ -85,8 +88,13 @@ def test_an_edition_is_walked_to_a_stage_and_each_on_the_way_is_named(standing_a
     assert on_record(database).status.version == 1 + len(way)
 
 
+PAIRS = [pair for pair in itertools.combinations(ORDER, 2) if pair[0] is not ORDER[0]]
+SOME_PAIRS = some(PAIRS, 5)
+
+
 @pytest.mark.parametrize(
-    ("begin", "end"), [pair for pair in itertools.combinations(ORDER, 2) if pair[0] is not ORDER[0]]
+    ("begin", "end"),
+    [pytest.param(*pair, marks=() if pair in SOME_PAIRS else pytest.mark.soak) for pair in PAIRS],
 )
 def test_a_walk_goes_on_from_where_another_ended(standing_at, said, begin, end):
     database = standing_at()
@@ -95,11 +103,11 @@ def test_a_walk_goes_on_from_where_another_ended(standing_at, said, begin, end):
     assert on_record(database).status.stage is end
 
 
-def test_a_walk_takes_over_from_people_at_every_stage(standing_at, said):
-    for stage in ORDER[:-1]:
-        database = standing_at(stage)
-        said("demo", "walk", "2022", "--to", "published")
-        assert on_record(database).status.stage is Stage.PUBLISHED
+@pytest.mark.parametrize("stage", ORDER[:-1])
+def test_a_walk_takes_over_from_people_at_every_stage(standing_at, said, stage):
+    database = standing_at(stage)
+    said("demo", "walk", "2022", "--to", "published")
+    assert on_record(database).status.stage is Stage.PUBLISHED
 
 
 def test_an_edition_that_stands_there_already_is_left_alone(standing_at, said):
@@ -274,7 +282,6 @@ def test_somebody_who_can_no_longer_sign_in_does_not_act(standing_at, refused):
     assert "not all here: second." in refused("demo", "walk", "2022", "--to", "cabinet")
 
 
-@pytest.mark.unmeasured
 def test_the_next_edition_of_the_real_one_is_walked_to_its_publication(loaded, said):
     database = Database(loaded)
     with database.session_scope() as session:

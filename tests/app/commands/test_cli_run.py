@@ -15,6 +15,8 @@ from domain.people.demonstration import PASSWORD
 from tests.app.product import SECRET
 from tests.builders import REPOSITORY, templates
 
+pytestmark = pytest.mark.unmeasured
+
 
 @pytest.fixture
 def served(monkeypatch, tmp_path):
@@ -42,7 +44,6 @@ def take_away(url: str, username: str) -> None:
     database.close()
 
 
-@pytest.mark.unmeasured
 def test_running_a_demonstration_makes_what_is_missing_and_says_how_to_sign_in(
     sqlite_databases, url, said, served, monkeypatch, tmp_path
 ):

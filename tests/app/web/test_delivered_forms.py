@@ -14,7 +14,7 @@ from tests.app.product import Browser
 from tests.app.stepping import BASE, controls, form_address, form_in, stepping
 from tests.builders.workflow import INTRODUCTION
 
-pytestmark = pytest.mark.usefixtures("in_autumn")
+pytestmark = [pytest.mark.usefixtures("in_autumn"), pytest.mark.unmeasured]
 
 COMMENTING = f"{BASE}/do/comment"
 COMMENTS = f"{BASE}/comments"

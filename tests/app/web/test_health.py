@@ -82,7 +82,7 @@ def test_a_failure_is_logged_with_where_it_happened(app, browser, log):
         browser.get("/methods")
     failure, request = log()
     assert failure["event"] == "failure"
-    assert "BrokenOff" in failure["exception"]
+    assert "DatabaseFault" in failure["exception"]
     assert request["status"] == 500
 
 

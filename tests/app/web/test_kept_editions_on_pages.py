@@ -20,9 +20,15 @@ from tests.builders.workflow import YEAR
 from tests.fixtures.keep import RECORD
 from tests.workflow.editions.test_kept_editions import go_on
 
+pytestmark = pytest.mark.unmeasured
+
 READER = "somebody"
 each_file = pytest.mark.parametrize("file", files(), ids=name_of)
-each_schemas = pytest.mark.parametrize("schemas", [SCHEMAS, TRIAL], ids=["present", "trial"])
+each_schemas = pytest.mark.parametrize(
+    "schemas",
+    [pytest.param(TRIAL, id="trial"), pytest.param(SCHEMAS, id="present", marks=pytest.mark.soak)],
+)
+"""The trial schemas hold all that the present ones do, and two fields more."""
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from tests.workflow.governance.test_every_step import ALLOWED
 from workflow.access import PERMITTED, Anyone
 from workflow.editions.readership import READERS
 
-pytestmark = pytest.mark.usefixtures("in_autumn")
+pytestmark = [pytest.mark.usefixtures("in_autumn"), pytest.mark.unmeasured]
 
 SOMEBODY = (None, *Role)
 WORKING = PERMITTED[Access.WORKING]
@@ -93,7 +93,6 @@ def text_of(response) -> str:
     return f"{response.location} {TOKEN.sub('', response.text)}"
 
 
-@pytest.mark.unmeasured
 def test_what_is_drawn_is_a_step_that_can_be_taken(stages):
     drawn = 0
     for stage in Stage:
@@ -108,7 +107,6 @@ def test_what_is_drawn_is_a_step_that_can_be_taken(stages):
     assert drawn > len(ALLOWED) // 2
 
 
-@pytest.mark.unmeasured
 def test_what_can_be_taken_is_drawn_once_what_it_needs_is_there(stages):
     for stage in Stage:
         steps = [(action, role) for at, action, role in ALLOWED if at is stage]

@@ -9,6 +9,8 @@ from figures.comparison.value_strip import KINDS, value_strip
 from figures.template import COUNCIL, SAME
 from tests.figures.reading import OPEN, faults, looks
 
+pytestmark = pytest.mark.unmeasured
+
 VALUES = st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=1, max_size=40)
 NO_LINES: dict[str, float] = {}
 

@@ -9,6 +9,8 @@ from domain.council import contrast
 from figures.funding.league_columns import EDGES, FILLS, floor_columns, league_columns
 from figures.template import BETTER, COUNCIL, INK, PAPER
 
+pytestmark = pytest.mark.unmeasured
+
 READABLE = 3
 
 

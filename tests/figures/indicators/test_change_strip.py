@@ -10,6 +10,8 @@ from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
 from figures.indicators.change_strip import COLOURS, SHAPES, change_strip
 from figures.template import BETTER, PAPER, SAME, WORSE, wrapped
 
+pytestmark = pytest.mark.unmeasured
+
 DIRECTIONS = st.sampled_from(sorted(COLOURS))
 CHANGES = st.lists(
     st.tuples(st.floats(-300, 300, allow_nan=False), DIRECTIONS), min_size=1, max_size=25

@@ -34,6 +34,8 @@ from tests.workflow.tampering import log_fault
 from workflow.editions import frozen_versions, rolling_forward
 from workflow.editions.rolling_forward import NextYear
 
+pytestmark = pytest.mark.unmeasured
+
 
 def stage_of(file) -> Stage:
     return Stage(file.name.partition(".")[0])

@@ -48,7 +48,7 @@ def opened(database, schemas):
 
 
 @pytest.fixture(scope="module")
-def published_template(sqlite_databases) -> str:
+def earlier_template(sqlite_databases) -> str:
     def publish(database) -> None:
         with database.session_scope() as session:
             a_logged_edition(session)
@@ -66,9 +66,9 @@ def without_field(content) -> None:
 
 
 @pytest.fixture
-def later(sqlite_databases, published_template):
+def later(sqlite_databases, earlier_template):
     """The edition as it was published before the field was there, after the upgrade."""
-    with sqlite_databases.copy_of(published_template) as copy, opened(copy, LATER) as database:
+    with sqlite_databases.copy_of(earlier_template) as copy, opened(copy, LATER) as database:
         yield database
 
 

@@ -1,7 +1,5 @@
 """Every step at every stage by every role, against a table written by hand from the domain."""
 
-import itertools
-
 import pytest
 
 from db.queries import governance
@@ -99,19 +97,14 @@ def is_refused(database, step_input: StepInput, action: Action, role: Role) -> N
     assert (entry.actor, entry.role) == (role.value, role.value)
 
 
+@pytest.mark.parametrize("stage", list(Stage))
 @pytest.mark.unmeasured
-def test_exactly_the_steps_of_the_domain_can_be_taken(stages):
-    tried = allowed = 0
-    for stage, action in itertools.product(Stage, Action):
+def test_exactly_the_steps_of_the_domain_can_be_taken(stages, stage):
+    for action in Action:
         with stages.at(stage) as database:
             step_input = prepared(database, stage, action)
             for role in Role:
-                tried += 1
                 if (stage, action, role) in ALLOWED:
                     succeeds(stages, stage, action, role)
-                    allowed += 1
                 else:
                     is_refused(database, step_input, action, role)
-    print(f"\nCells tried: {tried}; allowed: {allowed}; refused: {tried - allowed}.")
-    assert tried == len(Stage) * len(Action) * len(Role)
-    assert allowed == len(ALLOWED)

@@ -22,7 +22,7 @@ from tests.builders.workflow import SOMEBODY
 from tests.sampling import some, some_or_all
 from tests.workflow.governance.test_every_step import ALLOWED
 
-pytestmark = pytest.mark.usefixtures("in_autumn")
+pytestmark = [pytest.mark.usefixtures("in_autumn"), pytest.mark.unmeasured]
 
 REFUSED = {400, 403}
 STAGES = [stage for stage in Stage if stage is not Stage.WITHDRAWN]
@@ -61,7 +61,6 @@ def allowed_at(stage: Stage) -> set[tuple[Action, Role]]:
 
 @some_or_all(15)
 @pytest.mark.parametrize("stage", list(Stage))
-@pytest.mark.unmeasured
 def test_exactly_the_steps_of_the_domain_can_be_taken_over_http(stages, stage, most):
     allowed = allowed_at(stage)
     refused = some(set_apart(itertools.product(Action, Role), allowed), most, of=stage)
@@ -179,7 +178,6 @@ def test_a_form_of_a_stage_that_is_over_is_answered_in_words_with_what_was_typed
 
 @some_or_all(2)
 @pytest.mark.parametrize("stage", list(Stage))
-@pytest.mark.unmeasured
 def test_no_page_and_no_file_changes_anything_when_it_is_opened(stages, stage, most):
     with stepping(stages, stage) as product:
         for role in some([None, *Role], most, of=stage):
