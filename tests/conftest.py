@@ -70,12 +70,14 @@ def sqlite_databases(tmp_path_factory) -> "Databases":
 
 
 @pytest.fixture(scope="session")
-def postgresql_databases(postgresql_server) -> "Databases":
+def postgresql_databases(postgresql_server) -> "Iterator[Databases]":
     from tests.builders.databases import on_server
 
-    return on_server(
+    databases = on_server(
         lambda name: postgresql_server.get_uri(name, driver="psycopg"), postgresql_server.bin_path
     )
+    yield databases
+    databases.leave()
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])

@@ -32,6 +32,8 @@ class Databases:
     holds: Callable[[str], bool]
     save: Callable[[str, Path], None]
     restore: Callable[[Path, str], None]
+    leave: Callable[[], None] = lambda: None
+    """Let go of the place, when no database is wanted of it any more."""
 
     def url(self, name: str) -> str:
         """Return the address of the database of this name."""
@@ -147,4 +149,5 @@ def on_server(uri: Callable[[str], str], programs: Path) -> Databases:
         holds=lambda name: bool(run(f"SELECT 1 FROM pg_database WHERE datname = '{name}'")),
         save=lambda name, to: call("pg_dump", name, "-Fc", "-Z1", "-f", str(to)),
         restore=restore,
+        leave=administration.dispose,
     )
