@@ -78,6 +78,7 @@ browser: $(VENV)/development chromium ## The browser's and the accessibility tes
 
 soak: $(VENV)/development ## Try at length what the tests sample, and whether they find faults put into the rules
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m soak
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not soak" --hypothesis-profile=long tests/domain tests/figures
 	$(BIN)/python -m tests.soak.mutation
 
 coverage: unit ## The same as unit, with a page for each file in htmlcov/

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from db.content_tables import TABLES, ContentTable, column_values
-from db.models import Edition, Indicator
+from db.models import Edition
 from db.session import schemas_of
 from domain.editions.content import Content
-from domain.editions.kinds import EDITION, INDICATOR, KINDS, TEXT_KINDS
+from domain.editions.kinds import EDITION, KINDS, TEXT_KINDS
 from domain.editions.places import Place
 from domain.editions.schemas import Kind, numbered
 from domain.editions.terms import Document
@@ -170,14 +170,6 @@ def unit_of(session: Session, edition: Edition, place: str) -> str:
     return resolve_text(session, edition, place).unit
 
 
-def places_in(session: Session, edition: Edition, unit: str) -> list[str]:
-    """Return the places in a unit, or a text itself. Raises ``NotFound`` where there is neither."""
-    resolved = resolve(session, edition, unit)
-    if not (resolved.kind.editable or resolved.kind.is_unit):
-        raise _not_found(edition, resolved.place)
-    return [text.address for text in _texts_in(session, edition, resolved)]
-
-
 def _texts_in(session: Session, edition: Edition, unit: ResolvedPlace) -> list[ResolvedPlace]:
     texts = [unit] if unit.kind.editable else []
     for kind in TEXT_KINDS.values():
@@ -185,12 +177,6 @@ def _texts_in(session: Session, edition: Edition, unit: ResolvedPlace) -> list[R
             rows = TABLES[kind.name].rows(session, edition, unit=unit.place.key)
             texts += _resolved(kind, rows)
     return texts
-
-
-def write_fields(session: Session, edition: Edition, place: str, fields: Mapping[str, Any]) -> None:
-    """Set some fields of a place. The caller has checked them."""
-    write(resolve_text(session, edition, place), fields)
-    session.flush()
 
 
 def write(text: ResolvedPlace, fields: Mapping[str, Any]) -> None:
@@ -202,11 +188,6 @@ def write(text: ResolvedPlace, fields: Mapping[str, Any]) -> None:
 def row_at(session: Session, edition: Edition, place: str) -> Any:
     """Return the row of a place with text or figures of its own. Raises ``NotFound``."""
     return resolve_text(session, edition, place).row
-
-
-def indicators_of(session: Session, edition: Edition) -> list[Indicator]:
-    """Return the indicators of an edition, by their printed number."""
-    return TABLES[INDICATOR].rows(session, edition)
 
 
 def _resolved(kind: Kind, rows: Iterable[Any]) -> Iterator[ResolvedPlace]:

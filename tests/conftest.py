@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from tests.builders.databases import Databases
     from tests.builders.stages import Stages
 
-hypothesis.settings.register_profile(
-    "ours", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
-hypothesis.settings.load_profile("ours")
+for profile, examples in {"quick": 40, "long": 1000}.items():
+    hypothesis.settings.register_profile(
+        profile,
+        deadline=None,
+        max_examples=examples,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    )
+hypothesis.settings.load_profile("quick")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -29,3 +29,17 @@ def times(few: int, many: int) -> pytest.MarkDecorator:
     """Run a test with ``number`` as the first, and as the second in a soak run."""
     numbers = [pytest.param(few), pytest.param(many, marks=pytest.mark.soak)]
     return pytest.mark.parametrize("number", numbers)
+
+
+def sampled(values: Iterable[T], few: int, *, of: object = "") -> list[Any]:
+    """Values to run a test with, of which ``make test`` tries so few and ``make soak`` the rest."""
+    every = list(values)
+    chosen = some(range(len(every)), few, of=of)
+    return [
+        value if index in chosen else _in_soak_alone(value) for index, value in enumerate(every)
+    ]
+
+
+def _in_soak_alone(value: Any) -> Any:
+    values = value if isinstance(value, tuple) else (value,)
+    return pytest.param(*values, marks=pytest.mark.soak)

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.editions.content import Content, Difference, differences, entry_at
 from domain.editions.frozen_content import version_content
-from domain.editions.kinds import DASHBOARD, EDITION, INDICATOR, KINDS
+from domain.editions.kinds import DASHBOARD, EDITION, INDICATOR
 from domain.editions.places import Place
 from domain.editions.terms import Document
 from domain.fields import FieldKind
@@ -108,19 +108,6 @@ def compare(old: Content, new: Content) -> VersionComparison:
             if old.get(name) and new.get(name) and old[name] != new[name]
         ),
     )
-
-
-def without_document(content: Content, document: Document) -> Content:
-    """Return the content without what is printed in one document."""
-    others = {
-        kind.group: {
-            key: entry
-            for key, entry in content[kind.group].items()
-            if kind.document_of(entry) is not document
-        }
-        for kind in KINDS.values()
-    }
-    return {**content, **others}
 
 
 def _groups(old: Content, new: Content) -> Iterator[ChangeGroup]:

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from domain.editions.content import Content, digest_of, with_change
+from domain.editions.kinds import KINDS
 from domain.editions.status import EditionStatus, Version
-from domain.editions.terms import Stage
+from domain.editions.terms import Document, Stage
 from domain.governance.record import GovernanceRecord, Motion, Notice
 
 CODE = "E10000018"
@@ -191,3 +192,16 @@ def a_process(
     )
     defaults = dict.fromkeys(("meetings", "decisions", "changes", "motions", "notices"), ())
     return GovernanceRecord(status=status, versions=versions, **{**defaults, **changes})
+
+
+def without_document(content: Content, document: Document) -> Content:
+    """Return the content without what is printed in one document."""
+    others = {
+        kind.group: {
+            key: entry
+            for key, entry in content[kind.group].items()
+            if kind.document_of(entry) is not document
+        }
+        for kind in KINDS.values()
+    }
+    return {**content, **others}

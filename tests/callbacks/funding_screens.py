@@ -1,6 +1,7 @@
 """What the pages of funding show, read from their own words and charts."""
 
 import re
+from functools import cache
 
 import plotly.graph_objects as go
 
@@ -20,11 +21,14 @@ OURS, SURREY, CUMBRIA = "E10000018", "E10000030", "E10000006"
 HAMPSHIRE, BOLTON, CITY, SCILLY = "E10000014", "E08000001", "E09000001", "E06000053"
 
 
+@cache
 def page(path: str) -> Element:
     return read(html_of(list(sheet(path).content)))
 
 
+@cache
 def sheet(path: str):
+    """A page as it is laid out: drawn once, since its figures never change."""
     return VIEWS[path.partition("?")[0]](address(path))
 
 

@@ -6,11 +6,12 @@ from db.content import (
     all_fields,
     content_of,
     fields_at,
-    places_in,
+    resolve_text,
     row_at,
     title_at,
     unit_of,
-    write_fields,
+    unit_with_texts,
+    write,
 )
 from domain.editions.content import entry_at
 from domain.editions.places import FIELDS
@@ -76,7 +77,7 @@ def test_every_place_has_the_fields_that_can_be_changed_of_it(session, edition):
 
 
 def test_a_section_is_written(session, edition):
-    write_fields(session, edition, INTRODUCTION, {"body": "New."})
+    write(resolve_text(session, edition, INTRODUCTION), {"body": "New."})
     assert fields_at(session, edition, INTRODUCTION) == {"body": "New."}
 
 
@@ -89,7 +90,7 @@ def test_a_figure_is_written_as_printed(session, edition):
         "rating": "issue",
         "previous_period": "2019",
     }
-    write_fields(session, edition, SMOKING, given)
+    write(resolve_text(session, edition, SMOKING), given)
     row = row_at(session, edition, SMOKING)
     assert (row.value_text, row.target_text) == ("£1.25m", "10-12%")
     assert (row.direction, row.rating) == (Direction.WORSENED, Rating.ISSUE)
@@ -97,7 +98,7 @@ def test_a_figure_is_written_as_printed(session, edition):
 
 
 def test_what_is_emptied_is_empty_in_every_column(session, edition):
-    write_fields(session, edition, SMOKING, {"value": "", "target": "", "rating": ""})
+    write(resolve_text(session, edition, SMOKING), {"value": "", "target": "", "rating": ""})
     row = row_at(session, edition, SMOKING)
     assert (row.value_text, row.target_text, row.rating) == ("", "", None)
 
@@ -118,21 +119,20 @@ def test_a_place_has_the_title_that_readers_know(session, edition, place, title)
 def test_a_section_is_signed_off_by_itself_and_an_indicator_with_its_dashboard(session, edition):
     assert unit_of(session, edition, INTRODUCTION) == INTRODUCTION
     assert unit_of(session, edition, SMOKING) == HEALTH
-    assert places_in(session, edition, INTRODUCTION) == [INTRODUCTION]
-    assert places_in(session, edition, HEALTH) == [SMOKING]
+    for unit, places in {INTRODUCTION: [INTRODUCTION], HEALTH: [SMOKING]}.items():
+        _, texts = unit_with_texts(session, edition, unit)
+        assert [text.address for text in texts] == places
 
 
 @pytest.mark.parametrize("place", [*ABSENT, "dashboard:none", "nonsense"])
 def test_a_place_that_is_not_there_is_not_found(session, edition, place):
-    for ask in (title_at, places_in):
+    for ask in (title_at, unit_with_texts):
         with pytest.raises(NotFound):
             ask(session, edition, place)
 
 
 @pytest.mark.parametrize("place", [*ABSENT, HEALTH, "edition"])
 def test_what_has_no_text_of_its_own_cannot_be_read_or_written(session, edition, place):
-    for ask in (row_at, fields_at, unit_of):
+    for ask in (resolve_text, row_at, fields_at, unit_of):
         with pytest.raises(NotFound):
             ask(session, edition, place)
-    with pytest.raises(NotFound):
-        write_fields(session, edition, place, {"body": "x"})

@@ -18,12 +18,13 @@ from tests.builders.schemas import TRIAL
 from tests.builders.stored_databases import files, name_of, upgraded
 from tests.builders.workflow import YEAR
 from tests.fixtures.keep import RECORD
+from tests.sampling import sampled
 from tests.workflow.editions.test_kept_editions import go_on
 
 pytestmark = pytest.mark.unmeasured
 
 READER = "somebody"
-each_file = pytest.mark.parametrize("file", files(), ids=name_of)
+each_file = pytest.mark.parametrize("file", sampled(files(), 5), ids=name_of)
 each_schemas = pytest.mark.parametrize(
     "schemas",
     [pytest.param(TRIAL, id="trial"), pytest.param(SCHEMAS, id="present", marks=pytest.mark.soak)],

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.editions.terms import Document
-from domain.editions.version_comparison import compare, without_document
+from domain.editions.version_comparison import compare
 from domain.indicators.terms import Direction
 from tests.builders.contents import (
     INTRODUCTION,
@@ -12,6 +12,7 @@ from tests.builders.contents import (
     a_content,
     an_indicator_entry,
     content_with,
+    without_document,
 )
 
 BASE = a_content()

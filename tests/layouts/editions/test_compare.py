@@ -1,11 +1,11 @@
 """The page that compares two versions, from contents made up here."""
 
 from domain.editions.terms import Document
-from domain.editions.version_comparison import compare, without_document
+from domain.editions.version_comparison import compare
 from domain.editions.version_wording import count_changes, difference_summary
 from layouts.editions import compare as layout
 from layouts.editions.compare import CompareView
-from tests.builders.contents import INTRODUCTION, SMOKING, a_content, content_with
+from tests.builders.contents import INTRODUCTION, SMOKING, a_content, content_with, without_document
 from tests.layouts.drawing import drawn
 
 BASE = a_content()

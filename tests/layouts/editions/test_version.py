@@ -8,13 +8,20 @@ import pytest
 from domain.council import Council
 from domain.editions.frozen_content import frozen_comparison, version_content
 from domain.editions.terms import Document
-from domain.editions.version_comparison import without_document
 from domain.editions.version_wording import withdrawal_notice
 from domain.formatting import moment
 from layouts.editions import version
 from layouts.editions.version import VersionView
 from tests.app.markup import cells
-from tests.builders.contents import CODE, INTRODUCTION, a_content, a_notice, a_version, content_with
+from tests.builders.contents import (
+    CODE,
+    INTRODUCTION,
+    a_content,
+    a_notice,
+    a_version,
+    content_with,
+    without_document,
+)
 from tests.layouts.drawing import drawn
 
 C = a_version("C")

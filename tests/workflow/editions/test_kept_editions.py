@@ -47,12 +47,37 @@ SMALL = [file for file in FILES if RECORD not in file.name]
 RECORDS = [file for file in FILES if RECORD in file.name]
 AT = {stage_of(file): file for file in SMALL}
 """The file of each stage, of the newest schema that was kept."""
+PUBLISHED = [*RECORDS, AT[Stage.PUBLISHED]]
 FROZEN_LAST = [file for file in SMALL if ORDER.index(stage_of(file)) >= ORDER.index(Stage.CABINET)]
 """Those whose tables hold what was frozen last."""
 
 each_file = pytest.mark.parametrize("file", FILES, ids=name_of)
 each_small = pytest.mark.parametrize("file", SMALL, ids=name_of)
-each_schemas = pytest.mark.parametrize("schemas", [SCHEMAS, TRIAL], ids=["present", "trial"])
+
+
+def on_both_kinds(files):
+    """Each file on both kinds of database; ``make soak`` alone tries all of them on PostgreSQL."""
+    return [
+        pytest.param(kind, file, marks=marks, id=f"{kind.partition('_')[0]}-{name_of(file)}")
+        for file in files
+        for kind, marks in {
+            "sqlite_databases": (),
+            "postgresql_databases": () if file in PUBLISHED else pytest.mark.soak,
+        }.items()
+    ]
+
+
+present = pytest.param(SCHEMAS, id="present")
+trial = pytest.param(TRIAL, id="trial")
+in_soak = pytest.mark.soak
+each_schemas = pytest.mark.parametrize("schemas", [present, trial])
+present_first = pytest.mark.parametrize(
+    "schemas", [present, pytest.param(TRIAL, id="trial", marks=in_soak)]
+)
+trial_first = pytest.mark.parametrize(
+    "schemas", [trial, pytest.param(SCHEMAS, id="present", marks=in_soak)]
+)
+"""The trial schemas hold all that the present ones do, and two fields more."""
 
 
 def versions(database) -> dict[str, tuple[str, str]]:
@@ -80,8 +105,9 @@ def test_every_stage_and_the_record_were_kept():
     assert RECORDS
 
 
-@each_file
-def test_a_migration_may_add_and_never_changes_what_was_frozen(file, databases):
+@pytest.mark.parametrize(("kind", "file"), on_both_kinds(FILES))
+def test_a_migration_may_add_and_never_changes_what_was_frozen(file, kind, request):
+    databases = request.getfixturevalue(kind)
     with database_from(file, databases) as database:
         before, written = versions(database), log(database)
         migrate(database)
@@ -94,15 +120,16 @@ def test_a_migration_may_add_and_never_changes_what_was_frozen(file, databases):
 
 
 @each_file
-@each_schemas
+@present_first
 def test_what_was_kept_is_verified_after_the_upgrade(file, schemas, sqlite_databases):
     with upgraded(file, sqlite_databases, schemas) as database:
         assert log_fault(database) == ""
 
 
-@pytest.mark.parametrize("file", [*RECORDS, *FROZEN_LAST], ids=name_of)
-def test_upgraded_tables_hold_what_their_version_is_read_as(file, databases):
+@pytest.mark.parametrize(("kind", "file"), on_both_kinds([*RECORDS, *FROZEN_LAST]))
+def test_upgraded_tables_hold_what_their_version_is_read_as(file, kind, request):
     """A migration fills a new column with the default that the table of schemas gives."""
+    databases = request.getfixturevalue(kind)
     with upgraded(file, databases) as database, database.reading_scope() as session:
         tables = content_of(session, governance.edition(session, YEAR))
         last = session.scalars(select(FrozenVersion).order_by(FrozenVersion.id.desc())).first()
@@ -111,7 +138,7 @@ def test_upgraded_tables_hold_what_their_version_is_read_as(file, databases):
 
 
 @each_small
-@each_schemas
+@trial_first
 def test_an_edition_goes_on_from_every_stage(file, schemas, sqlite_databases):
     check_it_goes_on(file, schemas, sqlite_databases)
 

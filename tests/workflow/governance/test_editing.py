@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from db.content import fields_at, places_in
+from db.content import fields_at, unit_with_texts
 from db.models import Indicator
 from db.queries import revisions
-from domain.editions.places import Place
 from domain.editions.revisions import UNWRITTEN
 from domain.editions.terms import Stage
 from domain.errors import Unreadable
@@ -128,7 +127,7 @@ def test_a_section_without_text_cannot_be_signed_off(stages):
 
 def test_a_dashboard_without_a_value_or_a_period_cannot_be_signed_off(session):
     edition = an_edition(session)
-    slugs = [Place.of(place).key for place in places_in(session, edition, HEALTH)]
+    slugs = [text.place.key for text in unit_with_texts(session, edition, HEALTH)[1]]
     emptied(session, slugs)
     about = signing(session, edition, HEALTH)
     with pytest.raises(Refused, match=re.escape(UNWRITTEN)):
@@ -139,7 +138,7 @@ def test_a_dashboard_without_a_value_or_a_period_cannot_be_signed_off(session):
 @pytest.mark.parametrize("given", [{"value_text": "N/A"}, {"value_period": "2021/22"}])
 def test_a_dashboard_with_one_value_or_period_may_be_signed_off(session, given):
     edition = an_edition(session)
-    slugs = [Place.of(place).key for place in places_in(session, edition, HEALTH)]
+    slugs = [text.place.key for text in unit_with_texts(session, edition, HEALTH)[1]]
     emptied(session, slugs)
     emptied(session, slugs[-1:], **given)
     act(session, edition, Action.SIGN_OFF_SECTION, SECOND, **signing(session, edition, HEALTH))

@@ -222,7 +222,7 @@ class Council(BeforeTheCabinet):
         super().teardown()
 
 
-@times(25, 500)
+@times(10, 500)
 @pytest.mark.unmeasured
 def test_whoever_tries_whatever_in_any_order_the_rules_of_the_domain_hold(stages, number):
     class Here(Council):
