@@ -76,7 +76,7 @@ unit: $(VENV)/development ## All tests but the browser's, on SQLite and PostgreS
 browser: $(VENV)/development chromium ## The browser's and the accessibility tests
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "browser and not soak" tests/browser
 
-soak: $(VENV)/development ## Try at length what the tests sample, and whether they find faults put into the rules
+soak: $(VENV)/development chromium ## Try at length what the tests sample, and whether they find faults put into the rules
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m soak
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal -m "not soak" --hypothesis-profile=long tests/domain tests/figures
 	$(BIN)/python -m tests.soak.mutation

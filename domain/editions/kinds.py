@@ -1,7 +1,7 @@
 """The kinds of content in an edition: the table from which all handling of them is derived.
 
 To add a kind, add a row whose ``since`` is the next schema, and its table to ``TABLES`` of
-``db/content.py``. To add a field, add a row with the next schema and the default for older
+``db/content_tables.py``. To add a field, add a row with the next schema and the default for older
 content; those of indicators are in ``domain.indicators.fields``. A row that was released must
 not change, because older content is read with it.
 """
