@@ -15,7 +15,7 @@ from tests.app.stepping import BASE, Stepping, controls, form_address, form_in, 
 from tests.builders.audit import entries
 from tests.builders.workflow import SMOKING, YEAR
 
-pytestmark = [pytest.mark.usefixtures("in_autumn"), pytest.mark.unmeasured]
+pytestmark = pytest.mark.usefixtures("in_autumn")
 
 FILE = f"{BASE}/figures.csv"
 DOOR = f"{BASE}/figures"

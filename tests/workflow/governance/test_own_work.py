@@ -24,8 +24,6 @@ from workflow.access import Actor
 from workflow.governance import service
 from workflow.governance.step_input import StepInput
 
-pytestmark = pytest.mark.unmeasured
-
 HATS = [frozenset(roles) for number in (1, 2) for roles in itertools.combinations(Role, number)]
 """Every role by itself, and every two in one person."""
 AUTHOR = Actor(1, "author", "An Author", frozenset({Role.BI_OFFICER}))

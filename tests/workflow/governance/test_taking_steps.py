@@ -197,14 +197,14 @@ def test_a_version_that_is_not_there_is_not_found(begun):
 
 def test_corrections_are_versions_after_the_one_approved_each_with_its_notice(begun):
     session, edition = begun(Stage.PUBLISHED)
-    for _ in range(2):
+    for _ in range(3):
         read = revision_history.number_of(session, edition, INTRODUCTION)
         text = saving(session, edition, INTRODUCTION, body=f"Corrected after {read}.")
         act(session, edition, Action.PROPOSE_CORRECTION, OFFICER, **text)
         act(session, edition, Action.SIGN_CORRECTION, CHIEF)
     record = governance.record_of(session, YEAR)
-    assert [version.name for version in record.versions][-3:] == ["C", "C.1", "C.2"]
-    assert [notice.version for notice in record.notices] == ["C.1", "C.2"]
+    assert [version.name for version in record.versions][-4:] == ["C", "C.1", "C.2", "C.3"]
+    assert [notice.version for notice in record.notices] == ["C.1", "C.2", "C.3"]
     assert record.status.published == "C.2"
 
 

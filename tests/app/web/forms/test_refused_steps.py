@@ -15,7 +15,7 @@ from tests.app.stepping import BASE, Stepping, form_address, stepping
 from tests.builders.audit import entries
 from tests.builders.workflow import HEALTH, INTRODUCTION
 
-pytestmark = [pytest.mark.usefixtures("in_autumn"), pytest.mark.unmeasured]
+pytestmark = pytest.mark.usefixtures("in_autumn")
 
 
 def refused(product: Stepping, role: Role, action: Action, **form) -> tuple[str, str]:
