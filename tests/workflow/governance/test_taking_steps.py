@@ -205,7 +205,7 @@ def test_corrections_are_versions_after_the_one_approved_each_with_its_notice(be
     record = governance.record_of(session, YEAR)
     assert [version.name for version in record.versions][-4:] == ["C", "C.1", "C.2", "C.3"]
     assert [notice.version for notice in record.notices] == ["C.1", "C.2", "C.3"]
-    assert record.status.published == "C.2"
+    assert record.status.published == "C.3"
 
 
 def test_a_move_that_somebody_else_made_first_is_not_made_again(begun):
