@@ -11,6 +11,9 @@ from typing import Any
 
 from dash.development.base_component import Component
 
+from app.web import static_files
+from figures.drawing.frame import drawing
+
 VOID = frozenset({"br", "hr", "img", "input", "col", "wbr", "meta", "link"})
 ATTRIBUTES = {
     "className": "class",
@@ -148,9 +151,9 @@ def _box(props: Mapping[str, Any], index: int, option: Mapping[str, Any]) -> str
 
 
 def _graph(props: Mapping[str, Any]) -> str:
-    """Return an empty box of the chart's size."""
-    height = props["figure"]["layout"]["height"]
-    return f'<div class="chart-to-come" style="height:{height}px"></div>'
+    """Return the chart's first drawing, in the box that plotly takes when it is touched."""
+    first = drawing(props["figure"], id=props["id"], read=static_files.content)
+    return element("div", {"data-chart": props["id"]}, first)
 
 
 WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {

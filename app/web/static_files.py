@@ -16,6 +16,11 @@ def _fingerprint() -> str:
 CURRENT = _fingerprint()
 
 
+def content(address: str) -> bytes:
+    """Return the bytes of an asset by its address without a version: /assets/maps/england.geojson."""
+    return (FOLDER / address.removeprefix("/assets/")).read_bytes()
+
+
 def address(name: str) -> str:
     """Return the address of an asset, which browsers may cache for a year."""
     return f"/assets/{name}?v={CURRENT}"

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
 from callbacks.comparison.comparison_request import (
     ComparisonRequest,
@@ -25,6 +24,7 @@ from domain.terms import Polarity
 from figures.comparison.rank_history import rank_history
 from figures.comparison.value_history import value_history
 from figures.comparison.value_strip import value_strip
+from figures.template import Figure
 from layouts.comparison import benchmark as layout
 from layouts.comparison import choices
 from layouts.comparison.benchmark import BenchmarkView, CouncilValue
@@ -117,23 +117,21 @@ def _missing(request: ComparisonRequest, series: Series) -> str:
 
 def _strip(
     request: ComparisonRequest, position: BenchmarkPosition, values: Sequence[CouncilValue]
-) -> go.Figure:
+) -> Figure:
     indicator = position.series.indicator
-    frame = pd.DataFrame(
+    rows = [
         {
-            "name": [council.name for council in values],
-            "value": [comparison_wording.shown(council.value) for council in values],
-            "kind": [_kind(council, request.council.name) for council in values],
-            "words": [
-                f"{council.name}: {comparison_wording.figure(council.value, indicator.unit)}"
-                for council in values
-            ],
+            "name": council.name,
+            "value": comparison_wording.shown(council.value),
+            "kind": _kind(council, request.council.name),
+            "words": f"{council.name}: {comparison_wording.figure(council.value, indicator.unit)}",
         }
-    )
+        for council in values
+    ]
     england = None if position.england_apart else position.england
     lines = {"England": england, "median": position.median, "best": position.best}
     return value_strip(
-        frame,
+        rows,
         cuts=[comparison_wording.shown(cut) for cut in position.cuts],
         lines={
             f"{name} {comparison_wording.figure(at, indicator.unit)}": comparison_wording.shown(at)
@@ -150,47 +148,34 @@ def _kind(council: CouncilValue, council_name: str) -> str:
     return "group" if council.member else "other"
 
 
-def _lines(request: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> go.Figure | None:
+def _lines(request: ComparisonRequest, history: Sequence[BenchmarkPosition]) -> Figure | None:
     if len(history) == 1:
         return None
-    frame = pd.DataFrame(
+    rows = [
         {
-            "period": [position.series.period.text for position in history],
-            **{
-                name: [_shown(value) for value in values]
-                for name, values in (
-                    ("ours", [position.value for position in history]),
-                    ("median", [position.median for position in history]),
-                    (
-                        "england",
-                        [
-                            None if position.england_apart else position.england
-                            for position in history
-                        ],
-                    ),
-                    ("lower", [position.interval[0] for position in history]),
-                    ("upper", [position.interval[1] for position in history]),
-                )
-            },
+            "period": position.series.period.text,
+            "ours": _shown(position.value),
+            "median": _shown(position.median),
+            "england": _shown(None if position.england_apart else position.england),
+            "lower": _shown(position.interval[0]),
+            "upper": _shown(position.interval[1]),
         }
-    )
+        for position in history
+    ]
     names = {"ours": request.council.name, "median": "the group's median", "england": "England"}
-    return value_history(frame, names=names)
+    return value_history(rows, names=names)
 
 
-def _shown(value: float | None) -> float:
-    return float("nan") if value is None or np.isnan(value) else comparison_wording.shown(value)
+def _shown(value: float | None) -> float | None:
+    return None if value is None else comparison_wording.shown(value)
 
 
-def _ranks(history: Sequence[BenchmarkPosition]) -> go.Figure | None:
+def _ranks(history: Sequence[BenchmarkPosition]) -> Figure | None:
     if sum(1 for position in history if position.rank) <= 1:
         return None
     return rank_history(
-        pd.DataFrame(
-            {
-                "year": [position.series.period.text for position in history],
-                "rank": [position.rank for position in history],
-                "n": [position.n for position in history],
-            }
-        )
+        [
+            {"year": position.series.period.text, "rank": position.rank, "n": position.n}
+            for position in history
+        ]
     )

@@ -1,8 +1,6 @@
 """How a council compares: its rank by theme, over the years, and every council's on one theme."""
 
 import numpy as np
-import pandas as pd
-import plotly.graph_objects as go
 
 from callbacks.comparison.comparison_request import (
     ComparisonRequest,
@@ -16,6 +14,7 @@ from domain.comparison.terms import Theme
 from domain.comparison.theme_positions import ThemePosition, YearPosition, history, theme_position
 from figures.comparison.rank_history import rank_history
 from figures.comparison.rank_intervals import rank_intervals
+from figures.template import Figure
 from layouts.comparison import choices
 from layouts.comparison import comparison as layout
 from layouts.comparison.comparison import ComparisonView, LeagueRow
@@ -84,32 +83,34 @@ def _integer(number: float) -> int | None:
     return None if np.isnan(number) else int(number)
 
 
-def _intervals(positions: list[ThemePosition], furthest: int) -> go.Figure | None:
+def _intervals(positions: list[ThemePosition], furthest: int) -> Figure | None:
     ranked = [position for position in positions if position.rank is not None]
     if not ranked:
         return None
-    frame = pd.DataFrame(
+    rows = [
         {
-            "name": [comparison_wording.THEMES[position.theme] for position in ranked],
-            "rank": [position.rank for position in ranked],
-            "low": [position.low for position in ranked],
-            "high": [position.high for position in ranked],
-            "words": [rank_wording.rank_in_words(position) for position in ranked],
+            "name": comparison_wording.THEMES[position.theme],
+            "rank": position.rank,
+            "low": position.low,
+            "high": position.high,
+            "words": rank_wording.rank_in_words(position),
         }
-    )
-    return rank_intervals(frame, furthest=furthest)
+        for position in ranked
+    ]
+    return rank_intervals(rows, furthest=furthest)
 
 
-def _history(years: list[YearPosition]) -> go.Figure | None:
+def _history(years: list[YearPosition]) -> Figure | None:
     if not any(year_position.position.rank for year_position in years):
         return None
-    frame = pd.DataFrame(
+    rows = [
         {
-            "year": [str(year_position.year) for year_position in years],
-            "rank": [year_position.position.rank for year_position in years],
-            "low": [year_position.position.low for year_position in years],
-            "high": [year_position.position.high for year_position in years],
-            "n": [year_position.position.n for year_position in years],
+            "year": str(one.year),
+            "rank": one.position.rank,
+            "low": one.position.low,
+            "high": one.position.high,
+            "n": one.position.n,
         }
-    )
-    return rank_history(frame)
+        for one in years
+    ]
+    return rank_history(rows)

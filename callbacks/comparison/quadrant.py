@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from callbacks.comparison.comparison_request import (
     ComparisonRequest,
@@ -20,6 +19,7 @@ from domain.comparison.terms import AreaClass, Theme
 from domain.funding.spending import YEAR, service_of
 from domain.funding.theme_quadrant import theme_quadrant
 from figures.comparison.quadrant import KINDS, quadrant
+from figures.template import Figure
 from layouts.comparison import choices
 from layouts.comparison import quadrant as layout
 from layouts.comparison.comparison import theme_choice
@@ -120,16 +120,21 @@ def _plain(cell: Any) -> Any:
     return None if missing else cell
 
 
-def _figure(table: pd.DataFrame, across: Across, labels: str) -> go.Figure:
-    drawn = table[table["quadrant"] != ""]
-    words = [
-        rank_wording.point_in_words(
-            row["name"], row["performance_rank"], row["across_rank"], across
-        )
-        for row in drawn.to_dict("records")
+def _figure(table: pd.DataFrame, across: Across, labels: str) -> Figure:
+    drawn = [
+        {
+            "name": row["name"],
+            "kind": row["kind"],
+            "across": row["across_rank"],
+            "up": row["performance_rank"],
+            "words": rank_wording.point_in_words(
+                row["name"], row["performance_rank"], row["across_rank"], across
+            ),
+        }
+        for row in table[table["quadrant"] != ""].to_dict("records")
     ]
     return quadrant(
-        drawn.assign(across=drawn["across_rank"], up=drawn["performance_rank"], words=words),
+        drawn,
         medians=medians(table),
         axes=(rank_wording.ACROSS_AXIS[across], "Rank of performance (1 is best)"),
         corners=rank_wording.QUADRANTS[across],

@@ -3,7 +3,7 @@
 from callbacks.comparison.comparison_request import address_wire
 from callbacks.funding.league_request import DEFAULTS, columns, league_request
 from callbacks.wiring import Address
-from domain.funding import floor_wording, league_wording
+from domain.funding import floor_wording
 from domain.funding.floors import PERCENTILES, floor_request, floor_under
 from figures.funding.league_columns import floor_columns
 from layouts.funding import funding_floor as layout
@@ -29,13 +29,14 @@ def view(address: Address) -> PageContent:
     )
     by_code = {gain.area.code: gain for gain in result.gains}
     gains = [by_code.get(area.code) for area in table.ranked]
-    shown = columns(table).assign(
-        gain=[round(gain.per_head, 2) if gain else 0.0 for gain in gains],
-        words=[
-            floor_wording.gain_words(gain) if gain else league_wording.column_words(area)
-            for gain, area in zip(gains, table.ranked, strict=True)
-        ],
-    )
+    shown = [
+        {
+            **column,
+            "gain": round(gain.per_head, 2) if gain else 0.0,
+            "words": floor_wording.gain_words(gain) if gain else column["words"],
+        }
+        for column, gain in zip(columns(table), gains, strict=True)
+    ]
     return request.comparison.with_notices(
         layout.page(
             FundingFloorView(

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from callbacks.comparison.comparison_request import address_wire
 from callbacks.funding.league_request import DEFAULTS, league_request
 from callbacks.wiring import Address
@@ -11,6 +9,7 @@ from domain.comparison.areas import Area
 from domain.funding import league_wording
 from domain.funding.league_table import FundedArea, LeagueTable
 from figures.funding.england_map import NOT_COMPARED, OUTSIDE, england_map
+from figures.template import Rows
 from layouts.funding import funding_map as layout
 from layouts.funding.funding_map import FundingMapView
 from layouts.shell import PageContent
@@ -37,19 +36,18 @@ def view(address: Address) -> PageContent:
     )
 
 
-def _map_table(areas: Sequence[Area], table: LeagueTable) -> pd.DataFrame:
+def _map_table(areas: Sequence[Area], table: LeagueTable) -> Rows:
     in_group = {area.code: area for area in table.areas if area.code in table.group.members}
-    return pd.DataFrame(
+    return [
         {
-            "area_code": [area.code for area in areas],
-            "name": [area.name for area in areas],
-            "region": [area.region for area in areas],
-            "kind": [_kind(in_group.get(area.code)) for area in areas],
-            "words": [
-                league_wording.map_words(area.name, in_group.get(area.code)) for area in areas
-            ],
+            "area_code": area.code,
+            "name": area.name,
+            "region": area.region,
+            "kind": _kind(in_group.get(area.code)),
+            "words": league_wording.map_words(area.name, in_group.get(area.code)),
         }
-    )
+        for area in areas
+    ]
 
 
 def _kind(area: FundedArea | None) -> str:

@@ -16,6 +16,7 @@ from domain.funding.core_spending_power import BASES
 from domain.funding.league_table import LeagueTable, league_table
 from domain.funding.terms import Comparable
 from domain.periods import read_period
+from figures.template import Rows
 from layouts.comparison import choices
 from layouts.comparison.choices import Choice
 
@@ -61,16 +62,17 @@ def league_request(address: Address) -> LeagueRequest:
     return LeagueRequest(comparison, power, table)
 
 
-def columns(table: LeagueTable, *, other: str = "") -> pd.DataFrame:
+def columns(table: LeagueTable, *, other: str = "") -> Rows:
     """Return the comparable areas as columns; ``other`` is the area whose rate is used."""
     kinds = {area.code: "partly" for area in table.ranked if area.comparable is Comparable.PARTLY}
     kinds |= {other: "other", table.council.code: "ours"}
-    return pd.DataFrame(
+    return [
         {
-            "name": [area.name for area in table.ranked],
-            "per_head": [round(area.per_head or 0, 2) for area in table.ranked],
-            "rank": [area.rank for area in table.ranked],
-            "kind": [kinds.get(area.code, "") for area in table.ranked],
-            "words": [league_wording.column_words(area) for area in table.ranked],
+            "name": area.name,
+            "per_head": round(area.per_head or 0, 2),
+            "rank": area.rank,
+            "kind": kinds.get(area.code, ""),
+            "words": league_wording.column_words(area),
         }
-    )
+        for area in table.ranked
+    ]

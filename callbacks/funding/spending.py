@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-import pandas as pd
-import plotly.graph_objects as go
-
 from callbacks.comparison.comparison_request import (
     ComparisonFigures,
     ComparisonRequest,
@@ -23,6 +20,7 @@ from domain.funding.spending import SpendingMethod
 from domain.indicators.indicator import Indicator
 from domain.indicators.terms import Quartile
 from figures.funding.spending_bars import spending_bars
+from figures.template import Figure
 from layouts.comparison import choices
 from layouts.funding import spending as layout
 from layouts.shell import PageContent
@@ -128,18 +126,19 @@ def _notes(request: ComparisonRequest, table: ServiceTable) -> list[str]:
     return list(dict.fromkeys(filter(None, (by_council if table.both else "", text))))
 
 
-def _figure(name: str, table: ServiceTable) -> go.Figure | None:
+def _figure(name: str, table: ServiceTable) -> Figure | None:
     drawn = [row for row in table.rows if row.median > 0]
     if not drawn:
         return None
     return spending_bars(
-        pd.DataFrame(
+        [
             {
-                "label": [spending_wording.row_label(row) for row in drawn],
-                "ours": [row.of_middle(row.council_per_head) for row in drawn],
-                "low": [row.of_middle(row.low) for row in drawn],
-                "high": [row.of_middle(row.high) for row in drawn],
-                "words": [spending_wording.dot_words(name, row) for row in drawn],
+                "label": spending_wording.row_label(row),
+                "ours": row.of_middle(row.council_per_head),
+                "low": row.of_middle(row.low),
+                "high": row.of_middle(row.high),
+                "words": spending_wording.dot_words(name, row),
             }
-        )
+            for row in drawn
+        ]
     )

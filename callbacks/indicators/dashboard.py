@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
-import pandas as pd
-import plotly.graph_objects as go
 from dash import Input, NoUpdate, Output, State, no_update
 
 from callbacks.request_context import reading
@@ -15,6 +13,7 @@ from domain.indicators import counting, indicator_wording
 from domain.indicators.filtering import filters_from, keep
 from domain.indicators.indicator import Indicator
 from figures.indicators.change_strip import change_strip
+from figures.template import Figure
 from layouts import ids
 from layouts.indicators import dashboard as layout
 from layouts.indicators.dashboard import DashboardView
@@ -68,20 +67,21 @@ def follow(search: str | None, *chosen: str | None) -> str | NoUpdate:
     return no_update if chosen_query == present_query else chosen_query
 
 
-def _strip(rows: Sequence[Indicator]) -> go.Figure | None:
+def _strip(rows: Sequence[Indicator]) -> Figure | None:
     drawn = [row for row in rows if row.better_by is not None]
     if not drawn:
         return None
     return change_strip(
-        pd.DataFrame(
+        [
             {
-                "name": [row.name for row in drawn],
-                "better_by": [row.better_by for row in drawn],
-                "direction": [row.direction.value for row in drawn],
-                "size": [indicator_wording.better_by(row) for row in drawn],
-                "quarter": [indicator_wording.short_position(row) for row in drawn],
+                "name": row.name,
+                "better_by": row.better_by,
+                "direction": row.direction.value,
+                "size": indicator_wording.better_by(row),
+                "quarter": indicator_wording.short_position(row),
             }
-        )
+            for row in drawn
+        ]
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode
 
-import pandas as pd
 from dash import Input, NoUpdate, Output, State, no_update
 
 from callbacks.request_context import reading
@@ -12,6 +11,7 @@ from db.queries import editions, indicators
 from domain.indicators import counting, year_wording
 from domain.indicators.year_counts import YearCount
 from figures.indicators.year_counts import year_counts
+from figures.template import Rows
 from layouts import ids
 from layouts.indicators import improvement as layout
 from layouts.indicators.ids import Improvement
@@ -37,7 +37,7 @@ def view(address: Address) -> PageContent:
         counts=counting.count_by_dashboard(rows, chosen),
         rows=within,
         years=Years(
-            year_counts(_frame(years)),
+            year_counts(_bars(years)),
             _rows(years),
             year_wording.year_finding(years),
             year_wording.year_notes(years),
@@ -66,16 +66,17 @@ def follow(search: str | None, slugs: Sequence[str] | None) -> str | NoUpdate:
     return choose_scope(slugs) if ticked not in (set(), every) else ""
 
 
-def _frame(years: Sequence[YearCount]) -> pd.DataFrame:
-    return pd.DataFrame(
+def _bars(years: Sequence[YearCount]) -> Rows:
+    return [
         {
-            "edition": [year_wording.edition_label(year) for year in years],
-            "improved": [year.improved for year in years],
-            "no_change": [year.no_change for year in years],
-            "worsened": [year.worsened for year in years],
-            "undetermined": [year.undetermined for year in years],
+            "edition": year_wording.edition_label(year),
+            "improved": year.improved,
+            "no_change": year.no_change,
+            "worsened": year.worsened,
+            "undetermined": year.undetermined,
         }
-    )
+        for year in years
+    ]
 
 
 def _rows(years: Sequence[YearCount]) -> list[list[object]]:

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
-import plotly.graph_objects as go
-
 from callbacks.request_context import reading
 from callbacks.wiring import Address
 from db.queries import editions, indicators
 from domain.indicators.indicator import Indicator
 from domain.indicators.notation import Printed
 from figures.indicators.value_bars import value_bars
+from figures.template import Figure
 from layouts.indicators import indicator as layout
 from layouts.shell import PageContent
 
@@ -34,19 +32,25 @@ def view(address: Address) -> PageContent:
     )
 
 
-def _values(row: Indicator) -> go.Figure | None:
+def _values(row: Indicator) -> Figure | None:
     """Return a chart of the figure and the one before, or None if the two cannot be compared."""
     change = row.change
     if change is None:
         return None
-    figures = pd.DataFrame(
+    figures = [
         {
-            "label": [row.period, row.previous_period or "before, period not stated"],
-            "number": [float(change.value.number), float(change.previous.number)],
-            "printed": [row.value.without_period, row.previous.without_period],
-            "now": [True, False],
-        }
-    )
+            "label": row.period,
+            "number": float(change.value.number),
+            "printed": row.value.without_period,
+            "now": True,
+        },
+        {
+            "label": row.previous_period or "before, period not stated",
+            "number": float(change.previous.number),
+            "printed": row.previous.without_period,
+            "now": False,
+        },
+    ]
     aim = row.target.amount
     comparable = aim is not None and aim.unit is change.value.unit
     return value_bars(

@@ -3,10 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style
+from figures.template import (
+    COUNCIL,
+    INK,
+    PAPER,
+    SAME,
+    Figure,
+    Rows,
+    Trace,
+    column,
+    in_house_style,
+)
 
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "ours": {"color": COUNCIL, "dash": "solid", "symbol": "circle", "width": 3},
@@ -15,29 +22,30 @@ LOOKS: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def value_history(periods: pd.DataFrame, *, names: Mapping[str, str]) -> go.Figure:
+def value_history(periods: Rows, *, names: Mapping[str, str]) -> Figure:
     """Draw a line for each of the council, median and England, over the periods as given.
 
-    ``periods`` has ``period``, ``ours``, ``median``, ``england`` and ``lower`` and ``upper``, the
+    ``periods`` have ``period``, ``ours``, ``median``, ``england`` and ``lower`` and ``upper``, the
     published interval of the council; a gap leaves a gap. ``names`` gives each line's name.
     """
-    figure = go.Figure()
-    for column, look in LOOKS.items():
-        if periods[column].notna().any():
-            figure.add_trace(_line(periods, column, look, names[column]))
-    figure.update_xaxes(type="category", showgrid=False, nticks=12)
-    figure.update_layout(
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "itemclick": False},
-    )
-    return in_house_style(figure, height=360)
+    traces = [
+        _line(periods, name, look, names[name])
+        for name, look in LOOKS.items()
+        if any(row[name] is not None for row in periods)
+    ]
+    layout = {
+        "xaxis": {"type": "category", "showgrid": False, "nticks": 12},
+        "showlegend": True,
+        "legend": {"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "itemclick": False},
+    }
+    return in_house_style(traces, layout, height=360)
 
 
-def _line(periods: pd.DataFrame, column: str, look: Mapping[str, Any], name: str) -> dict[str, Any]:
+def _line(periods: Rows, which: str, look: Mapping[str, Any], name: str) -> Trace:
     line = {
         "type": "scatter",
-        "x": periods["period"],
-        "y": periods[column],
+        "x": column(periods, "period"),
+        "y": column(periods, which),
         "mode": "lines+markers",
         "name": name,
         "line": {"color": look["color"], "width": look["width"], "dash": look["dash"]},
@@ -49,14 +57,18 @@ def _line(periods: pd.DataFrame, column: str, look: Mapping[str, Any], name: str
         },
         "hovertemplate": f"{name}, %{{x}}: %{{y}}<extra></extra>",
     }
-    if column == "ours" and periods["upper"].notna().any():
+    if which == "ours" and any(row["upper"] is not None for row in periods):
         line["error_y"] = {
             "type": "data",
             "symmetric": False,
-            "array": periods["upper"] - periods["ours"],
-            "arrayminus": periods["ours"] - periods["lower"],
+            "array": [_between(row["ours"], row["upper"]) for row in periods],
+            "arrayminus": [_between(row["lower"], row["ours"]) for row in periods],
             "color": look["color"],
             "thickness": 1.5,
             "width": 5,
         }
     return line
+
+
+def _between(low: float | None, high: float | None) -> float | None:
+    return None if low is None or high is None else high - low

@@ -3,11 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import numpy as np
-import pandas as pd
-import plotly.graph_objects as go
-
-from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style
+from figures.template import (
+    COUNCIL,
+    INK,
+    PAPER,
+    SAME,
+    Figure,
+    Rows,
+    Trace,
+    column,
+    in_house_style,
+)
 
 BINS = 64
 DOT = 11
@@ -21,68 +27,79 @@ KINDS: Mapping[str, tuple[str, str, str]] = {
 
 
 def value_strip(
-    values: pd.DataFrame,
+    values: Rows,
     *,
     cuts: Sequence[float],
     lines: Mapping[str, float],
     lower_is_better: bool,
-) -> go.Figure:
+) -> Figure:
     """Draw one dot for each council, stacked where they would hide one another.
 
-    ``values`` has ``name``, ``value``, ``kind`` (ours, group or other) and ``words``. ``cuts`` are
+    ``values`` have ``name``, ``value``, ``kind`` (ours, group or other) and ``words``. ``cuts`` are
     the last values of the 1st, 2nd and 3rd quartile of the group, ``lines`` other values to name,
     such as England's; one outside the councils' range is left out. The better values are at the
     right.
     """
     stacked = _stacked(values)
-    top = int(stacked["height"].max())
-    figure = go.Figure([_dots(stacked, kind) for kind in KINDS])
-    low, high = float(values["value"].min()), float(values["value"].max())
+    top = max(column(stacked, "height"))
+    low, high = min(column(values, "value")), max(column(values, "value"))
     room = (high - low) * 0.04 or 1.0
     ends = (low - room, high + room)
     lines = {name: at for name, at in lines.items() if ends[0] <= at <= ends[1]}
-    figure.update_layout(
-        shapes=[*(_line(at, "dot") for at in cuts), *(_line(at, "solid") for at in lines.values())],
-        annotations=[
+    layout = {
+        "shapes": [
+            *(_line(at, "dot") for at in cuts),
+            *(_line(at, "solid") for at in lines.values()),
+        ],
+        "annotations": [
             *_quarters(cuts, *(ends if lower_is_better else ends[::-1])),
             *_names(lines, *(ends if not lower_is_better else ends[::-1])),
         ],
-        showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top", "itemclick": False},
-        margin={"t": 34 + 22 * len(lines)},
-    )
-    figure.update_xaxes(range=ends[::-1] if lower_is_better else ends, nticks=8)
-    figure.update_yaxes(range=[-0.8, max(top + 3.2, 7)], visible=False)
-    return in_house_style(figure, height=int(ROW * max(top + 4, 8) + 150 + 22 * len(lines)))
+        "showlegend": True,
+        "legend": {"orientation": "h", "x": 0, "y": -0.12, "yanchor": "top", "itemclick": False},
+        "margin": {"t": 34 + 22 * len(lines)},
+        "xaxis": {"range": list(ends[::-1] if lower_is_better else ends), "nticks": 8},
+        "yaxis": {"range": [-0.8, max(top + 3.2, 7)], "visible": False},
+    }
+    height = ROW * max(top + 4, 8) + 150 + 22 * len(lines)
+    return in_house_style([_dots(stacked, kind) for kind in KINDS], layout, height=height)
 
 
-def _stacked(values: pd.DataFrame) -> pd.DataFrame:
+STACKING = ("ours", "group", "other")
+"""The kinds in the order in which they are stacked, from the bottom."""
+
+
+def _stacked(values: Rows) -> Rows:
     """Return the values with heights in their bins: the council, then the group, then others."""
-    order = values["kind"].map({"ours": 0, "group": 1, "other": 2})
-    rows = values.assign(order=order).sort_values(["order", "value"], kind="stable")
-    spread = float(rows["value"].max() - rows["value"].min()) or 1.0
-    bins = np.floor((rows["value"] - rows["value"].min()) / spread * BINS)
-    return rows.assign(height=rows.groupby(bins).cumcount())
+    low, high = min(column(values, "value")), max(column(values, "value"))
+    spread = (high - low) or 1.0
+    filled: dict[int, int] = {}
+    stacked = []
+    for row in sorted(values, key=lambda row: (STACKING.index(row["kind"]), row["value"])):
+        position = int((row["value"] - low) / spread * BINS)
+        height = filled[position] = filled.get(position, -1) + 1
+        stacked.append({**row, "height": height})
+    return stacked
 
 
-def _dots(rows: pd.DataFrame, kind: str) -> dict[str, Any]:
-    chosen_rows = rows[rows["kind"] == kind]
+def _dots(rows: Rows, kind: str) -> Trace:
+    chosen_rows = [row for row in rows if row["kind"] == kind]
     words, shape, colour = KINDS[kind]
-    named = kind == "ours" and len(chosen_rows) > 0
+    named = kind == "ours" and bool(chosen_rows)
     return {
         "type": "scatter",
-        "x": chosen_rows["value"],
-        "y": chosen_rows["height"],
+        "x": column(chosen_rows, "value"),
+        "y": column(chosen_rows, "height"),
         "mode": "markers",
-        "name": chosen_rows["name"].iloc[0] if named else words,
-        "showlegend": len(chosen_rows) > 0,
+        "name": chosen_rows[0]["name"] if named else words,
+        "showlegend": bool(chosen_rows),
         "marker": {
             "size": DOT + 8 if kind == "ours" else DOT - 1,
             "symbol": shape,
             "color": colour,
             "line": {"color": PAPER if kind == "ours" else colour, "width": 1},
         },
-        "customdata": chosen_rows["words"],
+        "customdata": column(chosen_rows, "words"),
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 

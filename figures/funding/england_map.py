@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from figures.template import INK, PAPER, RULE, SAME, THIRDS, in_house_style, wrapped
+from figures.template import (
+    INK,
+    PAPER,
+    RULE,
+    SAME,
+    THIRDS,
+    Figure,
+    Rows,
+    Trace,
+    column,
+    in_house_style,
+    wrapped,
+)
 
 BOUNDARIES = "/assets/maps/england.geojson"
 """The boundaries, which the browser loads from the product itself."""
@@ -22,79 +31,83 @@ WESTERN = frozenset({"North West", "South West", "West Midlands"})
 """Regions whose name is drawn to the right of the area, because there is no room to the left."""
 
 
-def england_map(areas: pd.DataFrame, *, council_code: str) -> go.Figure:
+def england_map(areas: Rows, *, council_code: str) -> Figure:
     """Draw every area of England in the fill of its third, and London enlarged beside it.
 
-    ``areas`` has ``area_code``, ``name``, ``region``, ``kind`` (1 to 3 for the thirds from the
+    ``areas`` have ``area_code``, ``name``, ``region``, ``kind`` (1 to 3 for the thirds from the
     highest, crossed, or outside) and ``words``. The area of ``council_code`` is ringed and named.
     """
-    london = areas[areas["region"] == LONDON]
+    london = [area for area in areas if area["region"] == LONDON]
     traces = [
         *_filled(areas, "geo"),
         *_filled(london, "geo2"),
         *_crossed(areas, "geo"),
-        *_picked(areas[areas["area_code"] == council_code], "geo", named=True),
-        *_picked(london[london["area_code"] == council_code], "geo2", named=False),
+        *_picked(_of(areas, council_code), "geo", named=True),
+        *_picked(_of(london, council_code), "geo2", named=False),
     ]
-    figure = go.Figure(
-        traces,
-        {
-            "geo": _view(*ENGLAND, across=[0, 1], up=[0, 1]),
-            "geo2": _view(*LONDON_AT, across=[0, 0.36], up=[0.66, 0.95]),
-            "annotations": [
-                {
-                    "text": "London, larger",
-                    "x": 0,
-                    "y": 1,
-                    "xref": "paper",
-                    "yref": "paper",
-                    "xanchor": "left",
-                    "showarrow": False,
-                }
-            ],
-            "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
-        },
-    )
-    return in_house_style(figure, height=HEIGHT)
+    layout = {
+        "geo": _view(*ENGLAND, across=[0, 1], up=[0, 1]),
+        "geo2": _view(*LONDON_AT, across=[0, 0.36], up=[0.66, 0.95]),
+        "annotations": [
+            {
+                "text": "London, larger",
+                "x": 0,
+                "y": 1,
+                "xref": "paper",
+                "yref": "paper",
+                "xanchor": "left",
+                "showarrow": False,
+            }
+        ],
+        "margin": {"l": 0, "r": 0, "t": 4, "b": 4},
+    }
+    return in_house_style(traces, layout, height=HEIGHT)
 
 
-def _filled(areas: pd.DataFrame, geo: str) -> list[dict[str, Any]]:
-    return [_areas(rows, str(kind), geo) for kind, rows in areas.groupby("kind", sort=True)]
+def _of(areas: Rows, code: str) -> Rows:
+    return [area for area in areas if area["area_code"] == code]
 
 
-def _areas(rows: pd.DataFrame, kind: str, geo: str) -> dict[str, Any]:
+def _filled(areas: Rows, geo: str) -> list[Trace]:
+    return [
+        _areas([area for area in areas if area["kind"] == kind], kind, geo)
+        for kind in sorted(set(column(areas, "kind")))
+    ]
+
+
+def _areas(rows: Rows, kind: str, geo: str) -> Trace:
     return {
         "type": "choropleth",
         "geo": geo,
         "geojson": BOUNDARIES,
         "featureidkey": "id",
-        "locations": list(rows["area_code"]),
+        "locations": column(rows, "area_code"),
         "z": [1] * len(rows),
         "colorscale": [[0, FILLS[kind]], [1, FILLS[kind]]],
         "showscale": False,
         "marker": {"line": {"color": EDGES[kind], "width": 0.7}},
-        "customdata": list(rows["words"]),
+        "customdata": column(rows, "words"),
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 
 
-def _crossed(areas: pd.DataFrame, geo: str) -> list[dict[str, Any]]:
-    rows = areas[areas["kind"] == NOT_COMPARED]
-    if not len(rows):
+def _crossed(areas: Rows, geo: str) -> list[Trace]:
+    rows = [area for area in areas if area["kind"] == NOT_COMPARED]
+    if not rows:
         return []
     marker = {"symbol": "x-thin", "size": 8, "line": {"color": INK, "width": 2}}
     return [_marks(rows, geo) | {"mode": "markers", "marker": marker}]
 
 
-def _picked(council: pd.DataFrame, geo: str, *, named: bool) -> list[dict[str, Any]]:
-    if not len(council):
+def _picked(council: Rows, geo: str, *, named: bool) -> list[Trace]:
+    if not council:
         return []
-    outline = _areas(council, str(council["kind"].iloc[0]), geo)
+    outline = _areas(council, council[0]["kind"], geo)
     outline["marker"] = {"line": {"color": INK, "width": 2.5}}
-    side = "right" if council["region"].iloc[0] in WESTERN else "left"
+    side = "right" if council[0]["region"] in WESTERN else "left"
     ring = _marks(council, geo) | {
         "mode": "markers+text" if named else "markers",
-        "text": [f"<b>{wrapped(name, 14, 3)}</b>" for name in council["name"]],
+        "text": [f"<b>{wrapped(name, 14, 3)}</b>" for name in column(council, "name")],
         "textposition": f"middle {side}",
         "textfont": {"size": 16, "color": INK},
         "marker": {
@@ -107,15 +120,15 @@ def _picked(council: pd.DataFrame, geo: str, *, named: bool) -> list[dict[str, A
     return [outline, ring]
 
 
-def _marks(rows: pd.DataFrame, geo: str) -> dict[str, Any]:
+def _marks(rows: Rows, geo: str) -> Trace:
     return {
         "type": "scattergeo",
         "geo": geo,
         "geojson": BOUNDARIES,
         "featureidkey": "id",
         "locationmode": "geojson-id",
-        "locations": list(rows["area_code"]),
-        "customdata": list(rows["words"]),
+        "locations": column(rows, "area_code"),
+        "customdata": column(rows, "words"),
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 

@@ -1,13 +1,23 @@
 """Every area as a column, the highest first; the council in the accent and named."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
-
 from domain.formatting import ordinal
-from figures.template import BETTER, COUNCIL, INK, OTHERS, PALE, PAPER, SAME, in_house_style
+from figures.template import (
+    BETTER,
+    COUNCIL,
+    INK,
+    OTHERS,
+    PALE,
+    PAPER,
+    SAME,
+    Figure,
+    Rows,
+    Trace,
+    column,
+    in_house_style,
+)
 
 HEIGHT = 440
 HEADROOM = 1.22
@@ -20,55 +30,47 @@ SELDOM = 50
 """The distance of ticks for a number of areas up to a limit, and the distance for more."""
 
 
-def league_columns(columns: pd.DataFrame, *, middle: float, reach: float) -> go.Figure:
+def league_columns(columns: Rows, *, middle: float, reach: float) -> Figure:
     """Draw one column for each area in the given order.
 
-    ``columns`` has ``name``, ``per_head``, ``rank`` (empty outside the group), ``kind`` (ours,
+    ``columns`` have ``name``, ``per_head``, ``rank`` (None outside the group), ``kind`` (ours,
     other for the area whose rate is used, partly, or nothing) and ``words``. Columns above ``reach``
     are cut there; ``middle`` is drawn as a dotted line.
     """
-    rows = columns.reset_index(drop=True)
-    figure = go.Figure(
-        _columns(rows),
-        {
-            "shapes": [_across(middle, "dot")],
-            "annotations": _names(rows, reach),
-            "xaxis": _places(rows),
-            "yaxis": _pounds(reach),
-            "bargap": 0.18,
-        },
-    )
-    return in_house_style(figure, height=HEIGHT)
+    layout = {
+        "shapes": [_across(middle, "dot")],
+        "annotations": _names(columns, reach),
+        "xaxis": _places(columns),
+        "yaxis": _pounds(reach),
+        "bargap": 0.18,
+    }
+    return in_house_style([_columns(columns)], layout, height=HEIGHT)
 
 
-def floor_columns(columns: pd.DataFrame, *, floor: float, label: str, reach: float) -> go.Figure:
+def floor_columns(columns: Rows, *, floor: float, label: str, reach: float) -> Figure:
     """Draw the same with what a floor adds stacked on top, and the floor as a named line.
 
-    ``columns`` has ``gain`` (pounds per head) too.
+    ``columns`` have ``gain`` (pounds per head) too.
     """
-    rows = columns.reset_index(drop=True)
     top = max(reach, floor)
-    figure = go.Figure(
-        [_columns(rows), _gains(rows)],
-        {
-            "shapes": [_across(floor, "dash")],
-            "annotations": [*_names(rows, top), _floor(floor, label)],
-            "xaxis": _places(rows),
-            "yaxis": _pounds(top),
-            "barmode": "stack",
-            "bargap": 0.18,
-            "margin": {"l": 8, "r": 66, "t": 36, "b": 28},
-        },
-    )
-    return in_house_style(figure, height=HEIGHT)
+    layout = {
+        "shapes": [_across(floor, "dash")],
+        "annotations": [*_names(columns, top), _floor(floor, label)],
+        "xaxis": _places(columns),
+        "yaxis": _pounds(top),
+        "barmode": "stack",
+        "bargap": 0.18,
+        "margin": {"l": 8, "r": 66, "t": 36, "b": 28},
+    }
+    return in_house_style([_columns(columns), _gains(columns)], layout, height=HEIGHT)
 
 
-def _columns(rows: pd.DataFrame) -> dict[str, Any]:
-    kinds = list(rows["kind"])
+def _columns(rows: Rows) -> Trace:
+    kinds = column(rows, "kind")
     return {
         "type": "bar",
         "x": list(range(len(rows))),
-        "y": rows["per_head"],
+        "y": column(rows, "per_head"),
         "marker": {
             "color": [FILLS[kind] for kind in kinds],
             "line": {"color": [EDGES[kind] for kind in kinds], "width": 1},
@@ -78,22 +80,22 @@ def _columns(rows: pd.DataFrame) -> dict[str, Any]:
                 "size": 4,
             },
         },
-        "customdata": rows["words"],
+        "customdata": column(rows, "words"),
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 
 
-def _gains(rows: pd.DataFrame) -> dict[str, Any]:
+def _gains(rows: Rows) -> Trace:
     return {
         "type": "bar",
         "x": list(range(len(rows))),
-        "y": rows["gain"],
+        "y": column(rows, "gain"),
         "marker": {
             "color": PAPER,
-            "line": {"color": BETTER, "width": [1 if gain else 0 for gain in rows["gain"]]},
+            "line": {"color": BETTER, "width": [1 if gain else 0 for gain in column(rows, "gain")]},
             "pattern": {"shape": "/", "fgcolor": BETTER, "size": 4},
         },
-        "customdata": rows["words"],
+        "customdata": column(rows, "words"),
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 
@@ -125,15 +127,15 @@ def _floor(height: float, label: str) -> dict[str, Any]:
     }
 
 
-def _names(rows: pd.DataFrame, reach: float) -> list[dict[str, Any]]:
-    named = rows[rows["kind"].isin(["ours", "other"])]
+def _names(rows: Rows, reach: float) -> list[dict[str, Any]]:
     return [
-        _name(row, int(str(index)), len(rows), reach)
-        for index, row in zip(named.index, named.to_dict("records"), strict=True)
+        _name(row, index, len(rows), reach)
+        for index, row in enumerate(rows)
+        if row["kind"] in ("ours", "other")
     ]
 
 
-def _name(row: Mapping[Hashable, Any], index: int, n: int, reach: float) -> dict[str, Any]:
+def _name(row: Mapping[str, Any], index: int, n: int, reach: float) -> dict[str, Any]:
     is_council = row["kind"] == "ours"
     height = row["per_head"] + row.get("gain", 0)
     return {
@@ -153,15 +155,11 @@ def _name(row: Mapping[Hashable, Any], index: int, n: int, reach: float) -> dict
     }
 
 
-def _places(rows: pd.DataFrame) -> dict[str, Any]:
+def _places(rows: Rows) -> dict[str, Any]:
     n = len(rows)
     step = next((step for most, step in EVERY if n <= most), SELDOM)
     wanted = {1, *range(step, n + 1, step)}
-    ticks = [
-        (index, int(rank))
-        for index, rank in enumerate(rows["rank"])
-        if not pd.isna(rank) and rank in wanted
-    ]
+    ticks = [(index, rank) for index, rank in enumerate(column(rows, "rank")) if rank in wanted]
     return {
         "range": [-1, n],
         "tickvals": [index for index, _ in ticks],

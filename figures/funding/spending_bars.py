@@ -1,12 +1,19 @@
 """Spending by service beside a group: range as line, middle at 100, council as dot."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
-
-from figures.template import COUNCIL, INK, PAPER, SAME, in_house_style
+from figures.template import (
+    COUNCIL,
+    INK,
+    PAPER,
+    SAME,
+    Figure,
+    Rows,
+    Trace,
+    column,
+    in_house_style,
+)
 
 MIDDLE = 100
 LEAST, MOST = 0, 200
@@ -15,49 +22,34 @@ ABOVE = 0.46
 TICKS = (0, 50, 100, 150, 200)
 
 
-def spending_bars(services: pd.DataFrame) -> go.Figure:
+def spending_bars(services: Rows) -> Figure:
     """Draw one row for each service, first on top.
 
-    ``services`` has ``label``, ``ours`` (empty where there is no figure), ``low``, ``high`` (all
+    ``services`` have ``label``, ``ours`` (None where there is no figure), ``low``, ``high`` (all
     as parts of the middle, which is 100) and ``words``. A value beyond 0 or 200 is drawn at the
     edge with an arrow and its figure.
     """
-    rows = services[::-1].reset_index(drop=True)
-    record = [{**row, "place": index} for index, row in enumerate(rows.to_dict("records"))]
-    figure = go.Figure(
-        [_range(rows), _council_marks(rows)],
-        {
-            "shapes": [_middle(len(rows))],
-            "annotations": [part for row in record for part in _words(row)],
-            "xaxis": {
-                "range": [LEAST, MOST],
-                "tickvals": list(TICKS),
-                "ticktext": [
-                    f"{tick}" if tick != MIDDLE else "<b>100 = middle</b>" for tick in TICKS
-                ],
-                "side": "top",
-            },
-            "yaxis": {
-                "range": [-0.4, len(rows) - 0.3],
-                "showticklabels": False,
-                "showgrid": False,
-            },
-            "margin": {"l": 8, "r": 20, "t": 36, "b": 28},
+    rows = [{**row, "place": index} for index, row in enumerate(reversed(services))]
+    layout = {
+        "shapes": [_middle(len(rows))],
+        "annotations": [part for row in rows for part in _words(row)],
+        "xaxis": {
+            "range": [LEAST, MOST],
+            "tickvals": list(TICKS),
+            "ticktext": [f"{tick}" if tick != MIDDLE else "<b>100 = middle</b>" for tick in TICKS],
+            "side": "top",
         },
-    )
-    return in_house_style(figure, height=ROW * len(rows) + 70)
+        "yaxis": {"range": [-0.4, len(rows) - 0.3], "showticklabels": False, "showgrid": False},
+        "margin": {"l": 8, "r": 20, "t": 36, "b": 28},
+    }
+    return in_house_style([_range(rows), _council_marks(rows)], layout, height=ROW * len(rows) + 70)
 
 
-def _range(rows: pd.DataFrame) -> dict[str, Any]:
-    across: list[float | None] = []
-    up: list[float | None] = []
-    for index, (low, high) in enumerate(zip(rows["low"], rows["high"], strict=True)):
-        across += [low, high, None]
-        up += [index, index, None]
+def _range(rows: Rows) -> Trace:
     return {
         "type": "scatter",
-        "x": across,
-        "y": up,
+        "x": [at for row in rows for at in (row["low"], row["high"], None)],
+        "y": [at for row in rows for at in (row["place"], row["place"], None)],
         "mode": "lines+markers",
         "line": {"color": SAME, "width": 3},
         "marker": {"symbol": "line-ns", "size": 12, "line": {"color": SAME, "width": 3}},
@@ -65,27 +57,31 @@ def _range(rows: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def _council_marks(rows: pd.DataFrame) -> dict[str, Any]:
+def _council_marks(rows: Rows) -> Trace:
     return {
         "type": "scatter",
-        "x": rows["ours"],
-        "y": list(range(len(rows))),
+        "x": column(rows, "ours"),
+        "y": column(rows, "place"),
         "mode": "markers",
         "marker": {"size": 18, "color": COUNCIL, "line": {"color": PAPER, "width": 2}},
-        "customdata": rows["words"],
+        "customdata": column(rows, "words"),
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 
 
 def _middle(rows: int) -> dict[str, Any]:
-    line = {"color": INK, "width": 1}
     return {
-        "type": "line", "x0": MIDDLE, "x1": MIDDLE, "y0": -0.5, "y1": rows - 0.3, "line": line,
+        "type": "line",
+        "x0": MIDDLE,
+        "x1": MIDDLE,
+        "y0": -0.5,
+        "y1": rows - 0.3,
+        "line": {"color": INK, "width": 1},
         "layer": "below",
-    }  # fmt: skip
+    }
 
 
-def _words(row: Mapping[Hashable, Any]) -> list[dict[str, Any]]:
+def _words(row: Mapping[str, Any]) -> list[dict[str, Any]]:
     name = {
         "text": row["label"],
         "x": 0,
@@ -98,12 +94,12 @@ def _words(row: Mapping[Hashable, Any]) -> list[dict[str, Any]]:
     return [name, _end(row, "low"), _end(row, "high"), *_dot(row)]
 
 
-def _end(row: Mapping[Hashable, Any], which: str) -> dict[str, Any]:
+def _end(row: Mapping[str, Any], which: str) -> dict[str, Any]:
     return _number(row[which], row["place"]) | {"yshift": -15, "font": {"color": SAME, "size": 13}}
 
 
-def _dot(row: Mapping[Hashable, Any]) -> list[dict[str, Any]]:
-    if pd.isna(row["ours"]):
+def _dot(row: Mapping[str, Any]) -> list[dict[str, Any]]:
+    if row["ours"] is None:
         return []
     label = _number(row["ours"], row["place"])
     return [label | {"text": f"<b>{label['text']}</b>", "yshift": 19, "font": {"color": COUNCIL}}]

@@ -1,13 +1,23 @@
 """Every indicator's change on one strip: right is better, whichever way the measure runs."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-import plotly.graph_objects as go
-
 from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
-from figures.template import BETTER, INK, PAPER, RULE, SAME, WORSE, in_house_style, wrapped
+from figures.template import (
+    BETTER,
+    INK,
+    PAPER,
+    RULE,
+    SAME,
+    WORSE,
+    Figure,
+    Rows,
+    Trace,
+    column,
+    in_house_style,
+    wrapped,
+)
 
 LEAST = 5.0
 ROW = 40
@@ -16,42 +26,41 @@ COLOURS = {"improved": BETTER, "worsened": WORSE, "no_change": SAME}
 SHAPES = {"improved": "triangle-up", "worsened": "triangle-down", "no_change": "square"}
 
 
-def change_strip(changes: pd.DataFrame) -> go.Figure:
+def change_strip(changes: Rows) -> Figure:
     """Draw one line from "same" to each change, largest improvement on top, ties as given.
 
-    ``changes`` has ``name``, ``better_by`` (per cent, more is better), ``direction`` (as
+    ``changes`` have ``name``, ``better_by`` (per cent, more is better), ``direction`` (as
     published), ``size`` (the change in words) and ``quarter`` (short words). A change beyond
     50% is drawn at the edge and carries its figure like every other.
     """
-    rows = changes[::-1].sort_values("better_by", kind="stable").reset_index(drop=True)
-    reach = min(LARGEST_SHOWN_CHANGE, max(LEAST, float(rows["better_by"].abs().max())))
-    rows = rows.assign(end=rows["better_by"].clip(-reach, reach), place=range(len(rows)))
-    records = rows.to_dict("records")
-    figure = go.Figure(
-        _points(rows),
-        {
-            "shapes": [_middle(len(rows)), *(_line(row) for row in records)],
-            "annotations": [*(_size(row) for row in records), *(_quarter(row) for row in records)],
-            "xaxis": _across(reach),
-            "yaxis": _names(rows),
-        },
-    )
-    return in_house_style(figure, height=ROW * len(rows) + 90)
+    reach = min(LARGEST_SHOWN_CHANGE, max(LEAST, *(abs(row["better_by"]) for row in changes)))
+    largest_first = sorted(changes, key=lambda row: -row["better_by"])
+    rows = [
+        {**row, "end": max(-reach, min(reach, row["better_by"])), "place": index}
+        for index, row in enumerate(reversed(largest_first))
+    ]
+    layout = {
+        "shapes": [_middle(len(rows)), *(_line(row) for row in rows)],
+        "annotations": [*(_size(row) for row in rows), *(_quarter(row) for row in rows)],
+        "xaxis": _across(reach),
+        "yaxis": _names(rows),
+    }
+    return in_house_style([_points(rows)], layout, height=ROW * len(rows) + 90)
 
 
-def _points(rows: pd.DataFrame) -> dict[str, Any]:
+def _points(rows: Rows) -> Trace:
     return {
         "type": "scatter",
-        "x": rows["end"],
-        "y": rows["place"],
+        "x": column(rows, "end"),
+        "y": column(rows, "place"),
         "mode": "markers",
         "marker": {
             "size": 13,
-            "color": [COLOURS[direction] for direction in rows["direction"]],
-            "symbol": [SHAPES[direction] for direction in rows["direction"]],
+            "color": [COLOURS[row["direction"]] for row in rows],
+            "symbol": [SHAPES[row["direction"]] for row in rows],
             "line": {"color": PAPER, "width": 1},
         },
-        "customdata": rows[["name", "size"]],
+        "customdata": [[row["name"], row["size"]] for row in rows],
         "hovertemplate": "%{customdata[0]}<br>%{customdata[1]}<extra></extra>",
     }
 
@@ -61,7 +70,7 @@ def _middle(rows: int) -> dict[str, Any]:
     return {"type": "line", "x0": 0, "x1": 0, "y0": -0.6, "y1": rows - 0.4, "line": line}
 
 
-def _line(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+def _line(row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "type": "line",
         "x0": 0,
@@ -72,7 +81,7 @@ def _line(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     }
 
 
-def _size(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+def _size(row: Mapping[str, Any]) -> dict[str, Any]:
     right = row["end"] >= 0
     return {
         "x": row["end"],
@@ -86,7 +95,7 @@ def _size(row: Mapping[Hashable, Any]) -> dict[str, Any]:
     }
 
 
-def _quarter(row: Mapping[Hashable, Any]) -> dict[str, Any]:
+def _quarter(row: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "x": 1,
         "xref": "paper",
@@ -110,11 +119,11 @@ def _across(reach: float) -> dict[str, Any]:
     }
 
 
-def _names(rows: pd.DataFrame) -> dict[str, Any]:
+def _names(rows: Rows) -> dict[str, Any]:
     return {
         "range": [-0.7, len(rows) - 0.3],
         "tickvals": list(range(len(rows))),
-        "ticktext": [wrapped(name, 64, 2) for name in rows["name"]],
+        "ticktext": [wrapped(name, 64, 2) for name in column(rows, "name")],
         "tickfont": {"size": 13},
         "gridcolor": RULE,
     }

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -15,6 +14,7 @@ from domain.comparison.benchmark_positions import BenchmarkPosition
 from layouts.comparison import choices, ids
 from layouts.comparison.choices import Choice
 from layouts.parts import chart, section
+from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 PATH = "/comparison/indicators"
@@ -47,9 +47,9 @@ class BenchmarkView:
     values: Sequence[CouncilValue]
     missing: str
     history: Sequence[BenchmarkPosition]
-    strip: go.Figure
-    lines: go.Figure | None
-    ranks: go.Figure | None
+    strip: Figure
+    lines: Figure | None
+    ranks: Figure | None
     chosen: Sequence[Choice]
     keep: dict[str, str]
 

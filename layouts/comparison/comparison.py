@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -16,6 +15,7 @@ from domain.comparison.theme_positions import ThemePosition, YearPosition
 from layouts.comparison import choices, ids
 from layouts.comparison.choices import Choice
 from layouts.parts import chart, section
+from layouts.parts.chart import Figure
 from layouts.parts.element import Element, element
 from layouts.shell import PageContent
 
@@ -47,8 +47,8 @@ class ComparisonView:
     league: Sequence[LeagueRow]
     chosen: Sequence[Choice]
     keep: dict[str, str]
-    intervals_figure: go.Figure | None
-    history_figure: go.Figure | None
+    intervals_figure: Figure | None
+    history_figure: Figure | None
 
 
 def page(view: ComparisonView) -> PageContent:

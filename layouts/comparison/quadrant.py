@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -15,6 +14,7 @@ from domain.comparison.terms import Theme
 from layouts.comparison import choices, ids
 from layouts.comparison.choices import Choice
 from layouts.parts import chart, section
+from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 PATH = "/comparison/quadrant"
@@ -56,7 +56,7 @@ class QuadrantView:
     measure: str
     indicators: int
     points: Sequence[Point]
-    figure: go.Figure
+    figure: Figure
     chosen: Sequence[Choice]
     keep: dict[str, str]
 

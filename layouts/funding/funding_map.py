@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -15,6 +14,7 @@ from layouts.comparison.choices import Choice
 from layouts.funding import ids, league
 from layouts.funding.league import NUMBER, Row
 from layouts.parts import chart, section
+from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 PATH = "/funding/map"
@@ -26,7 +26,7 @@ class FundingMapView:
     """The map and its league table. ``missing`` names the members without data."""
 
     table: LeagueTable
-    figure: go.Figure
+    figure: Figure
     chosen: Sequence[Choice]
     keep: dict[str, str]
     missing: str

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -16,6 +15,7 @@ from layouts.comparison.choices import Choice
 from layouts.funding import ids, league
 from layouts.funding.league import NUMBER, Row
 from layouts.parts import chart, section
+from layouts.parts.chart import Figure
 from layouts.parts.element import Part, element
 from layouts.shell import PageContent
 
@@ -39,7 +39,7 @@ class SpendingView:
     agreement: str
     notes: Sequence[str]
     edition: int
-    figure: go.Figure | None
+    figure: Figure | None
     chosen: Sequence[Choice]
     keep: dict[str, str]
 

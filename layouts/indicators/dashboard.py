@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -18,6 +17,7 @@ from layouts.indicators.parts import counts as counts_part
 from layouts.indicators.parts import filters as filters_part
 from layouts.indicators.parts import indicator_table, proportion_bar
 from layouts.parts import chart
+from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 
@@ -34,7 +34,7 @@ class DashboardView:
     filters: Filters
     year: str
     previous_year: str
-    strip: go.Figure | None
+    strip: Figure | None
     neighbours: Sequence[Dashboard]
 
 
@@ -80,7 +80,7 @@ def _crumbs(dashboard: Dashboard) -> Component:
 
 
 def _picture(
-    dashboard: Dashboard, rows: Sequence[Indicator], strip: go.Figure | None
+    dashboard: Dashboard, rows: Sequence[Indicator], strip: Figure | None
 ) -> Component | None:
     if strip is None:
         return None

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import dash_bootstrap_components as dbc
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -15,6 +14,7 @@ from layouts.indicators import ids
 from layouts.indicators.parts import counts as counts_part
 from layouts.indicators.parts import proportion_bar
 from layouts.parts import chart
+from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 PATH = "/improvement"
@@ -24,7 +24,7 @@ PATH = "/improvement"
 class Years:
     """The counts since 2018: their chart, its figures, its finding and the notes on it."""
 
-    figure: go.Figure
+    figure: Figure
     rows: Sequence[Sequence[object]]
     finding: str
     notes: Sequence[str]

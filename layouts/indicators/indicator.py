@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
 from dash import html
 from dash.development.base_component import Component
 
@@ -13,6 +12,7 @@ from domain.indicators.terms import Verdict
 from layouts.indicators import ids
 from layouts.indicators.parts import marks
 from layouts.parts import chart
+from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 
@@ -20,7 +20,7 @@ def page(
     row: Indicator,
     *,
     edition: int,
-    values: go.Figure | None,
+    values: Figure | None,
     value_rows: Sequence[Sequence[object]],
     history: Sequence[tuple[int, Indicator]],
     before: Indicator | None,
@@ -88,7 +88,7 @@ def _card(label: str, mark: Component, text: str) -> Component:
 
 
 def _picture(
-    row: Indicator, values: go.Figure | None, value_rows: Sequence[Sequence[object]]
+    row: Indicator, values: Figure | None, value_rows: Sequence[Sequence[object]]
 ) -> Component | None:
     if values is None:
         return None

@@ -1,13 +1,15 @@
 """A chart with its finding, an explanation, an accessible name, and the same figures as a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-import plotly.graph_objects as go
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from layouts.parts.element import Element, element
 
+Figure = Mapping[str, Any]
+"""A chart as plotly's plain data, as ``figures`` makes it."""
 CONFIG = {
     "displayModeBar": False,
     "staticPlot": False,
@@ -18,7 +20,7 @@ CONFIG = {
 
 
 def chart(
-    figure: go.Figure,
+    figure: Figure,
     *,
     id: str,
     finding: str,
@@ -35,9 +37,10 @@ def chart(
     explanation = (
         html.P(how_to_read, className="how") if isinstance(how_to_read, str) else how_to_read
     )
+    height = figure["layout"]["height"]
     graph = html.Div(
         dcc.Graph(
-            id=id, figure=figure, config=CONFIG, style={"height": f"{figure.layout.height}px"}
+            id=id, figure=figure, config=CONFIG, style={"height": f"{figure['layout']['height']}px"}
         ),
         role="img",
         className="chart wide-only" if instead else "chart",
