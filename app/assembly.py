@@ -9,7 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app import logs
 from app.settings import Settings
 from app.web import gate, headers, pages, problem_pages, static_files
-from app.web.document import PageDash
+from app.web.document import DASH, PageDash
 from app.web.forms.posting import add_forms
 from app.web.forms.table import FORMS
 from app.web.route import add_routes
@@ -51,6 +51,7 @@ def create_app(settings: Settings) -> Dash:
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_ALGORITHM_STREAMING=["br", "gzip"],
     )
+    server.extensions[DASH] = app
     server.extensions[SETTINGS] = settings
     server.extensions[DATABASE] = Database(settings.database)
     CSRFProtect(server)

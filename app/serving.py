@@ -11,9 +11,10 @@ from gunicorn.app.base import BaseApplication
 
 from app.jobs import mail
 from app.settings import Settings
-from callbacks.comparison.comparison_request import comparison_figures
+from callbacks.request_context import reading
 from db.migrating import is_pending
 from db.queries import people
+from db.queries.comparison import comparison_figures
 from db.session import Database
 from domain.errors import BadSettings, NotFound
 
@@ -100,7 +101,7 @@ def settle(server: Flask) -> None:
 
     The loaded objects are excluded from later garbage collection.
     """
-    with server.app_context(), suppress(NotFound):
-        comparison_figures()
+    with server.app_context(), reading() as session, suppress(NotFound):
+        comparison_figures(session)
     gc.collect()
     gc.freeze()

@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from db import models
 from db.base import Base
+from db.columns import packed
 from db.loading import digest_of
+from domain.comparison.benchmarks import Grid, grid_of
 from readers.comparison.comparison_tables import FOLDER, ComparisonTables, read_comparison
 from readers.tables import FaultyTables, Row
 
 Rows = Iterable[Mapping[str, Any]]
 NEWEST_FIRST: tuple[type[Base], ...] = (
-    models.BenchmarkValue,
     models.BenchmarkIndicator,
     models.Deprivation,
     models.Spending,
@@ -45,7 +46,7 @@ def load_comparison(session: Session, folder: Path) -> str:
         raise FaultyTables(read.problems)
     for model in NEWEST_FIRST:
         session.execute(delete(model))
-    _insert(session, models.ComparisonRelease, [{"digest": digest}])
+    session.add(models.ComparisonRelease(digest=digest, figures=packed(_grid(read))))
     _load_areas(session, read)
     _load_funding(session, read)
     return _load_benchmarks(session, read)
@@ -70,18 +71,28 @@ def _load_funding(session: Session, read: ComparisonTables) -> None:
 
 def _load_benchmarks(session: Session, read: ComparisonTables) -> str:
     indicators = read["benchmark_indicators.csv"].rows
-    values = read["benchmark_values.csv.gz"].rows
-    ids = {row["slug"]: number for number, row in enumerate(indicators, start=1)}
-    _insert(
-        session,
-        models.BenchmarkIndicator,
-        ({"id": ids[row["slug"]], **row.cells} for row in indicators),
-    )
-    _insert(session, models.BenchmarkValue, (_value(row, ids) for row in values))
+    _insert(session, models.BenchmarkIndicator, (row.cells for row in indicators))
+    values = len(read["benchmark_values.csv.gz"].rows)
     return (
-        f"Loaded {len(values):,} values of {len(indicators)} benchmark indicators, and what councils "
+        f"Loaded {values:,} values of {len(indicators)} benchmark indicators, and what councils "
         "have and spend."
     )
+
+
+def _grid(read: ComparisonTables) -> Grid:
+    """Return the values as columns: by indicator in the order of their table, then by period."""
+    order = {
+        row["slug"]: number for number, row in enumerate(read["benchmark_indicators.csv"].rows)
+    }
+    rows = read["benchmark_values.csv.gz"].rows
+    cells = [
+        tuple(row[name] for name in VALUE_COLUMNS)
+        for row in sorted(rows, key=lambda row: (order[row["indicator"]], row["period"]))
+    ]
+    return grid_of(cells)
+
+
+VALUE_COLUMNS = ("indicator", "period", "area_code", "value", "lower", "upper")
 
 
 def _insert(session: Session, model: type[Base], rows: Rows) -> None:
@@ -126,15 +137,4 @@ def _service(row: Row) -> dict[str, Any]:
         "name": row["name"],
         "indicator": row["indicator"],
         "themes": row["themes"],
-    }
-
-
-def _value(row: Row, ids: Mapping[str, int]) -> dict[str, Any]:
-    return {
-        "indicator_id": ids[row["indicator"]],
-        "period": row["period"],
-        "area_code": row["area_code"],
-        "value": row["value"],
-        "lower": row["lower"],
-        "upper": row["upper"],
     }

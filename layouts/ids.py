@@ -4,10 +4,15 @@
 class Shell:
     """The parts that every page has."""
 
-    ADDRESS = "address"
-    PAGE = "page"
     ALERT = "alert"
     MAIN = "main"
+
+
+class Charts:
+    """The parts that Dash draws in the browser once a chart is touched."""
+
+    ADDRESS = "address"
+    DRAWN = "charts"
 
 
 class FormStorage:

@@ -26,17 +26,13 @@ MENU = (
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """The content of one page: its title, its components, and its entry of the menu.
-
-    ``scripts`` name optional files of ``app/assets``.
-    """
+    """The content of one page: its title, its components, and its entry of the menu."""
 
     title: str
     content: Sequence[Component]
     menu: str = ""
     description: str = ""
     notices: Sequence[str] = field(default_factory=tuple)
-    scripts: Sequence[str] = ()
 
 
 def layout(
@@ -54,7 +50,6 @@ def layout(
             html.A("Skip to the content", href=f"#{Shell.MAIN}", className="skip"),
             _header(sheet, council, signed_in_as, accesses, token),
             _demonstration() if demonstration else None,
-            html.Div(id=Shell.ALERT, role="alert", className="alert-line"),
             html.Main(
                 [_notices(sheet.notices), *sheet.content],
                 id=Shell.MAIN,

@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,14 +14,14 @@ import pandas as pd
 from sqlalchemy.orm import Session
 
 from app.settings import council_from
-from db.queries import areas, benchmarks, funding
+from db.queries import areas, funding
+from db.queries.comparison import comparison_figures
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE, Geography
 from domain.comparison.benchmark_positions import position_table
 from domain.comparison.quadrants import Across
 from domain.comparison.terms import Theme
-from domain.comparison.theme_ranks import theme_ranks
 from domain.errors import NotFound
-from domain.funding.core_spending_power import BASES, Service, better_off, league
+from domain.funding.core_spending_power import BASES, better_off, league
 from domain.funding.theme_quadrant import theme_quadrant
 
 Reading = Callable[[], AbstractContextManager[Session]]
@@ -130,28 +129,13 @@ def _better_off(power: pd.DataFrame, council_code: str, other: str) -> dict[str,
     }
 
 
-@dataclass(frozen=True, slots=True)
-class AcrossTables:
-    """The tables of the axis across, in the form that ``theme_quadrant`` takes."""
-
-    services: Sequence[Service]
-    spending: pd.DataFrame
-    deprivation: pd.DataFrame
-
-
 def print_quadrant(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
     """Return each council's rank on a theme and its rank of spending or deprivation."""
-    geography = areas.geography(session)
-    group = geography.group(arguments.group)
+    figures = comparison_figures(session)
+    group = figures.geography.group(arguments.group)
     across = Across(arguments.across)
-    benchmark_values = benchmarks.benchmarks(session)
-    ranked = theme_ranks(
-        benchmark_values, benchmark_values.snapshot(arguments.theme), group.members
-    )
-    figures = AcrossTables(
-        funding.services(session), funding.spending(session), funding.deprivation(session)
-    )
-    points = theme_quadrant(ranked, arguments.theme, across, figures, geography.areas)
+    ranked = figures.theme_ranks(arguments.theme, group.members)
+    points = theme_quadrant(ranked, arguments.theme, across, figures, figures.geography.areas)
     return {
         "theme": arguments.theme.value,
         "across": across.value,
@@ -164,11 +148,10 @@ def print_quadrant(session: Session, arguments: argparse.Namespace) -> dict[str,
 
 def print_standing(session: Session, arguments: argparse.Namespace) -> dict[str, Any]:
     """Return every member's value, rank and quartile on an indicator."""
-    geography = areas.geography(session)
-    group = geography.group(arguments.group)
-    benchmark_values = benchmarks.benchmarks(session)
-    series = benchmark_values.find(arguments.indicator, arguments.period)
-    rows = position_table(benchmark_values, series, group.members)
+    figures = comparison_figures(session)
+    geography, group = figures.geography, figures.geography.group(arguments.group)
+    series = figures.benchmarks.find(arguments.indicator, arguments.period)
+    rows = position_table(figures.benchmarks, series, group.members)
     with_value = rows[rows["value"].notna()]
     return {
         "indicator": series.indicator.slug,

@@ -1,17 +1,17 @@
-"""A page as a whole document: readable as it arrives, with Dash where something is live.
+"""A page as a whole document: readable, with its charts, as it arrives.
 
-Every page is first sent as plain HTML, so that it can be read at once, without JavaScript
-and on paper. On pages with a chart or a callback Dash then draws the same tree again, and
-``app/assets/live.js`` puts that in its place (docs/decisions/0003-pages-are-html-first.md).
+Every page is plain HTML with a few small scripts of the product's own. Dash comes when a chart is
+touched (docs/decisions/0016-a-page-is-a-function-of-its-address.md).
 """
 
 import re
+from functools import cached_property
 from html import escape
 from typing import Any
 
 from dash import Dash
 from dash.development.base_component import Component
-from flask import g
+from flask import current_app
 from flask_wtf.csrf import generate_csrf
 
 from app.web.delivered_forms import delivered
@@ -41,40 +41,44 @@ DOCUMENT = """<!DOCTYPE html>
 </body>
 </html>"""
 FONT = "/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
+DASH = "compendium.dash"
 UNUSED = re.compile(r'<script src="[^"]*/(?:dash_table/|deps/polyfill)[^"]*"></script>\s*')
 
 
+SCRIPTS = (
+    (' data-keep="', form_storage.SCRIPT),
+    (' id="writing"', "editing.js"),
+    (' data-at-once="', "choices.js"),
+    (' data-chart="', "charts.js"),
+    (' data-trace="', "naming.js"),
+)
+"""The scripts of what a page holds, each with the attribute by which its part of the page is known."""
+
+
 class PageDash(Dash):
-    """Dash with an index page of the product's own."""
+    """Dash whose index page is no page: the parts that ``charts.js`` needs once a chart is touched."""
+
+    @cached_property
+    def parts(self) -> str:
+        """Return Dash's entry point, settings and scripts as an inert element of HTML."""
+        whole: str = self.index()
+        return whole
 
     def interpolate_index(self, **kwargs: Any) -> str:
-        """Return the document of the page that is being sent, with Dash's own scripts.
+        """Return the parts.
 
         Two bundles are left out: Dash's old table, which the product does not use, and the polyfills for
         browsers too old for the rest of Dash.
         """
-        sheet: PageContent = g.sheet
-        reading = html_of(in_layout(sheet))
-        plotly = ""
-        if g.charts:
-            names = (f"charts/plotly-{g.charts}.min.js", "naming.js")
-            plotly = "".join(f'<script src="{address(name)}"></script>' for name in names)
         scripts = UNUSED.sub("", kwargs["scripts"])
-        entry = kwargs["app_entry"].replace(
-            'id="react-entry-point"', 'id="react-entry-point" hidden'
-        )
-        renderer = kwargs["renderer"]
-        body = (
-            f'<div id="reading">{reading}</div>{entry}'
-            f'{kwargs["config"]}<script src="{address("live.js")}"></script>'
-            f"{plotly}{scripts}{renderer}"
-        )
-        return _document(sheet, body)
+        return f'<template id="dash">{kwargs["app_entry"]}{kwargs["config"]}{scripts}{kwargs["renderer"]}</template>'
 
 
 def whole_page(sheet: PageContent) -> str:
-    """Return the document of a page without live parts."""
-    return _document(sheet, html_of(in_layout(sheet)))
+    """Return a page as a whole document, with Dash's parts where it has a chart."""
+    reading = html_of(in_layout(sheet))
+    dash: PageDash = current_app.extensions[DASH]
+    return _document(sheet, reading + (dash.parts if ' data-chart="' in reading else ""))
 
 
 def in_layout(sheet: PageContent) -> Component:
@@ -90,10 +94,11 @@ def in_layout(sheet: PageContent) -> Component:
     )
 
 
-def _scripts_of(sheet: PageContent) -> str:
+def _scripts_of(body: str) -> str:
     """Return the page's own scripts, with the one that deletes the browser's copies of sent forms."""
     done = " ".join(delivered())
-    names = dict.fromkeys([form_storage.SCRIPT, *sheet.scripts] if done else sheet.scripts)
+    needed = [script for attribute, script in SCRIPTS if attribute in body]
+    names = dict.fromkeys([*([form_storage.SCRIPT] if done else []), *needed])
     attributes = {form_storage.SCRIPT: f' data-done="{escape(done)}"'} if done else {}
     return "".join(
         f'<script src="{address(name)}"{attributes.get(name, "")} defer></script>' for name in names
@@ -111,5 +116,5 @@ def _document(sheet: PageContent, body: str) -> str:
         bootstrap=address("bootstrap.css"),
         theme=address("compendium.css"),
         accent=accent,
-        body=body + _scripts_of(sheet),
+        body=body + _scripts_of(body),
     )

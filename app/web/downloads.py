@@ -3,10 +3,10 @@
 from flask import Response, request
 
 from app.web.route import Route
+from callbacks.address import Address
 from callbacks.editions import edition_request, text, versions
 from callbacks.indicators import indicators
 from callbacks.request_context import council, product_address, reading
-from callbacks.wiring import Address
 from db.queries import audit, governance
 from documents.governance.calendar import calendar
 from documents.indicators.indicator_table import as_csv, as_workbook

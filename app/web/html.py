@@ -153,7 +153,9 @@ def _box(props: Mapping[str, Any], index: int, option: Mapping[str, Any]) -> str
 def _graph(props: Mapping[str, Any]) -> str:
     """Return the chart's first drawing, in the box that plotly takes when it is touched."""
     first = drawing(props["figure"], id=props["id"], read=static_files.content)
-    return element("div", {"data-chart": props["id"]}, first)
+    kind = "geo" if "geo" in props["figure"]["layout"] else "cartesian"
+    plotly = static_files.address(f"charts/plotly-{kind}.min.js")
+    return element("div", {"data-chart": props["id"], "data-plotly": plotly}, first)
 
 
 WRITERS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {

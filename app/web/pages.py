@@ -1,18 +1,19 @@
-"""Every page in one table: its address, who may see it, its view, and its live parts."""
+"""Every page in one table: its address, who may see it, and its view."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
 from dash import Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
-from flask import Flask, abort, g, request
+from flask import Flask, abort, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import Map, Rule
 
-from app.web.document import in_layout, whole_page
+from app.web.document import whole_page
+from callbacks.address import Address
 from callbacks.audit import audit_log
 from callbacks.comparison import (
     benchmark,
@@ -38,10 +39,9 @@ from callbacks.indicators import (
 )
 from callbacks.people import account, people, sign_in
 from callbacks.request_context import current_actor
-from callbacks.wiring import Address, Wire
 from domain.errors import NotFound, Unreadable
 from domain.terms import Access
-from layouts.ids import Shell
+from layouts.ids import Charts, Shell
 from layouts.shell import PageContent
 from workflow.access import require
 
@@ -50,31 +50,21 @@ CALLBACKS = "compendium.callbacks"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. ``live`` pages have charts or callbacks, and load Dash in the browser.
-
-    ``charts`` names the kind of plotly.js that the page's charts need: cartesian or geo.
-    """
+    """One page: what it shows is a function of its address alone."""
 
     name: str
     address: str
     access: Access
     view: Callable[[Address], PageContent]
-    wires: Sequence[Wire] = ()
-    charts: str = ""
-
-    @property
-    def live(self) -> bool:
-        """Return whether the page needs Dash in the browser."""
-        return bool(self.charts or self.wires)
 
 
 # fmt: off
 PAGES = (
     Page("home",        "/",                      Access.PUBLISHED,   home.view),
     Page("dashboards",  "/dashboards",            Access.PUBLISHED,   dashboards.view),
-    Page("dashboard",   "/dashboards/<slug>",     Access.PUBLISHED,   dashboard.view,   dashboard.WIRES,   charts="cartesian"),
+    Page("dashboard",   "/dashboards/<slug>",     Access.PUBLISHED,   dashboard.view),
     Page("indicators",  "/indicators",            Access.PUBLISHED,   indicators.view),
-    Page("indicator",   "/indicators/<slug>",     Access.PUBLISHED,   indicator.view,                      charts="cartesian"),
+    Page("indicator",   "/indicators/<slug>",     Access.PUBLISHED,   indicator.view),
     Page("report",      "/report",                Access.PUBLISHED,   report.view),
     Page("work",        "/work",                  Access.WORKING,     work.view),
     Page("editions",    "/editions",              Access.PUBLISHED,   editions.view),
@@ -87,17 +77,17 @@ PAGES = (
     Page("version",     "/editions/<year>/versions/<name>", Access.PUBLISHED, version.view),
     Page("compare",     "/editions/<year>/compare", Access.PUBLISHED, compare.view),
     Page("history",     "/editions/<year>/history", Access.WORKING, history.view),
-    Page("improvement", "/improvement",           Access.PUBLISHED,   improvement.view, improvement.WIRES, charts="cartesian"),
-    Page("comparison",  "/comparison",            Access.PUBLISHED,   comparison.view,  comparison.WIRES,  charts="cartesian"),
-    Page("quadrant",    "/comparison/quadrant",   Access.PUBLISHED,   quadrant.view,    quadrant.WIRES,    charts="cartesian"),
-    Page("lowest-quartile", "/comparison/lowest-quartile", Access.PUBLISHED, lowest_quartile.view, lowest_quartile.WIRES),
-    Page("benchmarks",  "/comparison/indicators", Access.PUBLISHED,   benchmarks.view,  benchmarks.WIRES),
-    Page("benchmark",   "/comparison/indicators/<slug>", Access.PUBLISHED, benchmark.view, benchmark.WIRES, charts="cartesian"),
-    Page("heat-map",    "/comparison/heat-map",   Access.PUBLISHED,   heat_map.view,    heat_map.WIRES),
-    Page("funding",     "/funding",               Access.PUBLISHED,   funding.view,     funding.WIRES,     charts="cartesian"),
-    Page("floor",       "/funding/floor",         Access.PUBLISHED,   funding_floor.view, funding_floor.WIRES, charts="cartesian"),
-    Page("map",         "/funding/map",           Access.PUBLISHED,   funding_map.view, funding_map.WIRES, charts="geo"),
-    Page("spending",    "/funding/services",      Access.PUBLISHED,   spending.view,    spending.WIRES,    charts="cartesian"),
+    Page("improvement", "/improvement",           Access.PUBLISHED,   improvement.view),
+    Page("comparison",  "/comparison",            Access.PUBLISHED,   comparison.view),
+    Page("quadrant",    "/comparison/quadrant",   Access.PUBLISHED,   quadrant.view),
+    Page("lowest-quartile", "/comparison/lowest-quartile", Access.PUBLISHED, lowest_quartile.view),
+    Page("benchmarks",  "/comparison/indicators", Access.PUBLISHED,   benchmarks.view),
+    Page("benchmark",   "/comparison/indicators/<slug>", Access.PUBLISHED, benchmark.view),
+    Page("heat-map",    "/comparison/heat-map",   Access.PUBLISHED,   heat_map.view),
+    Page("funding",     "/funding",               Access.PUBLISHED,   funding.view),
+    Page("floor",       "/funding/floor",         Access.PUBLISHED,   funding_floor.view),
+    Page("map",         "/funding/map",           Access.PUBLISHED,   funding_map.view),
+    Page("spending",    "/funding/services",      Access.PUBLISHED,   spending.view),
     Page("methods",     "/methods",               Access.PUBLISHED,   methods.view),
     Page("comparison-methods", "/methods/comparison", Access.PUBLISHED, comparison_methods.view),
     Page("sources",     "/sources",               Access.PUBLISHED,   sources.view),
@@ -128,35 +118,50 @@ def page_at(path: str) -> tuple[Page, dict[str, str]] | None:
 
 
 def add_pages(app: Dash) -> None:
-    """Register each page and each callback behind the page's permission."""
+    """Register each page behind its permission, and the callback that draws the charts of any page."""
     server: Flask = app.server
-    app.layout = html.Div([dcc.Location(id=Shell.ADDRESS, refresh=False), html.Div(id=Shell.PAGE)])
+    app.layout = html.Div(
+        [
+            dcc.Location(id=Charts.ADDRESS, refresh=False),
+            html.Div(id=Charts.DRAWN, hidden=True),
+            html.Div(id=Shell.ALERT, role="alert", className="alert-line"),
+        ]
+    )
     access_of: dict[str, Access] = server.extensions.setdefault(CALLBACKS, {})
-    access_of[f"{Shell.PAGE}.children"] = (
-        Access.PUBLISHED
-    )  # it checks the access of the page itself
+    access_of[f"{Charts.DRAWN}.children"] = Access.PUBLISHED  # it checks the page's access itself
     app.callback(
-        Output(Shell.PAGE, "children"),
-        Input(Shell.ADDRESS, "pathname"),
-        Input(Shell.ADDRESS, "search"),
-    )(redraw)
+        Output(Charts.DRAWN, "children"),
+        Input(Charts.ADDRESS, "pathname"),
+        Input(Charts.ADDRESS, "search"),
+    )(charts_at)
     for page in PAGES:
-        _add_page(app, server, page)
-        for wire in page.wires:
-            before = set(app.callback_map)
-            _add_wire(app, page, wire)
-            access_of.update(dict.fromkeys(set(app.callback_map) - before, page.access))
+        _add_page(server, page)
     server.view_functions["/<path:path>"] = nothing_here
 
 
-def redraw(pathname: str | None, search: str | None) -> Component:
-    """Draw the page at the browser's address again, as the person asking may see it."""
+def charts_at(pathname: str | None, search: str | None) -> list[Component]:
+    """Return the charts of the page at the browser's address, for plotly to draw.
+
+    Each lies in a box of its own, from which ``app/assets/charts.js`` moves it to its place.
+    """
     page_and_parts = page_at(str(pathname))
     if page_and_parts is None:
         raise NotFound("There is nothing at this address.")
     page, parts = page_and_parts
     require(current_actor(), page.access)
-    return in_layout(page.view(_address(str(pathname), parts, str(search or "").removeprefix("?"))))
+    sheet = page.view(_address(str(pathname), parts, str(search or "").removeprefix("?")))
+    return [html.Div(graph, id=f"{Charts.DRAWN}-{graph.id}") for graph in _graphs(sheet.content)]
+
+
+def _graphs(parts: object) -> Iterator[dcc.Graph]:
+    """Yield the charts among components and what lies in them, in their order."""
+    if isinstance(parts, dcc.Graph):
+        yield parts
+    elif isinstance(parts, Component):
+        yield from _graphs(getattr(parts, "children", None))
+    elif isinstance(parts, list | tuple):
+        for part in parts:
+            yield from _graphs(part)
 
 
 def nothing_here(path: str) -> ResponseReturnValue:
@@ -165,16 +170,13 @@ def nothing_here(path: str) -> ResponseReturnValue:
     abort(404)
 
 
-def _add_page(app: Dash, server: Flask, page: Page) -> None:
+def _add_page(server: Flask, page: Page) -> None:
     def show(**parts: str) -> ResponseReturnValue:
-        sheet = page.view(
-            _address(request.path, parts, request.query_string.decode("utf-8", "replace"))
+        return whole_page(
+            page.view(
+                _address(request.path, parts, request.query_string.decode("utf-8", "replace"))
+            )
         )
-        if not page.live:
-            return whole_page(sheet)
-        g.sheet, g.charts = sheet, page.charts
-        document: str = app.index()
-        return document
 
     if page.address == "/":
         server.view_functions["/"] = show
@@ -185,15 +187,6 @@ def _add_page(app: Dash, server: Flask, page: Page) -> None:
 def endpoint_of(page: Page) -> str:
     """Return Flask's name for a page; Dash has named the first one already."""
     return "/" if page.address == "/" else f"page:{page.name}"
-
-
-def _add_wire(app: Dash, page: Page, wire: Wire) -> None:
-    def guarded(*values: object) -> object:
-        require(current_actor(), page.access)
-        return wire.function(*values)
-
-    outputs = wire.gives[0] if len(wire.gives) == 1 else list(wire.gives)
-    app.callback(outputs, list(wire.takes), prevent_initial_call=True)(guarded)
 
 
 def _address(path: str, parts: dict[str, str], search: str) -> Address:

@@ -7,8 +7,8 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from callbacks.address import Address
 from callbacks.request_context import current_actor, reading
-from callbacks.wiring import Address
 from db.queries import audit, governance
 from domain.audit_chain import DONE, REFUSED, EntryFilter
 from domain.formatting import counted, word_label

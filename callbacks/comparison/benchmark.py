@@ -5,14 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from callbacks.address import Address
 from callbacks.comparison.comparison_request import (
     ComparisonRequest,
-    address_wire,
     comparison_request,
 )
-from callbacks.wiring import Address
 from domain.comparison import comparison_wording
-from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
+from domain.comparison.areas import EVERYWHERE
 from domain.comparison.benchmark_positions import (
     BenchmarkPosition,
     benchmark_position,
@@ -26,13 +25,8 @@ from figures.comparison.value_history import value_history
 from figures.comparison.value_strip import value_strip
 from figures.template import Figure
 from layouts.comparison import benchmark as layout
-from layouts.comparison import choices
 from layouts.comparison.benchmark import BenchmarkView, CouncilValue
 from layouts.shell import PageContent
-
-WIRES = (
-    address_wire(layout.PAGE, layout.CHOICES, {"group": DEFAULT_GROUP, "period": layout.NEAREST}),
-)
 
 
 def view(address: Address) -> PageContent:
@@ -44,8 +38,8 @@ def view(address: Address) -> PageContent:
         raise NotFound("There is no benchmark indicator at this address.")
     all_series = benchmarks.of_indicator[slug]
     periods = [series.period.text for series in all_series]
-    period = request.chosen("period", ["", *periods])
-    series = benchmarks.find(slug, period)
+    period = request.chosen("period", [layout.NEAREST, *periods])
+    series = benchmarks.find(slug, "" if period == layout.NEAREST else period)
     history = [
         benchmark_position(benchmarks, series, request.members, request.council.code)
         for series in all_series
@@ -66,8 +60,7 @@ def view(address: Address) -> PageContent:
                 lines=_lines(request, history),
                 ranks=_ranks(history),
                 chosen=[
-                    choices.council(request.candidates, request.council),
-                    choices.group(request.figures.geography.groups, request.group),
+                    *request.area_choices,
                     layout.period_choice(periods, benchmarks.find(slug).period.text, period),
                 ],
                 keep=request.keep,

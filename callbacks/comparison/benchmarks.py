@@ -1,23 +1,16 @@
 """The list of benchmark indicators of a theme."""
 
-from callbacks.comparison.comparison_request import address_wire, comparison_request
-from callbacks.wiring import Address
-from domain.comparison.areas import DEFAULT_GROUP
+from callbacks.address import Address
+from callbacks.comparison.comparison_request import comparison_request
 from domain.comparison.benchmark_positions import benchmark_position
 from domain.comparison.benchmarks import Benchmarks, Series
 from domain.comparison.terms import Theme
 from layouts.comparison import benchmarks as layout
-from layouts.comparison import choices
 from layouts.comparison.benchmarks import BenchmarksView
 from layouts.shell import PageContent
 
 THEMES = tuple(theme for theme in Theme if theme not in (Theme.OVERALL, Theme.LA_CORE))
 LISTED = (*THEMES, Theme.OVERALL)
-WIRES = (
-    address_wire(
-        layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.ECONOMY.value}
-    ),
-)
 
 
 def view(address: Address) -> PageContent:
@@ -36,8 +29,7 @@ def view(address: Address) -> PageContent:
                     for series in series_of(benchmarks, theme)
                 ],
                 chosen=[
-                    choices.council(request.candidates, request.council),
-                    choices.group(request.figures.geography.groups, request.group),
+                    *request.area_choices,
                     layout.theme_choice(theme, LISTED),
                 ],
                 keep=request.keep,

@@ -2,29 +2,20 @@
 
 import numpy as np
 
+from callbacks.address import Address
 from callbacks.comparison.comparison_request import (
     ComparisonRequest,
-    address_wire,
     comparison_request,
 )
-from callbacks.wiring import Address
 from domain.comparison import comparison_wording, rank_wording
-from domain.comparison.areas import DEFAULT_GROUP
 from domain.comparison.terms import Theme
 from domain.comparison.theme_positions import ThemePosition, YearPosition, history, theme_position
 from figures.comparison.rank_history import rank_history
 from figures.comparison.rank_intervals import rank_intervals
 from figures.template import Figure
-from layouts.comparison import choices
 from layouts.comparison import comparison as layout
 from layouts.comparison.comparison import ComparisonView, LeagueRow
 from layouts.shell import PageContent
-
-WIRES = (
-    address_wire(
-        layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.OVERALL.value}
-    ),
-)
 
 
 def view(address: Address) -> PageContent:
@@ -50,8 +41,7 @@ def view(address: Address) -> PageContent:
                 history=years,
                 league=_league(request, theme),
                 chosen=[
-                    choices.council(request.candidates, request.council),
-                    choices.group(request.figures.geography.groups, request.group),
+                    *request.area_choices,
                     layout.theme_choice(theme),
                 ],
                 keep=request.keep,

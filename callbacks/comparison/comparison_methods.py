@@ -5,9 +5,9 @@ from math import isnan
 
 import numpy as np
 
+from callbacks.address import Address
 from callbacks.comparison.comparison_request import ComparisonRequest, comparison_request
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import funding
 from domain.comparison.areas import EVERYWHERE
 from domain.comparison.terms import Theme

@@ -2,69 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode
 
-import pandas as pd
-from dash import Input, NoUpdate, Output, State, no_update
-from flask import current_app
-
+from callbacks.address import Address
 from callbacks.request_context import council, reading
-from callbacks.wiring import Address, Wire
-from db.queries import areas, benchmarks, funding
-from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE, Area, ComparatorGroup, Geography
-from domain.comparison.benchmarks import Benchmarks
+from db.queries.comparison import ComparisonFigures, comparison_figures
+from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE, Area, ComparatorGroup
 from domain.comparison.terms import Theme
-from domain.comparison.theme_ranks import ThemeRanks, theme_ranks
+from domain.comparison.theme_ranks import ThemeRanks
 from domain.errors import NotFound
-from domain.funding.core_spending_power import Service
-from layouts import ids
-from layouts.comparison.ids import choice
+from layouts.comparison import choices
+from layouts.comparison.choices import Choice
 from layouts.shell import PageContent
-
-CACHE_KEY = "compendium.comparison"
-
-
-@dataclass(frozen=True, eq=False)
-class ComparisonFigures:
-    """The comparison tables of one release of the files."""
-
-    release: str
-    geography: Geography
-    benchmarks: Benchmarks
-    services: Sequence[Service]
-    spending: pd.DataFrame
-    deprivation: pd.DataFrame
-
-
-def comparison_figures() -> ComparisonFigures:
-    """Return the loaded figures. A process caches them until another release is loaded."""
-    with reading() as session:
-        release = areas.release(session)
-        cached: ComparisonFigures | None = current_app.extensions.get(CACHE_KEY)
-        if cached is None or cached.release != release:
-            cached = ComparisonFigures(
-                release,
-                areas.geography(session),
-                benchmarks.benchmarks(session),
-                funding.services(session),
-                funding.spending(session),
-                funding.deprivation(session),
-            )
-            current_app.extensions[CACHE_KEY] = cached
-    return cached
 
 
 @dataclass(frozen=True, eq=False)
 class ComparisonRequest:
     """The chosen council and group, the figures, and the query of the address.
 
-    ``notices`` has a sentence for each value of the address that is not known.
+    ``usual_group`` is the slug of the group that the page shows when none is asked for. ``notices``
+    has a sentence for each value of the address that is not known.
     """
 
     figures: ComparisonFigures
     council: Area
     group: ComparatorGroup
+    usual_group: str
     query: Mapping[str, str]
     notices: list[str]
 
@@ -88,6 +50,14 @@ class ComparisonRequest:
         return self.group.members
 
     @property
+    def area_choices(self) -> list[Choice]:
+        """Return the choices that all pages share: the council and the group."""
+        return [
+            choices.council(self.candidates, self.council, usual=council().code),
+            choices.group(self.figures.geography.groups, self.group, usual=self.usual_group),
+        ]
+
+    @property
     def candidates(self) -> list[Area]:
         """Return the areas to choose the council from: all upper-tier councils."""
         geography = self.figures.geography
@@ -104,7 +74,7 @@ class ComparisonRequest:
 
     def theme_ranks(self, theme: Theme, year: int | None = None) -> ThemeRanks:
         """Return the ranks over a theme's indicators, nearest 2020/21 or of one end year."""
-        return _ranked(self.figures.benchmarks, theme, year, self.members)
+        return self.figures.theme_ranks(theme, self.members, year=year)
 
 
 def comparison_request(address: Address, *, group: str = DEFAULT_GROUP) -> ComparisonRequest:
@@ -112,7 +82,8 @@ def comparison_request(address: Address, *, group: str = DEFAULT_GROUP) -> Compa
 
     Raises ``NotFound`` when the council of the settings has no comparison figures.
     """
-    figures = comparison_figures()
+    with reading() as session:
+        figures = comparison_figures(session)
     geography = figures.geography
     query: Mapping[str, str] = address.query
     notices: list[str] = []
@@ -131,7 +102,9 @@ def comparison_request(address: Address, *, group: str = DEFAULT_GROUP) -> Compa
             "setting COMPENDIUM_COUNCIL_CODE names it; choose another council in the address "
             "with ?ours= and its code."
         )
-    return ComparisonRequest(figures, geography.areas[code], geography.groups[slug], query, notices)
+    return ComparisonRequest(
+        figures, geography.areas[code], geography.groups[slug], group, query, notices
+    )
 
 
 def _unknown_value_notice(name: str, value: str) -> str:
@@ -152,43 +125,3 @@ PARAMETER_NAMES = {
     "labels": "names shown",
     "base": "estimate of residents",
 }
-
-
-@lru_cache(maxsize=512)
-def _ranked(
-    benchmark_values: Benchmarks, theme: Theme, year: int | None, members: tuple[str, ...]
-) -> ThemeRanks:
-    series = (
-        benchmark_values.snapshot(theme) if year is None else benchmark_values.in_year(theme, year)
-    )
-    return theme_ranks(benchmark_values, series, members)
-
-
-def address_wire(path: str, names: Sequence[str], defaults: Mapping[str, str]) -> Wire:
-    """Return the wire that writes the choices of a page into its address.
-
-    The address leaves out defaults. The default council is that of the settings.
-    """
-
-    def follow(search: str | None, *chosen: str | None) -> str | NoUpdate:
-        own = {"ours": council().code, **defaults}
-        current = dict(parse_qsl(str(search or "").removeprefix("?")))
-        current_query = _query_string({name: current.get(name, "") for name in names}, own)
-        chosen_query = _query_string(
-            {name: str(value or "") for name, value in zip(names, chosen, strict=False)}, own
-        )
-        return no_update if chosen_query == current_query else chosen_query
-
-    return Wire(
-        follow,
-        takes=(
-            State(ids.Shell.ADDRESS, "search"),
-            *(Input(choice(path, name), "value") for name in names),
-        ),
-        gives=(Output(ids.Shell.ADDRESS, "search", allow_duplicate=True),),
-    )
-
-
-def _query_string(chosen: Mapping[str, str], defaults: Mapping[str, str]) -> str:
-    query = {name: value for name, value in chosen.items() if value not in ("", defaults.get(name))}
-    return f"?{urlencode(query)}" if query else ""

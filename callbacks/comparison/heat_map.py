@@ -2,28 +2,19 @@
 
 import numpy as np
 
+from callbacks.address import Address
 from callbacks.comparison.benchmarks import LISTED
 from callbacks.comparison.comparison_request import (
     ComparisonRequest,
-    address_wire,
     comparison_request,
 )
-from callbacks.wiring import Address
-from domain.comparison.areas import DEFAULT_GROUP
 from domain.comparison.ranking import quartiles
 from domain.comparison.terms import Theme
 from domain.comparison.theme_ranks import ThemeRanks, theme_ranks
-from layouts.comparison import choices
 from layouts.comparison import heat_map as layout
 from layouts.comparison.benchmarks import theme_choice
 from layouts.comparison.heat_map import HeatMapView
 from layouts.shell import PageContent
-
-WIRES = (
-    address_wire(
-        layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP, "theme": Theme.ECONOMY.value}
-    ),
-)
 
 
 def view(address: Address) -> PageContent:
@@ -50,8 +41,7 @@ def view(address: Address) -> PageContent:
                     for row in cut
                 ],
                 chosen=[
-                    choices.council(request.candidates, request.council),
-                    choices.group(request.figures.geography.groups, request.group),
+                    *request.area_choices,
                     theme_choice(theme, LISTED),
                 ],
                 keep=request.keep,

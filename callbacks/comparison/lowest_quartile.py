@@ -1,16 +1,12 @@
 """The position of a council in the lowest quartile, and where it left it."""
 
-from callbacks.comparison.comparison_request import address_wire, comparison_request
-from callbacks.wiring import Address
-from domain.comparison.areas import DEFAULT_GROUP
+from callbacks.address import Address
+from callbacks.comparison.comparison_request import comparison_request
 from domain.comparison.lowest_quartile import positions
 from domain.comparison.terms import Theme
-from layouts.comparison import choices
 from layouts.comparison import lowest_quartile as layout
 from layouts.comparison.lowest_quartile import LowestQuartileView
 from layouts.shell import PageContent
-
-WIRES = (address_wire(layout.PATH, layout.CHOICES, {"group": DEFAULT_GROUP}),)
 
 
 def view(address: Address) -> PageContent:
@@ -34,8 +30,7 @@ def view(address: Address) -> PageContent:
                 fallen=sum(1 for position in lowest if position.fell),
                 placed=sum(1 for position in all_positions if position.quartile is not None),
                 chosen=[
-                    choices.council(request.candidates, request.council),
-                    choices.group(request.figures.geography.groups, request.group),
+                    *request.area_choices,
                 ],
                 keep=request.keep,
             )

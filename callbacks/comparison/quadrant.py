@@ -6,38 +6,22 @@ from typing import Any
 
 import pandas as pd
 
+from callbacks.address import Address
 from callbacks.comparison.comparison_request import (
     ComparisonRequest,
-    address_wire,
     comparison_request,
 )
-from callbacks.wiring import Address
 from domain.comparison import rank_wording
-from domain.comparison.areas import DEFAULT_GROUP
 from domain.comparison.quadrants import Across, medians
 from domain.comparison.terms import AreaClass, Theme
 from domain.funding.spending import YEAR, service_of
 from domain.funding.theme_quadrant import theme_quadrant
 from figures.comparison.quadrant import KINDS, quadrant
 from figures.template import Figure
-from layouts.comparison import choices
 from layouts.comparison import quadrant as layout
 from layouts.comparison.comparison import theme_choice
 from layouts.comparison.quadrant import Point, QuadrantView
 from layouts.shell import PageContent
-
-WIRES = (
-    address_wire(
-        layout.PATH,
-        layout.CHOICES,
-        {
-            "group": DEFAULT_GROUP,
-            "theme": Theme.OVERALL.value,
-            "across": Across.REVENUE.value,
-            "labels": layout.LABELS[0][0],
-        },
-    ),
-)
 
 
 def view(address: Address) -> PageContent:
@@ -61,8 +45,7 @@ def view(address: Address) -> PageContent:
                 points=_points(request, table),
                 figure=_figure(table, across, labels),
                 chosen=[
-                    choices.council(request.candidates, request.council),
-                    choices.group(request.figures.geography.groups, request.group),
+                    *request.area_choices,
                     theme_choice(theme),
                     layout.across_choice(across),
                     layout.labels_choice(labels),

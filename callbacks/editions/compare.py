@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from callbacks.address import Address
 from callbacks.editions import versions
 from callbacks.editions.edition_request import record_at
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from domain.editions.version_comparison import compare
 from domain.editions.version_wording import version_name
 from domain.formatting import listed

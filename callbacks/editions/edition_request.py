@@ -2,8 +2,8 @@
 
 from sqlalchemy.orm import Session
 
+from callbacks.address import Address
 from callbacks.request_context import current_actor
-from callbacks.wiring import Address
 from db.content import content_of
 from db.queries import governance
 from domain.editions.content import Content

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.editions.edition_request import can_take, record_at
 from callbacks.form_keys import form_key
 from callbacks.request_context import current_actor, reading
-from callbacks.wiring import Address
 from db.queries import indicators, revisions
 from domain.editions.kinds import MULTILINE_FIELDS
 from domain.editions.places import Place, indicator

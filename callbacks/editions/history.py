@@ -7,10 +7,10 @@ from dataclasses import replace
 from flask_wtf.csrf import generate_csrf
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.editions import versions
 from callbacks.editions.edition_request import can_take, record_at
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import revisions
 from domain.editions.revisions import Revision
 from domain.errors import NotFound

@@ -1,7 +1,7 @@
 """The Delivery Report of the newest edition."""
 
+from callbacks.address import Address
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import editions, sections
 from domain import formatting
 from domain.editions.terms import Document

@@ -7,9 +7,9 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.datastructures import MultiDict
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.editions.edition_request import can_take, content_now, record_at
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import indicators, revisions
 from domain.editions.checklist import checklist
 from domain.editions.places import indicator

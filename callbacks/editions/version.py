@@ -1,9 +1,9 @@
 """One version of an edition: a frozen version or the present text."""
 
+from callbacks.address import Address
 from callbacks.editions import versions
 from callbacks.editions.edition_request import may_read, record_at, year_of
 from callbacks.request_context import council, reading
-from callbacks.wiring import Address
 from db.queries import governance
 from domain.editions.frozen_content import frozen_comparison, version_content
 from domain.editions.stage_wording import STANDS

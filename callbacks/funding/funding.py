@@ -1,22 +1,12 @@
 """The funding league table."""
 
-from callbacks.comparison.comparison_request import address_wire
-from callbacks.funding.league_request import DEFAULTS, columns, league_request
-from callbacks.wiring import Address
-from domain.funding.core_spending_power import BASES
+from callbacks.address import Address
+from callbacks.funding.league_request import columns, league_request
 from domain.funding.league_table import comparable_others, other_rate
 from figures.funding.league_columns import league_columns
 from layouts.funding import funding as layout
 from layouts.funding.funding import FundingView
 from layouts.shell import PageContent
-
-WIRES = (
-    address_wire(
-        layout.PATH,
-        layout.CHOICES,
-        {**DEFAULTS, "as": layout.BY_ITSELF, "base": str(BASES[0])},
-    ),
-)
 
 
 def view(address: Address) -> PageContent:
@@ -36,7 +26,7 @@ def view(address: Address) -> PageContent:
                 other=other,
                 figure=league_columns(shown, middle=table.middle, reach=table.reach),
                 chosen=[
-                    *request.choices,
+                    *request.comparison.area_choices,
                     layout.other_choice(named, other),
                     layout.base_choice(table.base),
                 ],

@@ -1,18 +1,13 @@
 """A floor under core spending power per head."""
 
-from callbacks.comparison.comparison_request import address_wire
-from callbacks.funding.league_request import DEFAULTS, columns, league_request
-from callbacks.wiring import Address
+from callbacks.address import Address
+from callbacks.funding.league_request import columns, league_request
 from domain.funding import floor_wording
 from domain.funding.floors import PERCENTILES, floor_request, floor_under
 from figures.funding.league_columns import floor_columns
 from layouts.funding import funding_floor as layout
 from layouts.funding.funding_floor import FundingFloorView
 from layouts.shell import PageContent
-
-WIRES = (
-    address_wire(layout.PATH, layout.CHOICES, {**DEFAULTS, "percentile": str(PERCENTILES[0])}),
-)
 
 KNOWN_PERCENTILES = [str(PERCENTILES[0]), *(str(percentile) for percentile in range(1, 100))]
 
@@ -48,7 +43,7 @@ def view(address: Address) -> PageContent:
                     label=floor_wording.label(result),
                     reach=table.reach,
                 ),
-                chosen=[*request.choices, *layout.floor_choices(result.request)],
+                chosen=[*request.comparison.area_choices, *layout.floor_choices(result.request)],
                 keep=request.comparison.keep,
                 missing=request.missing,
             )

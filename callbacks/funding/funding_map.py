@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from callbacks.comparison.comparison_request import address_wire
-from callbacks.funding.league_request import DEFAULTS, league_request
-from callbacks.wiring import Address
+from callbacks.address import Address
+from callbacks.funding.league_request import league_request
 from domain.comparison.areas import Area
 from domain.funding import league_wording
 from domain.funding.league_table import FundedArea, LeagueTable
@@ -13,8 +12,6 @@ from figures.template import Rows
 from layouts.funding import funding_map as layout
 from layouts.funding.funding_map import FundingMapView
 from layouts.shell import PageContent
-
-WIRES = (address_wire(layout.PATH, layout.CHOICES, DEFAULTS),)
 
 
 def view(address: Address) -> PageContent:
@@ -28,7 +25,7 @@ def view(address: Address) -> PageContent:
                 figure=england_map(
                     _map_table(comparison.candidates, table), council_code=comparison.council.code
                 ),
-                chosen=request.choices,
+                chosen=request.comparison.area_choices,
                 keep=comparison.keep,
                 missing=request.missing,
             )

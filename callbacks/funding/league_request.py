@@ -1,13 +1,12 @@
 """The request that the pages of core spending power share: choices, figures, league table."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
+from callbacks.address import Address
 from callbacks.comparison.comparison_request import ComparisonRequest, comparison_request
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import funding
 from domain.comparison import comparison_wording
 from domain.comparison.areas import EVERYWHERE
@@ -17,10 +16,6 @@ from domain.funding.league_table import LeagueTable, league_table
 from domain.funding.terms import Comparable
 from domain.periods import read_period
 from figures.template import Rows
-from layouts.comparison import choices
-from layouts.comparison.choices import Choice
-
-DEFAULTS: Mapping[str, str] = {"group": EVERYWHERE}
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,15 +33,6 @@ class LeagueRequest:
         return comparison_wording.who_is_missing(
             self.comparison.figures.geography, self.table.without, period
         )
-
-    @property
-    def choices(self) -> list[Choice]:
-        """Return the council and the group, as chosen."""
-        comparison = self.comparison
-        return [
-            choices.council(comparison.candidates, comparison.council),
-            choices.group(comparison.figures.geography.groups, comparison.group),
-        ]
 
 
 def league_request(address: Address) -> LeagueRequest:

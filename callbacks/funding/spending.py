@@ -1,16 +1,10 @@
 """What councils spend per head on each service."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
-from callbacks.comparison.comparison_request import (
-    ComparisonFigures,
-    ComparisonRequest,
-    address_wire,
-    comparison_request,
-)
+from callbacks.address import Address
+from callbacks.comparison.comparison_request import ComparisonRequest, comparison_request
 from callbacks.request_context import council, reading
-from callbacks.wiring import Address
 from db.queries import editions, indicators
 from domain.comparison import comparison_wording
 from domain.comparison.areas import DEFAULT_GROUP
@@ -21,25 +15,24 @@ from domain.indicators.indicator import Indicator
 from domain.indicators.terms import Quartile
 from figures.funding.spending_bars import spending_bars
 from figures.template import Figure
-from layouts.comparison import choices
 from layouts.funding import spending as layout
 from layouts.shell import PageContent
 
 METHODS = list(SpendingMethod)
-WIRES = (
-    address_wire(
-        layout.PATH,
-        layout.CHOICES,
-        {"group": DEFAULT_GROUP, "method": METHODS[0].value, "year": YEARS[0]},
-    ),
-)
 
 
 def view(address: Address) -> PageContent:
     """Show what the council spends on each service beside the group."""
     request = comparison_request(address)
     method, year = SpendingMethod(request.chosen("method", METHODS)), request.chosen("year", YEARS)
-    table = _table(request.figures, year, request.members, request.council.code, method)
+    table = service_table(
+        request.figures.spending,
+        request.figures.services,
+        year=year,
+        members=request.members,
+        council_code=request.council.code,
+        method=method,
+    )
     edition, published = _published(request)
     n = table.rows[0].n
     return request.with_notices(
@@ -55,32 +48,13 @@ def view(address: Address) -> PageContent:
                 edition=edition,
                 figure=_figure(request.council.name, table),
                 chosen=[
-                    choices.council(request.candidates, request.council),
-                    choices.group(request.figures.geography.groups, request.group),
+                    *request.area_choices,
                     layout.method_choice(method),
                     layout.year_choice(year),
                 ],
                 keep=request.keep,
             )
         )
-    )
-
-
-@lru_cache(maxsize=256)
-def _table(
-    figures: ComparisonFigures,
-    year: str,
-    members: tuple[str, ...],
-    council_code: str,
-    method: SpendingMethod,
-) -> ServiceTable:
-    return service_table(
-        figures.spending,
-        figures.services,
-        year=year,
-        members=members,
-        council_code=council_code,
-        method=method,
     )
 
 

@@ -3,9 +3,9 @@
 from sqlalchemy.orm import Session
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.editions.edition_request import reason_unavailable, record_at, steps_now
 from callbacks.request_context import current_actor, reading
-from callbacks.wiring import Address
 from domain.errors import NotFound
 from domain.governance.actions import ACTIONS, actions_on
 from domain.governance.record import Amendment, GovernanceRecord

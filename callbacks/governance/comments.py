@@ -6,9 +6,9 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.editions.edition_request import can_take, record_at
 from callbacks.request_context import current_actor, reading
-from callbacks.wiring import Address
 from db.queries import governance
 from domain.errors import CompendiumError, NotFound
 from domain.governance.record import Comment

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.editions.edition_request import (
     may_read,
     reason_unavailable,
@@ -14,7 +15,6 @@ from callbacks.editions.edition_request import (
 )
 from callbacks.governance.edition_status import waiting_for
 from callbacks.request_context import current_actor, reading
-from callbacks.wiring import Address
 from db.queries import governance
 from domain.editions.terms import Stage
 from domain.errors import CompendiumError

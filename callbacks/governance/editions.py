@@ -1,8 +1,8 @@
 """The list of editions."""
 
+from callbacks.address import Address
 from callbacks.editions.edition_request import may_read
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import governance
 from domain.editions.terms import Stage
 from layouts.governance import editions as layout

@@ -9,12 +9,12 @@ from flask_wtf.csrf import generate_csrf
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
+from callbacks.address import Address
 from callbacks.editions import editor
 from callbacks.editions.edition_request import reason_unavailable, record_at, steps_now
 from callbacks.form_keys import form_key
 from callbacks.governance.step_defaults import with_defaults
 from callbacks.request_context import current_actor, reading
-from callbacks.wiring import Address
 from db.queries import governance, revisions
 from domain.editions.content import digest_of_answer
 from domain.editions.kinds import EDITION

@@ -7,10 +7,10 @@ from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.editions.edition_request import may_read, reason_unavailable, steps_now
 from callbacks.governance.edition_status import waiting_for, who_has_it
 from callbacks.request_context import current_actor, reading
-from callbacks.wiring import Address
 from db.queries import governance, messages, revisions
 from domain import formatting
 from domain.editions.terms import Stage

@@ -1,12 +1,9 @@
 """One theme dashboard."""
 
 from collections.abc import Sequence
-from urllib.parse import parse_qsl
 
-from dash import Input, NoUpdate, Output, State, no_update
-
+from callbacks.address import Address
 from callbacks.request_context import reading
-from callbacks.wiring import Address, Wire
 from db.queries import editions, indicators
 from domain.errors import NotFound
 from domain.indicators import counting, indicator_wording
@@ -14,10 +11,8 @@ from domain.indicators.filtering import filters_from, keep
 from domain.indicators.indicator import Indicator
 from figures.indicators.change_strip import change_strip
 from figures.template import Figure
-from layouts import ids
 from layouts.indicators import dashboard as layout
 from layouts.indicators.dashboard import DashboardView
-from layouts.indicators.ids import Filters
 from layouts.shell import PageContent
 
 
@@ -48,25 +43,6 @@ def view(address: Address) -> PageContent:
     )
 
 
-def narrow(*chosen: str | None) -> str:
-    """Return the query string for the values chosen in the form."""
-    names = ("direction", "quartile", "target", "rating", "plan", "text")
-    query = {name: str(value or "") for name, value in zip(names, chosen, strict=False)}
-    return filters_from(query).address("")
-
-
-def follow(search: str | None, *chosen: str | None) -> str | NoUpdate:
-    """Return the query string for the chosen values, unless the address already means the same.
-
-    Dash also calls this after it has drawn the form. A second spelling of the same view would
-    add an entry to the browser's history and break its back button.
-    """
-    current_query = dict(parse_qsl(str(search or "").removeprefix("?")))
-    chosen_query = narrow(*chosen)
-    present_query = filters_from({**current_query, "dashboard": "", "sort": ""}).address("")
-    return no_update if chosen_query == present_query else chosen_query
-
-
 def _strip(rows: Sequence[Indicator]) -> Figure | None:
     drawn = [row for row in rows if row.better_by is not None]
     if not drawn:
@@ -83,21 +59,3 @@ def _strip(rows: Sequence[Indicator]) -> Figure | None:
             for row in drawn
         ]
     )
-
-
-FORM = Filters
-WIRES = (
-    Wire(
-        follow,
-        takes=(
-            State(ids.Shell.ADDRESS, "search"),
-            Input(FORM.DIRECTION, "value"),
-            Input(FORM.QUARTILE, "value"),
-            Input(FORM.TARGET, "value"),
-            Input(FORM.RATING, "value"),
-            Input(FORM.PLAN, "value"),
-            Input(FORM.TEXT, "value"),
-        ),
-        gives=(Output(ids.Shell.ADDRESS, "search", allow_duplicate=True),),
-    ),
-)

@@ -1,7 +1,7 @@
 """The list of dashboards."""
 
+from callbacks.address import Address
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import editions, indicators
 from domain.indicators import counting
 from layouts.indicators import dashboards as layout

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from callbacks.address import Address
 from callbacks.request_context import council, reading
-from callbacks.wiring import Address
 from db.queries import editions, indicators
 from db.queries.editions import OutcomeFacts
 from domain import formatting

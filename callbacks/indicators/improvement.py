@@ -1,20 +1,15 @@
 """Improvement and reduction over a scope that the reader chooses."""
 
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, urlencode
 
-from dash import Input, NoUpdate, Output, State, no_update
-
+from callbacks.address import Address
 from callbacks.request_context import reading
-from callbacks.wiring import Address, Wire
 from db.queries import editions, indicators
 from domain.indicators import counting, year_wording
 from domain.indicators.year_counts import YearCount
 from figures.indicators.year_counts import year_counts
 from figures.template import Rows
-from layouts import ids
 from layouts.indicators import improvement as layout
-from layouts.indicators.ids import Improvement
 from layouts.indicators.improvement import Years
 from layouts.shell import PageContent
 
@@ -45,27 +40,6 @@ def view(address: Address) -> PageContent:
     )
 
 
-def choose_scope(slugs: Sequence[str] | None) -> str:
-    """Return the query string for the ticked dashboards."""
-    return f"?{urlencode([('dashboard', slug) for slug in slugs or ()])}"
-
-
-def follow(search: str | None, slugs: Sequence[str] | None) -> str | NoUpdate:
-    """Return the query string for the ticked dashboards, unless the address already means the same.
-
-    All dashboards need no query. Dash also calls this after it has drawn the boxes; a second
-    spelling of the same scope would break the browser's back button.
-    """
-    with reading() as session:
-        edition = editions.latest(session)
-        every = {row.slug for row in editions.dashboards(session, edition.year)}
-    current = {slug for _, slug in parse_qsl(str(search or "").removeprefix("?"))} & every
-    ticked = set(slugs or ()) & every
-    if (ticked or every) == (current or every):
-        return no_update
-    return choose_scope(slugs) if ticked not in (set(), every) else ""
-
-
 def _bars(years: Sequence[YearCount]) -> Rows:
     return [
         {
@@ -92,12 +66,3 @@ def _rows(years: Sequence[YearCount]) -> list[list[object]]:
         ]
         for year in years
     ]
-
-
-WIRES = (
-    Wire(
-        follow,
-        takes=(State(ids.Shell.ADDRESS, "search"), Input(Improvement.SCOPE, "value")),
-        gives=(Output(ids.Shell.ADDRESS, "search", allow_duplicate=True),),
-    ),
-)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from callbacks.address import Address
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import editions, indicators
 from domain.indicators.indicator import Indicator
 from domain.indicators.notation import Printed

@@ -1,7 +1,7 @@
 """All indicators."""
 
+from callbacks.address import Address
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import editions, indicators
 from db.queries.editions import EditionFacts
 from domain.indicators import counting

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
+from callbacks.address import Address
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import editions, indicators
 from layouts.indicators import methods as layout
 from layouts.shell import PageContent

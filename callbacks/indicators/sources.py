@@ -1,7 +1,7 @@
 """Sources and licence."""
 
+from callbacks.address import Address
 from callbacks.request_context import council, reading
-from callbacks.wiring import Address
 from db.queries import editions
 from layouts.indicators import sources as layout
 from layouts.shell import PageContent

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from flask_wtf.csrf import generate_csrf
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.request_context import current_actor
-from callbacks.wiring import Address
 from domain.errors import CompendiumError
 from domain.terms import Access, Role
 from layouts.people import account as layout

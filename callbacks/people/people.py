@@ -6,8 +6,8 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.datastructures import MultiDict
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.request_context import reading
-from callbacks.wiring import Address
 from db.queries import people
 from domain.errors import CompendiumError
 from domain.terms import Role

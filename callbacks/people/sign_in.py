@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from flask_wtf.csrf import generate_csrf
 
 from callbacks import request_context
+from callbacks.address import Address
 from callbacks.request_context import demonstration, reading
-from callbacks.wiring import Address
 from db.queries import people
 from domain import formatting
 from domain.errors import CompendiumError

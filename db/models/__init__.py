@@ -3,7 +3,7 @@
 from db.models.appending import AppendOnly
 from db.models.areas import Area, AreaChange, ComparatorGroup, GroupMember, Population
 from db.models.audit import AuditEntry
-from db.models.benchmarks import BenchmarkIndicator, BenchmarkValue, ComparisonRelease
+from db.models.benchmarks import BenchmarkIndicator, ComparisonRelease
 from db.models.changes import Change, Consultation, Notice, Wording
 from db.models.editions import (
     Aim,
@@ -37,7 +37,6 @@ __all__ = [
     "AreaChange",
     "AuditEntry",
     "BenchmarkIndicator",
-    "BenchmarkValue",
     "Change",
     "Comment",
     "ComparatorGroup",

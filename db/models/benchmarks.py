@@ -1,9 +1,9 @@
 """Indicators that many councils publish alike, and every council's values."""
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import AreaCode, Base, Key, Slug, words
+from db.base import Base, Key, Slug, words
 from domain.comparison.terms import Theme
 from domain.terms import Polarity
 
@@ -28,27 +28,14 @@ class BenchmarkIndicator(Base):
     note: Mapped[str]
 
 
-class BenchmarkValue(Base):
-    """One area's value of an indicator in a period, with its interval where one is published."""
-
-    __tablename__ = "benchmark_value"
-    __table_args__ = {"sqlite_with_rowid": False}
-
-    indicator_id: Mapped[int] = mapped_column(
-        ForeignKey("benchmark_indicator.id", ondelete="CASCADE"), primary_key=True
-    )
-    period: Mapped[str] = mapped_column(String(15), primary_key=True)
-    area_code: Mapped[AreaCode] = mapped_column(
-        ForeignKey("area.code", ondelete="CASCADE"), primary_key=True
-    )
-    value: Mapped[float]
-    lower: Mapped[float | None]
-    upper: Mapped[float | None]
-
-
 class ComparisonRelease(Base):
-    """The digest of the files from which the tables of the comparison were loaded."""
+    """The digest of the files from which the comparison was loaded, and the benchmark values.
+
+    ``figures`` are every council's values as typed columns (``db/columns.py``): they are always read
+    and replaced together, and a quarter of a million rows of a table take a hundred times as long.
+    """
 
     __tablename__ = "comparison_release"
 
     digest: Mapped[str] = mapped_column(String(64), primary_key=True)
+    figures: Mapped[bytes] = mapped_column(LargeBinary)

@@ -1,14 +1,13 @@
 """The indicators that councils are ranked on, with every council's values."""
 
-import numpy as np
-import pandas as pd
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db import models
+from db.columns import unpacked
+from db.queries.areas import NOTHING_LOADED
 from domain.comparison.benchmarks import BenchmarkIndicator, Benchmarks, benchmarks_of
-
-VALUE_COLUMNS = ["indicator", "period", "area_code", "value", "lower", "upper"]
+from domain.errors import NotFound
 
 
 def indicators(session: Session) -> list[BenchmarkIndicator]:
@@ -33,25 +32,9 @@ def indicators(session: Session) -> list[BenchmarkIndicator]:
     ]
 
 
-def values(session: Session) -> pd.DataFrame:
-    """Return every value: indicator (its slug), period, area_code, value, lower, upper."""
-    table = models.BenchmarkValue
-    rows = session.execute(
-        select(
-            models.BenchmarkIndicator.slug,
-            table.period,
-            table.area_code,
-            table.value,
-            table.lower,
-            table.upper,
-        )
-        .join(models.BenchmarkIndicator, models.BenchmarkIndicator.id == table.indicator_id)
-        .order_by(table.indicator_id, table.period, table.area_code)
-    )
-    frame = pd.DataFrame.from_records(rows.all(), columns=VALUE_COLUMNS)
-    return frame.astype({"value": np.float64, "lower": np.float64, "upper": np.float64})
-
-
 def benchmarks(session: Session) -> Benchmarks:
-    """Return all indicators and values, arranged for ranking."""
-    return benchmarks_of(indicators(session), values(session))
+    """Return all indicators with every council's values. Raises ``NotFound`` without any."""
+    figures = session.scalar(select(models.ComparisonRelease.figures))
+    if figures is None:
+        raise NotFound(NOTHING_LOADED)
+    return benchmarks_of(indicators(session), unpacked(figures))

@@ -4,12 +4,12 @@ One *series* is one indicator in one period: a row of ``values`` with a column f
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from domain.comparison.ranking import Numbers
 from domain.comparison.terms import Theme
@@ -59,6 +59,18 @@ class Series:
     row: int
     indicator: BenchmarkIndicator
     period: Period
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """Values as typed columns: ``figures`` has value, lower and upper, each series x areas.
+
+    ``series`` are pairs of an indicator's slug and a period; NaN stands where nothing is published.
+    """
+
+    areas: tuple[str, ...]
+    series: tuple[tuple[str, str], ...]
+    figures: Numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,21 +158,32 @@ class Benchmarks:
         return sorted(year for year, n in ends.items() if n >= share * len(counting))
 
 
-def benchmarks_of(indicators: Sequence[BenchmarkIndicator], values: pd.DataFrame) -> Benchmarks:
-    """Arrange values: indicator (a slug), period, area_code, value, lower, upper."""
+def grid_of(values: Iterable[Sequence[Any]]) -> Grid:
+    """Arrange values: indicator (a slug), period, area_code, value, lower, upper; None where empty.
+
+    Series keep the order in which they first appear; areas are in the order of their codes.
+    """
+    rows = list(values)
+    areas = tuple(sorted({row[2] for row in rows}))
+    column = {code: index for index, code in enumerate(areas)}
+    heads = {
+        head: index for index, head in enumerate(dict.fromkeys((row[0], row[1]) for row in rows))
+    }
+    figures = np.full((3, len(heads), len(areas)), np.nan)
+    places = [heads[row[0], row[1]] for row in rows], [column[row[2]] for row in rows]
+    for layer in range(3):
+        numbers = [row[3 + layer] for row in rows]
+        figures[layer][places] = np.array(numbers, dtype=float)
+    return Grid(areas, tuple(heads), figures)
+
+
+def benchmarks_of(indicators: Sequence[BenchmarkIndicator], grid: Grid) -> Benchmarks:
+    """Return indicators with the grid of their values."""
     by_slug = {indicator.slug: indicator for indicator in indicators}
-    areas = tuple(sorted(values["area_code"].unique()))
-    rows = values.groupby(["indicator", "period"], sort=False).ngroup().to_numpy()
-    columns = pd.Categorical(values["area_code"], categories=list(areas)).codes
-    heads = values[["indicator", "period"]].drop_duplicates()
     series = tuple(
         Series(row, by_slug[slug], read_period(period))
-        for row, (slug, period) in enumerate(heads.itertuples(index=False))
+        for row, (slug, period) in enumerate(grid.series)
     )
-    filled = {}
-    for name in ("value", "lower", "upper"):
-        grid = np.full((len(series), len(areas)), np.nan)
-        grid[rows, columns] = values[name].to_numpy(dtype=float)
-        grid.flags.writeable = False
-        filled[name] = grid
-    return Benchmarks(areas, series, by_slug, filled["value"], filled["lower"], filled["upper"])
+    grid.figures.flags.writeable = False
+    value, lower, upper = grid.figures
+    return Benchmarks(grid.areas, series, by_slug, value, lower, upper)

@@ -13,6 +13,7 @@ from domain.governance import entry_wording
 from layouts.comparison.ids import choice
 from layouts.indicators.ids import Filters
 from layouts.parts import chart
+from layouts.parts.at_once import AT_ONCE
 from layouts.parts.element import element
 from layouts.shell import PageContent
 
@@ -93,6 +94,7 @@ def _form(entry_filter: EntryFilter, options: Mapping[str, Mapping[str, str]]) -
             html.Div(buttons, className="buttons"),
         ],
         method="get",
+        **AT_ONCE,
         action=f"{PATH}#{Filters.RESULT}",
         autoComplete="off",
         className="filters",

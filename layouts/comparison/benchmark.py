@@ -19,7 +19,6 @@ from layouts.shell import PageContent
 
 PATH = "/comparison/indicators"
 PAGE = "/comparison/indicator"
-CHOICES = ("ours", "group", "period")
 NEAREST = "nearest"
 
 
@@ -82,10 +81,10 @@ def page(view: BenchmarkView) -> PageContent:
     return PageContent(indicator.name, content, menu="/comparison", description=lead)
 
 
-def period_choice(periods: Sequence[str], nearest: str, query: str) -> Choice:
+def period_choice(periods: Sequence[str], nearest: str, chosen: str) -> Choice:
     """Return the choice of periods: the default, then the newest first."""
     options = [(NEAREST, f"As in average ranks: {nearest}"), *((p, p) for p in reversed(periods))]
-    return Choice("Period", "period", query or NEAREST, options)
+    return Choice("Period", "period", chosen, options)
 
 
 def _strip(view: BenchmarkView) -> Component:

@@ -18,7 +18,6 @@ from layouts.parts.element import element
 from layouts.shell import PageContent
 
 PATH = "/comparison/indicators"
-CHOICES = ("ours", "group", "theme")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from domain.comparison.areas import Area, ComparatorGroup
 from layouts.comparison import ids
+from layouts.parts.at_once import AT_ONCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Choice:
     """One field: a list to choose from, or a figure to type where there are no ``options``.
 
     ``name`` is its parameter in the address; ``ids.choice`` makes its id from the page and the name.
+    ``usual`` is the value that an address leaves out: the first option where it is not given.
     ``fault`` is what is wrong with the typed value.
     """
 
@@ -23,9 +25,15 @@ class Choice:
     name: str
     value: str
     options: Sequence[tuple[str, str]] = ()
+    usual: str = ""
     hint: str = ""
     fault: str = ""
     wide: bool = False
+
+    @property
+    def left_out(self) -> str:
+        """Return the value that an address leaves out."""
+        return self.usual or (self.options[0][0] if self.options else "")
 
 
 def form(
@@ -38,8 +46,7 @@ def form(
 ) -> Component:
     """Lay out the fields; submitting them gives an address that holds the whole view.
 
-    Ids contain ``path``, because two pages that share an id would share callbacks. Pass ``page``
-    where one page has many paths. ``carried`` are hidden fields.
+    Ids contain ``path``; pass ``page`` where one page has many paths. ``carried`` are hidden fields.
     """
     return html.Form(
         [
@@ -56,23 +63,21 @@ def form(
         autoComplete="off",
         className="filters",
         role="search",
-        **{"aria-label": about},
+        **{"aria-label": about, **AT_ONCE},
     )
 
 
-def council(areas: Iterable[Area], chosen: Area) -> Choice:
-    """Return the choice of the council."""
+def council(areas: Iterable[Area], chosen: Area, *, usual: str) -> Choice:
+    """Return the choice of the council; ``usual`` is the code of the settings' council."""
     named = sorted((area.name, area.code) for area in areas)
     options = [(code, name) for name, code in named]
-    return Choice("Council", "ours", chosen.code, options)
+    return Choice("Council", "ours", chosen.code, options, usual)
 
 
-def group(
-    groups: Mapping[str, ComparatorGroup], chosen: ComparatorGroup, *, label: str = "Compared with"
-) -> Choice:
-    """Return the choice of the comparator group."""
+def group(groups: Mapping[str, ComparatorGroup], chosen: ComparatorGroup, *, usual: str) -> Choice:
+    """Return the choice of the comparator group; ``usual`` is the slug of the page's own group."""
     options = [(slug, f"{group.name} ({group.n})") for slug, group in groups.items()]
-    return Choice(label, "group", chosen.slug, options, wide=True)
+    return Choice("Compared with", "group", chosen.slug, options, usual, wide=True)
 
 
 def _field(choice: Choice, id: str) -> Component:
@@ -95,4 +100,5 @@ def _field(choice: Choice, id: str) -> Component:
     return html.Div(
         [dbc.Label([choice.label, fault] if fault else choice.label, html_for=id), control, hint],
         className="wide" if choice.wide else "",
+        **{"data-usual": choice.left_out},
     )

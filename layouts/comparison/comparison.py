@@ -20,7 +20,6 @@ from layouts.parts.element import Element, element
 from layouts.shell import PageContent
 
 PATH = "/comparison"
-CHOICES = ("ours", "group", "theme")
 
 
 @dataclass(frozen=True, slots=True)

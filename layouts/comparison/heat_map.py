@@ -17,7 +17,6 @@ from layouts.parts.element import Element, element
 from layouts.shell import PageContent
 
 PATH = "/comparison/heat-map"
-CHOICES = ("ours", "group", "theme")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from layouts.parts import chart, section
 from layouts.parts.element import element
 from layouts.shell import PageContent
 
-CHOICES = ("ours", "group")
 PATH = "/comparison/lowest-quartile"
 
 

@@ -18,7 +18,6 @@ from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 PATH = "/comparison/quadrant"
-CHOICES = ("ours", "group", "theme", "across", "labels")
 ORDER = (Quadrant.HIGH_LEFT, Quadrant.HIGH_RIGHT, Quadrant.LOW_LEFT, Quadrant.LOW_RIGHT)
 """The quadrants in the order of the chart."""
 LABELS = (("ours", "The council picked out"), ("all", "All councils"))

@@ -74,7 +74,6 @@ def page(writing: Writing, notices: Sequence[str] = ()) -> PageContent:
         content,
         menu="/editions",
         notices=notices,
-        scripts=(form_storage.SCRIPT, "editing.js"),
     )
 
 

@@ -19,7 +19,6 @@ from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 PATH = "/funding"
-CHOICES = ("ours", "group", "as", "base")
 BY_ITSELF = "by-itself"
 """The value of the choice where the reader chose no other area; the address leaves it out."""
 

@@ -19,7 +19,6 @@ from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 PATH = "/funding/floor"
-CHOICES = ("ours", "group", "floor", "percentile")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,13 @@ def floor_choices(request: FloorRequest) -> list[Choice]:
     ]
     return [
         Choice("Floor, pounds per head", "floor", request.typed, fault=request.fault),
-        Choice("Without one, percentile", "percentile", str(request.percentile), options),
+        Choice(
+            "Without one, percentile",
+            "percentile",
+            str(request.percentile),
+            options,
+            str(PERCENTILES[0]),
+        ),
     ]
 
 

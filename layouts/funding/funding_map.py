@@ -18,7 +18,6 @@ from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
 PATH = "/funding/map"
-CHOICES = ("ours", "group")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from layouts.parts.element import Part, element
 from layouts.shell import PageContent
 
 PATH = "/funding/services"
-CHOICES = ("ours", "group", "method", "year")
 
 
 @dataclass(frozen=True, slots=True)

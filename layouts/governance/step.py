@@ -35,10 +35,7 @@ def page(form: StepForm) -> PageContent:
         *both_texts(form.both),
         *_form_or_reason(form),
     ]
-    scripts = (form_storage.SCRIPT,)
-    return PageContent(
-        f"{title}: the {form.year} edition", content, menu="/editions", scripts=scripts
-    )
+    return PageContent(f"{title}: the {form.year} edition", content, menu="/editions")
 
 
 def _form_or_reason(form: StepForm) -> list[Component | None]:

@@ -14,6 +14,7 @@ from layouts.indicators import ids
 from layouts.indicators.parts import counts as counts_part
 from layouts.indicators.parts import proportion_bar
 from layouts.parts import chart
+from layouts.parts.at_once import AT_ONCE
 from layouts.parts.chart import Figure
 from layouts.shell import PageContent
 
@@ -118,6 +119,8 @@ def _scope(dashboards: Sequence[Dashboard], chosen: Sequence[Dashboard]) -> Comp
                 ],
                 method="get",
                 action=PATH,
+                autoComplete="off",
+                **AT_ONCE,
             ),
         ],
         open=len(chosen) != len(dashboards),

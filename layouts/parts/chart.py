@@ -37,11 +37,9 @@ def chart(
     explanation = (
         html.P(how_to_read, className="how") if isinstance(how_to_read, str) else how_to_read
     )
-    height = figure["layout"]["height"]
+    height = f"{figure['layout']['height']}px"
     graph = html.Div(
-        dcc.Graph(
-            id=id, figure=figure, config=CONFIG, style={"height": f"{figure['layout']['height']}px"}
-        ),
+        dcc.Graph(id=id, figure=figure, config=CONFIG, style={"height": height}),
         role="img",
         className="chart wide-only" if instead else "chart",
         **{"aria-label": f"{name}. {finding}."},

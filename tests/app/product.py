@@ -17,8 +17,8 @@ from werkzeug.test import TestResponse
 from app import create_app, logs
 from app.settings import Settings
 from app.web.pages import page_at
+from callbacks.address import Address
 from callbacks.request_context import DATABASE
-from callbacks.wiring import Address
 from db.session import Database
 from domain.terms import Role
 from tests.builders import A_PASSWORD, templates

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from domain.comparison.areas import Area, AreaChange, ComparatorGroup, Geography
-from domain.comparison.benchmarks import BenchmarkIndicator, Benchmarks, benchmarks_of
+from domain.comparison.benchmarks import BenchmarkIndicator, Benchmarks, benchmarks_of, grid_of
 from domain.comparison.terms import AreaClass, Theme
 from domain.funding.terms import Comparable
 from domain.terms import Polarity
@@ -71,15 +70,11 @@ def some_benchmarks(
     by_slug = {indicator.slug: indicator for indicator in indicators}
     slugs = dict.fromkeys([*by_slug, *(slug for slug, _ in keyed)])
     rows = [
-        (slug, period, area, value, np.nan, np.nan)
+        (slug, period, area, value, None, None)
         for (slug, period), values in keyed.items()
         for area, value in values.items()
     ]
-    columns = ["indicator", "period", "area_code", "value", "lower", "upper"]
-    return benchmarks_of(
-        [by_slug.get(slug, a_benchmark(slug)) for slug in slugs],
-        pd.DataFrame(rows, columns=columns),
-    )
+    return benchmarks_of([by_slug.get(slug, a_benchmark(slug)) for slug in slugs], grid_of(rows))
 
 
 def some_power(**areas: tuple[float | None, int] | tuple[float | None, int, Comparable]) -> Any:

@@ -30,7 +30,6 @@ EXCLUDED_TABLES = {
     "area",
     "area_change",
     "benchmark_indicator",
-    "benchmark_value",
     "comparator_group",
     "comparison_release",
     "core_spending_power",

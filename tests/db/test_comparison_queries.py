@@ -83,23 +83,19 @@ def test_benchmark_indicators_come_with_all_that_is_known_of_them(session):
     assert jobless.polarity is Polarity.LOWER_IS_BETTER
 
 
-def test_values_come_by_indicator_period_and_area_and_what_is_unpublished_is_a_gap(session):
-    values = benchmarks.values(session)
-    assert list(values.columns) == ["indicator", "period", "area_code", "value", "lower", "upper"]
-    key = values[["indicator", "period", "area_code"]]
-    assert list(key.itertuples(index=False, name=None)) == [
-        ("apprentices", "2019/20", CORNWALL),
-        ("apprentices", "2019/20", LEICESTERSHIRE),
-        ("apprentices", "2019/20", SURREY),
-        ("apprentices", "2020/21", LEICESTERSHIRE),
-        ("apprentices", "2020/21", SURREY),
-        ("jobless", "2020", CORNWALL),
-        ("jobless", "2020", LEICESTERSHIRE),
-        ("jobless", "2020", SURREY),
+def test_values_come_by_indicator_and_period_and_what_is_unpublished_is_a_gap(session):
+    held = benchmarks.benchmarks(session)
+    codes = [CORNWALL, LEICESTERSHIRE, SURREY]
+    assert [
+        (series.indicator.slug, series.period.text, held.of(series, codes).tolist())
+        for series in held.series
+    ] == [
+        ("apprentices", "2019/20", [6, 5, 7]),
+        ("apprentices", "2020/21", pytest.approx([math.nan, 6, 8], nan_ok=True)),
+        ("jobless", "2020", [4, 3.5, 2]),
     ]
-    assert list(values["value"]) == [6, 5, 7, 6, 8, 4, 3.5, 2]
-    assert values["lower"].isna().all()
-    assert values["upper"].isna().all()
+    assert math.isnan(held.lower.max(initial=math.nan))
+    assert math.isnan(held.upper.max(initial=math.nan))
 
 
 def test_benchmarks_are_the_indicators_with_their_values(session):
@@ -180,7 +176,8 @@ def test_deprivation_is_the_average_score_by_area(session):
 def test_an_empty_database_has_no_areas_no_values_and_no_money(database):
     with database.reading_scope() as empty:
         assert dict(areas.geography(empty).areas) == {}
-        assert benchmarks.benchmarks(empty).series == ()
+        with pytest.raises(NotFound):
+            benchmarks.benchmarks(empty)
         assert funding.services(empty) == []
         assert funding.spending(empty).empty
         assert funding.deprivation(empty).empty

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 from sqlalchemy import func, select
 
@@ -53,6 +54,8 @@ def test_loading_says_what_was_loaded(database, folder):
 def test_every_row_of_every_table_is_kept(database, folder):
     load(database, folder)
     kept = {name: len(rows) for name, rows in contents(database).items()}
+    with database.reading_scope() as session:
+        values = benchmarks.benchmarks(session).values
     assert {
         "areas.csv": kept["area"],
         "area_changes.csv": kept["area_change"],
@@ -64,7 +67,7 @@ def test_every_row_of_every_table_is_kept(database, folder):
         "spending.csv.gz": kept["spending"],
         "deprivation.csv": kept["deprivation"],
         "benchmark_indicators.csv": kept["benchmark_indicator"],
-        "benchmark_values.csv.gz": kept["benchmark_value"],
+        "benchmark_values.csv.gz": int((~np.isnan(values)).sum()),
     } == {table: len(rows) for table, rows in TABLES.items()}
 
 

@@ -81,8 +81,11 @@ def _nodes(tree: ast.Module) -> list[ast.AST]:
 
 
 def _left_out(tree: ast.Module) -> Iterator[ast.AST]:
-    """What no run sees: annotations, names of types, docstrings."""
+    """What no run sees: annotations, names of types, docstrings, how records are built."""
     for node in ast.walk(tree):
+        for decorator in getattr(node, "decorator_list", ()):
+            if ast.unparse(decorator).startswith("dataclass("):
+                yield from ast.walk(decorator)
         for field in ("annotation", "returns"):
             hint = getattr(node, field, None)
             yield from ast.walk(hint) if isinstance(hint, ast.AST) else ()

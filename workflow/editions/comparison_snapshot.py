@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 from sqlalchemy.orm import Session
 
-from db.queries import areas, benchmarks, funding
+from db.queries import areas, funding
+from db.queries.comparison import ComparisonFigures, comparison_figures
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
 from domain.comparison.terms import Theme
-from domain.comparison.theme_ranks import theme_ranks
 from domain.errors import NotFound
 from domain.funding.core_spending_power import BASES, league
 
@@ -28,7 +28,7 @@ def comparison_snapshot(session: Session) -> dict[str, Any]:
         return {}
     snapshot = _worked_out.get(release)
     if snapshot is None:
-        snapshot = _standing(session, release)
+        snapshot = _standing(session, comparison_figures(session))
         _worked_out.clear()
         _worked_out[release] = snapshot
     return deepcopy(snapshot)
@@ -38,23 +38,21 @@ _worked_out: dict[str, dict[str, Any]] = {}
 """The figures of the newest files, by the digest of the files."""
 
 
-def _standing(session: Session, release: str) -> dict[str, Any]:
-    geography = areas.geography(session)
-    group = geography.groups[DEFAULT_GROUP]
-    benchmark_values = benchmarks.benchmarks(session)
+def _standing(session: Session, figures: ComparisonFigures) -> dict[str, Any]:
+    group = figures.geography.groups[DEFAULT_GROUP]
     themes = {}
     for theme in Theme:
-        ranked = theme_ranks(benchmark_values, benchmark_values.snapshot(theme), group.members)
+        ranked = figures.theme_ranks(theme, group.members)
         themes[theme.value] = {
             code: int(rank)
             for code, rank in zip(ranked.members, ranked.ranks, strict=True)
             if not np.isnan(rank)
         }
     return {
-        "files": release,
+        "files": figures.release,
         "group": {"slug": group.slug, "as_of": group.as_of.isoformat(), "n": group.n},
         "themes": themes,
-        "funding": _funding(session, geography.groups[EVERYWHERE].members),
+        "funding": _funding(session, figures.geography.groups[EVERYWHERE].members),
     }
 
 

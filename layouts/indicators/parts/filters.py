@@ -11,6 +11,7 @@ from domain.indicators.filtering import ANY, NOT_COMPARED, Filters
 from domain.indicators.indicator import Dashboard
 from domain.indicators.terms import Direction, Quartile, Rating, Verdict
 from layouts.indicators import ids
+from layouts.parts.at_once import AT_ONCE
 
 Option = dict[str, str]
 
@@ -45,7 +46,7 @@ def form(
         autoComplete="off",
         className="filters",
         role="search",
-        **{"aria-label": "Narrow the indicators"},
+        **{"aria-label": "Narrow the indicators", **AT_ONCE},
     )
 
 
@@ -78,7 +79,8 @@ def _choice(
         [
             dbc.Label(label, html_for=id),
             dbc.Select(id=id, name=name, value=value or ANY, options=options),
-        ]
+        ],
+        **{"data-usual": ANY},
     )
 
 
@@ -91,7 +93,6 @@ def _find(text: str) -> Component:
                 name="text",
                 value=text,
                 type="search",
-                debounce=True,
                 maxlength=100,
             ),
         ]

@@ -1,11 +1,10 @@
 """Benchmark indicators with every council's values, arranged for ranking."""
 
 import numpy as np
-import pandas as pd
 import pytest
 from numpy.testing import assert_array_equal
 
-from domain.comparison.benchmarks import benchmarks_of
+from domain.comparison.benchmarks import benchmarks_of, grid_of
 from domain.comparison.terms import Theme
 from domain.errors import NotFound
 from domain.terms import Polarity
@@ -33,7 +32,7 @@ def held():
 
 
 def grid(held) -> np.ndarray:
-    return held.values  # noqa: PD011 - no frame of pandas
+    return held.values
 
 
 def periods(series) -> list[tuple[str, str]]:
@@ -180,7 +179,6 @@ def test_a_theme_without_indicators_is_offered_no_year(held):
 
 
 def test_no_values_make_no_series():
-    columns = ["indicator", "period", "area_code", "value", "lower", "upper"]
-    nothing = benchmarks_of([a_benchmark()], pd.DataFrame({name: [] for name in columns}))
+    nothing = benchmarks_of([a_benchmark()], grid_of([]))
     assert (nothing.areas, nothing.series) == ((), ())
     assert nothing.snapshot(Theme.OVERALL) == []

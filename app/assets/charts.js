@@ -1,0 +1,79 @@
+// Charts are drawn before any script comes. When one is touched, Dash and plotly are fetched and draw the
+// charts of the page again, each in the place of its first drawing, with the figures of its marks.
+(function () {
+  "use strict";
+  /** @typedef {{ set_props: (id: string, props: object) => void }} Clientside */
+  /** @type {Window & { DashRenderer?: new () => object, dash_clientside?: Clientside }} */
+  var browser = window;
+  var main = document.getElementById("main");
+  var template = document.getElementById("dash");
+  if (!main || !(template instanceof HTMLTemplateElement)) { return; }
+  var page = main, dash = template.content;
+  /** @type {Record<string, Element>} */
+  var graphs = {};
+  var asked = false;
+
+  /** @param {ParentNode} within @param {string} what @returns {HTMLElement[]} */
+  function all(within, what) { return Array.prototype.slice.call(within.querySelectorAll(what)); }
+
+  /** @param {HTMLElement} box */
+  function offer(box) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "quiet touch";
+    button.textContent = "Make this chart interactive";
+    button.addEventListener("click", function () { touch(box); });
+    box.addEventListener("click", function () { touch(box); });
+    (box.closest(".chart") || box).after(button);
+  }
+  /** @param {HTMLElement} box */
+  function touch(box) {
+    all(page, ".touch").forEach(function (button) { button.textContent = "The chart is being made interactive."; });
+    if (asked) { return; }
+    asked = true;
+    Array.prototype.forEach.call(dash.children, function (part) {
+      if (part.tagName === "DIV" || part.type === "application/json") { document.body.appendChild(part.cloneNode(true)); }
+    });
+    var entry = document.getElementById("react-entry-point");
+    if (entry) { new MutationObserver(place).observe(entry, { childList: true, subtree: true }); }
+    var addresses = all(dash, "script[src]").map(function (script) { return script.getAttribute("src") || ""; });
+    fetchInOrder([box.dataset.plotly || ""].concat(addresses), function () {
+      if (browser.DashRenderer) { new browser.DashRenderer(); }
+    });
+  }
+  /** @param {string[]} addresses @param {() => void} then */
+  function fetchInOrder(addresses, then) {
+    addresses.forEach(function (address, n) {
+      var script = document.createElement("script");
+      script.src = address;
+      script.async = false;
+      if (n === addresses.length - 1) { script.addEventListener("load", then); }
+      document.head.appendChild(script);
+    });
+  }
+
+  // Dash draws each chart in a box of its own, out of sight; what it has drawn is moved to its place.
+  function place() {
+    all(document, "#charts > div > .dash-graph").forEach(function (graph) {
+      if (graph.querySelector(".main-svg")) { graphs[graph.id] = graph; }
+    });
+    all(page, "[data-chart]").forEach(function (box) {
+      var graph = graphs[box.dataset.chart || ""];
+      if (!graph || graph.parentElement === box) { return; }
+      box.replaceChildren(graph);
+      window.dispatchEvent(new Event("resize"));
+      var frame = box.closest("figure");
+      all(frame || page, ".touch").forEach(function (button) { button.remove(); });
+    });
+  }
+
+  page.addEventListener("shown", function () {
+    begin();
+    if (asked && browser.dash_clientside) {
+      place();
+      browser.dash_clientside.set_props("address", { search: window.location.search });
+    }
+  });
+  function begin() { if (!asked) { all(page, "[data-chart]").forEach(offer); } }
+  begin();
+})();
