@@ -2,7 +2,8 @@
 
 import os
 
-from app import create_app, logs
+from app import logs
+from app.assembly import create_app
 from app.jobs import mail
 from app.serving import check_ready
 from app.settings import settings_from

@@ -1,19 +1,27 @@
-"""Migration of a database to the tables that the code expects."""
+"""Migration of a database to the tables that the code expects.
+
+Alembic is imported only where it migrates: every command and every start asks whether it must.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
 
 from db.session import Database
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 FOLDER = Path(__file__).parent / "migrations"
+NEWEST = max(file.name[:4] for file in (FOLDER / "versions").glob("[0-9][0-9][0-9][0-9]_*.py"))
+"""The newest migration: files are named by their numbers, each of which follows the one before."""
 
 
 def migrate(database: Database) -> None:
     """Apply every migration that the database lacks."""
+    from alembic import command  # noqa: PLC0415 - see above
+
     config = configuration()
     with database.engine.begin() as connection:
         config.attributes["connection"] = connection
@@ -22,14 +30,16 @@ def migrate(database: Database) -> None:
 
 def is_pending(database: Database) -> bool:
     """Return whether the database lacks a migration."""
-    newest = ScriptDirectory.from_config(configuration()).get_current_head()
     with database.reading_scope() as session:
-        context = MigrationContext.configure(session.connection())
-        return context.get_current_revision() != newest
+        if not inspect(session.connection()).has_table("alembic_version"):
+            return True
+        return session.scalar(text("SELECT version_num FROM alembic_version")) != NEWEST
 
 
-def configuration() -> Config:
+def configuration() -> "Config":
     """Return Alembic's settings; there is no file of them."""
+    from alembic.config import Config  # noqa: PLC0415 - see above
+
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")

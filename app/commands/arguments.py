@@ -1,13 +1,7 @@
-"""Parts that several commands share: parsing of arguments, and the types of their sessions."""
+"""Parsing of arguments that several commands take."""
 
 import argparse
 import re
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-
-from sqlalchemy.orm import Session
-
-Opening = Callable[[], AbstractContextManager[Session]]
 
 
 def year(text: str) -> int:

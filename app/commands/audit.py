@@ -2,18 +2,17 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from app.commands.opening import reading
 from db.queries import audit
 from domain.audit_chain import Entry, Verification, from_line, verify
 from domain.errors import Unreadable
 from workflow.audit import verification
 
-Reading = Callable[[], AbstractContextManager[Session]]
 STANDARD_OUTPUT = "-"
 ABOUT_ENDS = (
     "An export alone cannot show whether its end was cut off: --export compares its head with that "
@@ -21,32 +20,9 @@ ABOUT_ENDS = (
 )
 
 
-def add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", reading: Reading
-) -> None:
-    """Add the commands; each reads in a session that ``reading`` opens."""
-
-    def do_verify(arguments: argparse.Namespace) -> int:
-        with reading() as session:
-            result = _verified(session, arguments.export)
-            alone = arguments.export is None and not result.fault
-            differs = verification.first_difference(session) if alone else ""
-        if result.fault:
-            print(f"The log is not as it was written: {result.fault}.")
-            return 1
-        if differs:
-            print(f"The database is not as the log says: {differs}.")
-            return 1
-        print(f"{result.entries} entries, head {result.head}")
-        return 0
-
-    def do_export(arguments: argparse.Namespace) -> int:
-        with reading() as session:
-            _write(arguments.file, audit.export(session))
-        return 0
-
-    log = commands.add_parser("audit", help="verify and export the audit log")
-    kinds = log.add_subparsers(required=True, metavar="what")
+def add_to(command: argparse.ArgumentParser) -> None:
+    """Add the two commands."""
+    kinds = command.add_subparsers(required=True, metavar="what")
     summary = "check every entry against the one before, and the database against the entries"
     one = kinds.add_parser("verify", help=summary, description=f"{summary}. {ABOUT_ENDS}")
     one.add_argument("--export", metavar="FILE", help="check this export against the log instead")
@@ -54,6 +30,29 @@ def add_commands(
     two = kinds.add_parser("export", help="write every entry as one line of JSON")
     two.add_argument("file", metavar="FILE", help="a file that is not there yet, or - for here")
     two.set_defaults(do=do_export)
+
+
+def do_verify(arguments: argparse.Namespace) -> int:
+    """Check the log and the database, or an export; print the first fault or the head."""
+    with reading() as session:
+        result = _verified(session, arguments.export)
+        alone = arguments.export is None and not result.fault
+        differs = verification.first_difference(session) if alone else ""
+    if result.fault:
+        print(f"The log is not as it was written: {result.fault}.")
+        return 1
+    if differs:
+        print(f"The database is not as the log says: {differs}.")
+        return 1
+    print(f"{result.entries} entries, head {result.head}")
+    return 0
+
+
+def do_export(arguments: argparse.Namespace) -> int:
+    """Write the log to a file."""
+    with reading() as session:
+        _write(arguments.file, audit.export(session))
+    return 0
 
 
 def _verified(session: Session, export: str | None) -> Verification:

@@ -6,13 +6,13 @@ import math
 import os
 import re
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from sqlalchemy.orm import Session
 
+from app.commands.opening import reading
 from app.settings import council_from
 from db.queries import areas, funding
 from db.queries.comparison import comparison_figures
@@ -24,7 +24,6 @@ from domain.errors import NotFound
 from domain.funding.core_spending_power import BASES, better_off, league
 from domain.funding.theme_quadrant import theme_quadrant
 
-Reading = Callable[[], AbstractContextManager[Session]]
 LEAGUE = ("area_code", "name", "class", "per_head", "rank", "difference", "comparable", "reason")
 QUADRANT = (
     "area_code", "name", "average_rank", "performance_rank", "low", "high", "across_rank",
@@ -33,43 +32,48 @@ QUADRANT = (
 STANDING = ("area_code", "value", "rank", "quartile")
 
 
-def add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", reading: Reading
-) -> None:
-    """Add the three commands; each reads in a session that ``reading`` opens."""
-    one = _add(commands, "league", "rank areas by what they have per head", print_league, reading)
-    one.add_argument("measure", choices=["core-spending-power"])
-    one.add_argument("year", help="a financial year, like 2021/22")
-    one.add_argument("--group", default=EVERYWHERE, metavar="NAME")
-    one.add_argument("--as", dest="other", default=None, metavar="AREA")
-    one.add_argument("--base", type=int, choices=BASES, default=BASES[0], help="mid-year residents")
-    two = _add(commands, "quadrant", "performance against spend by theme", print_quadrant, reading)
-    two.add_argument("theme", type=_theme, help=", ".join(theme.value for theme in Theme))
-    two.add_argument("--across", choices=[measure.value for measure in Across], default="revenue")
-    two.add_argument("--group", default=DEFAULT_GROUP, metavar="NAME")
-    three = _add(commands, "standing", "rank areas on one indicator", print_standing, reading)
-    three.add_argument("indicator", help="its slug, as in the address of its page")
-    three.add_argument("--group", default=DEFAULT_GROUP, metavar="NAME")
-    three.add_argument("--period", default="", metavar="P", help="like 2020/21")
+def add_league(command: argparse.ArgumentParser) -> None:
+    """Add what ``league`` takes."""
+    command.add_argument("measure", choices=["core-spending-power"])
+    command.add_argument("year", help="a financial year, like 2021/22")
+    command.add_argument("--group", default=EVERYWHERE, metavar="NAME")
+    command.add_argument("--as", dest="other", default=None, metavar="AREA")
+    command.add_argument(
+        "--base", type=int, choices=BASES, default=BASES[0], help="mid-year residents"
+    )
+    _set(command, print_league)
 
 
-def _add(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    summary: str,
+def add_quadrant(command: argparse.ArgumentParser) -> None:
+    """Add what ``quadrant`` takes."""
+    command.add_argument("theme", type=_theme, help=", ".join(theme.value for theme in Theme))
+    command.add_argument(
+        "--across", choices=[measure.value for measure in Across], default="revenue"
+    )
+    command.add_argument("--group", default=DEFAULT_GROUP, metavar="NAME")
+    _set(command, print_quadrant)
+
+
+def add_standing(command: argparse.ArgumentParser) -> None:
+    """Add what ``standing`` takes."""
+    command.add_argument("indicator", help="its slug, as in the address of its page")
+    command.add_argument("--group", default=DEFAULT_GROUP, metavar="NAME")
+    command.add_argument("--period", default="", metavar="P", help="like 2020/21")
+    _set(command, print_standing)
+
+
+def _set(
+    command: argparse.ArgumentParser,
     work: Callable[[Session, argparse.Namespace], dict[str, Any]],
-    reading: Reading,
-) -> argparse.ArgumentParser:
+) -> None:
     def do(arguments: argparse.Namespace) -> None:
         with reading() as session:
             areas.release(session)
             answer = work(session, arguments)
         print(json.dumps(answer, ensure_ascii=False) if arguments.json else _as_text(answer))
 
-    command = commands.add_parser(name, help=summary, description=summary)
     command.add_argument("--json", action="store_true", help="print one JSON object")
     command.set_defaults(do=do)
-    return command
 
 
 def _theme(text: str) -> Theme:

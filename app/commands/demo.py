@@ -9,7 +9,8 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.commands.arguments import Opening, year
+from app.commands.arguments import year
+from app.commands.opening import writing
 from db.queries import governance, people, revisions
 from domain.editions.places import section
 from domain.editions.sections import RECOMMENDATIONS, lettered
@@ -45,28 +46,26 @@ RECOMMENDED = (
 UNKNOWN = "Entered by the demonstration"
 
 
-def add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", writing: Opening
-) -> None:
-    """Add the command; it writes in sessions that ``writing`` opens."""
-
-    def do_walk(arguments: argparse.Namespace) -> None:
-        stage = None
-        for stage in walk(writing, arguments.year, arguments.to):
-            print(f"The {arguments.year} edition is in {stage.value}. {STANDS[stage]}", flush=True)
-        if stage is None:
-            print(
-                f"The {arguments.year} edition is in {arguments.to.value} already. Nothing was changed."
-            )
-
-    demo = commands.add_parser("demo", help="take a demonstration's edition on")
-    kinds = demo.add_subparsers(required=True, metavar="what")
+def add_to(command: argparse.ArgumentParser) -> None:
+    """Add the command."""
+    kinds = command.add_subparsers(required=True, metavar="what")
     summary = "take an edition of the demonstration on to a stage, by the real steps"
     one = kinds.add_parser("walk", help=summary, description=summary)
     one.add_argument("year", type=year)
     stages = ", ".join(stage.value for stage in ORDER)
     one.add_argument("--to", type=_stage, required=True, metavar="STAGE", help=f"one of: {stages}")
     one.set_defaults(do=do_walk)
+
+
+def do_walk(arguments: argparse.Namespace) -> None:
+    """Walk, saying each stage."""
+    stage = None
+    for stage in walk(arguments.year, arguments.to):
+        print(f"The {arguments.year} edition is in {stage.value}. {STANDS[stage]}", flush=True)
+    if stage is None:
+        print(
+            f"The {arguments.year} edition is in {arguments.to.value} already. Nothing was changed."
+        )
 
 
 def _stage(text: str) -> Stage:
@@ -76,7 +75,7 @@ def _stage(text: str) -> Stage:
     return Stage(text)
 
 
-def walk(writing: Opening, edition_year: int, to: Stage) -> Iterator[Stage]:
+def walk(edition_year: int, to: Stage) -> Iterator[Stage]:
     """Take an edition to a stage, yielding each stage on the way."""
     while True:
         with writing() as session:

@@ -3,10 +3,10 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from contextlib import closing
 
 from app import mail_settings
+from app.commands.opening import database, usable
 from app.jobs import mail
 from app.settings import council_from
 from db.session import Database
@@ -15,21 +15,18 @@ from workflow.messages import mail_queue
 from workflow.messages.mail_queue import Mail
 
 
-def add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    database: Callable[[], Database],
-) -> None:
-    """Add the command; it works on the database that ``database`` opens."""
-
-    def do_send(arguments: argparse.Namespace) -> int:
-        del arguments
-        with closing(database()) as opened:
-            return _send(opened)
-
-    mail_command = commands.add_parser("mail", help="send notices by e-mail")
-    kinds = mail_command.add_subparsers(required=True, metavar="what")
+def add_to(command: argparse.ArgumentParser) -> None:
+    """Add the command."""
+    kinds = command.add_subparsers(required=True, metavar="what")
     summary = "send once every notice that is due; running servers do so by themselves"
     kinds.add_parser("send", help=summary, description=summary).set_defaults(do=do_send)
+
+
+def do_send(arguments: argparse.Namespace) -> int:
+    """Send what is due."""
+    del arguments
+    with usable(), closing(database()) as opened:
+        return _send(opened)
 
 
 def _send(database: Database) -> int:

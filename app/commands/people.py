@@ -5,7 +5,7 @@ import getpass
 import sys
 from collections.abc import Callable
 
-from app.commands.arguments import Opening
+from app.commands.opening import reading, writing
 from db.queries import people
 from domain import formatting
 from domain.errors import CompendiumError
@@ -13,19 +13,14 @@ from domain.people.role_wording import ROLES
 from domain.terms import Role
 from workflow.people import accounts as service
 
-Do = Callable[[argparse.Namespace, Opening], None]
+Do = Callable[[argparse.Namespace], None]
 ROLE_WORDS = f"any of: {', '.join(role.value for role in Role)}"
 
 
-def add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    reading: Opening,
-    writing: Opening,
-) -> None:
-    """Add the commands; they use the sessions that ``reading`` and ``writing`` open."""
-    person = commands.add_parser("person", help="add and disable people, roles and passwords")
-    kinds = person.add_subparsers(required=True, metavar="what")
-    add = _add(kinds, "add", add_person, "add someone; the password is asked for", writing)
+def add_to(command: argparse.ArgumentParser) -> None:
+    """Add the commands."""
+    kinds = command.add_subparsers(required=True, metavar="what")
+    add = _add(kinds, "add", add_person, "add someone; the password is asked for")
     add.add_argument("username")
     add.add_argument("name")
     add.add_argument("roles", nargs="*", type=_role, metavar="role", help=ROLE_WORDS)
@@ -35,14 +30,14 @@ def add_commands(
         ("enable", enable_person, "let someone sign in again"),
         ("password", set_password, "set a new password, which is asked for"),
     ):
-        _add(kinds, name, do, summary, writing).add_argument("username")
-    email = _add(kinds, "email", set_email, "say where notices to someone are sent", writing)
+        _add(kinds, name, do, summary).add_argument("username")
+    email = _add(kinds, "email", set_email, "say where notices to someone are sent")
     email.add_argument("username")
     email.add_argument("address", help="an e-mail address; '' takes the present one away")
-    role = _add(kinds, "role", set_roles, "give someone exactly these roles", writing)
+    role = _add(kinds, "role", set_roles, "give someone exactly these roles")
     role.add_argument("username")
     role.add_argument("roles", nargs="*", type=_role, metavar="role", help=ROLE_WORDS)
-    _add(kinds, "list", list_people, "list everyone", reading)
+    _add(kinds, "list", list_people, "list everyone")
 
 
 def _add(
@@ -50,10 +45,9 @@ def _add(
     name: str,
     do: Do,
     summary: str,
-    opening: Opening,
 ) -> argparse.ArgumentParser:
     command = kinds.add_parser(name, help=summary, description=summary)
-    command.set_defaults(do=lambda arguments: do(arguments, opening))
+    command.set_defaults(do=do)
     return command
 
 
@@ -63,7 +57,7 @@ def _role(text: str) -> Role:
     return Role(text)
 
 
-def add_person(arguments: argparse.Namespace, writing: Opening) -> None:
+def add_person(arguments: argparse.Namespace) -> None:
     """Add a person who can sign in."""
     password = _ask_password()
     with writing() as session:
@@ -78,21 +72,21 @@ def add_person(arguments: argparse.Namespace, writing: Opening) -> None:
     print(f"{person.name} can now sign in as {person.username}.")
 
 
-def disable_person(arguments: argparse.Namespace, writing: Opening) -> None:
+def disable_person(arguments: argparse.Namespace) -> None:
     """Prevent a person from signing in."""
     with writing() as session:
         service.disable(session, arguments.username)
     print(f"{arguments.username} can no longer sign in, and is signed out everywhere.")
 
 
-def enable_person(arguments: argparse.Namespace, writing: Opening) -> None:
+def enable_person(arguments: argparse.Namespace) -> None:
     """Allow a person to sign in again."""
     with writing() as session:
         service.enable(session, arguments.username)
     print(f"{arguments.username} can sign in again.")
 
 
-def set_password(arguments: argparse.Namespace, writing: Opening) -> None:
+def set_password(arguments: argparse.Namespace) -> None:
     """Set a new password."""
     password = _ask_password()
     with writing() as session:
@@ -100,7 +94,7 @@ def set_password(arguments: argparse.Namespace, writing: Opening) -> None:
     print(f"{arguments.username} has a new password, and is signed out everywhere.")
 
 
-def set_email(arguments: argparse.Namespace, writing: Opening) -> None:
+def set_email(arguments: argparse.Namespace) -> None:
     """Set the address for a person's notices, or none."""
     with writing() as session:
         address = service.set_email(session, arguments.username, arguments.address)
@@ -112,7 +106,7 @@ def set_email(arguments: argparse.Namespace, writing: Opening) -> None:
         )
 
 
-def set_roles(arguments: argparse.Namespace, writing: Opening) -> None:
+def set_roles(arguments: argparse.Namespace) -> None:
     """Set a person's roles."""
     with writing() as session:
         service.set_roles(session, arguments.username, arguments.roles)
@@ -120,7 +114,7 @@ def set_roles(arguments: argparse.Namespace, writing: Opening) -> None:
     print(f"{arguments.username} now holds: {roles}. They are signed out everywhere.")
 
 
-def list_people(arguments: argparse.Namespace, reading: Opening) -> None:
+def list_people(arguments: argparse.Namespace) -> None:
     """Print every person, their roles, their address and whether they can sign in."""
     del arguments
     with reading() as session:

@@ -14,7 +14,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import make_url
 from werkzeug.test import TestResponse
 
-from app import create_app, logs
+from app import logs
+from app.assembly import create_app
 from app.settings import Settings
 from app.web.pages import page_at
 from callbacks.address import Address

@@ -6,7 +6,7 @@ import itertools
 import pytest
 from icalendar import Calendar
 
-from app import create_app
+from app.assembly import create_app
 from app.settings import Settings
 from db.models import FrozenVersion, Person
 from db.queries import governance
