@@ -81,8 +81,9 @@ def _nodes(tree: ast.Module) -> list[ast.AST]:
 
 
 def _left_out(tree: ast.Module) -> Iterator[ast.AST]:
-    """What no run sees: annotations, names of types, docstrings."""
+    """What no run sees: annotations, names of types, docstrings, how records are built."""
     for node in ast.walk(tree):
+        yield from _how_records_are_built(node)
         for field in ("annotation", "returns"):
             hint = getattr(node, field, None)
             yield from ast.walk(hint) if isinstance(hint, ast.AST) else ()
@@ -90,6 +91,12 @@ def _left_out(tree: ast.Module) -> Iterator[ast.AST]:
             yield from ast.walk(node)
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             yield from ast.walk(node)
+
+
+def _how_records_are_built(node: ast.AST) -> Iterator[ast.AST]:
+    for decorator in getattr(node, "decorator_list", ()):
+        if ast.unparse(decorator).startswith("dataclass("):
+            yield from ast.walk(decorator)
 
 
 def _changes(node: ast.AST) -> Iterator[Change]:

@@ -12,27 +12,23 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import spec_from_file_location
 from pathlib import Path
-from types import CodeType
 
 import pytest
 from coverage import CoverageData
 
-from tests.builders.template_cache import REPOSITORY, digest
+from tests.builders.template_cache import digest
+from tests.soak.mutant_run import LOADED_TOO_EARLY, PACKAGES, QUIET, REPOSITORY
 from tests.soak.mutants import Mutant, mutants_of
 
-PACKAGES = ("domain", "workflow")
-NUMBER, SEED = 150, 2022
-KEPT = 0.9
-"""So much of the sample was found when this was last raised; less is a fault."""
+NUMBER, SEED = 100, 2022
+KEPT = 0.8
+"""Of the sample 82% were found when this was last set; less than this is a fault. Raise it with the tests."""
 MOST_TESTS = 60
 """So many of the tests that reach a line are run: a line that more of them reach is reached alike."""
 ENDLESS = 900
 """Seconds after which the tests of a mutant are taken to run for ever, as some loops then do."""
-QUIET = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:randomly", "-p", "no:xdist"]
+NOTHING_TRIED = (LOADED_TOO_EARLY, pytest.ExitCode.NO_TESTS_COLLECTED)
 
 
 def main() -> int:
@@ -85,7 +81,7 @@ def _run_all(file: Path) -> None:
 
 def _contexts(data: CoverageData, name: str) -> dict[int, list[str]]:
     return {
-        line: sorted({context.partition("|")[0] for context in contexts if context})
+        line: sorted({context.rpartition("|")[0] for context in contexts if context})
         for line, contexts in data.contexts_by_lineno(name).items()
     }
 
@@ -93,7 +89,7 @@ def _contexts(data: CoverageData, name: str) -> dict[int, list[str]]:
 def is_found(mutant: Mutant, reached: Reached) -> bool:
     """Whether some test fails once the module holds the fault."""
     tests = tests_of(mutant, reached)
-    command = [sys.executable, "-m", "tests.soak.mutation", "--run", str(mutant.file)]
+    command = [sys.executable, "-m", "tests.soak.mutant_run", str(mutant.file)]
     environment = {**os.environ, "TEMPLATES_DIGEST": digest()}
     try:
         done = subprocess.run(
@@ -106,6 +102,10 @@ def is_found(mutant: Mutant, reached: Reached) -> bool:
         )
     except subprocess.TimeoutExpired:
         return True
+    if done.returncode in NOTHING_TRIED:
+        raise RuntimeError(
+            f"The tests of {mutant.file}:{mutant.line} were not run.\n{done.stdout.decode()}"
+        )
     return done.returncode != 0
 
 
@@ -124,39 +124,6 @@ def tests_of(mutant: Mutant, reached: Reached) -> list[str]:
     return random.Random(SEED).sample(tests, min(MOST_TESTS, len(tests)))
 
 
-def run(file: Path, number: int, tests: list[str]) -> int:
-    """Run tests on a mutant, in this process."""
-    mutant = mutants_of(file)[number]
-    module = ".".join(file.relative_to(REPOSITORY).with_suffix("").parts)
-    sys.meta_path.insert(0, _Finder(module.removesuffix(".__init__"), mutant))
-    return int(pytest.main([*QUIET, *tests])) if tests else 0
-
-
-class _Finder(MetaPathFinder):
-    """Finds one module with its fault."""
-
-    def __init__(self, name: str, mutant: Mutant) -> None:
-        self.name, self.mutant = name, mutant
-
-    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
-        if name != self.name:
-            return None
-        file = str(self.mutant.file)
-        return spec_from_file_location(name, file, loader=_Loader(name, file, self.mutant))
-
-
-class _Loader(SourceFileLoader):
-    """Compiles the tree with the fault."""
-
-    def __init__(self, name: str, path: str, mutant: Mutant) -> None:
-        super().__init__(name, path)
-        self.mutant = mutant
-
-    def get_code(self, fullname: str) -> CodeType:
-        assert fullname
-        return compile(self.mutant.tree, self.path, "exec")
-
-
 def _short(code: str) -> str:
     return " ".join(code.split())[:80]
 
@@ -170,6 +137,4 @@ def _arguments() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--run"]:
-        sys.exit(run(Path(sys.argv[2]), int(sys.argv[3]), sys.argv[4:]))
     sys.exit(main())
