@@ -3,7 +3,6 @@
 import gc
 import socket
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 from flask import Flask
@@ -11,12 +10,12 @@ from gunicorn.app.base import BaseApplication
 
 from app.jobs import mail
 from app.settings import Settings
-from callbacks.request_context import reading
+from callbacks.request_context import DATABASE
 from db.migrating import is_pending
 from db.queries import people
-from db.queries.comparison import comparison_figures
 from db.session import Database
-from domain.errors import BadSettings, NotFound
+from domain.errors import BadSettings
+from workflow.editions.comparison_snapshot import comparison_snapshot
 
 
 def check_ready(database: Database, *, demonstration: bool) -> None:
@@ -71,6 +70,7 @@ class Gunicorn(BaseApplication):
 
 def serve(server: Flask, settings: Settings, *, when_ready: Callable[[], None]) -> None:
     """Serve until stopped. ``when_ready`` is called when the server answers."""
+    settle(server)
     prepared(server, settings, when_ready=when_ready).run()
 
 
@@ -84,24 +84,21 @@ def prepared(server: Flask, settings: Settings, *, when_ready: Callable[[], None
         "timeout": 60,
         "loglevel": "warning",
         "when_ready": lambda _arbiter: when_ready(),
-        "post_worker_init": lambda _worker: begin_work(server, settings),
+        "post_worker_init": lambda _worker: mail.begin(settings),
         "control_socket_disable": True,
     }
     return Gunicorn(server, options)
 
 
-def begin_work(server: Flask, settings: Settings) -> mail.MailWorker | None:
-    """Prepare a new process before its first answer, and start sending mail where it is set up."""
-    settle(server)
-    return mail.begin(settings)
-
-
 def settle(server: Flask) -> None:
-    """Load what all answers of a new process share, so that no reader waits for it.
+    """Load what all answers share, before the processes divide: they hold it once, and no reader waits.
 
-    The loaded objects are excluded from later garbage collection.
+    Connections are closed, because a process must open its own. What is loaded is excluded from
+    later garbage collection, which would copy it.
     """
-    with server.app_context(), reading() as session, suppress(NotFound):
-        comparison_figures(session)
+    database: Database = server.extensions[DATABASE]
+    with database.reading_scope() as session:
+        comparison_snapshot(session)
+    database.close()
     gc.collect()
     gc.freeze()

@@ -33,7 +33,7 @@ def is_pending(database: Database) -> bool:
     with database.reading_scope() as session:
         if not inspect(session.connection()).has_table("alembic_version"):
             return True
-        return session.scalar(text("SELECT version_num FROM alembic_version")) != NEWEST
+        return bool(session.scalar(text("SELECT version_num FROM alembic_version")) != NEWEST)
 
 
 def configuration() -> "Config":
