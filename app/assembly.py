@@ -61,7 +61,7 @@ def create_app(settings: Settings) -> Dash:
     add_forms(server, FORMS)
     add_routes(server, ROUTES)
     problem_pages.add_problem_pages(server)
-    headers.add_headers(app)
+    headers.add_headers(server)
     gate.guard(app)
     if settings.proxies:
         count = settings.proxies

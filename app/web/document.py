@@ -42,6 +42,8 @@ DOCUMENT = """<!DOCTYPE html>
 </html>"""
 FONT = "/assets/fonts/atkinson-hyperlegible-next-latin-400-normal.woff2"
 DASH = "compendium.dash"
+RENDERER = re.compile(r'<script id="_dash-renderer".*?</script>', re.DOTALL)
+"""The script in the page that starts Dash; ``charts.js`` does so instead, when a chart is touched."""
 UNUSED = re.compile(r'<script src="[^"]*/(?:dash_table/|deps/polyfill)[^"]*"></script>\s*')
 
 
@@ -50,7 +52,7 @@ SCRIPTS = (
     (' id="writing"', "editing.js"),
     (' data-at-once="', "choices.js"),
     (' data-chart="', "charts.js"),
-    (' data-trace="', "naming.js"),
+    (' data-place="', "naming.js"),
 )
 """The scripts of what a page holds, each with the attribute by which its part of the page is known."""
 
@@ -61,8 +63,7 @@ class PageDash(Dash):
     @cached_property
     def parts(self) -> str:
         """Return Dash's entry point, settings and scripts as an inert element of HTML."""
-        whole: str = self.index()
-        return whole
+        return RENDERER.sub("", self.index())
 
     def interpolate_index(self, **kwargs: Any) -> str:
         """Return the parts.

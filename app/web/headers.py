@@ -2,13 +2,12 @@
 
 from http import HTTPStatus
 
-from dash import Dash
 from flask import Flask, Response, request
 
 from app.web.static_files import CURRENT
 
 POLICY = (
-    "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; "
     "manifest-src 'self'"
@@ -24,20 +23,12 @@ ALWAYS = {
 A_YEAR = "public, max-age=31536000, immutable"
 
 
-def add_headers(app: Dash) -> None:
-    """Add the headers to all responses, refusals and files included.
-
-    The hashes of Dash's inline script are computed at the first answer, when Dash has written all
-    of its scripts.
-    """
-    server: Flask = app.server
-    policies: list[str] = []
+def add_headers(server: Flask) -> None:
+    """Add the headers to all responses, refusals and files included."""
 
     @server.after_request
     def put_headers(response: Response) -> Response:
-        if not policies:
-            policies.append(POLICY.format(hashes=" ".join(app.csp_hashes())))
-        response.headers["Content-Security-Policy"] = policies[0]
+        response.headers["Content-Security-Policy"] = POLICY
         for name, value in ALWAYS.items():
             response.headers.setdefault(name, value)
         if server.config["SESSION_COOKIE_SECURE"]:

@@ -8,6 +8,10 @@ from typing import Any
 PADDING = 0.055
 """The room beyond the marks at the ends of an axis without a range, in parts of the axis."""
 STEPS = (1, 2, 5, 10)
+WHOLE = ",.0f"
+"""The format of plotly's of whole numbers."""
+LONG, MILLION = 10_000, 1_000_000
+"""From where a label has k or M in place of its last digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def _around(numbers: Sequence[float], *, from_zero: bool) -> tuple[float, float]
     low, high = min(numbers, default=0.0), max(numbers, default=1.0)
     if from_zero:
         low, high = min(low, 0.0), max(high, 0.0)
+        if low == high:  # no bar has a length
+            return 0.0, 1.0
     room = (high - low or abs(high) or 1.0) * PADDING
     return (low if from_zero and low == 0 else low - room), (
         high if from_zero and high == 0 else high + room
@@ -109,9 +115,18 @@ def _step(least: float) -> float:
 
 
 def _label(layout: Mapping[str, Any], value: float) -> str:
-    whole = layout.get("tickformat") == ",.0f"
-    number = f"{value:,.0f}" if whole else f"{round(value, 10):g}".replace("e+06", "M")
-    if not whole and abs(value) >= 10_000:  # noqa: PLR2004 - below, digits are as short as "10k"
-        number = f"{value / 1000:g}k" if abs(value) < 1_000_000 else f"{value / 1_000_000:g}M"  # noqa: PLR2004
+    number = _whole(abs(value)) if layout.get("tickformat") == WHOLE else _short(abs(value))
     sign = "−" if value < 0 else ""
-    return f"{sign}{layout.get('tickprefix', '')}{number.lstrip('-')}{layout.get('ticksuffix', '')}"
+    return f"{sign}{layout.get('tickprefix', '')}{number}{layout.get('ticksuffix', '')}"
+
+
+def _whole(size: float) -> str:
+    return f"{size:,.0f}"
+
+
+def _short(size: float) -> str:
+    if size >= MILLION:
+        return f"{size / MILLION:g}M"
+    if size >= LONG:
+        return f"{size / 1000:g}k"
+    return f"{round(size, 10):g}"

@@ -6,11 +6,10 @@ from typing import Any
 from figures.drawing.hover import title_of
 from figures.drawing.plot import Plot, is_horizontal, percent
 from figures.drawing.points import stroke
-from figures.drawing.text import Anchor, text, width_of
+from figures.drawing.text import Anchor, text
 
-NARROWEST = 480
-"""Pixels across that the area has at least; a label that would not fit there stands beside its bar."""
-ROOM = 6
+SIZE, ROOM = 15, 6
+"""The size of labels, and how far each stands from the end of its bar, in pixels."""
 
 
 def bars(
@@ -113,23 +112,22 @@ def _pattern(id: str, shape: str, pattern: Mapping[str, Any], colour: str) -> st
 def _label(
     trace: Mapping[str, Any], plot: Plot, index: int, ends: tuple[float, float], beside: Any
 ) -> Iterator[str]:
-    if "text" not in trace or not trace["text"][index] or ends[0] == ends[1]:
+    if "text" not in trace or not trace["text"][index]:
         return
-    words, size = trace["text"][index], 15
-    y = plot.y(beside)
+    words, y = trace["text"][index], plot.y(beside)
     if trace["textposition"] == "inside":
-        middle = (ends[0] + ends[1]) / 2
-        yield text(words, x=plot.x(middle), y=y, size=size, colour=trace["textfont"]["color"])
+        x, colour = plot.x((ends[0] + ends[1]) / 2), trace["textfont"]["color"]
+        yield text(words, x=x, y=y, size=SIZE, colour=colour)
         return
-    share = abs(plot.across.share(ends[1]) - plot.across.share(ends[0]))
-    inside = share * NARROWEST > width_of(words, size) + 2 * ROOM
-    right = (ends[1] >= ends[0]) != inside
+    start, end = (plot.across.share(value) for value in ends)
+    inside = abs(end - start) > (1 - end if end >= start else end)  # where there is more room
+    right = (end >= start) != inside
     colour = trace["insidetextfont" if inside else "outsidetextfont"]["color"]
     yield text(
         words,
         x=plot.x(ends[1]),
         y=y,
-        size=size,
+        size=SIZE,
         colour=_of(colour, index),
         anchor=Anchor("left", dx=ROOM) if right else Anchor("right", dx=-ROOM),
     )

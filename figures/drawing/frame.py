@@ -22,7 +22,7 @@ def drawing(figure: Mapping[str, Any], *, id: str, read: Callable[[str], bytes])
     layout = _whole_layout(figure["layout"])
     traces = figure["data"]
     if "geo" in layout:
-        return maps.drawing(traces, layout, id=id, read=read)
+        return maps.drawing(traces, layout, read=read)
     margins = _margins(layout, plot(traces, layout, 1, id))
     legend = _legend(traces) if layout.get("showlegend") else ""
     height = layout["height"] - margins["t"] - margins["b"] - (LEGEND if legend else 0)

@@ -21,4 +21,4 @@ def title_of(trace: Mapping[str, Any], index: int) -> str:
 def _value(trace: Mapping[str, Any], index: int, field: re.Match[str]) -> str:
     value = trace[field[1]][index]
     shown = value if field[2] is None else value[int(field[2])]
-    return f"{shown:g}" if isinstance(shown, float) else str(shown).replace("<br>", " ")
+    return f"{shown:.15g}" if isinstance(shown, float) else str(shown).replace("<br>", " ")

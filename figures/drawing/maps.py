@@ -38,7 +38,6 @@ def drawing(
     traces: Sequence[Mapping[str, Any]],
     layout: Mapping[str, Any],
     *,
-    id: str,
     read: Callable[[str], bytes],
 ) -> str:
     """Return a map as HTML. ``read`` returns the file of boundaries that the traces name."""
@@ -47,17 +46,13 @@ def drawing(
     shapes = "".join(
         _trace(trace, views[trace["geo"]], number, read) for number, trace in enumerate(traces)
     )
-    clips = "".join(
-        f'<clipPath id="{id}-{name}"><rect{_frame(layout[name], height)}/></clipPath>'
-        for name in views
-    )
     notes = "".join(
         text(note["text"], x="0", y=0, size=16, anchor=Anchor("left", "top"))
         for note in layout.get("annotations", ())
     )
     return (
         f'<div class="drawing map"><svg viewBox="0 0 {WIDTH} {height}" width="100%" height="{height}" '
-        f'aria-hidden="true" focusable="false"><defs>{clips}</defs>{shapes}{notes}</svg></div>'
+        f'aria-hidden="true" focusable="false">{shapes}{notes}</svg></div>'
     )
 
 
@@ -69,11 +64,6 @@ def _box(geo: Mapping[str, Any], height: float) -> tuple[float, float, float, fl
     """Return the left, top, width and height of one part of the map in the drawing."""
     (left, right), (bottom, top) = geo["domain"]["x"], geo["domain"]["y"]
     return left * WIDTH, (1 - top) * height, (right - left) * WIDTH, (top - bottom) * height
-
-
-def _frame(geo: Mapping[str, Any], height: float) -> str:
-    left, top, width, tall = _box(geo, height)
-    return f' x="{left:g}" y="{top:g}" width="{width:g}" height="{tall:g}"'
 
 
 def _view(geo: Mapping[str, Any], height: float) -> View:
@@ -113,14 +103,15 @@ def _filled(trace: Mapping[str, Any], rings: Sequence[Ring], view: View, index: 
 
 
 def _path(ring: Ring, view: View) -> str:
-    """Return a closed line in steps of tenths, each from the point before."""
+    """Return a closed line in steps of tenths, each from the point before; none where it is a point."""
     points = [tuple(round(value * 10) for value in view.at(*point)) for point in ring]
     steps = [
         f"{_tenths(x - was_x)} {_tenths(y - was_y)}"
         for (was_x, was_y), (x, y) in pairwise(points)
         if (x, y) != (was_x, was_y)
     ]
-    return f"M{_tenths(points[0][0])} {_tenths(points[0][1])}l{' '.join(steps)}z"
+    start = f"M{_tenths(points[0][0])} {_tenths(points[0][1])}"
+    return f"{start}l{' '.join(steps)}z" if steps else ""
 
 
 def _tenths(number: int) -> str:

@@ -51,7 +51,18 @@ def _axis(name: str, traces: Sequence[Mapping[str, Any]], layout: Mapping[str, A
         values = [
             sum(filter(None, stacked)) for stacked in zip(*(t[name] for t in along), strict=True)
         ]
+    values += _shapes(layout, name)
     return axis(layout[f"{name}axis"], values, from_zero=bool(along), lines=not bars)
+
+
+def _shapes(layout: Mapping[str, Any], name: str) -> list[float]:
+    """Return where the lines across a chart lie, which an axis must reach too."""
+    return [
+        shape[f"{name}{end}"]
+        for shape in layout.get("shapes", ())
+        if shape.get(f"{name}ref", name) == name
+        for end in (0, 1)
+    ]
 
 
 def _errors(trace: Mapping[str, Any], name: str) -> list[float]:

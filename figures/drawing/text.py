@@ -4,6 +4,7 @@ Labels carry two tags of plotly's: ``<b>`` and ``<br>``. Everything else in them
 """
 
 import re
+from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ TAG = re.compile(r"</?b>")
 ABOVE = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 """The part of a label that stands above its point."""
 ANCHORS = {"left": "start", "center": "middle", "right": "end"}
+WEIGHTS = {False: "", True: ' font-weight="700"'}
 
 
 def lines_of(text: object) -> list[str]:
@@ -25,16 +27,24 @@ def lines_of(text: object) -> list[str]:
 
 def width_of(text: object, size: float) -> float:
     """Return the width in pixels of the longest line of a label, estimated."""
-    return max(_width(line, size) for line in lines_of(text))
+    return max(_width(line, size, bold=bold) for line, bold in _plain_lines(text))
 
 
-def _width(line: str, size: float) -> float:
-    plain = TAG.sub("", line)
+def _width(line: str, size: float, *, bold: bool) -> float:
     parts = sum(
         NARROW if character in "iljtfrI.,:;'’|!() " else WIDE if character in "mwMW@%—" else USUAL
-        for character in plain
+        for character in line
     )
-    return parts * size * (BOLD if plain != line else 1)
+    return parts * size * (BOLD if bold else 1)
+
+
+def _plain_lines(text: object) -> Iterator[tuple[str, bool]]:
+    """Yield the lines of a label without tags, each with whether words in it are bold."""
+    bold = False
+    for line in lines_of(text):
+        yield TAG.sub("", line), bold or "<b>" in line
+        last = TAG.findall(line)[-1:]
+        bold = last == ["<b>"] if last else bold
 
 
 class Anchor(NamedTuple):
@@ -67,7 +77,7 @@ def text(
     ``x`` is a length of SVG (pixels or per cent), ``y`` is pixels. With a ``halo`` lines behind the
     label do not cross it.
     """
-    lines = lines_of(words)
+    lines = list(_plain_lines(words))
     height = LINE * size
     first = y - height * len(lines) * ABOVE[anchor.upright]
     attributes = f' text-anchor="{ANCHORS[anchor.align]}" font-size="{size:g}"'
@@ -75,12 +85,8 @@ def text(
     attributes += ' class="halo"' if halo else ""
     moved = f' dx="{anchor.dx:.1f}"' if anchor.dx else ""
     rows = [
-        f'<tspan x="{x}"{moved} y="{first + height * (index + 0.78):.1f}"{_weight(line)}>'
-        f"{escape(TAG.sub('', line), quote=False)}</tspan>"
-        for index, line in enumerate(lines)
+        f'<tspan x="{x}"{moved} y="{first + height * (index + 0.78):.1f}"{WEIGHTS[bold]}>'
+        f"{escape(line, quote=False)}</tspan>"
+        for index, (line, bold) in enumerate(lines)
     ]
     return f"<text{attributes}>{''.join(rows)}</text>"
-
-
-def _weight(line: str) -> str:
-    return ' font-weight="700"' if TAG.search(line) else ""

@@ -1,5 +1,6 @@
 """One indicator's figures side by side: now, before, and the target as a line."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from figures.template import (
@@ -46,11 +47,17 @@ def value_bars(figures: Rows, *, target: float | None, target_label: str) -> Fig
         "yaxis": {"autorange": "reversed", "ticksuffix": "  ", "type": "category"},
     }
     if target is not None:
-        layout |= _target(target, target_label)
+        layout |= _target(target, target_label, column(figures, "number"))
     return in_house_style([bars], layout, height=62 * len(figures) + 80)
 
 
-def _target(at: float, label: str) -> dict[str, Any]:
+SIDES = ("left", "center", "right")
+
+
+def _target(at: float, label: str, numbers: Sequence[float]) -> dict[str, Any]:
+    """Return the line of a target and its label, which leans away from the edge that it is near."""
+    low, high = min(0.0, at, *numbers), max(0.0, at, *numbers)
+    third = int(3 * (at - low) / ((high - low) or 1.0))
     line = {
         "type": "line",
         "x0": at,
@@ -64,6 +71,7 @@ def _target(at: float, label: str) -> dict[str, Any]:
         "x": at,
         "y": 1,
         "yref": "paper",
+        "xanchor": SIDES[min(third, 2)],
         "yanchor": "bottom",
         "text": label,
         "showarrow": False,

@@ -20,8 +20,6 @@ QUESTIONS = dict.fromkeys(("editor", "history"), "?place=section:introduction")
 """What a page cannot do without behind its address."""
 ONLY = {"step": frozenset({Role.BI_OFFICER})}
 """Pages that ask more than their access where 2022 stands: a step is for those who take it."""
-OWN_SCRIPT = ("editor", "step")
-"""Pages that bring a script of ours without Dash."""
 PART = re.compile(r"<(?:[^:<>]+:)?([^:<>]+)>")
 
 

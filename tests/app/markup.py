@@ -24,6 +24,10 @@ class Element:
         (only,) = self.all(tag)
         return only
 
+    def marked(self, attribute: str) -> "list[Element]":
+        """Every element within that has an attribute, in the order of reading."""
+        return [element for element in self.walk() if attribute in element.attributes]
+
     def walk(self) -> "Iterator[Element]":
         for child in self.children:
             if isinstance(child, Element):

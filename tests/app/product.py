@@ -155,16 +155,16 @@ class Browser:
         other.client.set_cookie("compendium", cookie.value)
         return other
 
-    def redraw(self, pathname: Any, search: Any = "") -> TestResponse:
-        """Ask for a page as Dash does in the browser."""
-        return self.client.post(UPDATE, json=a_redraw(pathname, search))
+    def charts(self, pathname: Any, search: Any = "") -> TestResponse:
+        """Ask for a page's charts as Dash does in the browser."""
+        return self.client.post(UPDATE, json=a_request_for_charts(pathname, search))
 
 
-def a_redraw(pathname: Any = "/sources", search: Any = "") -> dict[str, Any]:
-    """What Dash sends to have the page drawn again."""
+def a_request_for_charts(pathname: Any = "/sources", search: Any = "") -> dict[str, Any]:
+    """What Dash sends to have the charts of a page drawn."""
     return {
-        "output": "page.children",
-        "outputs": {"id": "page", "property": "children"},
+        "output": "charts.children",
+        "outputs": {"id": "charts", "property": "children"},
         "inputs": [
             {"id": "address", "property": "pathname", "value": pathname},
             {"id": "address", "property": "search", "value": search},

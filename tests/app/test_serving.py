@@ -16,14 +16,16 @@ import pytest
 from app.commands.cli import main
 from app.serving import check_port, check_ready, prepared, settle
 from app.settings import Settings
-from callbacks.comparison.comparison_request import CACHE_KEY, comparison_figures
+from callbacks.request_context import DATABASE
 from db.migrating import migrate
+from db.queries.comparison import comparison_figures
 from db.session import Database
-from domain.errors import BadSettings
+from domain.errors import BadSettings, NotFound
 from domain.people.demonstration import PASSWORD, PEOPLE
 from domain.terms import Role
 from tests.app.product import SECRET
 from tests.builders import REPOSITORY, a_person
+from tests.builders.statements import counted
 from workflow.people import accounts
 
 pytestmark = pytest.mark.unmeasured
@@ -89,7 +91,6 @@ def test_an_address_of_another_machine_is_said_so():
         check_port("192.0.2.1", 8099)
 
 
-@pytest.mark.usefixtures("thawed")
 def test_the_server_is_told_its_address_and_says_when_it_is_ready(own_app):
     said = []
     server = own_app.server
@@ -99,9 +100,6 @@ def test_the_server_is_told_its_address_and_says_when_it_is_ready(own_app):
     assert gunicorn.cfg.workers == 3
     gunicorn.cfg.when_ready(None)
     assert said == ["ready"]
-    gc.unfreeze()
-    gunicorn.cfg.post_worker_init(None)
-    assert gc.get_freeze_count() > 0
     assert gunicorn.load() is server
 
 
@@ -113,19 +111,21 @@ def thawed():
 
 
 @pytest.mark.usefixtures("thawed")
-def test_a_new_process_has_the_figures_before_its_first_reader(app, monkeypatch):
-    monkeypatch.delitem(app.server.extensions, CACHE_KEY, raising=False)
+def test_figures_are_loaded_and_connections_closed_before_the_processes_divide(app):
+    database = app.server.extensions[DATABASE]
     settle(app.server)
-    kept = app.server.extensions[CACHE_KEY]
     assert gc.get_freeze_count() > 0
-    with app.server.app_context():
-        assert comparison_figures() is kept
+    assert database.engine.pool.checkedin() == 0
+    with database.reading_scope() as session, counted(database) as statements:
+        assert comparison_figures(session) is comparison_figures(session)
+    assert len(statements) == 2  # each asks which release is loaded, and reads nothing else
 
 
 @pytest.mark.usefixtures("thawed")
 def test_a_process_starts_where_no_councils_are_compared_yet(own_app):
     settle(own_app.server)
-    assert CACHE_KEY not in own_app.server.extensions
+    with own_app.server.extensions[DATABASE].reading_scope() as session, pytest.raises(NotFound):
+        comparison_figures(session)
 
 
 @contextmanager

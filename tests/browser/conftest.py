@@ -76,7 +76,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def shared_context(playwright, tmp_path_factory) -> Iterator[BrowserContext]:
-    """One context for all tests: a new one would compile plotly.js again."""
+    """One context for all tests: a new one would fetch the scripts again."""
     context = playwright.chromium.launch_persistent_context(
         tmp_path_factory.mktemp("chromium"),
         executable_path=CHROMIUM,

@@ -41,7 +41,7 @@ def test_the_architecture_stays_on_one_page():
 
 
 def test_the_readme_lists_the_commands_that_there_are():
-    commands = next(action.choices for action in parser()._actions if action.choices)
+    commands = next(action.choices for action in parser("")._actions if action.choices)
     listed = README.partition("lists them: ")[2].partition(".")[0]
     assert re.findall(r"`([a-z]+)`", listed) == list(commands)
 

@@ -23,6 +23,11 @@ def graphs(part) -> Iterator:
         yield from graphs(getattr(part, "children", None))
 
 
+def validated(figure) -> go.Figure:
+    """A plain figure as plotly understands it; an error where plotly does not know a part of it."""
+    return go.Figure(figure)
+
+
 def charts(sheet) -> list[tuple[go.Figure, list[list[str]]]]:
     """Each chart of a page, as it can be read by Plotly, with the table in the same frame."""
     frames = [
@@ -30,7 +35,7 @@ def charts(sheet) -> list[tuple[go.Figure, list[list[str]]]]:
         for frame in read(html_of(list(sheet.content))).all("figure")
         if frame.get("class") == "chart-frame"
     ]
-    drawn = [go.Figure(graph.figure) for graph in graphs(list(sheet.content))]
+    drawn = [validated(graph.figure) for graph in graphs(list(sheet.content))]
     tables = [cells(frame.one("table"))[1:] for frame in frames]
     return list(zip(drawn, tables, strict=True))
 
@@ -60,9 +65,9 @@ def _each(colour) -> tuple[str, ...]:
     return (colour,) if isinstance(colour, str) else tuple(colour or ())
 
 
-def faults(figure: go.Figure) -> list[str]:
+def faults(figure) -> list[str]:
     """What is wrong with a figure of what no chart may have."""
-    drawn = go.Figure(figure)
+    drawn = validated(figure)
     axes = [drawn.layout.template.layout.xaxis, *drawn.select_xaxes()]
     problems = [
         f"{colour} is too pale"

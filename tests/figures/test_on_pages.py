@@ -11,10 +11,11 @@ from db.queries import editions
 from db.queries import indicators as queries
 from domain.indicators import indicator_wording
 from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
+from domain.terms import Access
 from tests.app.markup import read
 from tests.app.product import address
 from tests.app.web.test_routes import ADDRESSES, named
-from tests.figures.reading import charts, faults, looks
+from tests.figures.reading import charts, faults, graphs, looks
 
 pytestmark = [pytest.mark.usefixtures("asking"), pytest.mark.unmeasured]
 
@@ -83,7 +84,18 @@ def test_the_years_since_2018_show_the_counts_of_their_table():
         assert [str(int(x)) for x in trace.text] == [row[place] for row in table]
 
 
-CHARTED = [page for page in PAGES if page.charts]
+NAMES = {
+    "dashboard", "indicator", "improvement", "comparison", "quadrant", "benchmark", "funding",
+    "floor", "map", "spending",
+}  # fmt: skip
+CHARTED = [page for page in PAGES if page.name in NAMES]
+PUBLISHED = [page for page in PAGES if page.access is Access.PUBLISHED]
+
+
+@pytest.mark.parametrize("page", PUBLISHED, ids=named)
+def test_the_pages_with_charts_are_those_that_are_tried_here(page):
+    sheet = page.view(address(ADDRESSES[page.name]))
+    assert bool(list(graphs(list(sheet.content)))) is (page in CHARTED)
 
 
 @pytest.mark.parametrize("page", CHARTED, ids=named)

@@ -1,16 +1,18 @@
 """The house style: one template, colours that can be read, and no style of a figure's own."""
 
 import ast
+import re
 
-import plotly.graph_objects as go
 import pytest
 
 from domain.council import contrast
 from figures import template
 from figures.template import HOUSE, in_house_style
 from tests.builders import REPOSITORY
+from tests.figures.reading import validated
 
-FIGURES = sorted((REPOSITORY / "figures").glob("*.py"))
+FIGURES = sorted((REPOSITORY / "figures").rglob("*.py"))
+A_COLOUR = re.compile(r"#[0-9a-fA-F]{3}")
 TEXT = ("INK", "BETTER", "WORSE", "SAME", "COUNCIL")
 SHAPES = ("COUNCIL", "BETTER", "WORSE", "SAME", "INK")
 
@@ -53,17 +55,25 @@ def test_a_figure_names_no_colour_and_no_font_of_its_own(module):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
-    assert not [text for text in texts if text.startswith("#") or text == "family"]
+    assert not [text for text in texts if A_COLOUR.search(text) or text == "family"]
 
 
 def test_a_figure_in_house_style_has_its_height_and_our_fonts():
-    figure = in_house_style(go.Figure(), height=123)
+    figure = validated(in_house_style([], {}, height=123))
     assert figure.layout.height == 123
     assert figure.layout.template.layout.font.family == template.FONT
-    assert HOUSE.layout.paper_bgcolor == template.PAPER
+    assert figure.layout.template.layout.paper_bgcolor == template.PAPER
+
+
+def test_a_figure_in_house_style_has_its_own_traces_and_layout_and_leaves_them_as_they_are():
+    trace, layout = {"type": "bar", "x": [1], "y": [2]}, {"bargap": 0.1}
+    figure = in_house_style([trace], layout, height=123.9)
+    assert figure == {"data": [trace], "layout": {"bargap": 0.1, "template": HOUSE, "height": 123}}
+    assert layout == {"bargap": 0.1}
 
 
 def test_a_chart_cannot_be_dragged_out_of_place():
-    assert HOUSE.layout.dragmode is False
-    assert HOUSE.layout.xaxis.fixedrange
-    assert HOUSE.layout.yaxis.fixedrange
+    house = validated(in_house_style([], {}, height=100)).layout.template.layout
+    assert house.dragmode is False
+    assert house.xaxis.fixedrange
+    assert house.yaxis.fixedrange

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from app.commands import cli
+from app import settings
 from app.commands.cli import main
 from db.models import Area, BenchmarkIndicator, Edition, Indicator
 from tests.app.command_line import number_of
@@ -86,7 +86,7 @@ def test_a_database_that_cannot_be_used_is_said_so(refused, monkeypatch, address
 
 def test_where_no_database_is_named_it_is_the_demonstration_s(tmp_path, monkeypatch, said):
     monkeypatch.delenv("COMPENDIUM_DATABASE", raising=False)
-    monkeypatch.setattr(cli, "DEMONSTRATION_DATABASE", tmp_path / "var" / "made.sqlite")
+    monkeypatch.setattr(settings, "DEMONSTRATION_DATABASE", tmp_path / "var" / "made.sqlite")
     said("migrate")
     assert (tmp_path / "var" / "made.sqlite").exists()
 
@@ -193,7 +193,7 @@ def test_a_place_that_cannot_be_written_is_said_so(monkeypatch, tmp_path, capsys
     in_the_way = tmp_path / "var"
     in_the_way.write_text("a file", encoding="utf-8")
     monkeypatch.delenv("COMPENDIUM_DATABASE", raising=False)
-    monkeypatch.setattr("app.commands.cli.DEMONSTRATION_DATABASE", in_the_way / "compendium.sqlite")
+    monkeypatch.setattr(settings, "DEMONSTRATION_DATABASE", in_the_way / "compendium.sqlite")
     assert main(["migrate"]) == 1
     assert "cannot be used" in capsys.readouterr().err
 

@@ -6,8 +6,8 @@ import shutil
 import pytest
 from sqlalchemy import make_url, text
 
-from app import demonstration, serving
-from app.commands import cli
+from app import demonstration, serving, settings
+from app.commands import run
 from app.settings import Settings
 from db.session import Database
 from domain.errors import BadSettings
@@ -23,15 +23,15 @@ def served(monkeypatch, tmp_path):
     """What would be served: the server and its settings; the demonstration's files aside."""
     handed = []
 
-    def serve(server, settings, *, when_ready) -> None:
-        handed.append((server, settings))
+    def serve(server, chosen, *, when_ready) -> None:
+        handed.append((server, chosen))
         when_ready()
 
     monkeypatch.setattr(serving, "serve", serve)
     monkeypatch.setattr(serving, "check_port", lambda host, port: None)
-    monkeypatch.setattr(cli, "DEMONSTRATION_DATABASE", tmp_path / "made.sqlite")
-    logs, open_log = [], cli._log_file
-    monkeypatch.setattr(cli, "_log_file", lambda given: logs.append(open_log(given)) or logs[-1])
+    monkeypatch.setattr(settings, "DEMONSTRATION_DATABASE", tmp_path / "made.sqlite")
+    logs, open_log = [], run._log_file
+    monkeypatch.setattr(run, "_log_file", lambda given: logs.append(open_log(given)) or logs[-1])
     yield handed
     for log in logs:
         log.close()
@@ -55,16 +55,16 @@ def test_running_a_demonstration_makes_what_is_missing_and_says_how_to_sign_in(
     assert told.startswith("Added 1 person")
     assert " http://127.0.0.1:8050/\n" in told
     assert PASSWORD in told
-    ((server, settings),) = served
-    assert server.config["SECRET_KEY"] == settings.secret
-    assert settings.secret == demonstration.secret_beside(tmp_path / "made.sqlite")
+    ((server, chosen),) = served
+    assert server.config["SECRET_KEY"] == chosen.secret
+    assert chosen.secret == demonstration.secret_beside(tmp_path / "made.sqlite")
     server.test_client().get("/methods")
     assert '"path": "/methods"' in (tmp_path / "commanded.log").read_text(encoding="utf-8")
 
 
 def test_a_demonstration_on_a_server_s_database_keeps_its_log_here(served, tmp_path):
-    settings = Settings(secret=SECRET, database="postgresql+psycopg://ours/ours")
-    assert cli._log_file(settings).name == str(tmp_path / "made.log")
+    chosen = Settings(secret=SECRET, database="postgresql+psycopg://ours/ours")
+    assert run._log_file(chosen).name == str(tmp_path / "made.log")
 
 
 def test_an_installation_is_served_as_it_is(loaded, said, served, monkeypatch):

@@ -1,6 +1,5 @@
 """What sends notices: a thread of each serving process, and the command."""
 
-import gc
 import io
 import json
 from threading import Event
@@ -8,7 +7,7 @@ from threading import Event
 import pytest
 from sqlalchemy import select
 
-from app import logs, serving
+from app import logs
 from app.commands.cli import main
 from app.jobs import mail
 from app.jobs.mail import MailWorker, sender
@@ -86,8 +85,7 @@ def test_without_a_mail_server_nobody_is_started():
 def test_with_a_mail_server_a_process_has_a_postman_of_its_own(own_app):
     url = database_of(own_app).engine.url.render_as_string()
     settings = Settings(secret=SECRET, database=url, smtp=SMTP, address=OURS)
-    postman = serving.begin_work(own_app.server, settings)
-    gc.unfreeze()
+    postman = mail.begin(settings)
     assert postman.database.engine.url.render_as_string() == url
     assert postman.database is not database_of(own_app)
     postman.stop()

@@ -13,24 +13,23 @@ from callbacks.problems import UNEXPECTED
 from domain.terms import Access, Role
 from tests.app.addresses import opens
 from tests.app.markup import read
-from tests.app.product import UPDATE, Browser, a_redraw, database_of
+from tests.app.product import UPDATE, Browser, a_request_for_charts, database_of
 from tests.app.web.test_routes import ADDRESSES, named
 from tests.builders.database_faults import failing
 
-A_PATHNAME, A_SEARCH = a_redraw()["inputs"]
+A_PATHNAME, A_SEARCH = a_request_for_charts()["inputs"]
 
 
 def outcome(browser, body: object) -> int:
     return browser.client.post(UPDATE, json=body).status_code
 
 
-def texts_of(tree: Any) -> list[str]:
-    """Every text of a tree of components, as Dash sends it."""
-    if isinstance(tree, str):
-        return [tree]
-    if isinstance(tree, list):
-        return [text for each in tree for text in texts_of(each)]
-    return texts_of(tree["props"].get("children")) if isinstance(tree, dict) else []
+def figures(response) -> dict[str, Any]:
+    """Each chart that was sent, by its id."""
+    boxes = response.json["response"]["charts"]["children"]
+    graphs = [box["props"]["children"]["props"] for box in boxes]
+    assert [box["props"]["id"] for box in boxes] == [f"charts-{graph['id']}" for graph in graphs]
+    return {graph["id"]: graph["figure"] for graph in graphs}
 
 
 def told(response) -> str:
@@ -39,53 +38,47 @@ def told(response) -> str:
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if opens(page, None)], ids=named)
-def test_the_page_of_the_address_is_drawn_again_as_it_was_first_sent(browser, page):
+def test_the_charts_of_an_address_are_those_that_its_page_has_drawn(browser, page):
     address = ADDRESSES[page.name]
-    drawn = browser.redraw(address).json["response"]["page"]["children"]
-    first = read(browser.text(address))
-    assert first.one("h1").text in texts_of(drawn)
-    written = first.text if not page.live else first.all("div")[0].text
-    for text in texts_of(drawn):
-        assert text in written
+    drawn = [box.get("data-chart") for box in read(browser.text(address)).marked("data-chart")]
+    assert list(figures(browser.charts(address))) == drawn
 
 
-def test_the_page_is_drawn_as_the_question_behind_the_address_asks(browser):
-    drawn = browser.redraw("/dashboards/transport", "?direction=improved")
-    assert "improved" in json.dumps(drawn.json)
-    everything = browser.redraw("/dashboards/transport")
-    assert len(drawn.data) < len(everything.data)
+def test_a_chart_shows_what_the_question_behind_the_address_asks(browser):
+    (everyone,) = figures(browser.charts("/comparison/quadrant")).values()
+    (economy,) = figures(browser.charts("/comparison/quadrant", "?theme=economy")).values()
+    assert everyone["data"] != economy["data"]
 
 
 @pytest.mark.parametrize("pathname", ["/account", "/people"])
-def test_a_stranger_is_not_drawn_a_page_that_is_not_public(browser, pathname):
-    assert "not let you" in told(browser.redraw(pathname))
+def test_a_stranger_is_given_nothing_of_a_page_that_is_not_public(browser, pathname):
+    assert "not let you" in told(browser.charts(pathname))
 
 
-def test_a_page_is_drawn_for_whoever_may_see_it(app):
-    assert told(Browser(app).sign_in_as(Role.MEMBER).redraw("/people"))
-    drawn = Browser(app).sign_in_as(Role.ADMINISTRATOR).redraw("/people").json["response"]
-    assert "People" in texts_of(drawn["page"]["children"])
+def test_charts_are_given_to_whoever_may_see_the_page(app):
+    assert told(Browser(app).sign_in_as(Role.MEMBER).charts("/people"))
+    assert figures(Browser(app).sign_in_as(Role.ADMINISTRATOR).charts("/people")) == {}
 
 
 @pytest.mark.parametrize(
     "pathname", ["/nothing", "//dashboards", "/\\dashboards", "dashboards", "", None, ["/"], "/\0"]
 )
 def test_a_pathname_that_is_not_ours_is_told_so(browser, pathname):
-    assert "nothing at this address" in told(browser.redraw(pathname))
+    assert "nothing at this address" in told(browser.charts(pathname))
 
 
 @pytest.mark.parametrize("slug", ["nothing", "ü", "%00", "a b"])
 def test_a_dashboard_that_is_not_there_is_told_so(browser, slug):
-    assert "no dashboard" in told(browser.redraw(f"/dashboards/{slug}"))
+    assert "no dashboard" in told(browser.charts(f"/dashboards/{slug}"))
 
 
 def test_an_address_that_asks_for_too_much_is_told_so(browser):
-    assert "more than 60" in told(browser.redraw("/indicators", "?" + "text=a&" * 100))
+    assert "more than 60" in told(browser.charts("/indicators", "?" + "text=a&" * 100))
 
 
 def test_a_failure_of_ours_is_told_without_its_cause(app, browser):
     with failing(database_of(app), "FROM indicator"):
-        answered = told(browser.redraw("/methods"))
+        answered = told(browser.charts("/methods"))
     assert answered == UNEXPECTED
 
 
@@ -112,7 +105,7 @@ UNFIT: dict[str, dict[str, Any]] = {
     "no outputs": {"outputs": None},
     "outputs of another part": {"outputs": {"id": "alert", "property": "children"}},
     "outputs without an id": {"outputs": {"property": "children"}},
-    "outputs in a list": {"outputs": [{"id": "page", "property": "children"}]},
+    "outputs in a list": {"outputs": [{"id": "charts", "property": "children"}]},
     "changes that are words": {"changedPropIds": "address.pathname"},
     "changes that are objects": {"changedPropIds": [{"id": "address"}]},
 }
@@ -120,31 +113,33 @@ UNFIT: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("changes", UNFIT.values(), ids=UNFIT)
 def test_a_declared_callback_asked_in_another_way_than_our_pages_do_is_refused(browser, changes):
-    assert outcome(browser, {**a_redraw(), **changes}) == 400
+    assert outcome(browser, {**a_request_for_charts(), **changes}) == 400
 
 
 @pytest.mark.parametrize("missing", ["output", "outputs", "inputs"])
 def test_a_body_that_lacks_a_part_is_refused(browser, missing):
-    body = a_redraw()
+    body = a_request_for_charts()
     del body[missing]
     assert outcome(browser, body) == 400
 
 
-@pytest.mark.parametrize("body", [None, [], {}, 1, "page.children", [a_redraw()], True])
+@pytest.mark.parametrize(
+    "body", [None, [], {}, 1, "charts.children", [a_request_for_charts()], True]
+)
 def test_a_body_that_is_no_request_is_refused(browser, body):
     assert outcome(browser, body) == 400
 
 
-@pytest.mark.parametrize("output", [None, 1, [], {}, ["page.children"], {"id": "page"}])
+@pytest.mark.parametrize("output", [None, 1, [], {}, ["charts.children"], {"id": "charts"}])
 def test_an_output_that_is_not_words_is_refused(browser, output):
-    assert outcome(browser, {**a_redraw(), "output": output}) == 400
+    assert outcome(browser, {**a_request_for_charts(), "output": output}) == 400
 
 
 @pytest.mark.parametrize(
-    "output", ["", "nothing.children", "page.children@1", "..page.children..", "alert.children"]
+    "output", ["", "nothing.children", "charts.children@1", "..charts.children..", "alert.children"]
 )
 def test_a_callback_that_is_not_declared_is_refused(browser, output):
-    assert outcome(browser, {**a_redraw(), "output": output}) == 403
+    assert outcome(browser, {**a_request_for_charts(), "output": output}) == 403
 
 
 @pytest.mark.parametrize(
@@ -155,8 +150,8 @@ def test_a_callback_that_is_not_declared_is_refused(browser, output):
         (b"\xff\xfe\x00", "application/json"),
         (b"[" * 100_000 + b"]" * 100_000, "application/json"),
         (b'{"output":' * 50_000 + b"1" + b"}" * 50_000, "application/json"),
-        (b"output=page.children", "application/x-www-form-urlencoded"),
-        (json.dumps(a_redraw()).encode(), "text/plain"),
+        (b"output=charts.children", "application/x-www-form-urlencoded"),
+        (json.dumps(a_request_for_charts()).encode(), "text/plain"),
     ],
     ids=["empty", "cut off", "no text", "lists in lists", "objects in objects", "form", "plain"],
 )
@@ -167,7 +162,7 @@ def test_a_body_that_cannot_be_read_is_refused(browser, body, content_type):
 
 @pytest.mark.parametrize("really", [True, False])
 def test_a_packed_body_is_refused_because_another_would_be_read_than_was_checked(browser, really):
-    body = json.dumps(a_redraw()).encode()
+    body = json.dumps(a_request_for_charts()).encode()
     response = browser.client.post(
         UPDATE,
         data=gzip.compress(body) if really else body,
@@ -178,16 +173,16 @@ def test_a_packed_body_is_refused_because_another_would_be_read_than_was_checked
 
 
 def test_a_body_that_is_too_large_is_refused(browser):
-    body = {**a_redraw(), "more": "x" * 3_000_000}
+    body = {**a_request_for_charts(), "more": "x" * 3_000_000}
     assert outcome(browser, body) == 413
 
 
 def test_a_callback_of_a_page_is_refused_to_whom_the_page_is(app, monkeypatch):
     callbacks = app.server.extensions["compendium.callbacks"]
-    monkeypatch.setitem(callbacks, "page.children", Access.ACCOUNTS)
-    assert Browser(app).redraw("/").status_code == 403
-    assert Browser(app).sign_in_as(Role.MEMBER).redraw("/").status_code == 403
-    assert Browser(app).sign_in_as(Role.ADMINISTRATOR).redraw("/").status_code == 200
+    monkeypatch.setitem(callbacks, "charts.children", Access.ACCOUNTS)
+    assert Browser(app).charts("/").status_code == 403
+    assert Browser(app).sign_in_as(Role.MEMBER).charts("/").status_code == 403
+    assert Browser(app).sign_in_as(Role.ADMINISTRATOR).charts("/").status_code == 200
 
 
 ANYTHING = st.recursive(
@@ -208,17 +203,17 @@ def test_no_body_at_all_breaks_the_server(app, body):
 
 @given(part=PARTS, value=ANYTHING)
 def test_no_part_of_a_body_breaks_the_server(app, part, value):
-    assert outcome(Browser(app), {**a_redraw(), part: value}) in (200, 400, 403)
+    assert outcome(Browser(app), {**a_request_for_charts(), part: value}) in (200, 400, 403)
 
 
 @given(part=st.sampled_from(DASH_PARTS) | st.text(max_size=8), value=ANYTHING)
 def test_nothing_more_in_a_body_breaks_the_server(app, part, value):
-    assert outcome(Browser(app), {**a_redraw(), part: value}) in (200, 400, 403)
+    assert outcome(Browser(app), {**a_request_for_charts(), part: value}) in (200, 400, 403)
 
 
 @given(pathname=st.text(max_size=20) | ANYTHING, search=st.text(max_size=40))
 def test_no_address_at_all_breaks_the_server(app, pathname, search):
-    response = Browser(app).redraw(pathname, search)
+    response = Browser(app).charts(pathname, search)
     assert response.status_code in (200, 400)
     assert b"Something went wrong" not in response.data
 

@@ -93,7 +93,7 @@ def told(browser, path: str) -> str:
     """Everything that is answered for a path, as a page, a file and a redrawing."""
     answered = browser.get(path, follow_redirects=True).get_data().decode("utf-8", "replace")
     pathname, _, question = path.partition("?")
-    return answered + browser.redraw(pathname, f"?{question}").get_data(as_text=True)
+    return answered + browser.charts(pathname, f"?{question}").get_data(as_text=True)
 
 
 EVERYWHERE = [
@@ -159,7 +159,7 @@ def beside(edition_file, tmp_path_factory):
 def as_read(browser, path: str) -> tuple[str, str]:
     """The main part of a page, and what a redrawing of it is; each product has ids of its own."""
     page = read(browser.text(path))
-    return page.one("title").text + page.one("main").text, browser.redraw(path).text
+    return page.one("head").one("title").text + page.one("main").text, browser.charts(path).text
 
 
 def test_a_draft_beside_a_published_edition_changes_no_page_of_readers(

@@ -196,7 +196,7 @@ def test_a_change_of_an_account_ends_its_cookies_at_the_next_request(own, servic
         service(session, "member", *given)
     assert not own.is_signed_in()
     assert not copy.is_signed_in()
-    assert copy.redraw("/account").json["response"] == {}
+    assert copy.charts("/account").json["response"] == {}
 
 
 def test_one_s_own_new_password_ends_every_other_browser_and_not_this_one(own):

@@ -1,20 +1,23 @@
 """Components as HTML: nothing lost, nothing let through as markup, nothing unknown written."""
 
 from typing import Any
+from urllib.parse import quote
 
 import dash_bootstrap_components as dbc
-import plotly.graph_objects as go
 import pytest
 from dash import dcc, html
 from flask import g
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import update
 
 from app.web.html import WRITERS, element, html_of
 from app.web.pages import PAGES
+from db.models import Indicator
 from domain.terms import Role
+from figures.indicators.value_bars import value_bars
 from tests.app.markup import Element, read
-from tests.app.product import address
+from tests.app.product import Browser, address, database_of
 from tests.app.web.test_routes import ADDRESSES, named
 from tests.builders import an_actor
 
@@ -215,9 +218,39 @@ def test_a_list_of_boxes_without_a_choice_ticks_nothing():
     assert "checked" not in written
 
 
-def test_a_chart_to_come_keeps_its_room():
-    graph = dcc.Graph(figure=go.Figure(layout={"height": 321}))
-    assert html_of(graph) == '<div class="chart-to-come" style="height:321px"></div>'
+def test_a_chart_is_written_as_its_first_drawing():
+    graph = dcc.Graph(
+        id="bars",
+        figure=value_bars(
+            [{"label": "2021/22", "number": 4.0, "printed": "4 <b>&", "now": True}],
+            target=None,
+            target_label="",
+        ),
+    )
+    box = read(html_of(graph)).all("div")[0]
+    assert box.get("data-chart") == "bars"
+    assert box.get("data-plotly").startswith("/assets/charts/plotly-cartesian.min.js?v=")
+    assert "2021/22" in box.text
+    assert not box.all("b")
+
+
+HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'<b onclick="x">&amp;'
+
+
+def test_no_text_becomes_a_part_of_a_page(own_app):
+    with database_of(own_app).session_scope() as session:
+        session.execute(update(Indicator).values(name=HOSTILE, commentary=HOSTILE))
+    searched = f"/indicators?text={quote(HOSTILE)}"
+    for path in ("/indicators", "/dashboards/transport", "/improvement", searched):
+        document = read(Browser(own_app).text(path))
+        assert HOSTILE in document.text
+        assert not [
+            part
+            for part in document.walk()
+            if any(name.startswith("on") for name in part.attributes)
+        ]
+        assert not [image for image in document.all("img") if image.get("src") == "x"]
+        assert not [script for script in document.all("script") if "alert" in script.text]
 
 
 @pytest.fixture

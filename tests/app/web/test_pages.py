@@ -8,7 +8,7 @@ from app.web.downloads import DOWNLOADS
 from app.web.pages import PAGES, page_at
 from domain.council import Council
 from domain.terms import Role
-from tests.app.addresses import OWN_SCRIPT, reader_of
+from tests.app.addresses import reader_of
 from tests.app.markup import Element, read
 from tests.app.product import Browser, running
 from tests.app.web.test_routes import ADDRESSES
@@ -74,7 +74,7 @@ def every(documents, check) -> None:
 
 def test_every_page_is_a_document_in_english_with_a_title_and_a_sentence(documents):
     def check(document):
-        title, *more = document.all("title")
+        title, *more = document.one("head").all("title")
         description = [
             each.get("content")
             for each in document.all("meta")
@@ -91,7 +91,7 @@ def test_every_page_is_a_document_in_english_with_a_title_and_a_sentence(documen
 
 
 def test_no_two_pages_share_a_title(documents):
-    titles = [documents[path].one("title").text for path in set(ADDRESSES.values())]
+    titles = [documents[path].one("head").one("title").text for path in set(ADDRESSES.values())]
     assert len(titles) == len(set(titles))
 
 
@@ -269,15 +269,32 @@ def test_every_page_acknowledges_the_licence(documents):
     )
 
 
-def test_a_page_on_which_nothing_is_live_loads_no_script(documents):
-    for page in PAGES:
-        scripts = documents[ADDRESSES[page.name]].all("script")
-        assert bool(scripts) is (page.live or page.name in OWN_SCRIPT)
-        plotly = [PLOTLY.search(each.get("src") or "") for each in scripts]
-        assert [found[1] for found in plotly if found] == [page.charts][: bool(page.charts)]
-        names = [each for each in scripts if "/naming." in each.get("src")]
-        assert len(names) == len([found for found in plotly if found]) <= 1
-        assert not [each for each in scripts if "dash_table" in each.get("src")]
+def test_a_page_holds_the_scripts_of_dash_only_where_it_has_a_chart_and_as_what_is_not_run(
+    documents,
+):
+    for document in documents.values():
+        charts = document.marked("data-chart")
+        held = [part for part in document.all("template") if part.get("id") == "dash"]
+        assert len(held) == bool(charts)
+        dash = "/_dash-component-suites/"
+        outside = [script for script in document.all("script") if dash in script.get("src")]
+        inside = [
+            script for part in held for script in part.all("script") if dash in script.get("src")
+        ]
+        assert outside == inside
+        assert not [script for script in inside if "dash_table" in script.get("src")]
+
+
+def test_a_chart_names_the_bundle_that_can_draw_it(documents):
+    kinds = {
+        path: {
+            PLOTLY.search(chart.get("data-plotly"))[1] for chart in document.marked("data-chart")
+        }
+        for path, document in documents.items()
+    }
+    maps = {path for path, kind in kinds.items() if "geo" in kind}
+    assert {path.partition("?")[0] for path in maps} == {"/funding/map"}
+    assert {kind for kind_of in kinds.values() for kind in kind_of} == {"geo", "cartesian"}
 
 
 @pytest.fixture
@@ -293,7 +310,7 @@ def test_another_council_s_name_contact_and_colour_are_on_every_page(another_cou
     browser = Browser(another_council)
     for path in ("/", "/dashboards/transport", "/nothing"):
         document = read(browser.text(path))
-        assert document.one("title").text.endswith("Rut & land performance compendium")
+        assert document.one("head").one("title").text.endswith("Rut & land performance compendium")
         assert "Rutland <County> Council" in document.one("footer").text
         assert document.one("style").text == ":root{--accent:#801650}"
 

@@ -28,7 +28,7 @@ from tests.browser.pages.published import (
     ReportPage,
     SourcesPage,
 )
-from tests.browser.pages.tables import DashboardPage, IndicatorsPage, UnfinishedDashboard
+from tests.browser.pages.tables import DashboardPage, IndicatorsPage
 
 __all__ = [
     "AccountPage",
@@ -58,5 +58,4 @@ __all__ = [
     "SignInPage",
     "SourcesPage",
     "SpendingPage",
-    "UnfinishedDashboard",
 ]

@@ -9,11 +9,18 @@ from playwright.sync_api import Locator, expect
 from tests.browser.reader import Reader
 
 P = TypeVar("P", bound="AnyPage")
-LIVE = "html[data-live=yes]"
-ENTRY = "#react-entry-point"
-POINTS = ", ".join(
-    f"svg.main-svg {each}" for each in (".point path", "path.point", "path.choroplethlocation")
+CHOICES = "form[data-at-once]"
+READY = "html[data-ready=yes]"
+"""Said by the script that shows a choice at once, on a page with a form of choices."""
+FIRST_MARKS = "#main .drawing [data-trace] > *"
+PLOTTED = ", ".join(
+    f"#main svg.main-svg {each}"
+    for each in (".point path", "path.point", "path.choroplethlocation")
 )
+POINTS = f"{FIRST_MARKS}, {PLOTTED}"
+"""The marks of a chart: of its first drawing, and of plotly's once it was touched."""
+INTERACTIVE = re.compile(r"plotly|_dash|react", re.IGNORECASE)
+"""In the addresses of what only an interactive chart needs."""
 MOST_TABS = 150
 LABEL = "(document.activeElement.labels || [])[0]?.textContent || ''"
 FOCUSED = """() => {
@@ -47,9 +54,8 @@ class AnyPage:
             re.compile(re.escape(reader.home) + self.address + r"($|\?|#)")
         )
         self.tab.wait_for_load_state()
-        if reader.scripts and self.tab.locator(ENTRY).count():
-            expect(self.tab.locator(LIVE)).to_be_attached()
-            expect(self.tab.locator(ENTRY)).to_be_visible()
+        if reader.scripts and self.tab.locator(CHOICES).count():
+            expect(self.tab.locator(READY)).to_be_attached()
 
     @classmethod
     def open(cls, reader: Reader, path: str = "") -> Self:
@@ -84,12 +90,62 @@ class AnyPage:
         """What is wrong with the page as it stands, of what no page may have."""
         reader = self.reader
         found = [*reader.violations(), *reader.too_wide(), *reader.foreign(), *reader.log]
-        if self.draws is not any("plotly" in url for url in reader.requested):
-            found.append("plotly.js is loaded without a chart, or a chart is without plotly.js")
+        if self.draws is not (self.charts_drawn.count() > 0):
+            found.append("a chart is not drawn, or is where none is expected")
         return found
 
+    def fetched_for_charts(self) -> list[str]:
+        """What was requested that only an interactive chart needs."""
+        return [url for url in self.reader.requested if INTERACTIVE.search(url)]
+
+    def remember(self) -> Self:
+        """Leave a mark in the browser's window, which goes when a page is loaded."""
+        self.tab.evaluate("window.remembered = true")
+        return self
+
+    @property
+    def was_not_loaded_again(self) -> bool:
+        return bool(self.tab.evaluate("window.remembered === true"))
+
     def charts(self) -> list[Chart]:
-        return [_chart(frame) for frame in self.tab.locator("figure.chart-frame").all()]
+        return [_chart(frame) for frame in self.frames.all()]
+
+    @property
+    def frames(self) -> Locator:
+        """The charts, each with its words and its table."""
+        return self.tab.locator("figure.chart-frame")
+
+    @property
+    def drawings(self) -> Locator:
+        """The first drawings, which come with the page."""
+        return self.tab.locator("#main [data-chart] > .drawing")
+
+    @property
+    def interactive(self) -> Locator:
+        """The charts that plotly has drawn."""
+        return self.tab.locator("#main [data-chart] .js-plotly-plot")
+
+    @property
+    def plotted(self) -> Locator:
+        """The marks that plotly has drawn."""
+        return self.tab.locator(PLOTTED)
+
+    @property
+    def offers(self) -> Locator:
+        """The buttons that make a chart interactive."""
+        return self.tab.get_by_role("button", name="Make this chart interactive")
+
+    def touch_a_chart(self) -> Self:
+        """Have all charts of the page made interactive."""
+        count = self.drawings.count()
+        self.offers.first.click()
+        return self.once_interactive(count)
+
+    def once_interactive(self, count: int) -> Self:
+        """Wait until that many charts are interactive, and none is left as it was."""
+        expect(self.interactive).to_have_count(count)
+        expect(self.drawings).to_have_count(0)
+        return self
 
     def tab_once(self) -> Self:
         self.reader.presses("Tab")

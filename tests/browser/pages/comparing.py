@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, expect
 from layouts.comparison import ids
 from tests.browser.pages.any_page import AnyPage
 
-HOVERED = ".hoverlayer .hovertext"
+HOVERED = "#main .ringed text, #main .hoverlayer .hovertext"
 AT_REGION = "document.activeElement.matches('main [role=region]')"
 SCROLLED = """() => new Promise(answer => {
   const at = document.activeElement, look = frames => at.scrollLeft > 0 || !frames
@@ -75,10 +75,6 @@ class QuadrantPage(ComparingPage):
     def hovered(self) -> Locator:
         """What the chart says of the mark that is looked at."""
         return self.tab.locator(HOVERED)
-
-    @property
-    def times_loaded(self) -> int:
-        return len([url for url in self.reader.requested if self.address in url])
 
     def of_ours(self) -> str:
         """The name of the council picked out, as the lists set it off."""

@@ -8,7 +8,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
 from layouts.indicators import ids
-from tests.browser.pages.any_page import LIVE, POINTS
+from tests.browser.pages.any_page import POINTS, READY
 from tests.browser.pages.tables import ROWS
 from tests.browser.reader import PATIENCE
 
@@ -42,7 +42,7 @@ class DashboardInDash(PageInDash):
     @classmethod
     def of(cls, browser: Browser, product: str, slug: str) -> Self:
         browser.wait_for_page(f"{product}/dashboards/{slug}", timeout=PATIENCE // 1000)
-        browser.wait_for_element(LIVE)
+        browser.wait_for_element(READY)
         return cls(browser)
 
     def choose_change(self, choice: str) -> Self:

@@ -2,10 +2,10 @@
 
 from typing import Self
 
-from playwright.sync_api import Locator, Route, expect
+from playwright.sync_api import Locator
 
 from layouts.indicators import ids
-from tests.browser.pages.any_page import LIVE, AnyPage
+from tests.browser.pages.any_page import AnyPage
 from tests.browser.reader import Reader
 
 ROWS = f"#{ids.Dashboard.TABLE} tbody th[scope=row]"
@@ -81,54 +81,6 @@ class DashboardPage(TablePage):
         self.field(label).focus()
         self.tab.keyboard.type(letters)
         return self
-
-
-class UnfinishedDashboard:
-    """A dashboard that can be read already, while Dash is kept from drawing it."""
-
-    def __init__(self, reader: Reader, slug: str) -> None:
-        self.reader = reader
-        self.tab = reader.tab
-        self._held: list[Route] = []
-        self._finishing = False
-        self.tab.route("**/_dash-update-component*", self._hold)
-        self.tab.goto(f"{reader.home}/dashboards/{slug}", wait_until="domcontentloaded")
-        self.reading = self.tab.locator("#reading")
-
-    def open_figures(self) -> Self:
-        self.reading.locator("figure details summary").click()
-        return self
-
-    def focus_on(self, label: str) -> Self:
-        self.reading.get_by_label(label, exact=True).focus()
-        return self
-
-    def focus_on_indicator(self, place: int) -> str:
-        link = self.reading.locator(NAMES).nth(place)
-        link.focus()
-        return link.inner_text()
-
-    def scroll_to(self, pixels: int) -> Self:
-        self.tab.evaluate("y => window.scrollTo(0, y)", pixels)
-        return self
-
-    def type_words(self, words: str) -> Self:
-        self.reading.get_by_label("Find words").fill(words)
-        return self
-
-    def finish(self) -> DashboardPage:
-        """Let Dash have its answer."""
-        expect(self.tab.locator(LIVE)).not_to_be_attached()
-        self._finishing = True
-        while self._held:
-            self._held.pop().continue_()
-        return DashboardPage(self.reader)
-
-    def _hold(self, route: Route) -> None:
-        if self._finishing:
-            route.continue_()
-        else:
-            self._held.append(route)
 
 
 class IndicatorsPage(TablePage):

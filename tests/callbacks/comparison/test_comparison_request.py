@@ -8,14 +8,11 @@ from flask import current_app
 from sqlalchemy import update
 
 from app.web.database import database
-from callbacks.comparison.comparison_request import (
-    CACHE_KEY,
-    comparison_figures,
-    comparison_request,
-)
-from callbacks.request_context import SETTINGS
+from callbacks.comparison.comparison_request import comparison_request
+from callbacks.request_context import SETTINGS, reading
 from db.models import ComparisonRelease
-from db.queries import areas
+from db.queries import areas, comparison
+from db.queries.comparison import ComparisonFigures
 from domain.comparison.areas import DEFAULT_GROUP, EVERYWHERE
 from domain.comparison.terms import Theme
 from domain.council import Council
@@ -49,12 +46,15 @@ def test_an_address_without_a_question_is_about_our_council_among_the_counties()
     assert (here.council.code, here.council.name) == (OURS, "Leicestershire")
     assert (here.group.slug, here.group.n) == (DEFAULT_GROUP, 33)
     assert here.keep == {}
+    assert [choice.left_out for choice in here.area_choices] == [OURS, DEFAULT_GROUP]
 
 
 def test_a_page_can_have_a_group_of_its_own_to_begin_with():
     assert at(group=EVERYWHERE).group.slug == EVERYWHERE
     assert at("?group=nothing", group=EVERYWHERE).group.slug == EVERYWHERE
     assert at(f"?group={DEFAULT_GROUP}", group=EVERYWHERE).group.slug == DEFAULT_GROUP
+    _, group = at(f"?group={DEFAULT_GROUP}", group=EVERYWHERE).area_choices
+    assert (group.value, group.left_out) == (DEFAULT_GROUP, EVERYWHERE)
 
 
 def test_what_is_asked_for_all_pages_is_kept_by_the_links_to_them():
@@ -95,6 +95,8 @@ def test_the_setting_names_the_council_that_is_picked_out(configured):
     assert at().council.name == "Surrey"
     assert at(f"?ours={SURREY}").keep == {}
     assert at(f"?ours={OURS}").keep == {"ours": OURS}
+    council, _ = at(f"?ours={OURS}").area_choices
+    assert (council.value, council.left_out) == (OURS, SURREY)
 
 
 def test_a_setting_that_names_no_upper_tier_council_is_told_with_what_to_do(configured):
@@ -102,6 +104,11 @@ def test_a_setting_that_names_no_upper_tier_council_is_told_with_what_to_do(conf
     with pytest.raises(NotFound, match=r"no upper-tier area E07000130.*COMPENDIUM_COUNCIL_CODE"):
         at()
     assert at(f"?ours={SURREY}").council.name == "Surrey"
+
+
+def comparison_figures() -> ComparisonFigures:
+    with reading() as session:
+        return comparison.comparison_figures(session)
 
 
 def test_the_figures_are_read_once_for_a_process():
@@ -115,8 +122,11 @@ def loading_anew(app) -> Iterator[Callable[[], None]]:
     """Lets other figures be loaded, which are the same under another digest."""
     with database_of(app).reading_scope() as session:
         was = areas.release(session)
+    held = dict(comparison._held)
     yield lambda: set_release(app, "another digest")
     set_release(app, was)
+    comparison._held.clear()
+    comparison._held.update(held)
 
 
 def set_release(app, digest: str) -> None:
@@ -124,9 +134,8 @@ def set_release(app, digest: str) -> None:
         session.execute(update(ComparisonRelease).values(digest=digest))
 
 
-def test_other_figures_are_read_once_they_are_loaded(monkeypatch, loading_anew):
+def test_other_figures_are_read_once_they_are_loaded(loading_anew):
     first = comparison_figures()
-    monkeypatch.setitem(current_app.extensions, CACHE_KEY, first)
     loading_anew()
     second = comparison_figures()
     assert second is not first

@@ -3,9 +3,8 @@
 import itertools
 
 import pytest
-from dash import no_update
 
-from callbacks.funding import funding, funding_floor, funding_map, spending
+from tests.callbacks.forms_at_once import at_once, question
 from tests.callbacks.funding_screens import (
     BOLTON,
     CITY,
@@ -73,28 +72,31 @@ class TestEveryPage:
         assert "n = " in page(path).text
 
 
-class TestWires:
-    """What the forms turn their choices into."""
+class TestForms:
+    """What the forms show as chosen, and ask for by their address."""
+
+    def asks(self, path: str) -> str:
+        (form,) = at_once(page(path))
+        return question(form)
 
     @pytest.mark.parametrize(
-        ("wires", "shown"),
+        ("path", "shown"),
         [
-            (funding.WIRES, (OURS, "upper-tier", "by-itself", "2019")),
-            (funding_floor.WIRES, (OURS, "upper-tier", "", "25")),
-            (funding_map.WIRES, (OURS, "upper-tier")),
-            (spending.WIRES, (OURS, "counties-and-county-unitaries", "council", "2021/22")),
+            ("/funding", (OURS, "upper-tier", "by-itself", "2019")),
+            ("/funding/floor", (OURS, "upper-tier", "25", "")),
+            ("/funding/map", (OURS, "upper-tier")),
+            ("/funding/services", (OURS, "counties-and-county-unitaries", "council", "2021/22")),
         ],
     )
-    def test_what_is_shown_when_nothing_is_asked_leaves_the_address_alone(self, wires, shown):
-        (wire,) = wires
-        assert wire.function("", *shown) is no_update
+    def test_what_is_shown_when_nothing_is_asked_leaves_the_address_alone(self, path, shown):
+        assert tuple(chosen(path).values()) == shown
+        assert self.asks(path) == ""
 
     def test_a_choice_goes_into_the_address(self):
-        (wire,) = funding.WIRES
-        asked = wire.function("", SURREY, "upper-tier", "E09000020", "2019")
-        assert asked == f"?ours={SURREY}&as=E09000020"
-        (floor,) = funding_floor.WIRES
-        assert floor.function("?floor=850", OURS, "upper-tier", "", "40") == "?percentile=40"
+        asked = "&group=upper-tier&as=E09000020&base=2019"
+        assert self.asks(f"/funding?ours={SURREY}{asked}") == f"?ours={SURREY}&as=E09000020"
+        assert self.asks("/funding/floor?floor=&percentile=40") == "?percentile=40"
+        assert self.asks("/funding/floor?floor=850&percentile=25") == "?floor=850"
 
     def test_a_form_shows_what_the_address_asks_for(self):
         assert chosen("/funding/services?method=budget&year=2022/23&group=upper-tier") == {

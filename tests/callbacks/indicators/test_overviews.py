@@ -1,9 +1,10 @@
 """The overview, and improvement over a chosen scope."""
 
 import csv
+from collections.abc import Sequence
+from urllib.parse import parse_qsl, urlencode
 
 import pytest
-from dash import no_update
 from sqlalchemy import delete, update
 
 from callbacks.indicators import home, improvement
@@ -13,11 +14,17 @@ from domain.indicators.terms import Verdict
 from tests.app.markup import cells
 from tests.app.product import address
 from tests.builders import DATA
+from tests.callbacks.forms_at_once import at_once, question
 from tests.callbacks.screens import HEADLINE, change, count_table, document
 
 pytestmark = pytest.mark.usefixtures("asking")
 
 OF_FUNDING = Indicator.slug == home.CORE_SPENDING_POWER
+
+
+def of_dashboards(slugs: Sequence[str]) -> str:
+    """The query of an address that names these dashboards."""
+    return f"?{urlencode([('dashboard', slug) for slug in slugs])}"
 
 
 class TestImprovement:
@@ -27,12 +34,17 @@ class TestImprovement:
         """The last row of the table of counts."""
         return count_table(path)[-1]
 
+    def asks(self, search: str) -> list[str]:
+        """The dashboards that the form asks for on the page at this address."""
+        (form,) = at_once(document(improvement.view(address(f"/improvement{search}"))))
+        return [slug for _, slug in parse_qsl(question(form).removeprefix("?"))]
+
     def test_over_all_dashboards_it_counts_all_indicators(self):
         assert self.counts("/improvement")[:6] == ["Together", "243", "94", "44", "79", "26"]
 
     def test_without_schools_and_crime_it_counts_as_the_printed_headline(self, all_dashboards):
         kept = [dashboard.slug for dashboard in all_dashboards if dashboard.counted_in_headline]
-        path = f"/improvement{improvement.choose_scope(kept)}"
+        path = f"/improvement{of_dashboards(kept)}"
         assert len(kept) == 15
         assert tuple(map(int, self.counts(path)[2:6])) == HEADLINE
         text = document(improvement.view(address(path))).text
@@ -45,14 +57,12 @@ class TestImprovement:
 
     def test_each_dashboard_alone_counts_its_own(self, all_dashboards, all_rows):
         for dashboard in all_dashboards:
-            path = f"/improvement{improvement.choose_scope([dashboard.slug])}"
+            path = f"/improvement{of_dashboards([dashboard.slug])}"
             own = counting.count((r for r in all_rows if r.dashboard == dashboard), scope="")
             assert self.counts(path)[1] == str(own.total)
 
     def test_an_address_ticks_the_same_boxes_again(self):
-        sheet = improvement.view(
-            address(f"/improvement{improvement.choose_scope(['transport', 'housing'])}")
-        )
+        sheet = improvement.view(address(f"/improvement{of_dashboards(['transport', 'housing'])}"))
         boxes = [box for box in document(sheet).all("input") if box.get("type") == "checkbox"]
         assert len(boxes) == 17
         assert {box.get("value") for box in boxes if "checked" in box.attributes} == {
@@ -63,7 +73,6 @@ class TestImprovement:
     @pytest.mark.parametrize(
         ("search", "slugs"),
         [
-            ("", None),
             ("", []),
             ("?dashboard=nothing", []),
             ("?dashboard=transport", ["transport"]),
@@ -71,30 +80,17 @@ class TestImprovement:
             ("?dashboard=transport&dashboard=nothing", ["transport"]),
         ],
     )
-    def test_an_address_that_names_the_ticked_dashboards_already_is_left_alone(self, search, slugs):
-        assert improvement.follow(search, slugs) is no_update
-
-    @pytest.mark.parametrize(
-        ("search", "slugs", "wanted"),
-        [
-            (None, ["transport"], "?dashboard=transport"),
-            ("?dashboard=transport", ["housing"], "?dashboard=housing"),
-            ("?dashboard=transport", [], ""),
-            ("?dashboard=transport", None, ""),
-        ],
-    )
-    def test_the_address_follows_the_ticked_dashboards(self, search, slugs, wanted):
-        assert improvement.follow(search, slugs) == wanted
+    def test_the_form_asks_for_the_dashboards_that_its_address_names(self, search, slugs):
+        assert sorted(self.asks(search)) == slugs
 
     def test_all_dashboards_need_no_question(self, all_dashboards):
         every = [dashboard.slug for dashboard in all_dashboards]
-        assert improvement.follow("?dashboard=transport", every) == ""
-        assert improvement.follow("", every) is no_update
-        assert improvement.follow(improvement.choose_scope(every), None) is no_update
+        assert self.asks(of_dashboards(every)) == []
+        assert len(self.asks(of_dashboards(every[1:]))) == len(every) - 1
 
-    @pytest.mark.parametrize("slugs", [None, [], ["nothing"], ["nothing", ""]])
+    @pytest.mark.parametrize("slugs", [[], ["nothing"], ["nothing", ""]])
     def test_a_scope_that_names_none_of_ours_is_all_of_them(self, slugs):
-        assert self.counts(f"/improvement{improvement.choose_scope(slugs)}")[1] == "243"
+        assert self.counts(f"/improvement{of_dashboards(slugs)}")[1] == "243"
 
     def test_every_paragraph_names_every_indicator_once(self, all_rows):
         text = document(improvement.view(address("/improvement"))).text

@@ -1,47 +1,47 @@
 """Quadrant charts: up is performance, across is spending or deprivation, 1 at the top left."""
 
-import pandas as pd
 import pytest
 
 from domain.comparison import rank_wording as on_ranks
 from domain.comparison.quadrants import Across, Quadrant
 from figures.comparison.quadrant import CORNERS, KINDS, quadrant
-from figures.template import COUNCIL, COUNTY_UNITARY, SAME
-from tests.figures.reading import faults, looks
+from figures.template import COUNCIL, COUNTY_UNITARY, SAME, Rows, column
+from tests.figures.reading import faults, looks, validated
 
 AXES = ("Rank of spending", "Rank of performance")
 WORDS = on_ranks.QUADRANTS[Across.REVENUE]
 
 
-def councils(n: int = 6, *, council: int | None = 1, unitaries: tuple[int, ...] = (2,)):
+def councils(n: int = 6, *, council: int | None = 1, unitaries=(2,)) -> Rows:
     """Councils of rank 1 to n, whose rank across is turned round."""
     kinds = ["unitary" if place in unitaries else "other" for place in range(n)]
     if council is not None:
         kinds[council] = "ours"
-    return pd.DataFrame(
+    return [
         {
-            "name": [f"Council {place}" for place in range(n)],
-            "across": pd.array(range(n, 0, -1), dtype="Int64"),
-            "up": pd.array(range(1, n + 1), dtype="Int64"),
-            "kind": kinds,
-            "words": [f"words of {place}" for place in range(n)],
+            "name": f"Council {place}",
+            "across": n - place,
+            "up": place + 1,
+            "kind": kind,
+            "words": f"words of {place}",
         }
-    )
+        for place, kind in enumerate(kinds)
+    ]
 
 
 def drawn(points=None, *, labels="ours", medians=(3.5, 3.5)):
     points = councils() if points is None else points
-    return quadrant(points, medians=medians, axes=AXES, corners=WORDS, labels=labels)
+    return validated(quadrant(points, medians=medians, axes=AXES, corners=WORDS, labels=labels))
 
 
 def test_each_council_is_one_mark_at_its_two_ranks_in_the_trace_of_its_kind():
     points = councils()
     figure = drawn(points)
     for kind, trace in zip(KINDS, figure.data, strict=True):
-        rows = points[points["kind"] == kind]
-        assert list(trace.x) == list(rows["across"])
-        assert list(trace.y) == list(rows["up"])
-        assert list(trace.customdata) == list(rows["words"])
+        rows = [point for point in points if point["kind"] == kind]
+        assert list(trace.x) == column(rows, "across")
+        assert list(trace.y) == column(rows, "up")
+        assert list(trace.customdata) == column(rows, "words")
     assert sum(len(trace.x) for trace in figure.data) == len(points)
 
 
@@ -110,7 +110,7 @@ def test_without_ours_or_unitaries_the_legend_leaves_them_out():
 
 
 def test_where_nobody_can_be_drawn_the_chart_is_empty_and_has_no_medians():
-    figure = drawn(councils().iloc[:0], medians=(float("nan"), float("nan")))
+    figure = drawn([], medians=(float("nan"), float("nan")))
     assert [len(trace.x) for trace in figure.data] == [0, 0, 0]
     assert not figure.layout.shapes
     assert "NaN" not in figure.to_json()
@@ -124,4 +124,4 @@ def test_the_chart_keeps_the_rules_of_every_chart(labels):
 def test_the_same_councils_give_the_same_picture_and_are_left_as_they_are():
     points = councils()
     assert drawn(points).to_json() == drawn(points).to_json()
-    pd.testing.assert_frame_equal(points, councils())
+    assert points == councils()

@@ -1,36 +1,43 @@
 """Ranks with their intervals, by theme and over the years: better is right, and better is up."""
 
-import pandas as pd
 import pytest
 
-from figures.comparison.rank_history import rank_history
-from figures.comparison.rank_intervals import rank_intervals
-from tests.figures.reading import faults
+from figures.comparison import rank_history as by_year
+from figures.comparison import rank_intervals as by_theme
+from figures.template import Rows
+from tests.figures.reading import faults, validated
 
-NAN = float("nan")
-
-
-def themes() -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "name": ["Overall", "Economy", "Transport & Highways with a name that is long"],
-            "rank": [3, 10, 22],
-            "low": [2, 8, 22],
-            "high": [7, 19, 22],
-            "words": ["one", "two", "three"],
-        }
-    )
+LONG = "Transport & Highways with a name that is long"
 
 
-def years(**changes) -> pd.DataFrame:
-    usual = {
-        "year": ["2018", "2019", "2020", "2021"],
-        "rank": [3.0, NAN, 2.0, 11.0],
-        "low": [2.0, NAN, 1.0, 8.0],
-        "high": [7.0, NAN, 4.0, 15.0],
-        "n": [31, 0, 33, 33],
-    }
-    return pd.DataFrame({**usual, **changes})
+def themes() -> Rows:
+    return [
+        {"name": "Overall", "rank": 3, "low": 2, "high": 7, "words": "one"},
+        {"name": "Economy", "rank": 10, "low": 8, "high": 19, "words": "two"},
+        {"name": LONG, "rank": 22, "low": 22, "high": 22, "words": "three"},
+    ]
+
+
+def years(**changes) -> Rows:
+    usual = [
+        {"year": "2018", "rank": 3, "low": 2, "high": 7, "n": 31},
+        {"year": "2019", "rank": None, "low": None, "high": None, "n": 0},
+        {"year": "2020", "rank": 2, "low": 1, "high": 4, "n": 33},
+        {"year": "2021", "rank": 11, "low": 8, "high": 15, "n": 33},
+    ]
+    return [{**row, **changes} for row in usual]
+
+
+def without_intervals() -> Rows:
+    return [{name: row[name] for name in ("year", "rank", "n")} for row in years()]
+
+
+def rank_intervals(rows: Rows, *, furthest: int):
+    return validated(by_theme.rank_intervals(rows, furthest=furthest))
+
+
+def rank_history(rows: Rows):
+    return validated(by_year.rank_history(rows))
 
 
 def test_each_theme_is_a_row_with_its_rank_the_first_on_top():
@@ -78,7 +85,7 @@ def test_each_year_is_a_point_and_a_year_without_a_rank_leaves_a_gap():
     lines, points = rank_history(years()).data
     assert list(points.x) == [0, 1, 2, 3]
     assert list(points.y)[0::2] == [3, 2]
-    assert pd.isna(points.y[1])
+    assert points.y[1] is None
     assert not points.connectgaps
     assert not lines.connectgaps
     assert [list(labels) for labels in points.customdata][::2] == [["2018", 31], ["2020", 33]]
@@ -92,7 +99,7 @@ def test_each_year_s_interval_is_a_bar_of_its_own():
 
 
 def test_ranks_without_intervals_have_points_alone():
-    (points,) = rank_history(years().drop(columns=["low", "high"])).data
+    (points,) = rank_history(without_intervals()).data
     assert points.mode == "lines+markers"
 
 
@@ -101,7 +108,7 @@ def test_each_rank_stands_in_words_above_its_interval():
     assert [(label.x, label.y, label.text) for label in labels] == [
         (0, 2, "<b>3rd</b>"), (2, 1, "<b>2nd</b>"), (3, 8, "<b>11th</b>"),
     ]  # fmt: skip
-    bare = rank_history(years().drop(columns=["low", "high"])).layout.annotations
+    bare = rank_history(without_intervals()).layout.annotations
     assert [label.y for label in bare] == [3, 2, 11]
 
 
@@ -115,16 +122,13 @@ def test_the_best_rank_stands_on_top():
     ("n", "ticks"), [(3, ["1st", "2nd", "3rd"]), (33, ["1st", "10th", "20th", "30th"])]
 )
 def test_few_ranks_all_have_a_tick_and_many_a_tick_in_ten(n, ticks):
-    axis = rank_history(years(rank=[1.0] * 4, n=[n] * 4)).layout.yaxis
+    axis = rank_history(years(rank=1, n=n)).layout.yaxis
     assert [text.strip() for text in axis.ticktext] == ticks
 
 
 def test_where_there_are_many_periods_some_go_without_a_label_and_none_without_a_point():
     n = 30
-    many = pd.DataFrame(
-        {"year": [f"period {place}" for place in range(n)], "rank": [5] * n, "n": [33] * n}
-    )
-    figure = rank_history(many)
+    figure = rank_history([{"year": f"period {place}", "rank": 5, "n": 33} for place in range(n)])
     assert len(figure.data[0].x) == n
     shown = list(figure.layout.xaxis.ticktext)
     assert shown == [f"period {place}" for place in figure.layout.xaxis.tickvals]
@@ -140,8 +144,7 @@ def test_a_chart_of_ranks_keeps_the_rules_of_every_chart(draw):
 
 
 def test_what_is_handed_over_is_left_as_it_is():
-    by_theme, by_year = themes(), years()
-    rank_intervals(by_theme, furthest=33)
-    rank_history(by_year)
-    pd.testing.assert_frame_equal(by_theme, themes())
-    pd.testing.assert_frame_equal(by_year, years())
+    ranks, history = themes(), years()
+    rank_intervals(ranks, furthest=33)
+    rank_history(history)
+    assert (ranks, history) == (themes(), years())

@@ -1,13 +1,12 @@
 """The strip of values: one dot for each council, right is better."""
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from figures.comparison.value_strip import KINDS, value_strip
-from figures.template import COUNCIL, SAME
-from tests.figures.reading import OPEN, faults, looks
+from figures.template import COUNCIL, SAME, Rows, column
+from tests.figures.reading import OPEN, faults, looks, validated
 
 pytestmark = pytest.mark.unmeasured
 
@@ -15,33 +14,35 @@ VALUES = st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=1, max_size=40
 NO_LINES: dict[str, float] = {}
 
 
-def values(*numbers: float, council: int | None = 0, others: int = 1) -> pd.DataFrame:
+def values(*numbers: float, council: int | None = 0, others: int = 1) -> Rows:
     """One council for each value; the last of them are outside the group."""
     n = len(numbers)
     kinds = ["other" if place >= n - others else "group" for place in range(n)]
     if council is not None:
         kinds[council] = "ours"
-    return pd.DataFrame(
+    return [
         {
-            "name": [f"Council {place}" for place in range(n)],
-            "value": [float(number) for number in numbers],
-            "kind": kinds,
-            "words": [f"words of {place}" for place in range(n)],
+            "name": f"Council {place}",
+            "value": float(number),
+            "kind": kind,
+            "words": f"words of {place}",
         }
-    )
+        for place, (number, kind) in enumerate(zip(numbers, kinds, strict=True))
+    ]
 
 
 def strip(table=None, *, cuts=(), lines=NO_LINES, lower=False):
     table = values(5, 10, 20, 15) if table is None else table
-    return value_strip(table, cuts=cuts, lines=lines, lower_is_better=lower)
+    return validated(value_strip(table, cuts=cuts, lines=lines, lower_is_better=lower))
 
 
 def test_each_council_is_one_dot_at_its_value_in_the_trace_of_its_kind():
     table = values(5, 10, 20, 15, 12, others=2)
     for kind, trace in zip(KINDS, strip(table).data, strict=True):
-        rows = table[table["kind"] == kind].sort_values("value")
-        assert list(trace.x) == list(rows["value"])
-        assert list(trace.customdata) == list(rows["words"])
+        own = [row for row in table if row["kind"] == kind]
+        rows = sorted(own, key=lambda row: row["value"])
+        assert list(trace.x) == column(rows, "value")
+        assert list(trace.customdata) == column(rows, "words")
 
 
 @pytest.mark.parametrize("lower", [True, False])
@@ -154,4 +155,4 @@ def test_the_strip_keeps_the_rules_of_every_chart_and_shows_no_second_scale():
 def test_the_same_values_give_the_same_picture_and_are_left_as_they_are():
     table = values(5, 10, 20, 15)
     assert strip(table).to_json() == strip(table).to_json()
-    pd.testing.assert_frame_equal(table, values(5, 10, 20, 15))
+    assert table == values(5, 10, 20, 15)

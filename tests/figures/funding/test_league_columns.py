@@ -1,46 +1,54 @@
 """Columns in order, ours in the accent and named, and what a floor adds."""
 
-import pandas as pd
+from copy import deepcopy
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.council import contrast
-from figures.funding.league_columns import EDGES, FILLS, floor_columns, league_columns
-from figures.template import BETTER, COUNCIL, INK, PAPER
+from figures.funding import league_columns as drawing
+from figures.funding.league_columns import EDGES, FILLS
+from figures.template import BETTER, COUNCIL, INK, PAPER, Rows, column
+from tests.figures.reading import validated
 
 pytestmark = pytest.mark.unmeasured
 
 READABLE = 3
 
 
-def columns(n: int = 6, **kinds: str) -> pd.DataFrame:
+def columns(n: int = 6, **kinds: str) -> Rows:
     """Areas a0, a1, … of 1,000 pounds downwards; ``kinds`` by name."""
-    names = [f"a{place}" for place in range(n)]
-    return pd.DataFrame(
+    return [
         {
-            "name": names,
-            "per_head": [1000.0 - 2 * place for place in range(n)],
-            "rank": list(range(1, n + 1)),
-            "kind": [kinds.get(name, "") for name in names],
-            "words": [f"words of {name}" for name in names],
+            "name": f"a{place}",
+            "per_head": 1000.0 - 2 * place,
+            "rank": place + 1,
+            "kind": kinds.get(f"a{place}", ""),
+            "words": f"words of a{place}",
         }
-    )
+        for place in range(n)
+    ]
 
 
-def lifted(frame: pd.DataFrame, floor: float) -> pd.DataFrame:
-    return frame.assign(gain=(floor - frame["per_head"]).clip(lower=0))
+def lifted(rows: Rows, floor: float) -> Rows:
+    return [{**row, "gain": max(0.0, floor - row["per_head"])} for row in rows]
 
 
-def drawn(frame, **more):
-    return league_columns(frame, **{"middle": 995.0, "reach": 1000.0, **more})
+def drawn(rows: Rows, **more):
+    figure = drawing.league_columns(rows, **{"middle": 995.0, "reach": 1000.0, **more})
+    return validated(figure)
+
+
+def floor_columns(rows: Rows, **more):
+    return validated(drawing.floor_columns(rows, **more))
 
 
 def test_columns_stand_in_the_order_given_with_their_words():
     (bars,) = drawn(columns()).data
     assert list(bars.x) == list(range(6))
-    assert list(bars.y) == list(columns()["per_head"])
-    assert list(bars.customdata) == list(columns()["words"])
+    assert list(bars.y) == column(columns(), "per_head")
+    assert list(bars.customdata) == column(columns(), "words")
 
 
 def test_ours_and_the_area_whose_rate_is_used_are_named_and_nobody_else():
@@ -90,18 +98,18 @@ def test_ranks_are_told_along_the_axis_without_crowding(n, ticks):
 
 
 def test_a_rank_is_told_where_it_stands_though_ours_has_none():
-    frame = columns(8)
-    frame["rank"] = [1, None, 2, 3, 4, 5, 6, 7]
-    axis = drawn(frame).layout.xaxis
+    ranks = [1, None, 2, 3, 4, 5, 6, 7]
+    rows = [{**row, "rank": rank} for row, rank in zip(columns(8), ranks, strict=True)]
+    axis = drawn(rows).layout.xaxis
     assert list(axis.tickvals) == [0, 2, 3, 4, 5, 6, 7]
 
 
 @given(st.integers(1, 200), st.data())
 def test_the_same_columns_give_the_same_picture_and_are_left_as_they_were(n, data):
-    frame = columns(n, **{f"a{data.draw(st.integers(0, n - 1))}": "ours"})
-    before = frame.copy(deep=True)
-    assert drawn(frame).to_json() == drawn(frame).to_json()
-    pd.testing.assert_frame_equal(frame, before)
+    rows = columns(n, **{f"a{data.draw(st.integers(0, n - 1))}": "ours"})
+    before = deepcopy(rows)
+    assert drawn(rows).to_json() == drawn(rows).to_json()
+    assert rows == before
 
 
 class TestFloor:
@@ -128,7 +136,7 @@ class TestFloor:
         assert figure.layout.annotations[0].xanchor == "left"
 
     def test_a_floor_above_everybody_is_in_view(self):
-        frame = lifted(columns(a5="ours"), 5000)
-        figure = floor_columns(frame, floor=5000, label="floor", reach=1000)
+        rows = lifted(columns(a5="ours"), 5000)
+        figure = floor_columns(rows, floor=5000, label="floor", reach=1000)
         assert figure.layout.yaxis.range[1] > 5000
         assert figure.layout.annotations[0].y == 5000

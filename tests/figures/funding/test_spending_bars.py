@@ -1,25 +1,34 @@
 """Each service's range beside its middle, ours as a dot."""
 
-import pandas as pd
+from copy import deepcopy
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figures.funding.spending_bars import MOST, spending_bars
+from figures.funding import spending_bars as drawing
+from figures.funding.spending_bars import MOST
+from figures.template import Rows
+from tests.figures.reading import validated
 
 PARTS = st.floats(-500, 5000, allow_nan=False).map(lambda number: round(number, 1))
 ROWS = st.lists(st.tuples(PARTS | st.none(), PARTS, PARTS), min_size=1, max_size=10)
 
 
-def services(*rows) -> pd.DataFrame:
-    return pd.DataFrame(
+def services(*rows) -> Rows:
+    return [
         {
-            "label": [f"<b>Service {place}</b>" for place in range(len(rows))],
-            "ours": pd.Series([row[0] for row in rows], dtype=float),
-            "low": [row[1] for row in rows],
-            "high": [row[2] for row in rows],
-            "words": [f"words of {place}" for place in range(len(rows))],
+            "label": f"<b>Service {place}</b>",
+            "ours": ours,
+            "low": low,
+            "high": high,
+            "words": f"words of {place}",
         }
-    )
+        for place, (ours, low, high) in enumerate(rows)
+    ]
+
+
+def spending_bars(rows: Rows):
+    return validated(drawing.spending_bars(rows))
 
 
 def texts(figure) -> list[str]:
@@ -55,10 +64,10 @@ def test_the_middle_is_named_on_the_axis_and_drawn():
 
 @given(ROWS)
 def test_every_row_is_drawn_as_it_is_and_every_word_within_the_picture(rows):
-    frame = services(*rows)
-    before = frame.copy(deep=True)
-    figure = spending_bars(frame)
+    given_rows = services(*rows)
+    before = deepcopy(given_rows)
+    figure = spending_bars(given_rows)
     assert all(0 <= annotation.x <= MOST for annotation in figure.layout.annotations)
     assert figure.layout.height == 82 * len(rows) + 70
     assert list(reversed(figure.data[1].y)) == list(reversed(range(len(rows))))
-    pd.testing.assert_frame_equal(frame, before)
+    assert given_rows == before

@@ -1,14 +1,17 @@
 """The strip of changes: one row for each indicator, right is better."""
 
-import pandas as pd
+from copy import deepcopy
+
 import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.indicators.direction_of_travel import LARGEST_SHOWN_CHANGE
-from figures.indicators.change_strip import COLOURS, SHAPES, change_strip
-from figures.template import BETTER, PAPER, SAME, WORSE, wrapped
+from figures.indicators import change_strip as strip
+from figures.indicators.change_strip import COLOURS, SHAPES
+from figures.template import BETTER, PAPER, SAME, WORSE, Rows, column, wrapped
+from tests.figures.reading import validated
 
 pytestmark = pytest.mark.unmeasured
 
@@ -18,20 +21,25 @@ CHANGES = st.lists(
 )
 
 
-def changes(*sizes: float, directions=()) -> pd.DataFrame:
+def changes(*sizes: float, directions=()) -> Rows:
     """One indicator for each size."""
     directions = list(directions) or [
         "improved" if size > 0 else "worsened" if size else "no_change" for size in sizes
     ]
-    return pd.DataFrame(
+    return [
         {
-            "name": [f"Indicator {n}" for n in range(len(sizes))],
-            "better_by": list(sizes),
-            "direction": directions,
-            "size": [f"{abs(size):.1f}% {'better' if size > 0 else 'worse'}" for size in sizes],
-            "quarter": [f"quarter {n}" for n in range(len(sizes))],
+            "name": f"Indicator {n}",
+            "better_by": size,
+            "direction": direction,
+            "size": f"{abs(size):.1f}% {'better' if size > 0 else 'worse'}",
+            "quarter": f"quarter {n}",
         }
-    )
+        for n, (size, direction) in enumerate(zip(sizes, directions, strict=True))
+    ]
+
+
+def change_strip(rows: Rows) -> go.Figure:
+    return validated(strip.change_strip(rows))
 
 
 def points(figure) -> go.Scatter:
@@ -54,20 +62,20 @@ def test_the_largest_improvement_is_on_top_and_right_is_better():
 
 @given(CHANGES)
 def test_every_row_has_its_name_its_size_and_its_quarter(given_):
-    frame = changes(*(size for size, _ in given_), directions=[count for _, count in given_])
-    figure = change_strip(frame)
-    assert sorted(figure.layout.yaxis.ticktext) == sorted(frame["name"])
-    assert sorted(annotations(figure)) == sorted([*frame["size"], *frame["quarter"]])
-    assert len(figure.layout.shapes) == len(frame) + 1
+    rows = changes(*(size for size, _ in given_), directions=[which for _, which in given_])
+    figure = change_strip(rows)
+    assert sorted(figure.layout.yaxis.ticktext) == sorted(column(rows, "name"))
+    assert sorted(annotations(figure)) == sorted([*column(rows, "size"), *column(rows, "quarter")])
+    assert len(figure.layout.shapes) == len(rows) + 1
     assert figure.to_dict()
 
 
 @given(CHANGES)
 def test_a_row_is_drawn_as_far_as_it_changed_and_never_beyond_the_edge(given_):
-    frame = changes(*(size for size, _ in given_), directions=[count for _, count in given_])
-    figure = change_strip(frame)
+    rows = changes(*(size for size, _ in given_), directions=[which for _, which in given_])
+    figure = change_strip(rows)
     drawn = dict(zip((row[0] for row in points(figure).customdata), points(figure).x, strict=True))
-    for name, size in zip(frame["name"], frame["better_by"], strict=True):
+    for name, size in ((row["name"], row["better_by"]) for row in rows):
         assert abs(drawn[name]) <= LARGEST_SHOWN_CHANGE
         assert drawn[name] == (
             size
@@ -79,10 +87,10 @@ def test_a_row_is_drawn_as_far_as_it_changed_and_never_beyond_the_edge(given_):
 
 @given(CHANGES)
 def test_the_same_changes_give_the_same_picture(given_):
-    frame = changes(*(size for size, _ in given_), directions=[count for _, count in given_])
-    untouched = frame.copy(deep=True)
-    assert change_strip(frame).to_json() == change_strip(frame).to_json()
-    pd.testing.assert_frame_equal(frame, untouched)
+    rows = changes(*(size for size, _ in given_), directions=[which for _, which in given_])
+    untouched = deepcopy(rows)
+    assert change_strip(rows).to_json() == change_strip(rows).to_json()
+    assert rows == untouched
 
 
 def test_indicators_that_changed_alike_stand_as_they_were_given():

@@ -1,12 +1,14 @@
 """What the pages of compared councils are made of: choices, ways between pages, plain elements."""
 
-import plotly.graph_objects as go
+from dataclasses import replace
+
 import pytest
 from dash import html
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.web.html import html_of
+from figures.template import in_house_style
 from layouts.comparison import choices, ids
 from layouts.comparison.choices import Choice
 from layouts.parts import chart, quarter_mark, section
@@ -28,6 +30,7 @@ def test_the_form_asks_its_own_page_by_the_address():
     form = a_form(THEME)
     asks = [form.get(name) for name in ("method", "action", "role", "aria-label", "id")]
     assert asks == ["get", "/a/page", "search", "Choose", ids.Comparison.FORM]
+    assert form.get("data-at-once") == "yes"
     assert form.one("button").text == "Show"
     assert a_form(THEME, button="Work it out").one("button").text == "Work it out"
 
@@ -66,11 +69,25 @@ def test_what_is_wrong_with_what_was_typed_stands_in_the_label():
 
 def test_councils_are_offered_by_name_and_groups_with_their_size():
     kent, surrey = an_area("K", "Kent"), an_area("A", "Surrey")
-    assert choices.council([surrey, kent], surrey).options == [("K", "Kent"), ("A", "Surrey")]
+    council = choices.council([surrey, kent], surrey, usual="K")
+    assert council.options == [("K", "Kent"), ("A", "Surrey")]
+    assert (council.value, council.left_out) == ("A", "K")
     groups = {group.slug: group for group in (a_group("all", *"ABC"), a_group("two", *"AB"))}
-    group = choices.group(groups, groups["two"])
+    group = choices.group(groups, groups["two"], usual="all")
     assert group.options == [("all", "All (3)"), ("two", "Two (2)")]
-    assert (group.label, group.value) == ("Compared with", "two")
+    assert (group.label, group.value, group.left_out) == ("Compared with", "two", "all")
+
+
+@pytest.mark.parametrize(
+    ("choice", "left_out"),
+    [(THEME, "a"), (replace(THEME, usual="b"), "b"), (FLOOR, ""), (replace(FLOOR, usual="5"), "5")],
+)
+def test_an_address_leaves_out_the_usual_value_which_is_the_first_unless_another_is_named(
+    choice, left_out
+):
+    (field,) = [div for div in a_form(choice).all("div") if div.all("label")]
+    assert choice.left_out == field.get("data-usual") == left_out
+    assert "data-usual" in field.attributes
 
 
 @pytest.mark.parametrize(
@@ -120,7 +137,7 @@ def test_a_quartile_is_told_in_words_and_its_blocks_are_for_the_eye_alone(quarti
 
 
 def a_chart(**more):
-    figure = go.Figure(layout={"height": 300})
+    figure = in_house_style([], {}, height=300)
     table = chart.table("The figures", ["Council", "Rank"], [["Kent", "1st"]])
     return drawn(
         chart.chart(

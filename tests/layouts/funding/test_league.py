@@ -1,9 +1,9 @@
 """Tables of areas, and what is said beside a field that cannot be used."""
 
-import plotly.graph_objects as go
 from dash import html
 
 from domain.funding.terms import Comparable
+from figures.template import in_house_style
 from layouts.comparison import choices
 from layouts.comparison.choices import Choice
 from layouts.funding import league
@@ -97,7 +97,7 @@ def test_what_is_wrong_with_a_field_is_part_of_its_name():
 
 
 def test_a_chart_may_be_read_by_a_key_and_its_table_stand_open():
-    figure = go.Figure(layout={"height": 100})
+    figure = in_house_style([], {}, height=100)
     part = chart.chart(
         figure, id="x", finding="f", how_to_read=html.Ul(html.Li("key")), name="n",
         table=html.Div("table"), opened=True,

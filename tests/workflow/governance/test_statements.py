@@ -1,10 +1,9 @@
 """How many statements a save sends to the database: a place is resolved once and handed on."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from db.content import fields_at
 from db.models import Indicator
@@ -13,6 +12,7 @@ from domain.editions.places import indicator
 from domain.editions.terms import Stage
 from domain.governance.terms import Action
 from readers.tables import Row, Table
+from tests.builders.statements import counted
 from tests.builders.workflow import (
     INTRODUCTION,
     OFFICER,
@@ -32,20 +32,6 @@ MOST_FOR_A_FILE = 4
 """For the file as a whole: the edition, its indicators, their revisions; and one for the lock."""
 MOST_FOR_A_ROW = 4
 """The last log entry; and the figure, its revision and its log entry written."""
-
-
-@contextmanager
-def counted(database: Database) -> Iterator[list[str]]:
-    """The statements that are sent meanwhile, without those that begin or set up a connection."""
-    statements: list[str] = []
-
-    def note(_connection, _cursor, statement: str, *_rest: object) -> None:
-        if statement.split(maxsplit=1)[0] in ("SELECT", "INSERT", "UPDATE", "DELETE", "LOCK"):
-            statements.append(statement)
-
-    event.listen(database.engine, "before_cursor_execute", note)
-    yield statements
-    event.remove(database.engine, "before_cursor_execute", note)
 
 
 @pytest.fixture
