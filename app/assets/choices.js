@@ -9,6 +9,8 @@
   var page = main;
   /** @type {AbortController | null} */
   var waiting = null;
+  var shown = here();
+  function here() { return window.location.pathname + window.location.search; }
 
   /** @param {Element} within @param {string} what @returns {HTMLElement[]} */
   function all(within, what) { return Array.prototype.slice.call(within.querySelectorAll(what)); }
@@ -50,17 +52,18 @@
   /** @param {HTMLFormElement} form */
   function choose(form) {
     var address = addressOf(form);
-    if (address === window.location.pathname + window.location.search) { return; }
+    if (address === here()) { return; }
     window.history.pushState(null, "", address);
-    show();
+    show(false);
   }
   // What cannot be put in place is opened as a page of its own: an error, another page, a lost connection.
-  function show() {
-    var address = window.location.href;
+  /** @param {boolean} again whether it is an address that was left: then what was typed since gives way */
+  function show(again) {
+    shown = here();
     if (waiting) { waiting.abort(); }
     var asked = waiting = new AbortController();
     page.setAttribute("aria-busy", "true");
-    window.fetch(address, { credentials: "same-origin", signal: asked.signal }).then(function (answer) {
+    window.fetch(shown, { credentials: "same-origin", signal: asked.signal }).then(function (answer) {
       if (!answer.ok || answer.redirected) { throw new Error(); }
       return answer.text();
     }).then(function (text) {
@@ -68,7 +71,7 @@
       var next = answer.getElementById("main");
       if (!next) { throw new Error(); }
       document.title = answer.title;
-      put(next);
+      put(next, again);
       page.removeAttribute("aria-busy");
       page.dispatchEvent(new Event("shown"));
     }).catch(function () {
@@ -77,15 +80,15 @@
   }
 
   // Everything is replaced but the control in use with what it lies in, and the lines that are read out.
-  /** @param {HTMLElement} next */
-  function put(next) {
+  /** @param {HTMLElement} next @param {boolean} again */
+  function put(next, again) {
     var used = page.contains(document.activeElement) && document.activeElement !== page ? document.activeElement : null;
     var top = used ? used.getBoundingClientRect().top : 0;
     var opened = all(page, "details").map(function (fold) { return fold.hasAttribute("open"); });
     var folds = all(next, "details");
     if (folds.length === opened.length) { folds.forEach(function (fold, n) { fold.toggleAttribute("open", opened[n]); }); }
     keepWhatIsReadOut(next);
-    replace(page, next, used);
+    replace(page, next, used, again);
     if (used && used.isConnected) { window.scrollBy(0, used.getBoundingClientRect().top - top); }
   }
   /** @param {HTMLElement} next */
@@ -98,16 +101,16 @@
       line.replaceWith(old);
     });
   }
-  /** @param {Element} old @param {Element} next @param {Element | null} used */
-  function replace(old, next, used) {
+  /** @param {Element} old @param {Element} next @param {Element | null} used @param {boolean} again */
+  function replace(old, next, used, again) {
     var kept = used && child(old, used);
     var same = kept && counterpart(old, next, kept);
-    if (!kept || !same || kept === used) {
-      if (kept && same) { update(kept, same); around(kept, old, same, next); return; }
+    if (!kept || !same) {
       old.replaceChildren.apply(old, Array.prototype.slice.call(next.childNodes));
       return;
     }
-    replace(kept, same, used);
+    if (kept === used) { update(kept, same, again); } else { replace(kept, same, used, again); }
+    describe(kept, same);
     around(kept, old, same, next);
   }
   /** @param {Element} old @param {Element} used @returns {Element | null} */
@@ -130,12 +133,21 @@
     kept.before.apply(kept, parts.slice(0, at));
     kept.after.apply(kept, parts.slice(at + 1));
   }
-  /** @param {Element} control @param {Element} same */
-  function update(control, same) {
-    if (control instanceof HTMLSelectElement && same instanceof HTMLSelectElement) {
-      if (control.innerHTML !== same.innerHTML) { control.innerHTML = same.innerHTML; }
-      control.value = same.value;
+  /** @param {Element} kept @param {Element} same */
+  function describe(kept, same) {
+    Array.prototype.forEach.call(same.attributes, function (one) {
+      if (kept.getAttribute(one.name) !== one.value) { kept.setAttribute(one.name, one.value); }
+    });
+  }
+  /** @param {Element} control @param {Element} same @param {boolean} again */
+  function update(control, same, again) {
+    if (control instanceof HTMLInputElement && same instanceof HTMLInputElement) {
+      control.checked = same.checked;
+      if (again) { control.value = same.value; }
+      return;
     }
+    if (control.innerHTML !== same.innerHTML) { control.innerHTML = same.innerHTML; }
+    if (control instanceof HTMLSelectElement && same instanceof HTMLSelectElement) { control.value = same.value; }
   }
 
   page.addEventListener("change", function (event) {
@@ -146,7 +158,8 @@
     var form = formOf(event.target);
     if (form) { event.preventDefault(); choose(form); }
   });
-  window.addEventListener("popstate", show);
+  // a leap within the page, as to the content, is no other address
+  window.addEventListener("popstate", function () { if (here() !== shown) { show(true); } });
   // a choice made before this script came is carried out now
   all(page, "form[data-at-once]").forEach(function (form) {
     if (form instanceof HTMLFormElement && controls(form).some(wasChanged)) { choose(form); }

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, String, Text, UniqueConstraint
+from sqlalchemy import JSON, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, EditionKey, Key, Moment
@@ -17,7 +17,10 @@ class Revision(Base):
     """
 
     __tablename__ = "revision"
-    __table_args__ = (UniqueConstraint("edition_id", "place", "number"),)
+    __table_args__ = (
+        UniqueConstraint("edition_id", "place", "number"),
+        Index("ix_revision_newest", "edition_id", "place", "by", "cause", "id"),
+    )
 
     id: Mapped[Key]
     edition_id: Mapped[EditionKey]

@@ -1,9 +1,11 @@
 """Someone reading in one tab of a browser: what is requested, and what the browser logs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, Route
 
 AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = """() => axe.run({resultTypes: ["violations"]}).then(found => found.violations.flatMap(
@@ -66,6 +68,28 @@ class Reader:
     def connected_again(self) -> "Reader":
         self.tab.context.set_offline(False)
         return self
+
+    @contextmanager
+    def holding_back(self, address: str) -> Iterator[None]:
+        """Let nothing of an address arrive before the end of the block; the browser asks for it."""
+        held: list[Route] = []
+        letting_go = False
+
+        def hold(route: Route) -> None:
+            if letting_go:
+                route.continue_()
+            else:
+                held.append(route)
+
+        self.tab.route(address, hold)
+        yield
+        letting_go = True
+        while held:
+            held.pop(0).continue_()
+
+    def failing_once(self, address: str) -> None:
+        """Answer the next request to an address as a server does that has failed."""
+        self.tab.route(address, lambda route: route.fulfill(status=500), times=1)
 
     def on_paper(self) -> "Reader":
         self.tab.emulate_media(media="print")

@@ -16,7 +16,7 @@ SURREY = "E10000030"
 
 
 def test_a_choice_changes_the_address_and_the_chart_without_loading_the_page_again(reader):
-    page = QuadrantPage.open(reader)
+    page = QuadrantPage.open(reader).remember()
     expect(page.charts_drawn).to_have_count(31)
     before = page.finding.inner_text()
     page.set("Theme", "Economy")
@@ -26,12 +26,12 @@ def test_a_choice_changes_the_address_and_the_chart_without_loading_the_page_aga
     expect(page.charts_drawn).to_have_count(24)
     assert reader.query == "group=county-councils&theme=economy"
     assert before.startswith("Overall: ")
-    assert page.times_loaded == 1
+    assert page.was_not_loaded_again
     assert reader.log == []
 
 
 def test_going_back_restores_the_chart_and_the_choice(reader):
-    page = QuadrantPage.open(reader)
+    page = QuadrantPage.open(reader).remember()
     before = page.finding.inner_text()
     page.set("Held against", "Deprivation")
     expect(page.finding).to_contain_text("more deprived")
@@ -39,7 +39,7 @@ def test_going_back_restores_the_chart_and_the_choice(reader):
     expect(again.finding).to_have_text(before)
     expect(again.field("Held against")).to_have_value("revenue")
     assert reader.query == ""
-    assert page.times_loaded == 1
+    assert page.was_not_loaded_again
 
 
 def test_the_address_opened_afresh_gives_the_same_view(reader):
@@ -51,10 +51,11 @@ def test_the_address_opened_afresh_gives_the_same_view(reader):
     assert reader.query == f"ours={SURREY}&across=deprivation"
 
 
-def test_what_is_not_known_leaves_the_address_of_a_page_that_is_open(reader):
+def test_what_is_not_known_leaves_the_address_with_the_next_choice(reader):
     page = QuadrantPage.open(reader, "/comparison/quadrant?theme=nothing")
     expect(page.finding).to_contain_text("Overall: ")
-    expect(page.tab).to_have_url(f"{reader.home}/comparison/quadrant")
+    page.set("Held against", "Deprivation")
+    expect(page.tab).to_have_url(f"{reader.home}/comparison/quadrant?across=deprivation")
 
 
 def test_tabbing_to_a_name_names_its_mark_in_the_chart(reader):
@@ -75,6 +76,19 @@ def test_pointing_at_a_name_names_its_mark_and_leaving_it_takes_the_name_away(re
     expect(page.hovered).to_contain_text(page.names.nth(2).inner_text())
     page.heading.hover()
     expect(page.hovered).to_have_count(0)
+
+
+def test_a_name_says_of_its_mark_the_same_before_and_after_the_chart_is_touched(reader):
+    page = QuadrantPage.open(reader)
+    page.names.nth(2).hover()
+    said = page.hovered.inner_text()
+    page.heading.hover()
+    page.touch_a_chart()
+    page.names.nth(2).hover()
+    expect(page.hovered).to_have_text(said)
+    page.heading.hover()
+    expect(page.hovered).to_have_count(0)
+    assert reader.log == []
 
 
 def test_a_name_leads_to_the_chart_of_that_council(reader):
@@ -102,8 +116,9 @@ def test_the_heat_map_is_reached_and_scrolled_by_keyboard(reader):
 
 @pytest.mark.parametrize("page", [FundingPage, FloorPage])
 def test_a_choice_of_the_funding_pages_changes_their_address(reader, page):
-    opened = page.open(reader)
+    opened = page.open(reader).remember()
     opened.set("Compared with", "County councils (24)")
     expect(opened.tab.get_by_role("status")).to_contain_text("County councils")
     assert reader.query == "group=county-councils"
+    assert opened.was_not_loaded_again
     assert reader.log == []

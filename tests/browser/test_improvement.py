@@ -1,5 +1,7 @@
 """Improvement and reduction: the counts over the scope that a reader chooses."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.pages import HomePage, ImprovementPage
@@ -16,10 +18,32 @@ def test_counted_as_the_printed_compendium_counts_91_improved(reader):
 
 
 def test_leaving_out_a_dashboard_changes_the_counts_and_the_address(reader):
-    page = ImprovementPage.open(reader).count_as_printed().tick("Public Health")
+    page = ImprovementPage.open(reader).count_as_printed().remember().tick("Public Health")
     expect(page.lead).to_contain_text("Of 196 indicators, 79 improved, 67 worsened")
     assert "public-health" not in reader.query
     expect(page.scope).to_have_attribute("open", "")
+    expect(page.box("Public Health")).to_be_focused()
+    assert page.was_not_loaded_again
+
+
+def test_going_back_ticks_the_dashboard_again(reader):
+    page = ImprovementPage.open(reader).count_as_printed().tick("Public Health")
+    expect(page.lead).to_contain_text("Of 196 indicators")
+    expect(page.box("Public Health")).not_to_be_checked()
+    page.back()
+    expect(page.lead).to_contain_text("Of 221 indicators")
+    expect(page.box("Public Health")).to_be_checked()
+
+
+def test_two_dashboards_left_out_in_quick_succession_are_both_left_out(reader):
+    page = ImprovementPage.open(reader).count_as_printed()
+    page.tick("Public Health").tick("Transport")
+    expect(page.tab).not_to_have_url(re.compile("public-health|transport"))
+    expect(page.lead).not_to_contain_text("Of 221 indicators")
+    expect(page.lead).not_to_contain_text("Of 196 indicators")
+    expect(page.box("Transport")).not_to_be_checked()
+    expect(page.box("Public Health")).not_to_be_checked()
+    assert reader.log == []
 
 
 def test_looking_at_all_dashboards_keeps_the_address_short(reader):

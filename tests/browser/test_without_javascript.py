@@ -19,6 +19,7 @@ from tests.browser.pages import (
     SignInPage,
     SpendingPage,
 )
+from tests.browser.test_charts import CHARTED, assert_drawn_and_told
 
 COUNTY_COUNCILS = "County councils (24)"
 CHOSEN = [ComparisonPage, QuadrantPage, HeatMapPage, FundingPage, FloorPage, MapPage, SpendingPage]
@@ -72,11 +73,18 @@ def test_a_choice_of_councils_is_sent_and_shown(reader, page):
 
 def test_the_figures_of_an_indicator_are_read_as_tables(reader):
     page = BenchmarkPage.open(reader, "/comparison/indicators/lait-revcp")
-    expect(page.charts_drawn).to_have_count(0)
+    expect(page.drawings).to_have_count(3)
     expect(page.tables).to_have_count(3)
     expect(page.tables.first).to_contain_text("Leicestershire")
     shown = page.set("Period", "2017/18").show()
     expect(shown.lead).to_contain_text("in 2017/18")
+
+
+@pytest.mark.parametrize("name", CHARTED)
+def test_each_chart_is_drawn_and_told(reader, name):
+    page = CHARTED[name](reader)
+    assert_drawn_and_told(page.charts())
+    expect(page.offers).to_have_count(0)
 
 
 def test_the_lists_of_a_quadrant_chart_lead_from_council_to_council(reader):

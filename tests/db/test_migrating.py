@@ -84,7 +84,7 @@ def test_benchmark_values_of_an_older_database_are_carried_into_columns_and_back
         np.testing.assert_array_equal(lower, [[np.nan, -0.5], [np.nan, np.nan], [6, np.nan]])
         np.testing.assert_array_equal(upper, [[np.nan, 0.5], [np.nan, 1], [8, np.nan]])
         command.downgrade(steps, "0006")
-        rows = connection.execute(text(SELECT_OLD_VALUES)).tuples().all()
+        rows = connection.execute(text(SELECT_OLD_VALUES)).all()
     assert [tuple(row) for row in rows] == OLD_VALUES
 
 

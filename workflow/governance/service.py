@@ -24,6 +24,7 @@ from workflow import audit_log, clock
 from workflow.access import Actor
 from workflow.audit_log import EntryDetails
 from workflow.clock import now
+from workflow.editions.comparison_snapshot import comparison_snapshot
 from workflow.errors import Stale
 from workflow.governance import guards, notifications, policy, steps
 from workflow.governance.effects import EFFECTS
@@ -54,8 +55,12 @@ def take(
     """Take a step in a transaction of its own; return the form with the address of its answer.
 
     A form whose key was processed before changes nothing and leads to its earlier answer. A refusal
-    is recorded in a transaction of its own, and raised.
+    is recorded in a transaction of its own, and raised. The comparison that a version is frozen with
+    is computed before the lock is taken, so that nobody waits for it.
     """
+    if steps.freezes(action):
+        with database.reading_scope() as session:
+            comparison_snapshot(session)
     with (
         refusals_written_down(database, year, action, actor, step_input),
         database.session_scope() as session,

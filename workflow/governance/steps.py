@@ -116,6 +116,11 @@ def steps_from(stage: Stage) -> Sequence[Step]:
     return [step for step in STEPS if step.at is stage]
 
 
+def freezes(action: Action) -> bool:
+    """Return whether an action freezes a version at some stage."""
+    return any(step.action is action and step.freezes for step in STEPS)
+
+
 def steps_for(action: Action, stage: Stage) -> Sequence[Step]:
     """Return the rows of an action at a stage: one for each role that may take it.
 

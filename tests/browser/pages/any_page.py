@@ -12,7 +12,7 @@ P = TypeVar("P", bound="AnyPage")
 CHOICES = "form[data-at-once]"
 READY = "html[data-ready=yes]"
 """Said by the script that shows a choice at once, on a page with a form of choices."""
-FIRST_MARKS = "#main .drawing [data-trace] > *"
+FIRST_MARKS = "#main .drawing [data-trace] > :not(g)"
 PLOTTED = ", ".join(
     f"#main svg.main-svg {each}"
     for each in (".point path", "path.point", "path.choroplethlocation")
@@ -192,6 +192,19 @@ class AnyPage:
     def back(self) -> Self:
         self.tab.go_back()
         return type(self)(self.reader)
+
+    def forward(self) -> Self:
+        self.tab.go_forward()
+        return type(self)(self.reader)
+
+    def scroll_by(self, pixels: int) -> Self:
+        self.tab.evaluate("y => window.scrollBy(0, y)", pixels)
+        return self
+
+    @property
+    def busy(self) -> Locator:
+        """The content, while the answer to a choice is waited for."""
+        return self.tab.locator("main[aria-busy=true]")
 
     @property
     def in_focus(self) -> Locator:

@@ -27,7 +27,7 @@ class ImprovementPage(AnyPage):
     draws = True
 
     def count_as_printed(self) -> Self:
-        self.scope.locator("summary").click()
+        self.open_scope()
         self.scope.get_by_role("link", name="As the printed compendium counts").click()
         return type(self)(self.reader)
 
@@ -35,9 +35,17 @@ class ImprovementPage(AnyPage):
     def scope(self) -> Locator:
         return self.tab.locator("details.scope-choice")
 
-    def tick(self, dashboard: str) -> Self:
-        self.scope.get_by_label(dashboard, exact=True).click()
+    def open_scope(self) -> Self:
+        self.scope.locator("summary").click()
         return self
+
+    def tick(self, dashboard: str) -> Self:
+        self.box(dashboard).click()
+        return self
+
+    def box(self, dashboard: str) -> Locator:
+        """The box that counts a dashboard in."""
+        return self.scope.get_by_label(dashboard, exact=True)
 
 
 class ReportPage(AnyPage):

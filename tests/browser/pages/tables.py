@@ -31,6 +31,10 @@ class TablePage(AnyPage):
         return self.tab.locator(NAMES).all_text_contents()
 
     @property
+    def name_links(self) -> Locator:
+        return self.tab.locator(NAMES)
+
+    @property
     def result(self) -> Locator:
         return self.tab.locator("main").get_by_role("status")
 
@@ -44,6 +48,16 @@ class TablePage(AnyPage):
     def set(self, label: str, choice: str) -> Self:
         self.field(label).select_option(label=choice)
         return self
+
+    def choose_by_keyboard(self, label: str, letters: str) -> Self:
+        self.field(label).focus()
+        self.tab.keyboard.type(letters)
+        return self
+
+    def height_of(self, label: str) -> float:
+        """How far a field is below the window's edge."""
+        box = self.field(label).bounding_box()
+        return box["y"] if box else 0.0
 
     def type_words(self, words: str) -> Self:
         self.field("Find words").fill(words)
@@ -77,9 +91,8 @@ class DashboardPage(TablePage):
         """The details with the chart's figures as a table."""
         return self.tab.locator("figure.chart-frame details")
 
-    def choose_by_keyboard(self, label: str, letters: str) -> Self:
-        self.field(label).focus()
-        self.tab.keyboard.type(letters)
+    def open_figures(self) -> Self:
+        self.figures.locator("summary").click()
         return self
 
 
