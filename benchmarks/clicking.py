@@ -4,7 +4,6 @@ Run it with ``python -m benchmarks.clicking``. It writes nothing.
 """
 
 import http.client
-import json
 import random
 import statistics
 import threading
@@ -48,9 +47,6 @@ PAGES = {
     "/comparison/heat-map": _asking(ours=OURS, group=GROUPS, theme=THEMES[1:]),
 }
 
-SENT_AS_FORMS = ("/indicators",)
-"""Pages without Dash, whose form is sent as any form is."""
-
 
 def main() -> None:
     """Measure every page in turn and print a table."""
@@ -91,21 +87,8 @@ def _one_person(where: str, path: str, questions: list[str], seed: int, times: l
 
 
 def _click(connection: http.client.HTTPConnection, path: str, question: str) -> None:
-    """Ask for what the page asks when a choice has changed: Dash's answer, or the page again."""
-    if path in SENT_AS_FORMS:
-        connection.request("GET", path + question, headers={"Accept-Encoding": "gzip, br"})
-        return _expect_well(connection, path + question)
-    query = {
-        "output": "page.children",
-        "outputs": {"id": "page", "property": "children"},
-        "inputs": [
-            {"id": "address", "property": "pathname", "value": path},
-            {"id": "address", "property": "search", "value": question},
-        ],
-        "changedPropIds": ["address.search"],
-    }
-    headers = {"Content-Type": "application/json", "Accept-Encoding": "gzip, br"}
-    connection.request("POST", "/_dash-update-component", json.dumps(query), headers)
+    """Ask for what the page asks when a choice has changed: the form's own address."""
+    connection.request("GET", path + question, headers={"Accept-Encoding": "gzip, br"})
     return _expect_well(connection, path + question)
 
 

@@ -208,7 +208,8 @@
     function goOn() {
       var clean = isClean(), present = now();
       var mine = records().filter(function (each) { return clean ? each.name === own() : !differs(each.values, present); })[0];
-      if (mine) { putBack(mine); }
+      // what was typed before this script came is kept from now on
+      if (mine) { putBack(mine); } else if (!clean) { typed(); }
     }
   }
 

@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.commands.arguments import year
-from app.commands.opening import writing
+from app.commands.opening import Opening, writing
 from db.queries import governance, people, revisions
 from domain.editions.places import section
 from domain.editions.sections import RECOMMENDATIONS, lettered
@@ -60,7 +60,7 @@ def add_to(command: argparse.ArgumentParser) -> None:
 def do_walk(arguments: argparse.Namespace) -> None:
     """Walk, saying each stage."""
     stage = None
-    for stage in walk(arguments.year, arguments.to):
+    for stage in walk(writing, arguments.year, arguments.to):
         print(f"The {arguments.year} edition is in {stage.value}. {STANDS[stage]}", flush=True)
     if stage is None:
         print(
@@ -75,10 +75,10 @@ def _stage(text: str) -> Stage:
     return Stage(text)
 
 
-def walk(edition_year: int, to: Stage) -> Iterator[Stage]:
-    """Take an edition to a stage, yielding each stage on the way."""
+def walk(opened: Opening, edition_year: int, to: Stage) -> Iterator[Stage]:
+    """Take an edition to a stage, yielding each stage on the way; ``opened`` gives sessions that write."""
     while True:
-        with writing() as session:
+        with opened() as session:
             edition = service.locked(session, edition_year)
             cast, script = _cast(session), _script(session, edition_year)
             stage = next(ScriptedWalk(session, edition, cast, script).to(to), None)

@@ -1,8 +1,8 @@
 """The database of a command: named by the environment, or the demonstration's."""
 
 import os
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 
 from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import Session
@@ -11,6 +11,9 @@ from app import settings
 from db.migrating import is_pending
 from db.session import Database
 from domain.errors import BadSettings
+
+Opening = Callable[[], AbstractContextManager[Session]]
+"""What gives a session for the length of a block."""
 
 
 class UnusableDatabase(BadSettings):

@@ -81,7 +81,8 @@ def test_pointing_at_a_name_names_its_mark_and_leaving_it_takes_the_name_away(re
 def test_a_name_says_of_its_mark_the_same_before_and_after_the_chart_is_touched(reader):
     page = QuadrantPage.open(reader)
     page.names.nth(2).hover()
-    said = page.hovered.inner_text()
+    said = page.hovered.text_content() or ""
+    assert said
     page.heading.hover()
     page.touch_a_chart()
     page.names.nth(2).hover()

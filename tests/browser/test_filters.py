@@ -63,7 +63,7 @@ def test_all_indicators_are_narrowed_by_choices(reader):
     expect(shown.rows).to_have_count(22)
     expect(shown.result).to_contain_text("of 243 indicators")
     expect(shown.field("Change")).to_have_value("worsened")
-    assert reader.query == "direction=worsened&quartile=first"
+    assert reader.query == "direction=worsened&quartile=1"
 
 
 def test_opening_a_page_leaves_its_address_as_it_is(reader):

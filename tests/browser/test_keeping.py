@@ -50,6 +50,18 @@ def comment(newcomer) -> Callable[..., StepPage]:
 
 
 @at_scrutiny
+def test_what_is_typed_before_the_script_has_come_is_kept_when_it_comes(comment):
+    page = comment()
+    tab = page.reader.tab
+    with page.reader.holding_back("**/keeping.js*"):
+        tab.goto(tab.url, wait_until="commit")
+        tab.get_by_label("Comment", exact=True).fill(WORDS)
+    expect(page.kept).to_contain_text("Not saved yet. Kept in this browser at")
+    again = StepPage.of(page.closed(), "comment")
+    expect(again.kept).to_contain_text(OFFERED)
+
+
+@at_scrutiny
 def test_a_comment_typed_in_a_closed_tab_is_put_back_and_is_forgotten_once_sent(comment):
     page = comment().choose("What is it?", "Request").fill({"Comment": WORDS})
     reader = page.closed()

@@ -12,9 +12,9 @@ P = TypeVar("P", bound="AnyPage")
 CHOICES = "form[data-at-once]"
 READY = "html[data-ready=yes]"
 """Said by the script that shows a choice at once, on a page with a form of choices."""
-FIRST_MARKS = "#main .drawing [data-trace] > :not(g)"
+FIRST_MARKS = "[data-chart] > .drawing [data-trace] > :not(g)"
 PLOTTED = ", ".join(
-    f"#main svg.main-svg {each}"
+    f"[data-chart] svg.main-svg {each}"
     for each in (".point path", "path.point", "path.choroplethlocation")
 )
 POINTS = f"{FIRST_MARKS}, {PLOTTED}"

@@ -165,6 +165,13 @@ def test_an_indicator_is_shown_in_the_period_that_is_asked_for():
         assert f"Leicestershire: {row[1]} in {row[0]}" in sentence
 
 
+def test_the_nearest_period_may_be_asked_for_by_its_word():
+    asked, plain = sheet(f"{LIST}/lait-revcp?period=nearest"), sheet(f"{LIST}/lait-revcp")
+    assert asked.notices == ()
+    assert page(f"{LIST}/lait-revcp?period=nearest").text == page(f"{LIST}/lait-revcp").text
+    assert asked.description == plain.description
+
+
 def test_the_figures_of_a_group_come_by_rank_and_those_of_others_by_name_after_them():
     _, *rows = table(f"{LIST}/lait-revcp?group=county-councils")
     members = [row for row in rows if row[4] != OUTSIDE]

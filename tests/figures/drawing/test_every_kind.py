@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figures import comparison, funding, indicators
@@ -23,6 +23,8 @@ TAGS = {
 }  # fmt: skip
 EVERY_KIND = pytest.mark.parametrize("kind", KINDS)
 ANYTHING = st.data()
+HALF = settings(max_examples=settings().max_examples // 2)
+"""Enough: there are many kinds of charts, and most of what is tried is alike in all."""
 
 
 def a_figure(data, kind: str):
@@ -41,6 +43,7 @@ def test_every_kind_of_chart_is_tried():
 
 
 @EVERY_KIND
+@HALF
 @given(data=ANYTHING)
 def test_there_are_as_many_marks_as_points_that_have_values(kind, data):
     figure = a_figure(data, kind)
@@ -51,6 +54,7 @@ def test_there_are_as_many_marks_as_points_that_have_values(kind, data):
 
 
 @EVERY_KIND
+@HALF
 @given(data=ANYTHING)
 def test_a_drawing_is_well_formed_and_no_name_in_it_becomes_markup(kind, data):
     picture = drawn(a_figure(data, kind), id=ID, read=boundaries)
@@ -62,6 +66,7 @@ def test_a_drawing_is_well_formed_and_no_name_in_it_becomes_markup(kind, data):
 
 
 @EVERY_KIND
+@HALF
 @given(data=ANYTHING)
 def test_every_id_begins_with_the_chart_s_and_every_reference_leads_to_one_in_the_drawing(
     kind, data
@@ -73,6 +78,7 @@ def test_every_id_begins_with_the_chart_s_and_every_reference_leads_to_one_in_th
 
 
 @EVERY_KIND
+@HALF
 @given(data=ANYTHING)
 def test_a_mark_says_the_words_of_its_row(kind, data):
     figure = a_figure(data, kind)
@@ -85,6 +91,7 @@ def test_a_mark_says_the_words_of_its_row(kind, data):
 
 
 @EVERY_KIND
+@HALF
 @given(data=ANYTHING)
 def test_plotly_understands_the_same_figure_and_it_is_left_as_it_was(kind, data):
     figure = a_figure(data, kind)

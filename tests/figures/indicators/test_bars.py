@@ -57,6 +57,22 @@ def test_a_target_is_a_line_with_its_words():
     assert (words.x, words.text) == (50.0, "target 50%")
 
 
+@pytest.mark.parametrize(
+    ("target", "side"),
+    [(50.0, "right"), (44.0, "right"), (20.0, "center"), (5.0, "left"), (0.0, "left"),
+     (-30.0, "left"), (-200.0, "left")],
+)  # fmt: skip
+def test_the_words_of_a_target_lean_away_from_the_edge_that_it_is_near(target, side):
+    figure = value_bars(two_figures(), target=target, target_label="target")
+    assert figure.layout.annotations[0].xanchor == side
+
+
+def test_a_target_of_nothing_beside_figures_of_nothing_is_drawn_too():
+    nothing = [{**row, "number": 0.0} for row in two_figures()]
+    figure = value_bars(nothing, target=0.0, target_label="target 0")
+    assert figure.layout.annotations[0].xanchor == "left"
+
+
 def test_without_a_target_there_is_no_line():
     figure = value_bars(two_figures(), target=None, target_label="target -")
     assert not figure.layout.shapes
