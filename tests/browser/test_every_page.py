@@ -150,5 +150,6 @@ def test_a_page_has_an_empty_log_and_nothing_to_fault_on_a_desk_or_magnified_fou
 ):
     page = EVERY_PAGE[name](reader)
     assert page.problems() == []
+    assert page.fetched_for_charts() == []
     reader.zoomed_to(400)  # 320 px, as on a phone
     assert page.problems() == []

@@ -6,6 +6,7 @@ from tests.browser.pages import DashboardInDash, SignInInDash
 
 def test_a_reader_narrows_a_dashboard_and_goes_back(dash_br, product):
     page = DashboardInDash.of(dash_br, product, "public-health").has_a_chart().has_rows(25)
+    page.touch_the_chart()
     page.choose_change("Worsened").has_rows(6)
     dash_br.driver.back()
     page.has_rows(25).heads("Public Health")

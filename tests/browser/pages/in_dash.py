@@ -8,9 +8,11 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
 from layouts.indicators import ids
-from tests.browser.pages.any_page import POINTS, READY
+from tests.browser.pages.any_page import FIRST_MARKS, PLOTTED, READY
 from tests.browser.pages.tables import ROWS
 from tests.browser.reader import PATIENCE
+
+TOUCH = "button.touch"
 
 
 class PageInDash:
@@ -41,9 +43,9 @@ class DashboardInDash(PageInDash):
 
     @classmethod
     def of(cls, browser: Browser, product: str, slug: str) -> Self:
-        browser.wait_for_page(f"{product}/dashboards/{slug}", timeout=PATIENCE // 1000)
+        page = cls.open(browser, product, f"/dashboards/{slug}")
         browser.wait_for_element(READY)
-        return cls(browser)
+        return page
 
     def choose_change(self, choice: str) -> Self:
         field = self.browser.wait_for_element_by_id(ids.Filters.DIRECTION)
@@ -55,7 +57,12 @@ class DashboardInDash(PageInDash):
         return self
 
     def has_a_chart(self) -> Self:
-        self.browser.wait_for_element(POINTS)
+        self.browser.wait_for_element(FIRST_MARKS)
+        return self
+
+    def touch_the_chart(self) -> Self:
+        self.browser.wait_for_element(TOUCH).click()
+        self.browser.wait_for_element(PLOTTED)
         return self
 
 
