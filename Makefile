@@ -87,9 +87,11 @@ coverage: unit ## The same as unit, with a page for each file in htmlcov/
 chromium: ## Install Chromium and its driver from the system's packages when they are missing
 	@scripts/chromium
 
-bench: $(VENV)/development chromium ## Measure ranking, pages, and answers while ten people click
+bench: $(VENV)/development chromium ## Measure ranking, pages, starts, old laptops, and answers while ten people click
 	$(BIN)/python -m benchmarks.ranking
 	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.starting
+	$(BIN)/python -m benchmarks.laptop
 	$(BIN)/python -m benchmarks.clicking
 
 docs: $(VENV)/development ## Draw docs/workflow.md from the steps, and the rooms of docs/architecture.md

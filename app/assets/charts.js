@@ -11,6 +11,8 @@
   var page = main, dash = template.content;
   /** @type {Record<string, Element>} */
   var graphs = {};
+  /** @type {Record<string, boolean>} */
+  var ran = {};
   var asked = false;
 
   /** @param {ParentNode} within @param {string} what @returns {HTMLElement[]} */
@@ -28,28 +30,49 @@
   }
   /** @param {HTMLElement} box */
   function touch(box) {
-    all(page, ".touch").forEach(function (button) { button.textContent = "The chart is being made interactive."; });
     if (asked) { return; }
     asked = true;
+    say("The chart is being made interactive.");
     Array.prototype.forEach.call(dash.children, function (part) {
       if (part.tagName === "DIV" || part.type === "application/json") { document.body.appendChild(part.cloneNode(true)); }
     });
     var entry = document.getElementById("react-entry-point");
     if (entry) { new MutationObserver(place).observe(entry, { childList: true, subtree: true }); }
     var addresses = all(dash, "script[src]").map(function (script) { return script.getAttribute("src") || ""; });
-    fetchInOrder([box.dataset.plotly || ""].concat(addresses), function () {
-      if (browser.DashRenderer) { new browser.DashRenderer(); }
-    });
+    addresses.unshift(box.dataset.plotly || "");
+    addresses.forEach(ahead);
+    runInOrder(addresses.filter(function (address) { return !ran[address]; }));
   }
-  /** @param {string[]} addresses @param {() => void} then */
-  function fetchInOrder(addresses, then) {
-    addresses.forEach(function (address, n) {
-      var script = document.createElement("script");
-      script.src = address;
-      script.async = false;
-      if (n === addresses.length - 1) { script.addEventListener("load", then); }
-      document.head.appendChild(script);
+  /** @param {string} address */
+  function ahead(address) {
+    var link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "script";
+    link.href = address;
+    document.head.appendChild(link);
+  }
+  /** @param {string} words */
+  function say(words) { all(page, ".touch").forEach(function (button) { button.textContent = words; }); }
+  // Where one does not come, the reader can try again.
+  /** @param {string[]} addresses */
+  function runInOrder(addresses) {
+    if (!addresses.length) {
+      if (browser.DashRenderer) { new browser.DashRenderer(); }
+      return;
+    }
+    var script = document.createElement("script");
+    script.src = addresses[0];
+    script.addEventListener("load", function () {
+      ran[addresses[0]] = true;
+      runInOrder(addresses.slice(1));
     });
+    script.addEventListener("error", function () {
+      script.remove();
+      all(document, "body > #react-entry-point, body > #_dash-config").forEach(function (part) { part.remove(); });
+      asked = false;
+      say("The chart could not be made interactive. Try again");
+    });
+    document.head.appendChild(script);
   }
 
   // Dash draws each chart in a box of its own, out of sight; what it has drawn is moved to its place.

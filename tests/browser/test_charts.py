@@ -129,3 +129,13 @@ def test_on_a_phone_the_strip_is_a_list(reader):
     page = DashboardPage.of(reader.at_width(320), "public-health")
     expect(page.strip_as_list).to_be_visible()
     expect(page.strip).to_be_hidden()
+
+
+def test_a_chart_whose_scripts_did_not_come_can_be_tried_again(reader):
+    reader.tab.route("**/plotly-*", lambda route: route.fulfill(status=500))
+    page = DashboardPage.of(reader, "public-health")
+    page.offers.first.click()
+    expect(page.tab.get_by_role("button", name="could not be made interactive")).to_be_visible()
+    reader.tab.unroute("**/plotly-*")
+    page.tab.get_by_role("button", name="could not be made interactive").click()
+    page.once_interactive(1)
