@@ -22,11 +22,12 @@
   function offer(box) {
     var button = document.createElement("button");
     button.type = "button";
-    button.className = "quiet touch";
+    var chart = box.closest(".chart") || box;
+    button.className = "quiet touch" + (chart.classList.contains("wide-only") ? " wide-only" : "");
     button.textContent = "Make this chart interactive";
     button.addEventListener("click", function () { touch(box); });
     box.addEventListener("click", function () { touch(box); });
-    (box.closest(".chart") || box).after(button);
+    chart.after(button);
   }
   /** @param {HTMLElement} box */
   function touch(box) {

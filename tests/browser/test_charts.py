@@ -129,6 +129,7 @@ def test_on_a_phone_the_strip_is_a_list(reader):
     page = DashboardPage.of(reader.at_width(320), "public-health")
     expect(page.strip_as_list).to_be_visible()
     expect(page.strip).to_be_hidden()
+    expect(page.offers).to_be_hidden()
 
 
 def test_a_chart_whose_scripts_did_not_come_can_be_tried_again(reader):
