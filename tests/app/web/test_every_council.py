@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 
 from app.web.pages import PAGES
-from callbacks.comparison.comparison_request import comparison_figures
 from callbacks.request_context import SETTINGS
+from db.queries.comparison import ComparisonFigures, comparison_figures
 from domain.comparison.quadrants import Across
 from domain.comparison.terms import Theme
 from domain.council import Council
 from tests.app.markup import read
-from tests.app.product import Browser
+from tests.app.product import Browser, database_of
 from tests.app.web.test_routes import ADDRESSES
 from tests.sampling import some, some_or_all
 
@@ -30,10 +30,15 @@ FUNDED = ["/funding", "/funding/floor", "/funding/map", "/funding/services"]
 COMPARED = ["/comparison", "/comparison/lowest-quartile", "/methods/comparison"]
 
 
+def compared(app) -> ComparisonFigures:
+    """The figures that the product compares councils by."""
+    with database_of(app).reading_scope() as session:
+        return comparison_figures(session)
+
+
 @pytest.fixture(scope="module")
 def slugs(app) -> list[str]:
-    with app.server.app_context():
-        return list(comparison_figures().benchmarks.indicators)
+    return list(compared(app).benchmarks.indicators)
 
 
 def faults(app, paths: Iterable[str]) -> list[str]:
@@ -82,8 +87,7 @@ def test_every_benchmark_indicator_has_a_page(app, slugs, question, most):
 
 @some_or_all(16)
 def test_an_indicator_answers_for_every_period_that_it_has(app, most):
-    with app.server.app_context():
-        several = some(comparison_figures().benchmarks.series, most)
+    several = some(compared(app).benchmarks.series, most)
     paths = [
         f"/comparison/indicators/{each.indicator.slug}?period={each.period.text}"
         for each in several
@@ -112,8 +116,7 @@ def test_every_theme_answers_on_every_page_that_has_themes(app, theme, most):
 
 @some_or_all(17)
 def test_every_group_answers_on_every_page(app, most):
-    with app.server.app_context():
-        groups = list(comparison_figures().geography.groups)
+    groups = list(compared(app).geography.groups)
     assert len(groups) == 17
     asked = [f"{path}?group={group}" for path in COMPARED for group in groups]
     asked += [f"{path}?group={group}" for path in FUNDED for group in groups]
@@ -123,8 +126,7 @@ def test_every_group_answers_on_every_page(app, most):
 @some_or_all(1)
 @pytest.mark.parametrize("path", [*FUNDED, *COMPARED])
 def test_any_council_can_be_ours(app, path, most):
-    with app.server.app_context():
-        held = comparison_figures().geography
+    held = compared(app).geography
     of_a_kind = defaultdict(list)
     for code in held.groups["upper-tier"].members:
         of_a_kind[held.areas[code].area_class].append(code)
