@@ -13,6 +13,8 @@ from tests.browser.pages.tables import ROWS
 from tests.browser.reader import PATIENCE
 
 TOUCH = "button.touch"
+WIDE = (1280, 1000)
+"""Wide enough for charts that a list stands for on a phone."""
 
 
 class PageInDash:
@@ -23,6 +25,7 @@ class PageInDash:
 
     @classmethod
     def open(cls, browser: Browser, product: str, path: str = "/") -> Self:
+        browser.driver.set_window_size(*WIDE)
         browser.driver.get(product + path)
         return cls(browser)
 
