@@ -39,6 +39,7 @@ def before_the_script_comes(reader: Reader, path: str, page: type) -> Iterator[C
         unready = page.__new__(page)
         unready.reader, unready.tab = reader, reader.tab
         expect(unready.heading).to_be_visible()
+        expect(reader.tab.locator("footer")).to_be_attached()  # the page has arrived whole
         expect(reader.tab.locator(READY)).not_to_be_attached()
         yield unready
 
